@@ -1,0 +1,135 @@
+import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
+import type * as Ecs from '@aws-sdk/client-ecs';
+import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
+import type * as Ssm from '@aws-sdk/client-ssm';
+import type * as Sts from '@aws-sdk/client-sts';
+
+/**
+ * What a call does to the world. `write` converges and may be repeated with equal input; `delete` destroys and needs a
+ * deletion plan; `tag` touches tags alone.
+ */
+export type CallEffect = 'read' | 'write' | 'delete' | 'tag';
+
+/**
+ * Every AWS operation that Evenkeel may send. A call that is not a row here cannot be planned, sent or granted: the
+ * transport, the executor's guards and the IAM policy are all made from this table.
+ */
+export const CALLS = {
+  'ecs:ListClusters': 'read',
+  'ecs:DescribeClusters': 'read',
+  'ecs:CreateCluster': 'write',
+  'ecs:UpdateCluster': 'write',
+  'ecs:PutClusterCapacityProviders': 'write',
+  'ecs:DeleteCluster': 'delete',
+  'ecs:ListServices': 'read',
+  'ecs:DescribeServices': 'read',
+  'ecs:CreateService': 'write',
+  'ecs:UpdateService': 'write',
+  'ecs:DeleteService': 'delete',
+  'ecs:ListTaskDefinitions': 'read',
+  'ecs:DescribeTaskDefinition': 'read',
+  'ecs:RegisterTaskDefinition': 'write',
+  'ecs:ListServiceDeployments': 'read',
+  'ecs:DescribeServiceDeployments': 'read',
+  'ecs:DescribeServiceRevisions': 'read',
+  'ecs:ListTasks': 'read',
+  'ecs:DescribeTasks': 'read',
+  'ecs:TagResource': 'tag',
+  'ecs:UntagResource': 'tag',
+  'elasticloadbalancing:DescribeLoadBalancers': 'read',
+  'elasticloadbalancing:DescribeLoadBalancerAttributes': 'read',
+  'elasticloadbalancing:CreateLoadBalancer': 'write',
+  'elasticloadbalancing:ModifyLoadBalancerAttributes': 'write',
+  'elasticloadbalancing:SetSubnets': 'write',
+  'elasticloadbalancing:SetSecurityGroups': 'write',
+  'elasticloadbalancing:SetIpAddressType': 'write',
+  'elasticloadbalancing:ModifyIpPools': 'write',
+  'elasticloadbalancing:DeleteLoadBalancer': 'delete',
+  'elasticloadbalancing:DescribeTargetGroups': 'read',
+  'elasticloadbalancing:DescribeTargetGroupAttributes': 'read',
+  'elasticloadbalancing:DescribeTargetHealth': 'read',
+  'elasticloadbalancing:CreateTargetGroup': 'write',
+  'elasticloadbalancing:ModifyTargetGroup': 'write',
+  'elasticloadbalancing:ModifyTargetGroupAttributes': 'write',
+  'elasticloadbalancing:DeleteTargetGroup': 'delete',
+  'elasticloadbalancing:DescribeListeners': 'read',
+  'elasticloadbalancing:DescribeListenerAttributes': 'read',
+  'elasticloadbalancing:DescribeListenerCertificates': 'read',
+  'elasticloadbalancing:CreateListener': 'write',
+  'elasticloadbalancing:ModifyListener': 'write',
+  'elasticloadbalancing:ModifyListenerAttributes': 'write',
+  'elasticloadbalancing:AddListenerCertificates': 'write',
+  'elasticloadbalancing:RemoveListenerCertificates': 'write',
+  'elasticloadbalancing:DeleteListener': 'delete',
+  'elasticloadbalancing:DescribeRules': 'read',
+  'elasticloadbalancing:CreateRule': 'write',
+  'elasticloadbalancing:ModifyRule': 'write',
+  'elasticloadbalancing:SetRulePriorities': 'write',
+  'elasticloadbalancing:DeleteRule': 'delete',
+  'elasticloadbalancing:DescribeTags': 'read',
+  'elasticloadbalancing:AddTags': 'tag',
+  'elasticloadbalancing:RemoveTags': 'tag',
+  'application-autoscaling:DescribeScalableTargets': 'read',
+  'application-autoscaling:DescribeScalingPolicies': 'read',
+  'application-autoscaling:DescribeScheduledActions': 'read',
+  'application-autoscaling:DescribeScalingActivities': 'read',
+  'application-autoscaling:RegisterScalableTarget': 'write',
+  'application-autoscaling:PutScalingPolicy': 'write',
+  'application-autoscaling:PutScheduledAction': 'write',
+  'application-autoscaling:DeregisterScalableTarget': 'delete',
+  'application-autoscaling:DeleteScalingPolicy': 'delete',
+  'application-autoscaling:DeleteScheduledAction': 'delete',
+  'ssm:GetParameters': 'read',
+  'sts:GetCallerIdentity': 'read',
+} as const satisfies Record<string, CallEffect>;
+
+/** `iamPrefix:Operation`, which is also the IAM action that allows the call. */
+export type CallName = keyof typeof CALLS;
+export type MutatingCall = { [C in CallName]: (typeof CALLS)[C] extends 'read' ? never : C }[CallName];
+
+interface Modules {
+  ecs: typeof Ecs;
+  elasticloadbalancing: typeof Elb;
+  'application-autoscaling': typeof AutoScaling;
+  ssm: typeof Ssm;
+  sts: typeof Sts;
+}
+
+type CommandOf<C extends CallName> = C extends `${infer S extends keyof Modules}:${infer O}`
+  ? Modules[S] extends { [K in `${O}Command`]: infer Class }
+    ? Class extends abstract new (
+        ...args: never[]
+      ) => infer Instance
+      ? Instance
+      : never
+    : never
+  : never;
+
+/** The SDK's own input type of a call. */
+export type CallInput<C extends CallName> = CommandOf<C> extends { input: infer I } ? I : never;
+
+/** The SDK's own output type of a call. */
+export type CallOutput<C extends CallName> =
+  CommandOf<C> extends {
+    resolveMiddleware(...args: never[]): (...args: never[]) => Promise<{ output: infer O }>;
+  }
+    ? O
+    : never;
+
+export function effectOf(call: CallName): CallEffect {
+  return CALLS[call];
+}
+
+export function isMutating(call: CallName): call is MutatingCall {
+  return CALLS[call] !== 'read';
+}
+
+/** `ecs`, `elasticloadbalancing` …: the part before the colon. */
+export function serviceOf(call: CallName): string {
+  return call.slice(0, call.indexOf(':'));
+}
+
+/** `CreateService`: the part after the colon. */
+export function operationOf(call: CallName): string {
+  return call.slice(call.indexOf(':') + 1);
+}

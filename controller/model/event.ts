@@ -1,0 +1,90 @@
+import type { Difference } from './difference.ts';
+import type { Commit, Problem } from './document.ts';
+import type { ResourceKey } from './identity.ts';
+import type { RefusalCode, StepEffect } from './plan.ts';
+
+/** What has happened, in the past tense. A closed union: subscribers switch on `type` exhaustively. */
+export type EventBody =
+  | {
+      readonly type: 'SourceFetched';
+      readonly source: string;
+      readonly commit: Commit;
+      readonly complete: boolean;
+      readonly documents: number;
+    }
+  | { readonly type: 'SourceFailed'; readonly source: string; readonly message: string }
+  | { readonly type: 'SourceRecovered'; readonly source: string }
+  | { readonly type: 'DocumentInvalid'; readonly key?: ResourceKey | undefined; readonly problem: Problem }
+  | { readonly type: 'DriftFound'; readonly key: ResourceKey; readonly differences: readonly Difference[] }
+  | { readonly type: 'DriftHealed'; readonly key: ResourceKey; readonly differences: readonly Difference[] }
+  | {
+      readonly type: 'ChangeFound';
+      readonly key: ResourceKey;
+      readonly commit: Commit;
+      readonly differences: readonly Difference[];
+    }
+  | {
+      readonly type: 'StepExecuted';
+      readonly key: ResourceKey;
+      readonly call: string;
+      readonly effect: StepEffect;
+      readonly why: string;
+    }
+  | {
+      readonly type: 'StepFailed';
+      readonly key: ResourceKey;
+      readonly call: string;
+      readonly code: string;
+      readonly message: string;
+    }
+  | { readonly type: 'ObjectCreated'; readonly key: ResourceKey }
+  | { readonly type: 'ObjectDeleted'; readonly key: ResourceKey }
+  | { readonly type: 'ObjectAdopted'; readonly key: ResourceKey; readonly from?: string | undefined }
+  | { readonly type: 'ObjectSettled'; readonly key: ResourceKey; readonly commit: Commit }
+  | { readonly type: 'RolloutStarted'; readonly key: ResourceKey; readonly revision: string }
+  | { readonly type: 'RolloutSucceeded'; readonly key: ResourceKey; readonly revision: string }
+  | {
+      readonly type: 'RolloutRolledBack';
+      readonly key: ResourceKey;
+      readonly reason: string;
+      readonly details: readonly string[];
+    }
+  | { readonly type: 'GuardRefused'; readonly key: ResourceKey; readonly code: RefusalCode; readonly message: string }
+  | {
+      readonly type: 'ObjectSuspended';
+      readonly key: ResourceKey;
+      readonly reason: string;
+      readonly until?: string | undefined;
+    }
+  | { readonly type: 'ObjectResumed'; readonly key: ResourceKey }
+  | { readonly type: 'ReconcileFailed'; readonly key: ResourceKey; readonly message: string };
+
+export type EventType = EventBody['type'];
+
+export type Severity = 'info' | 'warning' | 'error';
+
+/** An event as it is stored and streamed. `id` grows by one; gaps mean that something was dropped. */
+export type OperatorEvent = EventBody & { readonly id: number; readonly at: number };
+
+export const SEVERITY: Readonly<Record<EventType, Severity>> = {
+  SourceFetched: 'info',
+  SourceFailed: 'error',
+  SourceRecovered: 'info',
+  DocumentInvalid: 'error',
+  DriftFound: 'warning',
+  DriftHealed: 'info',
+  ChangeFound: 'info',
+  StepExecuted: 'info',
+  StepFailed: 'error',
+  ObjectCreated: 'info',
+  ObjectDeleted: 'warning',
+  ObjectAdopted: 'info',
+  ObjectSettled: 'info',
+  RolloutStarted: 'info',
+  RolloutSucceeded: 'info',
+  RolloutRolledBack: 'error',
+  GuardRefused: 'warning',
+  ObjectSuspended: 'warning',
+  ObjectResumed: 'info',
+  ReconcileFailed: 'error',
+};

@@ -1,0 +1,31 @@
+import type { Location } from './document.ts';
+import type { Identity } from './identity.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Origin } from './resource.ts';
+
+/** What stands between `${` and `}`. Anything else there is left alone, and `$${` is a plain `${`. */
+export type Expression =
+  | { readonly kind: 'output'; readonly target: Identity; readonly output: string }
+  | { readonly kind: 'var'; readonly name: string }
+  | { readonly kind: 'ssm'; readonly path: string };
+
+export interface FoundExpression {
+  readonly expression: Expression;
+  /** As it was written, `${…}` included. */
+  readonly text: string;
+  /** Path of the field below `spec`, as in `loadBalancers[0].targetGroupArn`. */
+  readonly path: string;
+  readonly location: Location;
+  /** True when it is the field's whole value: then the source's own type replaces it, lists included. */
+  readonly whole: boolean;
+}
+
+export interface Substitution {
+  readonly spec: JsonObject;
+  readonly origins: readonly Origin[];
+  /** Expressions that `values` could not answer yet; they stay in `spec` as they were written. */
+  readonly missing: readonly FoundExpression[];
+}
+
+/** Answers an expression; undefined: not known yet. */
+export type Values = (expression: Expression) => Json | undefined;

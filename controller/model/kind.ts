@@ -1,0 +1,128 @@
+import type { Listings, Reads } from './aws-reads.ts';
+import type { Comparison } from './difference.ts';
+import type { Fields } from './fields.ts';
+import type { Health } from './health.ts';
+import type { Identity, KindName, ResourceKey } from './identity.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Plan, Step } from './plan.ts';
+import type { Resource } from './resource.ts';
+import type { Tags } from './tags.ts';
+
+/**
+ * What a kind may ask of the world: reads, in batches. A rejection means *unknown* (never absent); `undefined` is said
+ * only where AWS said that the thing does not exist. Load everything that can be known from the spec together
+ * (`Promise.all`), or batches fragment.
+ */
+export interface Reader {
+  get<R extends keyof Reads>(read: R, key: Reads[R]['key']): Promise<Reads[R]['value'] | undefined>;
+  list<L extends keyof Listings>(listing: L, key: Listings[L]['key']): Promise<readonly Listings[L]['value'][]>;
+}
+
+/** What was seen of one object. */
+export type Seen<Live> =
+  | { readonly state: 'absent' }
+  /** On its way out (DRAINING, deleting); nothing can be done with it but wait. */
+  | { readonly state: 'leaving'; readonly reason: string }
+  /** `tags` with the names of {@link ./tags.ts}; kinds whose objects take no tags translate from where they keep them. */
+  | { readonly state: 'present'; readonly live: Live; readonly tags: Tags };
+
+/** The two sides of a comparison in the shape of the CRD's spec, not yet canonical. */
+export interface Sides<Facts> {
+  readonly want: JsonObject;
+  readonly have: JsonObject;
+  readonly facts: Facts;
+}
+
+/** Something of ours that lives; found by listing, independent of any document. */
+export interface Owned {
+  /** From the resource tag. */
+  readonly identity: Identity;
+  readonly tags: Tags;
+  /** What `locate` needs to find it again without a document: names and ARNs only. */
+  readonly locator: Json;
+}
+
+export interface ObserveTarget<Spec> {
+  /** The document, or undefined when the object has none any more. */
+  readonly resource?: Resource<Spec> | undefined;
+  readonly locator?: Json | undefined;
+  readonly identity: Identity;
+}
+
+/** What the pure part of a pass may know beside desired and live. */
+export interface PlanContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Owner and resource tag: everything that is created carries them from its first moment. */
+  readonly ownerTags: Tags;
+  /** Desired objects that refer to this one, resolved as far as they can be. */
+  readonly referrers: readonly Resource[];
+  /** What `remember` kept of the object when it was last seen; undefined after a restart. */
+  readonly remembered?: Json | undefined;
+}
+
+export interface PlanInput<Spec, Live> {
+  readonly resource: Resource<Spec>;
+  readonly seen: Seen<Live>;
+  /** Undefined when nothing lives. Ignored and foreign-owned fields already hold their live value in `want`. */
+  readonly comparison?: Comparison | undefined;
+  /** Canonical desired; the same as `comparison.want` when something lives. */
+  readonly want: JsonObject;
+  readonly context: PlanContext;
+}
+
+/**
+ * Everything Evenkeel knows about one kind of object. There is no apply and no delete member: a kind decides, as data;
+ * one executor acts, so no kind can forget throttling, tags, timeouts, dry-run or events.
+ *
+ * All members are pure but `discover`, `observe` and `inspect`, which only read.
+ */
+export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown> {
+  readonly name: KindName;
+  /** Teardown order: lower ranks go first. Creation follows references, not ranks. */
+  readonly rank: number;
+  readonly fields: Fields<Facts>;
+  /**
+   * What AWS knows the object by, as in `ecs:service/shop/web`; undefined while a part is an unresolved reference. Two
+   * identities of one scope with one natural key are both rejected. Other kinds refer by it.
+   */
+  naturalKey(spec: Spec, identity: Identity): string | undefined;
+  /** Natural keys of objects that this one names in AWS's own way (`cluster: shop`), with the field's path. */
+  references(spec: Spec, identity: Identity): readonly { readonly naturalKey: string; readonly path: string }[];
+  /** Everything of this kind in the scope that carries our owner tag value. Rejects rather than leave something out. */
+  discover(owner: string, read: Reader): Promise<readonly Owned[]>;
+  observe(target: ObserveTarget<Spec>, read: Reader): Promise<Seen<Live>>;
+  /** `live` is undefined when nothing lives: then only `want` and `facts` matter. */
+  sides(resource: Resource<Spec>, live: Live | undefined): Sides<Facts>;
+  plan(input: PlanInput<Spec, Live>): Plan;
+  /** The plan for `absent`, with what the type needs first. Has no document, so it can never depend on one. */
+  teardown(identity: Identity, seen: Seen<Live>, context: Omit<PlanContext, 'referrers'>): Plan;
+  /** Steps that only set and remove tags of {@link ./tags.ts} (and nothing else) on a live object. */
+  retag(live: Live, change: { readonly set: Tags; readonly remove: readonly string[] }): readonly Step[];
+  health(live: Live, context: { readonly now: number }): Health;
+  /** Values that others may refer to. The main one, for `${Kind/name}`, has the name ''. */
+  outputs(live: Live): JsonObject;
+  /** A few facts worth having after the object is gone (the last live count of a service). */
+  remember?(live: Live): Json;
+  /** Columns and details for people; on demand. */
+  summary(live: Live): Summary;
+}
+
+/** What lists and pages show of a live object beside its state. */
+export interface Summary {
+  readonly arn?: string | undefined;
+  readonly running?: number | undefined;
+  readonly desired?: number | undefined;
+  readonly pending?: number | undefined;
+  readonly image?: string | undefined;
+  readonly detail?: string | undefined;
+  /** The rollout under way or the last one. */
+  readonly rollout?:
+    | { readonly state: string; readonly reason?: string | undefined; readonly revision?: string | undefined }
+    | undefined;
+  /** AWS's own events about the object, newest first. */
+  readonly events?: readonly { readonly at: number; readonly message: string }[] | undefined;
+}
+
+export type AnyKind = ResourceKind<never, never, never>;
+export type { ResourceKey };

@@ -1,0 +1,12 @@
+/** The only thing that says what happens next with a key. Errors carry a class and never steer. */
+export type Outcome =
+  /** Live means what desired means. Next look: the next sweep. */
+  | { readonly kind: 'settled' }
+  /** On its way; look again after `recheckMs`. */
+  | { readonly kind: 'progressing'; readonly reason: string; readonly recheckMs: number }
+  /** Waits for something else; it is woken by the event of that, and by sweeps. */
+  | { readonly kind: 'blocked'; readonly reason: string }
+  /** Waits for a person or a new commit. */
+  | { readonly kind: 'held'; readonly reason: string }
+  /** Something went wrong at the edge; tried again with back-off when `retry`. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly retry: boolean };

@@ -1,0 +1,77 @@
+import type { CallInput, MutatingCall } from './aws-calls.ts';
+import type { ReadName, Reads } from './aws-reads.ts';
+import type { Json } from './json.ts';
+
+/** What a step does to the object, in the words that `plan` prints. */
+export type StepEffect = 'create' | 'update' | 'rollout' | 'replace' | 'delete' | 'tag';
+
+/**
+ * What a read must show once the step's write has reached it. Until then the answer is stale and nobody may act on it.
+ * `expect` is matched as a part of the answer; `'absent'` waits for a miss; `output` waits for a list to hold the member
+ * of the response at that path.
+ */
+export type Shown = {
+  [R in ReadName]: {
+    readonly read: R;
+    readonly key: Reads[R]['key'];
+    readonly expect: { readonly part: Json } | 'absent' | { readonly output: string };
+  };
+}[ReadName];
+
+/** One mutating call, fully known. Plain data: printed, hashed, recorded and executed as it stands. */
+export type Step = {
+  [C in MutatingCall]: {
+    readonly call: C;
+    readonly input: CallInput<C>;
+    readonly effect: StepEffect;
+    /** One clause, as in `grace period 30 → 60`. */
+    readonly why: string;
+    readonly shows?: readonly Shown[];
+  };
+}[MutatingCall];
+
+/** Makes a step and keeps the tie between call and input. */
+export function step<C extends MutatingCall>(
+  call: C,
+  input: CallInput<C>,
+  rest: { effect: StepEffect; why: string; shows?: readonly Shown[] },
+): Step {
+  return { call, input, ...rest } as unknown as Step;
+}
+
+/** What a pass decides about one object. */
+export type Plan =
+  | { readonly kind: 'act'; readonly steps: readonly Step[] }
+  /** Nothing to send now; look again after `recheckMs`. */
+  | { readonly kind: 'wait'; readonly reason: string; readonly recheckMs: number }
+  | { readonly kind: 'settled' }
+  /** Desired is known to fail; nothing is sent until its content changes or a person says restart. */
+  | {
+      readonly kind: 'hold';
+      readonly reason: string;
+      readonly details: readonly string[];
+      readonly steps: readonly Step[];
+    }
+  | { readonly kind: 'refuse'; readonly code: RefusalCode; readonly message: string };
+
+/** Every reason for which Evenkeel declines to write. Documented one by one in docs/reference/codes.md. */
+export const REFUSALS = {
+  OBSERVE_ONLY: 'management.mode is observe: differences are shown and nothing is written',
+  SUSPENDED: 'a person suspended the object',
+  NOT_OWNED: 'the live object carries no owner tag and adoptionPolicy is refuse',
+  OWNED_BY_OTHER: 'the live object belongs to another owner',
+  OWNER_TAG_STRIPPED: 'the owner tag was removed from an object that Evenkeel manages',
+  DUPLICATE_IDENTITY: 'two documents have one identity, or two identities resolve to one AWS object',
+  SCOPE_MISMATCH: 'the credentials belong to another account or Region than the one that is pinned',
+  SCOPE_CHANGED: 'account and Region of a namespace are immutable while it owns objects',
+  REPLACEMENT_REFUSED: 'the change needs a replacement and management.replace is refuse',
+  UNSUPPORTED: 'the live object is of a form that Evenkeel shows and does not write',
+  INVALID: 'AWS would reject, or has rejected, what the manifest asks for',
+  PRUNE_OFF: 'the document is gone and management.prune is off',
+  PRUNE_RETAIN: 'the document is gone and deletionPolicy is retain',
+  PRUNE_WAITING: 'the document is gone; deletion waits for complete fetches and time',
+  PRUNE_CAPPED: 'more deletions than the caps allow',
+  STALE_PLAN: 'the plan is older than 30 seconds',
+  DRY_RUN: 'dry run: nothing is written',
+} as const;
+export type RefusalCode = keyof typeof REFUSALS;

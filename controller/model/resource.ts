@@ -1,0 +1,38 @@
+import type { Commit, Document, Management } from './document.ts';
+import type { Identity, ResourceKey } from './identity.ts';
+import type { JsonObject } from './json.ts';
+import type { Scope } from './scope.ts';
+
+/** Where a substituted value came from, printed by plans. */
+export interface Origin {
+  readonly path: string;
+  readonly expression: string;
+  readonly value: string;
+}
+
+/** A document ready to be compared: references and variables substituted, management and default tags merged in. */
+export interface Resource<Spec = JsonObject> {
+  readonly identity: Identity;
+  readonly key: ResourceKey;
+  readonly scope: Scope;
+  readonly spec: Spec;
+  readonly management: Management;
+  /** Tags that the Namespace gives to all of its objects; merged under the object's own tags before comparing. */
+  readonly defaultTags: Readonly<Record<string, string>>;
+  readonly document: Document;
+  readonly commit: Commit;
+  readonly origins: readonly Origin[];
+  /** Hash of the resolved spec. Equal to the applied tag's hash: the manifest asks for nothing new. */
+  readonly specHash: string;
+}
+
+/** `${Kind/name.field}` or ECS' own naming of another object; makes an edge of the graph. */
+export interface Reference {
+  readonly target: ResourceKey;
+  /** The output that is wanted; undefined for an edge that only orders. */
+  readonly output?: string | undefined;
+  /** Where the document says so. */
+  readonly path: string;
+  /** Whether the target must be ready first (true), or only goes later on the way down (false). */
+  readonly waits: boolean;
+}

@@ -1,0 +1,57 @@
+import type { Difference } from './difference.ts';
+import type { Commit, Location, Management, Problem } from './document.ts';
+import type { Health } from './health.ts';
+import type { Identity, ResourceKey } from './identity.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Summary } from './kind.ts';
+import type { Outcome } from './outcome.ts';
+import type { Plan } from './plan.ts';
+import type { Scope } from './scope.ts';
+
+export type SyncStatus = 'Synced' | 'OutOfSync' | 'Unknown';
+
+export const CONDITIONS = ['Ready', 'Reconciling', 'Stalled', 'Synced', 'Healthy', 'Drifted', 'Suspended'] as const;
+
+/** A condition in the Kubernetes form. `message` is for people: no times, no flapping, names the remedy. */
+export interface Condition {
+  readonly type: (typeof CONDITIONS)[number];
+  readonly status: 'True' | 'False' | 'Unknown';
+  readonly reason: string;
+  readonly message: string;
+  /** Milliseconds since the epoch at which `status` last changed. */
+  readonly lastTransitionTime: number;
+}
+
+/** What is known about one object; written by the reducer alone. Plain data; replaced, never changed. */
+export interface ObjectStatus {
+  readonly key: ResourceKey;
+  readonly identity: Identity;
+  readonly scope?: Scope | undefined;
+  readonly origin?: Location | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly management: Management;
+  /** The commit whose content is in force for this object. */
+  readonly commit?: Commit | undefined;
+  /** The commit that was settled last. */
+  readonly appliedCommit?: string | undefined;
+  readonly sync: SyncStatus;
+  readonly health: Health;
+  readonly conditions: readonly Condition[];
+  readonly differences: readonly Difference[];
+  readonly ignored: readonly Difference[];
+  readonly unmodelled: readonly string[];
+  /** When drift was first seen; undefined while there is none. */
+  readonly driftSince?: number | undefined;
+  readonly plan?: Plan | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly outputs?: JsonObject | undefined;
+  readonly summary?: Summary | undefined;
+  readonly remembered?: Json | undefined;
+  readonly problems: readonly Problem[];
+  readonly lastSeenAt?: number | undefined;
+  readonly lastChangedAt?: number | undefined;
+  /** Set when the document is gone and the object still lives. */
+  readonly missing?: { readonly fetches: number; readonly since: number } | undefined;
+  /** Failures in a row; back-off grows with it. */
+  readonly failures: number;
+}

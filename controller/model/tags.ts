@@ -1,0 +1,65 @@
+import type { JsonObject } from './json.ts';
+import type { Resource } from './resource.ts';
+
+/** Prefix of every tag that is Evenkeel's own. Such tags are never part of a comparison. */
+export const TAG_PREFIX = 'evenkeel.dev/';
+export const OWNER_TAG = 'evenkeel.dev/owner';
+export const RESOURCE_TAG = 'evenkeel.dev/resource';
+export const APPLIED_TAG = 'evenkeel.dev/applied';
+export const HASH_TAG = 'evenkeel.dev/hash';
+export const SUSPEND_TAG = 'evenkeel.dev/suspend';
+
+/** AWS limits a tag value to 256 characters of letters, digits, spaces and `+ - = . _ : / @`. */
+export const TAG_VALUE_LIMIT = 256;
+
+export type Tags = Readonly<Record<string, string>>;
+
+/** What was settled last: tells a change from drift, and says which kept fields the manifest used to declare. */
+export interface Applied {
+  readonly hash: string;
+  readonly commit: string;
+  /** Names of kept fields that were declared. */
+  readonly kept: readonly string[];
+}
+
+export function encodeApplied(applied: Applied): string {
+  return [applied.hash, applied.commit.slice(0, 12), applied.kept.join('+')].join(' ').trim().slice(0, TAG_VALUE_LIMIT);
+}
+
+export function decodeApplied(value: string | undefined): Applied | undefined {
+  const [hash, commit, kept] = (value ?? '').split(' ');
+  if (!hash) return undefined;
+  return { hash, commit: commit ?? '', kept: kept ? kept.split('+') : [] };
+}
+
+interface TagLike {
+  readonly key?: string | undefined;
+  readonly Key?: string | undefined;
+  readonly value?: string | undefined;
+  readonly Value?: string | undefined;
+}
+
+/** AWS's tag list, of either spelling, as a map. */
+export function tagMap(list: readonly TagLike[] | undefined): Tags {
+  const entries = (list ?? []).map((tag) => [tag.key ?? tag.Key ?? '', tag.value ?? tag.Value ?? ''] as const);
+  return Object.fromEntries(entries);
+}
+
+/** Live tags without AWS's and our own: what a manifest's `tags` is compared with. */
+export function comparableTags(tags: Tags): readonly JsonObject[] {
+  return Object.entries(tags)
+    .filter(([key]) => !key.toLowerCase().startsWith('aws:') && !key.startsWith(TAG_PREFIX))
+    .map(([key, value]) => ({ key, value }));
+}
+
+interface WithTags {
+  readonly tags?: readonly { readonly key?: string | undefined; readonly value?: string | undefined }[] | undefined;
+}
+
+/** The manifest's tags over the Namespace's; undefined when neither says anything, which leaves tags unmanaged. */
+export function desiredTags(resource: Resource<WithTags>): readonly JsonObject[] | undefined {
+  const own = resource.spec.tags;
+  if (!own && Object.keys(resource.defaultTags).length === 0) return undefined;
+  const merged = { ...resource.defaultTags, ...tagMap(own) };
+  return Object.entries(merged).map(([key, value]) => ({ key, value }));
+}

@@ -1,0 +1,37 @@
+import type { Commit, Problem } from './document.ts';
+import type { OperatorEvent } from './event.ts';
+import type { ResourceKey } from './identity.ts';
+import type { ObjectStatus } from './status.ts';
+
+/** State of one source as people see it. */
+export interface SourceView {
+  readonly name: string;
+  readonly commit?: Commit | undefined;
+  readonly complete: boolean;
+  readonly documents: number;
+  readonly problems: readonly Problem[];
+  readonly lastFetchAt?: number | undefined;
+  readonly lastError?: string | undefined;
+}
+
+export interface OperatorView {
+  readonly owner: string;
+  readonly version: string;
+  readonly startedAt: number;
+  /** True when the first snapshot and the first full look at AWS are done. */
+  readonly ready: boolean;
+  readonly sources: readonly SourceView[];
+  readonly queue: { readonly ready: number; readonly waiting: number; readonly inFlight: number };
+  readonly lastSweepAt?: number | undefined;
+}
+
+/** What the dashboard and the API read: immutable values, newest state, no effect. */
+export interface Views {
+  operator(): OperatorView;
+  objects(): readonly ObjectStatus[];
+  object(key: ResourceKey): ObjectStatus | undefined;
+  /** Newest last, at most `limit`, later than `after`. */
+  events(query: { key?: ResourceKey | undefined; after?: number | undefined; limit: number }): readonly OperatorEvent[];
+  /** Called for each new event until the returned function is called. Never throws into the operator. */
+  subscribe(listener: (event: OperatorEvent) => void): () => void;
+}

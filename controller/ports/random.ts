@@ -1,0 +1,2 @@
+/** The only source of randomness: a number in [0, 1). Seeded in tests. */
+export type Random = () => number;

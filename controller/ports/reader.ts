@@ -1,0 +1,11 @@
+import type { Reader } from '../model/kind.ts';
+import type { Scope } from '../model/scope.ts';
+
+/**
+ * Readers of one scope. `point` reads by key, batched within one pass, never from a listing. `sweep` shares one listing
+ * per call name among all who hold it; make one per sweep and drop it after.
+ */
+export interface Readers {
+  point(scope: Scope): Reader;
+  sweep(scope: Scope): Reader;
+}

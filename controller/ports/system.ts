@@ -1,0 +1,16 @@
+import { randomInt } from 'node:crypto';
+import type { Clock } from './clock.ts';
+import type { Random } from './random.ts';
+
+/** The real clock: the one place of the product that touches Date and timers. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+const RESOLUTION = 2 ** 32;
+
+export const systemRandom: Random = () => randomInt(RESOLUTION) / RESOLUTION;

@@ -1,0 +1,73 @@
+/** An error as AWS answers it: `code` is what the SDK calls the error's name. */
+export class Fault extends Error {
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, message: string, status = 400) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** Time and randomness of the modelled world; the controller's own ports fit, so simulations can share them. */
+export interface SandboxClock {
+  now(): number;
+  after(ms: number, callback: () => void): () => void;
+}
+
+/** One account and Region of the modelled AWS: everything that its services need of each other. */
+export interface Region {
+  readonly account: string;
+  readonly region: string;
+  readonly clock: SandboxClock;
+  /** A number in [0, 1), seeded. */
+  readonly random: () => number;
+  /** A new identifier of that many lowercase hex digits, from `random`. */
+  readonly hex: (digits: number) => string;
+  /** The other services; filled in before the first call. */
+  readonly peers: Peers;
+}
+
+/** What services ask of each other, as AWS's own service principals do. */
+export interface Peers {
+  elb: ElbPeer;
+  ecs: EcsPeer;
+  scaling: ScalingPeer;
+}
+
+export interface ElbPeer {
+  /** Undefined when there is no such target group. */
+  targetGroup(
+    arn: string,
+  ):
+    | { readonly targetType: string; readonly port: number | undefined; readonly loadBalancerArns: readonly string[] }
+    | undefined;
+  register(targetGroupArn: string, target: { readonly id: string; readonly port: number }): void;
+  deregister(targetGroupArn: string, target: { readonly id: string; readonly port: number }): void;
+  /** Whether a registered target passes its health checks at this moment. */
+  healthy(targetGroupArn: string, target: { readonly id: string; readonly port: number }): boolean;
+}
+
+export interface EcsPeer {
+  service(
+    cluster: string,
+    service: string,
+  ): { readonly desiredCount: number; readonly runningCount: number } | undefined;
+  /** As Application Auto Scaling does it; ignored for a service that is gone. */
+  setDesiredCount(cluster: string, service: string, count: number): void;
+}
+
+export interface ScalingPeer {
+  /** ECS deletes a service: its scalable target, policies and scheduled actions go with it. */
+  serviceDeleted(cluster: string, service: string): void;
+}
+
+/** One AWS service of one Region: operations by name, plain SDK-shaped input and output (Dates as Date). */
+export interface SandboxService {
+  /** Throws Fault. Synchronous: the world changes at one instant, delays are the transport's business. */
+  call(operation: string, input: Readonly<Record<string, unknown>>): Record<string, unknown>;
+  readonly operations: readonly string[];
+}
+
+export type MakeService = (region: Region) => SandboxService;
