@@ -6,9 +6,14 @@ export interface Canonical {
   readonly value: JsonObject;
   /** Paths of members that AWS returned and the tables do not know: shown, never compared, never dropped from a write. */
   readonly unmodelled: readonly string[];
+  /** Members of a canonical object that the side left out and a default filled in. */
+  readonly defaulted: DefaultedMembers;
 }
 
+export type DefaultedMembers = { get(object: JsonObject): ReadonlySet<string> | undefined };
+
 interface Walk<F> {
+  readonly defaulted: WeakMap<JsonObject, Set<string>>;
   readonly facts: F;
   readonly root: JsonObject;
   readonly side: 'want' | 'have';
@@ -25,8 +30,9 @@ export function canonicalise<F>(
   input: JsonObject,
   options: { facts: F; side: 'want' | 'have' },
 ): Canonical {
-  const walk: Walk<F> = { ...options, root: input, unmodelled: [] };
-  return { value: canonicalObject(fields, input, { walk, path: '' }), unmodelled: walk.unmodelled };
+  const walk: Walk<F> = { ...options, root: input, unmodelled: [], defaulted: new WeakMap() };
+  const value = canonicalObject(fields, input, { walk, path: '' });
+  return { value, unmodelled: walk.unmodelled, defaulted: walk.defaulted };
 }
 
 interface At<F> {
@@ -36,12 +42,15 @@ interface At<F> {
 
 function canonicalObject<F>(fields: Fields<F>, input: JsonObject, at: At<F>): JsonObject {
   const out: Record<string, Json> = {};
+  const defaulted = new Set<string>();
   for (const member of Object.keys(fields)) {
     const field = fields[member];
     if (!field || field.absent.class === 'readOnly') continue;
     const value = canonicalMember(field, input[member], { ...at, parent: input, path: join(at.path, member) });
     if (value !== undefined) out[member] = value;
+    if (input[member] === undefined || input[member] === null) defaulted.add(member);
   }
+  at.walk.defaulted.set(out, defaulted);
   for (const member of Object.keys(input)) {
     if (!(member in fields) && input[member] !== null && input[member] !== undefined)
       at.walk.unmodelled.push(join(at.path, member));

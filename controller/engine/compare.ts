@@ -1,0 +1,146 @@
+import { canonicalise, type DefaultedMembers, elementKey, join } from '../model/canonical.ts';
+import type { Comparison, Difference, Why } from '../model/difference.ts';
+import type { Field, Fields } from '../model/fields.ts';
+import { isObject, type Json, type JsonObject, jsonEqual } from '../model/json.ts';
+import type { ResourceKind } from '../model/kind.ts';
+import type { Resource } from '../model/resource.ts';
+import { ignoreRuleFor } from './ignore-rules.ts';
+
+interface Walk<F> {
+  readonly facts: F;
+  readonly rules: readonly string[];
+  readonly ruleAt: string;
+  readonly defaulted: DefaultedMembers;
+  readonly differences: Difference[];
+  readonly ignored: Difference[];
+}
+
+/** Compares one live object with what its manifest means. Pure. The only place where the two sides meet. */
+export function compareObject<Spec, Live, Facts>(
+  kind: ResourceKind<Spec, Live, Facts>,
+  resource: Resource<Spec>,
+  live: Live,
+): Comparison {
+  const { want, have, facts } = kind.sides(resource, live);
+  const desired = canonicalise(kind.fields, want, { facts, side: 'want' });
+  const actual = canonicalise(kind.fields, have, { facts, side: 'have' });
+  const { origin } = resource.document;
+  const walk: Walk<Facts> = {
+    facts,
+    rules: resource.management.ignoreDifferences,
+    ruleAt: `${origin.file}:${origin.line}`,
+    defaulted: desired.defaulted,
+    differences: [],
+    ignored: [],
+  };
+  const merged = walkObject(kind.fields, { want: desired.value, have: actual.value, path: '' }, walk);
+  const { differences, ignored } = walk;
+  return { differences, ignored, unmodelled: actual.unmodelled, want: merged, have: actual.value };
+}
+
+/** Desired in canonical form when nothing lives to compare it with. */
+export function canonicalWant<Spec, Live, Facts>(
+  kind: ResourceKind<Spec, Live, Facts>,
+  resource: Resource<Spec>,
+): JsonObject {
+  const { want, facts } = kind.sides(resource, undefined);
+  return canonicalise(kind.fields, want, { facts, side: 'want' }).value;
+}
+
+interface Pair<T> {
+  readonly want: T;
+  readonly have: T;
+  readonly path: string;
+}
+
+/** Returns desired with every difference that does not count set to its live value. */
+function walkObject<F>(fields: Fields<F>, pair: Pair<JsonObject>, walk: Walk<F>): JsonObject {
+  const out: Record<string, Json> = {};
+  for (const [member, field] of Object.entries(fields)) {
+    const want = pair.want[member];
+    const have = pair.have[member];
+    if (field.absent.class === 'keep' && want === undefined) continue;
+    const why: Why = walk.defaulted.get(pair.want)?.has(member) ? { reason: 'default' } : { reason: 'set' };
+    const merged = walkField({ field, why }, { want, have, path: join(pair.path, member) }, walk);
+    if (merged !== undefined) out[member] = merged;
+  }
+  return out;
+}
+
+interface Subject<F> {
+  readonly field: Field<F>;
+  readonly why: Why;
+}
+
+function walkField<F>(subject: Subject<F>, pair: Pair<Json | undefined>, walk: Walk<F>): Json | undefined {
+  const { field } = subject;
+  const { want, have, path } = pair;
+  if (want === undefined && have === undefined) return undefined;
+  const owner = field.owner?.(walk.facts, want, have);
+  if (owner !== undefined) return jsonEqual(want, have) ? want : ignore(pair, { reason: 'owned', by: owner }, walk);
+  if (field.value === 'object' && field.fields && isObject(want) && isObject(have))
+    return walkObject(field.fields, { want, have, path }, walk);
+  if (field.value === 'keyed' && (Array.isArray(want) || Array.isArray(have)))
+    return walkKeyed(subject, { want: asList(want), have: asList(have), path }, walk);
+  if (field.value === 'map' && isObject(want) && isObject(have)) return walkMap(subject, { want, have, path }, walk);
+  return jsonEqual(want, have) ? want : record(pair, subject.why, walk);
+}
+
+function walkKeyed<F>(subject: Subject<F>, pair: Pair<readonly Json[]>, walk: Walk<F>): Json {
+  const { field } = subject;
+  const wants = byKey(field, pair.want);
+  const haves = byKey(field, pair.have);
+  const merged: Json[] = [];
+  for (const key of new Set([...wants.keys(), ...haves.keys()])) {
+    const element = { want: wants.get(key), have: haves.get(key), path: `${pair.path}[${key}]` };
+    const value = walkElement(subject, element, walk);
+    if (value !== undefined) merged.push(value);
+  }
+  return merged;
+}
+
+function walkElement<F>(subject: Subject<F>, pair: Pair<Json | undefined>, walk: Walk<F>): Json | undefined {
+  const { want, have, path } = pair;
+  if (subject.field.fields && isObject(want) && isObject(have))
+    return walkObject(subject.field.fields, { want, have, path }, walk);
+  return jsonEqual(want, have) ? want : record(pair, subject.why, walk);
+}
+
+/** Elements by key; a key that occurs again gets a number, so that multiplicity is compared too. */
+function byKey<F>(field: Field<F>, elements: readonly Json[]): Map<string, Json> {
+  const out = new Map<string, Json>();
+  for (const element of elements) {
+    const key = elementKey(field, element);
+    let unique = key;
+    for (let n = 2; out.has(unique); n++) unique = `${key}#${n}`;
+    out.set(unique, element);
+  }
+  return out;
+}
+
+function walkMap<F>(subject: Subject<F>, pair: Pair<JsonObject>, walk: Walk<F>): JsonObject {
+  const out: Record<string, Json> = {};
+  for (const key of [...new Set([...Object.keys(pair.want), ...Object.keys(pair.have)])].sort()) {
+    const entry = { want: pair.want[key], have: pair.have[key], path: join(pair.path, key) };
+    const value = jsonEqual(entry.want, entry.have) ? entry.want : record(entry, subject.why, walk);
+    if (value !== undefined) out[key] = value;
+  }
+  return out;
+}
+
+/** Files a difference under what counts or what a rule ignores; answers the value that writes are to carry. */
+function record<F>(pair: Pair<Json | undefined>, why: Why, walk: Walk<F>): Json | undefined {
+  const rule = ignoreRuleFor(pair.path, walk.rules);
+  if (rule !== undefined) return ignore(pair, { reason: 'ignored', rule, at: walk.ruleAt }, walk);
+  walk.differences.push({ path: pair.path, desired: pair.want ?? null, live: pair.have ?? null, why });
+  return pair.want;
+}
+
+function ignore<F>(pair: Pair<Json | undefined>, why: Why, walk: Walk<F>): Json | undefined {
+  walk.ignored.push({ path: pair.path, desired: pair.want ?? null, live: pair.have ?? null, why });
+  return pair.have;
+}
+
+function asList(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
