@@ -2,7 +2,7 @@ import type { Listings, Reads } from './aws-reads.ts';
 import type { Comparison } from './difference.ts';
 import type { Fields } from './fields.ts';
 import type { Health } from './health.ts';
-import type { Identity, KindName, ResourceKey } from './identity.ts';
+import type { Identity, KindName } from './identity.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Resource } from './resource.ts';
@@ -38,7 +38,9 @@ export interface Owned {
   /** From the resource tag. */
   readonly identity: Identity;
   readonly tags: Tags;
-  /** What `locate` needs to find it again without a document: names and ARNs only. */
+  /** As {@link ResourceKind.naturalKey} would give it: a document that claims the same object protects it. */
+  readonly naturalKey: string;
+  /** What `observe` needs to find it again without a document: names and ARNs only. */
   readonly locator: Json;
 }
 
@@ -124,5 +126,9 @@ export interface Summary {
   readonly events?: readonly { readonly at: number; readonly message: string }[] | undefined;
 }
 
-export type AnyKind = ResourceKind<never, never, never>;
-export type { ResourceKey };
+/** A kind as the engine sees it, which knows no kind: specs and live objects pass through it unopened. */
+export type ErasedKind = ResourceKind<JsonObject, unknown, unknown>;
+
+export function eraseKind<Spec, Live, Facts>(kind: ResourceKind<Spec, Live, Facts>): ErasedKind {
+  return kind as unknown as ErasedKind;
+}

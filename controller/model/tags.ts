@@ -20,16 +20,19 @@ export interface Applied {
   readonly commit: string;
   /** Names of kept fields that were declared. */
   readonly kept: readonly string[];
+  /** Whether deletionPolicy was retain: it must hold after the document, and our memory of it, are gone. */
+  readonly retain: boolean;
 }
 
 export function encodeApplied(applied: Applied): string {
-  return [applied.hash, applied.commit.slice(0, 12), applied.kept.join('+')].join(' ').trim().slice(0, TAG_VALUE_LIMIT);
+  const head = [applied.hash, applied.commit.slice(0, 12) || '-', applied.retain ? 'retain' : 'delete'].join(' ');
+  return `${head} ${applied.kept.join('+')}`.trim().slice(0, TAG_VALUE_LIMIT);
 }
 
 export function decodeApplied(value: string | undefined): Applied | undefined {
-  const [hash, commit, kept] = (value ?? '').split(' ');
+  const [hash, commit, policy, kept] = (value ?? '').split(' ');
   if (!hash) return undefined;
-  return { hash, commit: commit ?? '', kept: kept ? kept.split('+') : [] };
+  return { hash, commit: commit ?? '', retain: policy === 'retain', kept: kept ? kept.split('+') : [] };
 }
 
 interface TagLike {

@@ -1,0 +1,90 @@
+import type { Condition, ObjectStatus } from '../model/status.ts';
+import { type PassReport, reasonOf, refusalOf } from './reduce-status.ts';
+
+type Draft = Omit<Condition, 'lastTransitionTime'>;
+
+/** The conditions of a status, in the Kubernetes form. A transition time changes only when the status word does. */
+export function conditionsOf(
+  status: ObjectStatus,
+  previous: readonly Condition[],
+  report: PassReport,
+): readonly Condition[] {
+  return drafts(status, report).map((draft) => {
+    const before = previous.find((item) => item.type === draft.type);
+    const unchanged = before?.status === draft.status;
+    return { ...draft, lastTransitionTime: unchanged ? before.lastTransitionTime : report.now };
+  });
+}
+
+function drafts(status: ObjectStatus, report: PassReport): readonly Draft[] {
+  return [
+    ready(status, report),
+    reconciling(report),
+    stalled(report),
+    synced(status, report),
+    healthy(status),
+    drifted(status),
+    suspended(report),
+  ];
+}
+
+function ready(status: ObjectStatus, report: PassReport): Draft {
+  const { outcome } = report;
+  const refusal = refusalOf(report);
+  if (outcome.kind === 'settled' && status.sync === 'Synced' && status.health.status === 'Healthy')
+    return { type: 'Ready', status: 'True', reason: 'Settled', message: 'live is what the manifest means' };
+  if (refusal) return { type: 'Ready', status: 'False', reason: reasonOf(refusal.code), message: refusal.message };
+  if (outcome.kind === 'settled')
+    return { type: 'Ready', status: 'False', reason: status.health.status, message: status.health.message };
+  return { type: 'Ready', status: 'False', reason: reasonOf(outcome.kind), message: outcome.reason };
+}
+
+function reconciling({ outcome }: PassReport): Draft {
+  const busy = outcome.kind === 'progressing' || outcome.kind === 'blocked';
+  return busy
+    ? { type: 'Reconciling', status: 'True', reason: reasonOf(outcome.kind), message: outcome.reason }
+    : { type: 'Reconciling', status: 'False', reason: 'Idle', message: 'nothing is under way' };
+}
+
+function stalled(report: PassReport): Draft {
+  const { outcome } = report;
+  if (outcome.kind === 'held' || outcome.kind === 'failed')
+    return { type: 'Stalled', status: 'True', reason: reasonOf(outcome.kind), message: outcome.reason };
+  return { type: 'Stalled', status: 'False', reason: 'Moving', message: 'nothing stands in the way' };
+}
+
+function synced(status: ObjectStatus, report: PassReport): Draft {
+  if (status.sync === 'Unknown')
+    return { type: 'Synced', status: 'Unknown', reason: 'NotSeen', message: 'AWS has not been read yet' };
+  if (status.sync === 'Synced')
+    return { type: 'Synced', status: 'True', reason: 'Synced', message: 'no field differs' };
+  if (!report.document)
+    return {
+      type: 'Synced',
+      status: 'False',
+      reason: 'DocumentGone',
+      message: 'the object lives and its document is gone',
+    };
+  const fields = status.differences.map((item) => item.path || 'the object itself').slice(0, 5);
+  const more = status.differences.length - fields.length;
+  const message = `differs: ${fields.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return { type: 'Synced', status: 'False', reason: 'Differs', message };
+}
+
+function healthy({ health }: ObjectStatus): Draft {
+  const status = health.status === 'Unknown' ? 'Unknown' : health.status === 'Healthy' ? 'True' : 'False';
+  return { type: 'Healthy', status, reason: health.status, message: health.message };
+}
+
+function drifted(status: ObjectStatus): Draft {
+  return status.driftSince === undefined
+    ? { type: 'Drifted', status: 'False', reason: 'NoDrift', message: 'live did not move away from the manifest' }
+    : { type: 'Drifted', status: 'True', reason: 'Drift', message: `${status.differences.length} field(s) moved away` };
+}
+
+function suspended(report: PassReport): Draft {
+  const refusal = refusalOf(report);
+  return refusal?.code === 'SUSPENDED'
+    ? { type: 'Suspended', status: 'True', reason: 'Suspended', message: refusal.message }
+    : { type: 'Suspended', status: 'False', reason: 'Active', message: 'not suspended' };
+}

@@ -1,0 +1,59 @@
+import type { ResourceKey } from '../model/identity.ts';
+import type { ErasedKind, Owned, Reader } from '../model/kind.ts';
+import type { Scope } from '../model/scope.ts';
+import type { ObjectStatus } from '../model/status.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Manifests } from '../ports/manifests.ts';
+import type { Binding, ResolvedScope } from '../ports/scopes.ts';
+import type { EventBus } from './bus.ts';
+import type { DeletionCaps } from './deletion.ts';
+import type { Desired } from './desired.ts';
+import type { Executor } from './execute.ts';
+import type { FightDetector } from './fight.ts';
+import type { Graph } from './graph.ts';
+import type { Lane } from './queue.ts';
+
+/** An object of ours whose document is gone, as discovery found it. */
+export interface Orphan {
+  readonly owned: Owned;
+  readonly kind: ErasedKind;
+  readonly binding: Binding;
+}
+
+/** The operator's memory and tools, shared by all passes. Everything in it can be rebuilt from the sources and AWS. */
+export interface Engine {
+  readonly owner: string;
+  readonly dryRun: boolean;
+  readonly kinds: ReadonlyMap<string, ErasedKind>;
+  readonly manifests: Manifests;
+  readonly parameterPrefixes: readonly string[];
+  readonly clock: Clock;
+  readonly bus: EventBus;
+  readonly desired: Desired;
+  readonly executor: Executor;
+  readonly caps: DeletionCaps;
+  readonly fights: FightDetector;
+  readonly statuses: Map<ResourceKey, ObjectStatus>;
+  /** Keys that were seen carrying our tags. */
+  readonly owned: Set<ResourceKey>;
+  /** Where a namespace's objects were first seen: account and Region of a namespace are immutable while it owns any. */
+  readonly homes: Map<string, string>;
+  readonly orphans: Map<ResourceKey, Orphan>;
+  graph(): Graph;
+  /** Asks for another look at a key. */
+  enqueue(key: ResourceKey, lane: Lane): void;
+}
+
+/** One pass: keys of one scope, read together. */
+export interface Pass {
+  readonly place: string;
+  /** Where the documents say that the objects live. */
+  readonly pinned: Scope;
+  /** Where the credentials really are. */
+  readonly resolved: ResolvedScope;
+  readonly lane: Lane;
+  /** Of the sweep's listing, or by key. */
+  readonly reader: Reader;
+  /** By key, through the own-writes floor: what every absence and every plan with steps is confirmed by. */
+  readonly point: Reader;
+}

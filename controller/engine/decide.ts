@@ -1,0 +1,125 @@
+import type { Comparison } from '../model/difference.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { ErasedKind, PlanContext, Seen } from '../model/kind.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Resource } from '../model/resource.ts';
+import { APPLIED_TAG, decodeApplied, encodeApplied, SUSPEND_TAG, type Tags } from '../model/tags.ts';
+import { judgeOwnership, type Ownership, type OwnershipFacts, ownerTags } from './ownership.ts';
+import { suspensionInForce } from './suspension.ts';
+
+const LEAVING_RECHECK_MS = 5_000;
+
+export interface Decision {
+  readonly plan: Plan;
+  /** `change`: the manifest asks for something new. `drift`: it does not, live moved away. */
+  readonly cause: 'new' | 'change' | 'drift' | 'adoption' | 'none';
+  readonly ownership?: Ownership | undefined;
+}
+
+export interface DecideInput {
+  readonly kind: ErasedKind;
+  readonly resource: Resource;
+  readonly seen: Seen<unknown>;
+  readonly comparison?: Comparison | undefined;
+  readonly want: JsonObject;
+  readonly context: PlanContext;
+  readonly ownership: OwnershipFacts;
+  /** Natural-key twins of this identity; not empty means that nobody may write. */
+  readonly twins: readonly string[];
+}
+
+/** What one object needs, who may do it aside. Pure: plans are made here and guarded in {@link ./guard.ts}. */
+export function decide(input: DecideInput): Decision {
+  const { seen, twins } = input;
+  if (twins.length > 0) {
+    const message = `${twins.join(' and ')} resolve to the same AWS object; none of them is written until one is left`;
+    return { plan: { kind: 'refuse', code: 'DUPLICATE_IDENTITY', message }, cause: 'none' };
+  }
+  switch (seen.state) {
+    case 'leaving':
+      return { plan: { kind: 'wait', reason: seen.reason, recheckMs: LEAVING_RECHECK_MS }, cause: 'none' };
+    case 'absent':
+      return { plan: input.kind.plan(input), cause: input.ownership.ownedBefore ? 'drift' : 'new' };
+    case 'present':
+      return decidePresent(input, seen);
+  }
+}
+
+type Present = Extract<Seen<unknown>, { state: 'present' }>;
+
+function decidePresent(input: DecideInput, seen: Present): Decision {
+  const ownership = judgeOwnership(seen.tags, input.ownership);
+  const plan = planFor(input, seen, ownership);
+  const settledPlan = plan.kind === 'settled' ? recordApplied(input, seen) : plan;
+  return { plan: settledPlan, cause: causeOf(input, seen, ownership), ownership };
+}
+
+function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan {
+  const { key, owner } = input.ownership;
+  switch (ownership.kind) {
+    case 'ours': {
+      const suspension = suspensionInForce(input.resource.management, seen.tags, input.context.now);
+      if (suspension) return { kind: 'refuse', code: 'SUSPENDED', message: describeSuspension(suspension) };
+      return input.kind.plan(input);
+    }
+    case 'renamed':
+      return retagPlan(input, seen, { set: ownerTags(owner, key), remove: [] });
+    case 'contested':
+      return refuse('DUPLICATE_IDENTITY', `${ownership.by} manages the same AWS object`);
+    case 'foreign': {
+      const commit = ownership.commit ? ` (commit ${ownership.commit})` : '';
+      return refuse('OWNED_BY_OTHER', `the object belongs to owner "${ownership.owner}"${commit}`);
+    }
+    case 'stripped':
+      return refuse(
+        'OWNER_TAG_STRIPPED',
+        'the owner tag was removed from an object that Evenkeel manages; put it back, or remove the document',
+      );
+    case 'unowned':
+      return input.resource.management.adoptionPolicy === 'adopt'
+        ? retagPlan(input, seen, { set: ownerTags(owner, key), remove: [] })
+        : refuse(
+            'NOT_OWNED',
+            'an object of this name lives and carries no owner tag; set adoptionPolicy: adopt to take it over',
+          );
+  }
+}
+
+function describeSuspension(suspension: { readonly reason: string; readonly until?: string | undefined }): string {
+  return suspension.until ? `${suspension.reason} (until ${suspension.until})` : suspension.reason;
+}
+
+function refuse(code: Extract<Plan, { kind: 'refuse' }>['code'], message: string): Plan {
+  return { kind: 'refuse', code, message };
+}
+
+function retagPlan(
+  input: DecideInput,
+  seen: Present,
+  change: { readonly set: Tags; readonly remove: readonly string[] },
+): Plan {
+  return { kind: 'act', steps: input.kind.retag(seen.live, change) };
+}
+
+/** Once everything is as desired: writes down what was settled, and takes an expired suspension off. */
+function recordApplied(input: DecideInput, seen: Present): Plan {
+  const applied = decodeApplied(seen.tags[APPLIED_TAG]);
+  const { resource } = input;
+  const retain = resource.management.deletionPolicy === 'retain';
+  const remove = seen.tags[SUSPEND_TAG] === undefined ? [] : [SUSPEND_TAG];
+  const isRecorded = applied?.hash === resource.specHash && applied.retain === retain;
+  if (isRecorded && remove.length === 0) return { kind: 'settled' };
+  const kept = Object.keys(resource.spec).filter((member) => isKept(input, member));
+  const value = encodeApplied({ hash: resource.specHash, commit: resource.commit.id, kept, retain });
+  return retagPlan(input, seen, { set: { [APPLIED_TAG]: value }, remove });
+}
+
+function isKept(input: DecideInput, member: string): boolean {
+  return input.kind.fields[member]?.absent.class === 'keep';
+}
+
+function causeOf(input: DecideInput, seen: Present, ownership: Ownership): Decision['cause'] {
+  if (ownership.kind === 'unowned' || ownership.kind === 'renamed') return 'adoption';
+  if ((input.comparison?.differences.length ?? 0) === 0) return 'none';
+  return decodeApplied(seen.tags[APPLIED_TAG])?.hash === input.resource.specHash ? 'drift' : 'change';
+}

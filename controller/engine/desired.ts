@@ -1,0 +1,174 @@
+import type { Commit, Document, NamespaceSpec, Problem, Snapshot } from '../model/document.ts';
+import { keyOf, type ResourceKey } from '../model/identity.ts';
+import type { SourceView } from '../model/views.ts';
+import type { SourceUpdate } from '../ports/source.ts';
+
+/** For how long a document has been gone, counted in complete, non-empty fetches of every source since start. */
+export interface Missing {
+  readonly fetches: number;
+  readonly since: number;
+}
+
+export interface DesiredEntry {
+  readonly document: Document;
+  readonly commit: Commit;
+  readonly source: string;
+}
+
+export interface AcceptedUpdate {
+  /** Keys whose document is new, changed, gone or of another commit. */
+  readonly changed: readonly ResourceKey[];
+  readonly problems: readonly Problem[];
+}
+
+interface SourceState {
+  documents: Map<ResourceKey, DesiredEntry>;
+  problems: readonly Problem[];
+  commit?: Commit;
+  complete: boolean;
+  completeFetches: number;
+  firstCompleteAt?: number;
+  gone: Map<ResourceKey, Missing & { readonly document: Document }>;
+  lastFetchAt?: number;
+  lastError?: string | undefined;
+}
+
+/**
+ * What should be, from all sources together. A document's last good version stays in force when its new one is invalid
+ * and when a fetch is incomplete; only a complete fetch can make a document gone.
+ */
+export interface Desired {
+  accept(update: SourceUpdate, now: number): AcceptedUpdate;
+  get(key: ResourceKey): DesiredEntry | undefined;
+  keys(): readonly ResourceKey[];
+  namespace(name: string): NamespaceSpec | undefined;
+  /** Undefined while nothing may be concluded: a source is failing, incomplete, empty, or not read yet. */
+  missing(key: ResourceKey): Missing | undefined;
+  /** The document as it last stood before it went, when this process has seen it. */
+  lastDocument(key: ResourceKey): Document | undefined;
+  /** Problems of the newest fetch that concern one document. */
+  problems(key: ResourceKey): readonly Problem[];
+  sources(): readonly SourceView[];
+}
+
+export function createDesired(sourceNames: readonly string[]): Desired {
+  const sources = new Map<string, SourceState>(sourceNames.map((name) => [name, emptyState()]));
+  let merged = new Map<ResourceKey, DesiredEntry>();
+
+  function accept(update: SourceUpdate, now: number): AcceptedUpdate {
+    const name = update.kind === 'snapshot' ? update.snapshot.source : update.source;
+    const state = sources.get(name) ?? emptyState();
+    sources.set(name, state);
+    state.lastFetchAt = now;
+    if (update.kind === 'failed') {
+      state.lastError = update.message;
+      state.complete = false;
+      return { changed: [], problems: [] };
+    }
+    state.lastError = undefined;
+    takeSnapshot(state, update.snapshot, now);
+    const before = merged;
+    merged = merge(sources.values());
+    return { changed: changedKeys(before, merged), problems: update.snapshot.problems };
+  }
+
+  return {
+    accept,
+    get: (key) => merged.get(key),
+    keys: () => [...merged.keys()],
+    namespace(name) {
+      const entry = merged.get(keyOf({ namespace: name, kind: 'Namespace', name }));
+      return entry?.document.spec as NamespaceSpec | undefined;
+    },
+    missing: (key) => (merged.has(key) ? undefined : leastMissing([...sources.values()], key)),
+    lastDocument: (key) => [...sources.values()].map((state) => state.gone.get(key)?.document).find(Boolean),
+    problems: (key) => [...sources.values()].flatMap((state) => state.problems.filter((item) => item.key === key)),
+    sources: () => [...sources].map(([name, state]) => viewOf(name, state)),
+  };
+}
+
+function emptyState(): SourceState {
+  return { documents: new Map(), problems: [], complete: false, completeFetches: 0, gone: new Map() };
+}
+
+function takeSnapshot(state: SourceState, snapshot: Snapshot, now: number): void {
+  const fresh = new Map(
+    snapshot.documents.map((document) => [
+      document.key,
+      { document, commit: snapshot.commit, source: snapshot.source } satisfies DesiredEntry,
+    ]),
+  );
+  // An empty source is never a statement that everything should go.
+  const conclusive = snapshot.complete && snapshot.documents.length > 0;
+  const broken = new Set(snapshot.problems.map((problem) => problem.key));
+  for (const [key, entry] of state.documents) {
+    if (fresh.has(key)) continue;
+    if (!conclusive || broken.has(key)) fresh.set(key, entry);
+  }
+  state.problems = snapshot.problems;
+  state.commit = snapshot.commit;
+  state.complete = conclusive;
+  if (conclusive) countAbsence(state, fresh, now);
+  state.documents = fresh;
+}
+
+function countAbsence(state: SourceState, fresh: ReadonlyMap<ResourceKey, DesiredEntry>, now: number): void {
+  state.completeFetches += 1;
+  state.firstCompleteAt ??= now;
+  for (const [key, { document }] of state.documents)
+    if (!fresh.has(key)) state.gone.set(key, { document, fetches: 0, since: now });
+  for (const [key, missing] of state.gone) {
+    if (fresh.has(key)) state.gone.delete(key);
+    else state.gone.set(key, { ...missing, fetches: missing.fetches + 1 });
+  }
+}
+
+function merge(states: Iterable<SourceState>): Map<ResourceKey, DesiredEntry> {
+  const out = new Map<ResourceKey, DesiredEntry>();
+  const twice = new Set<ResourceKey>();
+  for (const state of states) {
+    for (const [key, entry] of state.documents) {
+      if (out.has(key)) twice.add(key);
+      out.set(key, entry);
+    }
+  }
+  // One identity in two sources: nobody can say which is meant, so neither is in force.
+  for (const key of twice) out.delete(key);
+  return out;
+}
+
+function changedKeys(
+  before: ReadonlyMap<ResourceKey, DesiredEntry>,
+  after: ReadonlyMap<ResourceKey, DesiredEntry>,
+): ResourceKey[] {
+  const changed: ResourceKey[] = [];
+  for (const [key, entry] of after) if (before.get(key)?.document.digest !== entry.document.digest) changed.push(key);
+  for (const key of before.keys()) if (!after.has(key)) changed.push(key);
+  return changed;
+}
+
+function leastMissing(states: readonly SourceState[], key: ResourceKey): Missing | undefined {
+  let least: Missing | undefined;
+  for (const state of states) {
+    if (!state.complete || state.firstCompleteAt === undefined) return undefined;
+    const here = state.gone.get(key) ?? { fetches: state.completeFetches, since: state.firstCompleteAt };
+    if (!least || here.fetches < least.fetches || here.since > least.since)
+      least = {
+        fetches: Math.min(here.fetches, least?.fetches ?? here.fetches),
+        since: Math.max(here.since, least?.since ?? here.since),
+      };
+  }
+  return least;
+}
+
+function viewOf(name: string, state: SourceState): SourceView {
+  return {
+    name,
+    commit: state.commit,
+    complete: state.complete,
+    documents: state.documents.size,
+    problems: state.problems,
+    lastFetchAt: state.lastFetchAt,
+    lastError: state.lastError,
+  };
+}

@@ -1,0 +1,79 @@
+import { AwsError, isAwsError } from '../model/aws-error.ts';
+import type { ResourceKey } from '../model/identity.ts';
+import type { Step } from '../model/plan.ts';
+import { type Scope, scopeId } from '../model/scope.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { AwsTransport } from '../ports/transport.ts';
+import type { EventBus } from './bus.ts';
+import type { OwnWritesFloor } from './floor.ts';
+import { type Permit, type Refusal, refusalFor, stepRefusal } from './guard.ts';
+
+/** How long a step may wait for its budget before the pass yields. */
+export const STEP_BUDGET_MS = 5_000;
+
+export interface Execution {
+  readonly done: readonly Step[];
+  /** The step that was not carried out, and why; steps after it were not tried. */
+  readonly stopped?:
+    | { readonly step: Step; readonly refusal: Refusal }
+    | { readonly step: Step; readonly error: AwsError };
+}
+
+export interface Executor {
+  /** Carries out steps in order and stops at the first that fails or that a guard refuses. Never rejects. */
+  execute(job: { key: ResourceKey; scope: Scope; steps: readonly Step[]; permit: Permit }): Promise<Execution>;
+}
+
+export interface ExecutorDeps {
+  readonly transport: AwsTransport;
+  readonly clock: Clock;
+  readonly bus: EventBus;
+  readonly floor: OwnWritesFloor;
+  /** Told of every write that went out, so that cached answers are dropped. */
+  readonly onWrite?: (scope: Scope, step: Step) => void;
+}
+
+export function createExecutor(deps: ExecutorDeps): Executor {
+  return {
+    async execute({ key, scope, steps, permit }) {
+      const done: Step[] = [];
+      for (const step of steps) {
+        const refusal = refusalFor(permit, deps.clock.now()) ?? stepRefusal(step, permit);
+        if (refusal) return { done, stopped: { step, refusal } };
+        const error = await sendStep(deps, scope, step);
+        report(deps.bus, key, { step, error });
+        if (error) return { done, stopped: { step, error } };
+        done.push(step);
+      }
+      return { done };
+    },
+  };
+}
+
+async function sendStep(deps: ExecutorDeps, scope: Scope, step: Step): Promise<AwsError | undefined> {
+  try {
+    const output = await deps.transport.send(scope, step.call, step.input, { lane: 0, budgetWaitMs: STEP_BUDGET_MS });
+    deps.floor.record(scopeId(scope), step, output);
+    return undefined;
+  } catch (error) {
+    return isAwsError(error) ? error : unexpected(step, error);
+  } finally {
+    // Also after an error: a lost response may hide a write that took place.
+    deps.onWrite?.(scope, step);
+  }
+}
+
+function unexpected(step: Step, error: unknown): AwsError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new AwsError({ class: 'unknown', code: 'Unexpected', call: step.call, message });
+}
+
+function report(bus: EventBus, key: ResourceKey, result: { step: Step; error: AwsError | undefined }): void {
+  const { step, error } = result;
+  if (!error) {
+    bus.publish({ type: 'StepExecuted', key, call: step.call, effect: step.effect, why: step.why });
+    return;
+  }
+  if (error.class === 'throttled') return;
+  bus.publish({ type: 'StepFailed', key, call: step.call, code: error.code, message: error.message });
+}

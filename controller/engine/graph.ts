@@ -1,0 +1,147 @@
+import { keyOf, type ResourceKey } from '../model/identity.ts';
+import type { ErasedKind } from '../model/kind.ts';
+import type { Manifests } from '../ports/manifests.ts';
+import type { Desired, DesiredEntry } from './desired.ts';
+import { effectiveManagement } from './management.ts';
+import { bindingId, bindingOf, dependsOnKeys } from './resolve.ts';
+
+/** Who waits for whom among the desired objects. Rebuilt from the documents at each snapshot; plain lookups after that. */
+export interface Graph {
+  /** What must be alive before this one is made. */
+  dependencies(key: ResourceKey): readonly ResourceKey[];
+  /** Who refers to this one. */
+  dependents(key: ResourceKey): readonly ResourceKey[];
+  /** Keys on a cycle of references, in cycle order; none of them can ever be made. */
+  readonly cycles: readonly (readonly ResourceKey[])[];
+  /** Other identities of the same account and Region with the same natural key. */
+  twins(key: ResourceKey): readonly ResourceKey[];
+  /** Documents that claim the AWS object of that natural key. */
+  claimants(place: string, naturalKey: string): readonly ResourceKey[];
+  /** Tells what AWS knows the object by, once references are resolved. */
+  noteNaturalKey(key: ResourceKey, place: string, naturalKey: string | undefined): void;
+}
+
+export interface GraphDeps {
+  readonly kinds: ReadonlyMap<string, ErasedKind>;
+  readonly manifests: Manifests;
+}
+
+export function buildGraph(desired: Desired, deps: GraphDeps): Graph {
+  const natural = createNaturalIndex();
+  const entries = desired.keys().flatMap((key) => desired.get(key) ?? []);
+  for (const entry of entries) {
+    const place = placeOf(entry, desired);
+    if (place) natural.note(entry.document.key, place, naturalKeyOf(entry, deps));
+  }
+  const edges = new Map(entries.map((entry) => [entry.document.key, edgesOf(entry, { desired, deps, natural })]));
+  const reverse = invert(edges);
+  return {
+    dependencies: (key) => edges.get(key) ?? [],
+    dependents: (key) => reverse.get(key) ?? [],
+    cycles: findCycles(edges),
+    twins: (key) => natural.twins(key),
+    claimants: natural.find,
+    noteNaturalKey: natural.note,
+  };
+}
+
+function placeOf(entry: DesiredEntry, desired: Desired): string | undefined {
+  const { namespace } = entry.document.identity;
+  const result = bindingOf(namespace, desired.namespace(namespace));
+  return 'binding' in result ? bindingId(result.binding) : undefined;
+}
+
+function naturalKeyOf({ document }: DesiredEntry, deps: GraphDeps): string | undefined {
+  const key = deps.kinds.get(document.identity.kind)?.naturalKey(document.spec, document.identity);
+  // An expression in it says nothing yet; the pass notes the real key once it is known.
+  return key?.includes('${') ? undefined : key;
+}
+
+interface EdgeContext {
+  readonly desired: Desired;
+  readonly deps: GraphDeps;
+  readonly natural: NaturalIndex;
+}
+
+function edgesOf(entry: DesiredEntry, { desired, deps, natural }: EdgeContext): readonly ResourceKey[] {
+  const { document } = entry;
+  const namespace = desired.namespace(document.identity.namespace);
+  const management = effectiveManagement(document.management, namespace?.management);
+  const byExpression = deps.manifests
+    .expressions(document)
+    .flatMap(({ expression }) => (expression.kind === 'output' ? [keyOf(expression.target)] : []));
+  const place = placeOf(entry, desired);
+  const byName = (deps.kinds.get(document.identity.kind)?.references(document.spec, document.identity) ?? []).flatMap(
+    ({ naturalKey }) => (place ? natural.find(place, naturalKey) : []),
+  );
+  const all = [...byExpression, ...byName, ...dependsOnKeys(document, management.dependsOn)];
+  return [...new Set(all)].filter((key) => key !== document.key);
+}
+
+interface NaturalIndex {
+  note(key: ResourceKey, place: string, naturalKey: string | undefined): void;
+  find(place: string, naturalKey: string): readonly ResourceKey[];
+  twins(key: ResourceKey): readonly ResourceKey[];
+}
+
+function createNaturalIndex(): NaturalIndex {
+  const ids = new Map<ResourceKey, string>();
+  const holders = new Map<string, Set<ResourceKey>>();
+  return {
+    note(key, place, naturalKey) {
+      const old = ids.get(key);
+      const fresh = naturalKey === undefined ? undefined : `${place}|${naturalKey}`;
+      if (old === fresh) return;
+      if (old !== undefined) holders.get(old)?.delete(key);
+      if (fresh === undefined) {
+        ids.delete(key);
+        return;
+      }
+      ids.set(key, fresh);
+      holders.set(fresh, (holders.get(fresh) ?? new Set()).add(key));
+    },
+    find: (place, naturalKey) => [...(holders.get(`${place}|${naturalKey}`) ?? [])],
+    twins(key) {
+      const id = ids.get(key);
+      return id === undefined ? [] : [...(holders.get(id) ?? [])].filter((other) => other !== key);
+    },
+  };
+}
+
+function invert(edges: ReadonlyMap<ResourceKey, readonly ResourceKey[]>): Map<ResourceKey, ResourceKey[]> {
+  const out = new Map<ResourceKey, ResourceKey[]>();
+  for (const [from, targets] of edges) {
+    for (const target of targets) {
+      const list = out.get(target) ?? [];
+      list.push(from);
+      out.set(target, list);
+    }
+  }
+  return out;
+}
+
+/** Depth first, without recursion: chains may be as long as there are documents. */
+function findCycles(edges: ReadonlyMap<ResourceKey, readonly ResourceKey[]>): ResourceKey[][] {
+  const done = new Set<ResourceKey>();
+  const cycles: ResourceKey[][] = [];
+  for (const start of edges.keys()) {
+    const path: ResourceKey[] = [];
+    const onPath = new Set<ResourceKey>();
+    const stack: { readonly key: ResourceKey; readonly leave: boolean }[] = [{ key: start, leave: false }];
+    for (let top = stack.pop(); top; top = stack.pop()) {
+      if (top.leave) {
+        onPath.delete(top.key);
+        path.pop();
+        done.add(top.key);
+        continue;
+      }
+      if (onPath.has(top.key)) cycles.push(path.slice(path.indexOf(top.key)));
+      if (onPath.has(top.key) || done.has(top.key)) continue;
+      onPath.add(top.key);
+      path.push(top.key);
+      stack.push({ key: top.key, leave: true });
+      for (const next of edges.get(top.key) ?? []) stack.push({ key: next, leave: false });
+    }
+  }
+  return cycles;
+}

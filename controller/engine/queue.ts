@@ -1,0 +1,149 @@
+import type { ResourceKey } from '../model/identity.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+
+/** Changes go before sweeps. */
+export type Lane = 'change' | 'sweep';
+
+const BACKOFF_FIRST_MS = 2_000;
+const BACKOFF_LIMIT_MS = 5 * 60_000;
+
+interface Entry {
+  lane: Lane;
+  readyAt: number;
+  order: number;
+}
+
+/**
+ * Identities that want a look, never objects. A key is held by one pass at a time; adding it meanwhile makes it ready
+ * once more after `done`; adding it twice keeps the better lane and the earlier time; within a lane it is first in,
+ * first out.
+ */
+export interface WorkQueue {
+  add(key: ResourceKey, lane: Lane, afterMs?: number): void;
+  /** The ready keys that `accept` takes, best lane first, at most `limit`, all of one lane; they are in flight until `done`. */
+  take(
+    accept: (key: ResourceKey) => boolean,
+    limit: number,
+  ): { readonly lane: Lane; readonly keys: readonly ResourceKey[] };
+  /** Gives a key back and says by its outcome when to look again. */
+  done(key: ResourceKey, outcome: Outcome): void;
+  /** Takes a key out; one that is in flight is not added again when done. */
+  forget(key: ResourceKey): void;
+  /** Called whenever something may have become ready. */
+  onReady(listener: () => void): void;
+  size(): { readonly ready: number; readonly waiting: number; readonly inFlight: number };
+  stop(): void;
+}
+
+export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQueue {
+  const { clock, random } = deps;
+  const entries = new Map<ResourceKey, Entry>();
+  const inFlight = new Map<ResourceKey, Entry | undefined>();
+  const failures = new Map<ResourceKey, number>();
+  let order = 0;
+  let wake: (() => void) | undefined;
+  let wakeAt = Number.POSITIVE_INFINITY;
+  let listener: () => void = () => {};
+
+  function add(key: ResourceKey, lane: Lane, afterMs = 0): void {
+    const entry: Entry = { lane, readyAt: clock.now() + afterMs, order: order++ };
+    if (inFlight.has(key)) {
+      inFlight.set(key, better(inFlight.get(key), entry));
+      return;
+    }
+    entries.set(key, better(entries.get(key), entry));
+    schedule(entry.readyAt);
+  }
+
+  function schedule(at: number): void {
+    if (at >= wakeAt) return;
+    wake?.();
+    wakeAt = at;
+    wake = clock.after(Math.max(0, at - clock.now()), () => {
+      wakeAt = Number.POSITIVE_INFINITY;
+      wake = undefined;
+      listener();
+      scheduleNext();
+    });
+  }
+
+  function scheduleNext(): void {
+    const now = clock.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const entry of entries.values()) if (entry.readyAt > now && entry.readyAt < next) next = entry.readyAt;
+    if (next !== Number.POSITIVE_INFINITY) schedule(next);
+  }
+
+  function take(accept: (key: ResourceKey) => boolean, limit: number): { lane: Lane; keys: ResourceKey[] } {
+    const now = clock.now();
+    const ready = [...entries].filter(([key, entry]) => entry.readyAt <= now && accept(key));
+    const lane: Lane = ready.some(([, entry]) => entry.lane === 'change') ? 'change' : 'sweep';
+    const picked = ready.filter(([, entry]) => entry.lane === lane).sort(([, a], [, b]) => a.order - b.order);
+    const keys = picked.slice(0, limit).map(([key]) => key);
+    for (const key of keys) {
+      entries.delete(key);
+      inFlight.set(key, undefined);
+    }
+    return { lane, keys };
+  }
+
+  function done(key: ResourceKey, outcome: Outcome): void {
+    const again = inFlight.get(key);
+    inFlight.delete(key);
+    if (outcome.kind === 'failed') failures.set(key, (failures.get(key) ?? 0) + 1);
+    else failures.delete(key);
+    if (again) {
+      entries.set(key, better(entries.get(key), again));
+      schedule(again.readyAt);
+    }
+    const afterMs = recheckMs(outcome, failures.get(key) ?? 0, random);
+    if (afterMs !== undefined) add(key, 'change', afterMs);
+  }
+
+  return {
+    add,
+    take,
+    done,
+    forget(key) {
+      entries.delete(key);
+      failures.delete(key);
+      if (inFlight.has(key)) inFlight.set(key, undefined);
+    },
+    onReady(fn) {
+      listener = fn;
+    },
+    size() {
+      const now = clock.now();
+      const ready = [...entries.values()].filter((entry) => entry.readyAt <= now).length;
+      return { ready, waiting: entries.size - ready, inFlight: inFlight.size };
+    },
+    stop() {
+      wake?.();
+      entries.clear();
+      listener = () => {};
+    },
+  };
+}
+
+function better(old: Entry | undefined, fresh: Entry): Entry {
+  if (!old) return fresh;
+  return {
+    lane: old.lane === 'change' || fresh.lane === 'change' ? 'change' : 'sweep',
+    readyAt: Math.min(old.readyAt, fresh.readyAt),
+    order: old.order,
+  };
+}
+
+function recheckMs(outcome: Outcome, failures: number, random: Random): number | undefined {
+  if (outcome.kind === 'progressing') return outcome.recheckMs;
+  if (outcome.kind === 'failed' && outcome.retry) return backoffMs(failures, random);
+  return undefined;
+}
+
+/** Doubles from 2 s to 5 min, with the upper half of each step random. */
+export function backoffMs(failures: number, random: Random): number {
+  const step = Math.min(BACKOFF_LIMIT_MS, BACKOFF_FIRST_MS * 2 ** Math.max(0, failures - 1));
+  return Math.round(step / 2 + (step / 2) * random());
+}

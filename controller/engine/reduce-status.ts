@@ -1,0 +1,204 @@
+import type { Comparison, Difference } from '../model/difference.ts';
+import type { Commit, Document, Management, Problem } from '../model/document.ts';
+import type { EventBody } from '../model/event.ts';
+import type { Health } from '../model/health.ts';
+import type { Identity, ResourceKey } from '../model/identity.ts';
+import { type Json, type JsonObject, jsonEqual } from '../model/json.ts';
+import type { Summary } from '../model/kind.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { RefusalCode, Step } from '../model/plan.ts';
+import type { Scope } from '../model/scope.ts';
+import type { ObjectStatus, SyncStatus } from '../model/status.ts';
+import { conditionsOf } from './conditions.ts';
+import type { Decision } from './decide.ts';
+import type { Missing } from './desired.ts';
+import type { Refusal } from './guard.ts';
+
+/** What a pass found out about one object; everything that the status is made from. */
+export interface PassReport {
+  readonly now: number;
+  readonly key: ResourceKey;
+  readonly identity: Identity;
+  readonly management: Management;
+  readonly document?: Document | undefined;
+  readonly commit?: Commit | undefined;
+  readonly scope?: Scope | undefined;
+  /** Undefined when AWS could not be read: then nothing is known anew. */
+  readonly observed?: Observed | undefined;
+  readonly decision?: Decision | undefined;
+  readonly refusal?: Refusal | undefined;
+  readonly executed: readonly Step[];
+  readonly outcome: Outcome;
+  readonly problems: readonly Problem[];
+  readonly missing?: Missing | undefined;
+  readonly appliedCommit?: string | undefined;
+}
+
+export interface Observed {
+  readonly exists: boolean;
+  readonly comparison?: Comparison | undefined;
+  readonly health: Health;
+  readonly outputs?: JsonObject | undefined;
+  readonly summary?: Summary | undefined;
+  readonly remembered?: Json | undefined;
+}
+
+export interface Reduction {
+  readonly status: ObjectStatus;
+  readonly events: readonly EventBody[];
+}
+
+/** Folds what a pass found into the status, and says what has happened. Pure; the only writer of status. */
+export function reduceStatus(previous: ObjectStatus | undefined, report: PassReport): Reduction {
+  const fresh = statusOf(previous, report);
+  const status: ObjectStatus = { ...fresh, conditions: conditionsOf(fresh, previous?.conditions ?? [], report) };
+  return { status, events: eventsOf(previous, status, report) };
+}
+
+function statusOf(previous: ObjectStatus | undefined, report: PassReport): ObjectStatus {
+  const { observed, decision } = report;
+  const drifted = decision?.cause === 'drift';
+  const differences = observed ? differencesOf(observed, report) : (previous?.differences ?? []);
+  return {
+    key: report.key,
+    identity: report.identity,
+    scope: report.scope ?? previous?.scope,
+    origin: report.document?.origin,
+    labels: report.document?.labels ?? {},
+    management: report.management,
+    commit: report.commit,
+    appliedCommit: report.appliedCommit ?? previous?.appliedCommit,
+    sync: syncOf(previous, report, differences),
+    health: observed?.health ?? previous?.health ?? { status: 'Unknown', message: 'not seen yet' },
+    conditions: [],
+    differences,
+    ignored: observed?.comparison?.ignored ?? (observed ? [] : (previous?.ignored ?? [])),
+    unmodelled: observed?.comparison?.unmodelled ?? (observed ? [] : (previous?.unmodelled ?? [])),
+    driftSince: observed ? (drifted ? (previous?.driftSince ?? report.now) : undefined) : previous?.driftSince,
+    plan: decision?.plan ?? previous?.plan,
+    outcome: report.outcome,
+    outputs: observed ? observed.outputs : previous?.outputs,
+    summary: observed ? observed.summary : previous?.summary,
+    remembered: observed?.remembered ?? previous?.remembered,
+    problems: report.problems,
+    lastSeenAt: observed ? report.now : previous?.lastSeenAt,
+    lastChangedAt: report.executed.length > 0 ? report.now : previous?.lastChangedAt,
+    missing: report.missing,
+    failures: report.outcome.kind === 'failed' ? (previous?.failures ?? 0) + 1 : 0,
+  };
+}
+
+/** An object that should live and does not differs as a whole. */
+const ABSENT: Difference = { path: '', desired: 'present', live: null, why: { reason: 'set' } };
+
+function differencesOf(observed: Observed, report: PassReport): readonly Difference[] {
+  if (!observed.exists) return report.document ? [ABSENT] : [];
+  return observed.comparison?.differences ?? [];
+}
+
+function syncOf(
+  previous: ObjectStatus | undefined,
+  report: PassReport,
+  differences: readonly Difference[],
+): SyncStatus {
+  if (!report.observed) return previous?.sync ?? 'Unknown';
+  if (!report.document) return 'OutOfSync';
+  return differences.length === 0 ? 'Synced' : 'OutOfSync';
+}
+
+function eventsOf(previous: ObjectStatus | undefined, status: ObjectStatus, report: PassReport): EventBody[] {
+  return [
+    ...driftEvents(previous, status, report),
+    ...lifecycleEvents(previous, status, report),
+    ...rolloutEvents(previous, status, report),
+    ...refusalEvents(previous, report),
+    ...failureEvents(previous, report),
+  ];
+}
+
+function driftEvents(previous: ObjectStatus | undefined, status: ObjectStatus, report: PassReport): EventBody[] {
+  const { key, decision, observed } = report;
+  if (!observed) return [];
+  const differences = status.differences;
+  const isNews = !jsonEqual(previous?.differences ?? [], differences);
+  if (differences.length === 0) {
+    const healed = previous?.driftSince !== undefined && previous.differences.length > 0;
+    return healed ? [{ type: 'DriftHealed', key, differences: previous.differences }] : [];
+  }
+  if (!isNews) return [];
+  if (decision?.cause === 'drift') return [{ type: 'DriftFound', key, differences }];
+  if (decision?.cause === 'change' && report.commit)
+    return [{ type: 'ChangeFound', key, commit: report.commit, differences }];
+  return [];
+}
+
+function lifecycleEvents(previous: ObjectStatus | undefined, status: ObjectStatus, report: PassReport): EventBody[] {
+  const { key, executed, decision } = report;
+  const events: EventBody[] = [];
+  if (executed.some((step) => step.effect === 'create')) events.push({ type: 'ObjectCreated', key });
+  if (!report.document && report.observed && !report.observed.exists && previous?.outputs)
+    events.push({ type: 'ObjectDeleted', key });
+  if (decision?.cause === 'adoption' && executed.length > 0) events.push(adopted(report));
+  if (report.commit && status.outcome?.kind === 'settled' && previous?.outcome?.kind !== 'settled')
+    events.push({ type: 'ObjectSettled', key, commit: report.commit });
+  return events;
+}
+
+function adopted(report: PassReport): EventBody {
+  const { ownership } = report.decision ?? {};
+  return {
+    type: 'ObjectAdopted',
+    key: report.key,
+    ...(ownership?.kind === 'renamed' ? { from: ownership.from } : {}),
+  };
+}
+
+function rolloutEvents(previous: ObjectStatus | undefined, status: ObjectStatus, report: PassReport): EventBody[] {
+  const { key } = report;
+  const before = previous?.summary?.rollout;
+  const now = status.summary?.rollout;
+  const { plan } = report.decision ?? {};
+  if (plan?.kind === 'hold' && previous?.plan?.kind !== 'hold')
+    return [{ type: 'RolloutRolledBack', key, reason: plan.reason, details: plan.details }];
+  if (!report.observed || !now || (before?.state === now.state && before.revision === now.revision)) return [];
+  const revision = now.revision ?? '';
+  if (now.state === 'IN_PROGRESS') return [{ type: 'RolloutStarted', key, revision }];
+  if (now.state === 'COMPLETED' && before?.state === 'IN_PROGRESS')
+    return [{ type: 'RolloutSucceeded', key, revision }];
+  return [];
+}
+
+function refusalEvents(previous: ObjectStatus | undefined, report: PassReport): EventBody[] {
+  const refusal = refusalOf(report);
+  if (!refusal) {
+    const wasSuspended = previous?.conditions.some((item) => item.type === 'Suspended' && item.status === 'True');
+    return wasSuspended && report.observed ? [{ type: 'ObjectResumed', key: report.key }] : [];
+  }
+  const known = previous?.conditions.find((item) => item.reason === reasonOf(refusal.code));
+  if (known?.message === refusal.message) return [];
+  if (refusal.code === 'SUSPENDED') return [{ type: 'ObjectSuspended', key: report.key, reason: refusal.message }];
+  return [{ type: 'GuardRefused', key: report.key, code: refusal.code, message: refusal.message }];
+}
+
+function failureEvents(previous: ObjectStatus | undefined, report: PassReport): EventBody[] {
+  const { outcome } = report;
+  if (outcome.kind !== 'failed') return [];
+  const before = previous?.outcome;
+  if (before?.kind === 'failed' && before.reason === outcome.reason) return [];
+  return [{ type: 'ReconcileFailed', key: report.key, message: outcome.reason }];
+}
+
+/** The refusal in force: the plan's own, or the guards'. */
+export function refusalOf(report: PassReport): Refusal | undefined {
+  const { plan } = report.decision ?? {};
+  return plan?.kind === 'refuse' ? { code: plan.code, message: plan.message } : report.refusal;
+}
+
+/** `NOT_OWNED` as a condition's reason: `NotOwned`. */
+export function reasonOf(code: RefusalCode | Outcome['kind']): string {
+  return code
+    .toLowerCase()
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}

@@ -1,0 +1,127 @@
+import { digest } from '../model/digest.ts';
+import type { Document, NamespaceSpec } from '../model/document.ts';
+import type { Expression, FoundExpression, Values } from '../model/expression.ts';
+import { keyOf, parseKey, type ResourceKey } from '../model/identity.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Scope } from '../model/scope.ts';
+import { tagMap } from '../model/tags.ts';
+import type { Manifests } from '../ports/manifests.ts';
+import type { Binding } from '../ports/scopes.ts';
+import type { DesiredEntry } from './desired.ts';
+import { effectiveManagement } from './management.ts';
+
+/** Namespace that may go without a `Namespace` document; it uses the controller's own credentials. */
+export const DEFAULT_NAMESPACE = 'default';
+
+export type BindingResult = { readonly binding: Binding } | { readonly blocked: string };
+
+/** Where a namespace's objects live. */
+export function bindingOf(namespace: string, spec: NamespaceSpec | undefined): BindingResult {
+  if (!spec && namespace !== DEFAULT_NAMESPACE)
+    return { blocked: `namespace "${namespace}" has no valid Namespace document; nothing in it is read or written` };
+  return { binding: { account: spec?.account, region: spec?.region, roleArn: spec?.assumeRole } };
+}
+
+export function bindingId(binding: Binding): string {
+  return `${binding.account ?? '*'}/${binding.region ?? '*'}/${binding.roleArn ?? 'self'}`;
+}
+
+export interface ResolveEnv {
+  readonly manifests: Manifests;
+  readonly namespace: NamespaceSpec | undefined;
+  readonly scope: Scope;
+  /** Outputs of an object that was seen alive; undefined while it was not. */
+  readonly outputs: (key: ResourceKey) => JsonObject | undefined;
+  /** Values of SSM parameters that were read for this pass. */
+  readonly parameters: ReadonlyMap<string, Json>;
+}
+
+export type Resolution =
+  | { readonly kind: 'resolved'; readonly resource: Resource }
+  /** As far as it goes: unresolved expressions stay as they were written. */
+  | {
+      readonly kind: 'waiting';
+      readonly resource: Resource;
+      readonly on: readonly ResourceKey[];
+      readonly reason: string;
+    }
+  | { readonly kind: 'invalid'; readonly message: string };
+
+/** Makes a document ready to be compared. Pure. */
+export function resolveResource(entry: DesiredEntry, env: ResolveEnv): Resolution {
+  const { document } = entry;
+  const { spec, origins, missing } = env.manifests.substitute(document, valuesOf(env));
+  const resource = assemble(entry, { ...env, spec, origins });
+  const unknown = missing.find(({ expression }) => expression.kind !== 'output');
+  if (unknown) return { kind: 'invalid', message: unanswered(unknown) };
+  if (missing.length > 0) return { kind: 'waiting', resource, on: targetsOf(missing), reason: waitReason(missing) };
+  const problems = env.manifests.check(document, spec);
+  const [first] = problems;
+  if (first) return { kind: 'invalid', message: `${first.field ?? 'spec'}: ${first.message}` };
+  return { kind: 'resolved', resource };
+}
+
+function valuesOf(env: ResolveEnv): Values {
+  return (expression) => {
+    switch (expression.kind) {
+      case 'var':
+        return env.namespace?.variables?.[expression.name];
+      case 'ssm':
+        return env.parameters.get(expression.path);
+      case 'output':
+        return env.outputs(keyOf(expression.target))?.[expression.output];
+    }
+  };
+}
+
+type Assembly = Pick<ResolveEnv, 'namespace' | 'scope'> & {
+  readonly spec: JsonObject;
+  readonly origins: Resource['origins'];
+};
+
+function assemble(entry: DesiredEntry, parts: Assembly): Resource {
+  const { document, commit } = entry;
+  const defaultTags = tagMap(parts.namespace?.tags);
+  return {
+    identity: document.identity,
+    key: document.key,
+    scope: parts.scope,
+    spec: parts.spec,
+    management: effectiveManagement(document.management, parts.namespace?.management),
+    defaultTags,
+    document,
+    commit,
+    origins: parts.origins,
+    specHash: digest({ spec: parts.spec, defaultTags }),
+  };
+}
+
+function targetsOf(missing: readonly FoundExpression[]): ResourceKey[] {
+  const keys = missing.flatMap(({ expression }) => (expression.kind === 'output' ? [keyOf(expression.target)] : []));
+  return [...new Set(keys)];
+}
+
+function waitReason(missing: readonly FoundExpression[]): string {
+  const names = [...new Set(missing.map(({ text }) => text))];
+  return `waits for ${names.join(', ')}`;
+}
+
+function unanswered({ expression, text, location }: FoundExpression): string {
+  const where = `${location.file}:${location.line}:${location.column}`;
+  return `${where} ${text}: ${describeUnanswered(expression)}`;
+}
+
+function describeUnanswered(expression: Expression): string {
+  return expression.kind === 'var'
+    ? `the namespace has no variable "${expression.name}"`
+    : 'the parameter does not exist, is a SecureString, or lies outside the allowed prefixes';
+}
+
+/** Keys that a document waits for by `dependsOn`: `Kind/name` in its own namespace or `namespace/Kind/name`. */
+export function dependsOnKeys(document: Document, names: readonly string[]): ResourceKey[] {
+  return names.flatMap((name) => {
+    const identity = parseKey(name.split('/').length === 2 ? `${document.identity.namespace}/${name}` : name);
+    return identity ? [keyOf(identity)] : [];
+  });
+}

@@ -1,0 +1,183 @@
+import { AwsError, isAwsError } from '../model/aws-error.ts';
+import type { Management } from '../model/document.ts';
+import type { ResourceKey } from '../model/identity.ts';
+import type { Seen } from '../model/kind.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Engine, Orphan, Pass } from './context.ts';
+import { type DeletionVerdict, judgeDeletion } from './deletion.ts';
+import type { Execution } from './execute.ts';
+import { guard, type Permit, type Refusal } from './guard.ts';
+import { effectiveManagement } from './management.ts';
+import { outcomeOfError, outcomeOfPlan } from './outcomes.ts';
+import { judgeOwnership, ownerTags } from './ownership.ts';
+import { stepsOf } from './pass.ts';
+import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
+
+const ORDER_RECHECK_MS = 5_000;
+const CAP_RECHECK_MS = 60_000;
+
+/** Looks at one object of ours whose document is gone, and deletes it when everything allows that. Never rejects. */
+export async function tearDownObject(key: ResourceKey, engine: Engine, pass: Pass): Promise<Outcome> {
+  const orphan = engine.orphans.get(key);
+  if (!orphan) return { kind: 'settled' };
+  const job: Job = { key, orphan, engine, pass, management: managementOf(orphan, engine) };
+  const verdict = verdictOf(job);
+  if (verdict.kind === 'refuse') return conclude(job, { refusal: verdict, outcome: outcomeOfVerdict(verdict) });
+  try {
+    return await remove(job);
+  } catch (error) {
+    return conclude(job, { outcome: outcomeOfError(asAwsError(error)) });
+  }
+}
+
+interface Job {
+  readonly key: ResourceKey;
+  readonly orphan: Orphan;
+  readonly engine: Engine;
+  readonly pass: Pass;
+  readonly management: Management;
+}
+
+function managementOf(orphan: Orphan, engine: Engine): Management {
+  const namespace = engine.desired.namespace(orphan.owned.identity.namespace);
+  return effectiveManagement({}, namespace?.management);
+}
+
+function verdictOf({ key, orphan, engine, pass }: Omit<Job, 'management'>): DeletionVerdict {
+  const claimant = engine.graph().claimants(pass.place, orphan.owned.naturalKey)[0];
+  if (claimant)
+    return {
+      kind: 'refuse',
+      code: 'DUPLICATE_IDENTITY',
+      message: `${claimant} claims the same AWS object; it is not deleted`,
+    };
+  return judgeDeletion({
+    tags: orphan.owned.tags,
+    missing: engine.desired.missing(key),
+    lastDocument: engine.desired.lastDocument(key),
+    namespace: engine.desired.namespace(orphan.owned.identity.namespace)?.management,
+    now: engine.clock.now(),
+  });
+}
+
+function outcomeOfVerdict(verdict: Extract<DeletionVerdict, { kind: 'refuse' }>): Outcome {
+  if (verdict.recheckMs === undefined) return { kind: 'held', reason: verdict.message };
+  return { kind: 'progressing', reason: verdict.message, recheckMs: verdict.recheckMs };
+}
+
+async function remove(job: Job): Promise<Outcome> {
+  const { engine, orphan, pass, key } = job;
+  const earlier = goesBefore(job);
+  if (earlier) return conclude(job, { outcome: wait(`waits until ${earlier} is gone`, ORDER_RECHECK_MS) });
+  const { identity, locator } = orphan.owned;
+  const seen = await orphan.kind.observe({ identity, locator }, pass.point);
+  if (seen.state === 'absent') return gone(job);
+  if (seen.state === 'leaving') return conclude(job, { seen, outcome: wait(seen.reason, ORDER_RECHECK_MS) });
+  const ownership = judgeOwnership(seen.tags, { key, owner: engine.owner, isDesired: () => false, ownedBefore: true });
+  if (ownership.kind !== 'ours')
+    return conclude(job, {
+      seen,
+      outcome: { kind: 'held', reason: 'the live object does not carry our tags any more' },
+    });
+  const plan = orphan.kind.teardown(identity, seen, {
+    now: engine.clock.now(),
+    ownerTags: ownerTags(engine.owner, key),
+    remembered: engine.statuses.get(key)?.remembered,
+  });
+  return carryOut(job, seen, plan);
+}
+
+function wait(reason: string, recheckMs: number): Outcome {
+  return { kind: 'progressing', reason, recheckMs };
+}
+
+/** In teardown order, all of one rank at a time: what refers goes before what is referred to. */
+function goesBefore({ key, orphan, engine, pass }: Job): ResourceKey | undefined {
+  for (const [other, candidate] of engine.orphans) {
+    if (other === key || candidate.kind.rank >= orphan.kind.rank) continue;
+    if (verdictOf({ key: other, orphan: candidate, engine, pass }).kind === 'delete') return other;
+  }
+  return undefined;
+}
+
+async function carryOut(job: Job, seen: Seen<unknown>, plan: Plan): Promise<Outcome> {
+  const { engine, key, pass, management } = job;
+  const permit: Permit = {
+    purpose: 'teardown',
+    management,
+    dryRun: engine.dryRun,
+    scope: pass.pinned,
+    confirmed: pass.resolved.scope,
+    plannedAt: engine.clock.now(),
+  };
+  const steps = stepsOf(plan);
+  const guarded = guard(plan, permit, engine.clock.now());
+  if (guarded.kind === 'refuse') return conclude(job, { seen, plan, refusal: guarded });
+  if (steps.length === 0) return conclude(job, { seen, plan });
+  if (!engine.caps.admit(key, { managed: engine.owned.size + engine.orphans.size, now: engine.clock.now() })) {
+    const message = 'the document is gone; more deletions than the caps allow, the rest follows';
+    return conclude(job, { seen, refusal: { code: 'PRUNE_CAPPED', message }, outcome: wait(message, CAP_RECHECK_MS) });
+  }
+  const execution = await engine.executor.execute({ key, scope: pass.resolved.scope, steps, permit });
+  return conclude(job, { seen, plan, execution });
+}
+
+function gone(job: Job): Outcome {
+  const { engine, key } = job;
+  engine.orphans.delete(key);
+  engine.owned.delete(key);
+  engine.statuses.delete(key);
+  engine.bus.publish({ type: 'ObjectDeleted', key });
+  for (const other of engine.orphans.keys()) engine.enqueue(other, 'change');
+  return { kind: 'settled' };
+}
+
+interface Conclusion {
+  readonly seen?: Seen<unknown>;
+  readonly plan?: Plan;
+  readonly refusal?: Refusal | undefined;
+  readonly execution?: Execution;
+  readonly outcome?: Outcome;
+}
+
+function conclude(job: Job, conclusion: Conclusion): Outcome {
+  const { engine, key, orphan, pass } = job;
+  const { plan, refusal, execution, seen } = conclusion;
+  const outcome = conclusion.outcome ?? outcomeOfPlan(plan ?? { kind: 'settled' }, { refusal, execution });
+  const report: PassReport = {
+    now: engine.clock.now(),
+    key,
+    identity: orphan.owned.identity,
+    management: job.management,
+    scope: pass.resolved.scope,
+    observed: seen && observedOf(orphan, seen, engine.clock.now()),
+    decision: plan && { plan, cause: 'change' },
+    refusal,
+    executed: execution?.done ?? [],
+    outcome,
+    problems: engine.desired.problems(key),
+    missing: engine.desired.missing(key) ?? { fetches: 0, since: engine.clock.now() },
+  };
+  const { status, events } = reduceStatus(engine.statuses.get(key), report);
+  engine.statuses.set(key, status);
+  for (const event of events) engine.bus.publish(event);
+  return outcome;
+}
+
+function observedOf({ kind }: Orphan, seen: Seen<unknown>, now: number): Observed {
+  if (seen.state !== 'present')
+    return { exists: seen.state === 'leaving', health: { status: 'Progressing', message: 'is being deleted' } };
+  return {
+    exists: true,
+    health: kind.health(seen.live, { now }),
+    outputs: kind.outputs(seen.live),
+    summary: kind.summary(seen.live),
+  };
+}
+
+function asAwsError(error: unknown): AwsError {
+  if (isAwsError(error)) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new AwsError({ class: 'unknown', code: 'Unexpected', call: 'teardown', message });
+}
