@@ -1,0 +1,62 @@
+import { type ClientName, inputShape, type Member, type Shape } from './sdk-shapes.ts';
+
+export type ObjectShape = Extract<Shape, { type: 'object' }>;
+
+/** Kinds whose spec is made of AWS's own requests. `Namespace` is Evenkeel's own and has no counterpart. */
+export const COMPOSED_KINDS = [
+  'Cluster',
+  'Service',
+  'LoadBalancer',
+  'TargetGroup',
+  'Listener',
+  'ListenerRule',
+  'ServiceAutoScaling',
+] as const;
+export type ComposedKind = (typeof COMPOSED_KINDS)[number];
+
+/** What AWS accepts for a kind, every member that the SDK knows included. Deviations are stated in deviations.ts. */
+export function awsShape(kind: ComposedKind): ObjectShape {
+  return SHAPES[kind]();
+}
+
+const SHAPES: Readonly<Record<ComposedKind, () => ObjectShape>> = {
+  Cluster: () => inputShape('ecs', 'CreateClusterRequest'),
+  Service: () =>
+    extend(inputShape('ecs', 'CreateServiceRequest'), {
+      template: optional({ ...inputShape('ecs', 'RegisterTaskDefinitionRequest'), name: 'TaskTemplate' }),
+    }),
+  LoadBalancer: () => withAttributes('CreateLoadBalancerInput', 'ModifyLoadBalancerAttributesInput'),
+  TargetGroup: () => withAttributes('CreateTargetGroupInput', 'ModifyTargetGroupAttributesInput'),
+  Listener: () => withAttributes('CreateListenerInput', 'ModifyListenerAttributesInput'),
+  ListenerRule: () => inputShape('elb', 'CreateRuleInput'),
+  ServiceAutoScaling: () =>
+    extend(scaling('RegisterScalableTargetRequest'), {
+      cluster: { shape: { type: 'string' }, required: true, aws: 'cluster' },
+      service: { shape: { type: 'string' }, required: true, aws: 'service' },
+      policies: optional(listOf({ ...scaling('PutScalingPolicyRequest'), name: 'ScalingPolicy' })),
+      scheduledActions: optional(listOf({ ...scaling('PutScheduledActionRequest'), name: 'ScheduledAction' })),
+    }),
+};
+
+function scaling(name: string): ObjectShape {
+  return inputShape('scaling', name);
+}
+
+/** Attributes are set by a call of their own and belong to the object all the same. */
+function withAttributes(create: string, modify: string, client: ClientName = 'elb'): ObjectShape {
+  const attributes = inputShape(client, modify).members.attributes;
+  if (!attributes) throw new Error(`${modify} has no attributes`);
+  return extend(inputShape(client, create), { attributes: { ...attributes, required: false } });
+}
+
+function extend(shape: ObjectShape, members: Readonly<Record<string, Member>>): ObjectShape {
+  return { ...shape, members: { ...shape.members, ...members } };
+}
+
+function listOf(element: Shape): Shape {
+  return { type: 'list', element };
+}
+
+function optional(shape: Shape): Member {
+  return { shape, required: false, aws: '' };
+}

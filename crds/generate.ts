@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCrds } from './crd.ts';
+import { generateTypes } from './generate-types.ts';
+
+/** Every generated file by its path in the repository. */
+export function generate(): ReadonlyMap<string, string> {
+  const crds = readCrds();
+  return new Map([['crds/generated/types.ts', generateTypes(crds)]]);
+}
+
+function main(): void {
+  for (const [path, text] of generate()) {
+    const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();

@@ -1,0 +1,1019 @@
+// Generated from crds/*.yaml by crds/generate.ts; npm run generate writes it anew.
+import type { Json } from '../../controller/model/json.ts';
+
+export type { ManagementSpec, NamespaceSpec } from '../../controller/model/document.ts';
+
+export interface Action {
+  readonly type: 'authenticate-cognito' | 'authenticate-oidc' | 'fixed-response' | 'forward' | 'jwt-validation' | 'redirect';
+  readonly targetGroupArn?: string | undefined;
+  readonly authenticateOidcConfig?: AuthenticateOidcActionConfig | undefined;
+  readonly authenticateCognitoConfig?: AuthenticateCognitoActionConfig | undefined;
+  readonly order?: number | undefined;
+  readonly redirectConfig?: RedirectActionConfig | undefined;
+  readonly fixedResponseConfig?: FixedResponseActionConfig | undefined;
+  readonly forwardConfig?: ForwardActionConfig | undefined;
+  readonly jwtValidationConfig?: JwtValidationActionConfig | undefined;
+}
+
+export interface AdvancedConfiguration {
+  readonly alternateTargetGroupArn?: string | undefined;
+  readonly productionListenerRule?: string | undefined;
+  readonly testListenerRule?: string | undefined;
+  readonly roleArn?: string | undefined;
+}
+
+export interface AuthenticateCognitoActionConfig {
+  readonly userPoolArn: string;
+  readonly userPoolClientId: string;
+  readonly userPoolDomain: string;
+  readonly sessionCookieName?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly sessionTimeout?: number | undefined;
+  readonly authenticationRequestExtraParams?: Readonly<Record<string, string>> | undefined;
+  readonly onUnauthenticatedRequest?: 'allow' | 'authenticate' | 'deny' | undefined;
+}
+
+export interface AuthenticateOidcActionConfig {
+  readonly issuer: string;
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly userInfoEndpoint: string;
+  readonly clientId: string;
+  readonly clientSecret?: string | undefined;
+  readonly sessionCookieName?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly sessionTimeout?: number | undefined;
+  readonly authenticationRequestExtraParams?: Readonly<Record<string, string>> | undefined;
+  readonly onUnauthenticatedRequest?: 'allow' | 'authenticate' | 'deny' | undefined;
+  readonly useExistingClientSecret?: boolean | undefined;
+}
+
+export interface AwsVpcConfiguration {
+  readonly subnets: readonly string[];
+  readonly securityGroups?: readonly string[] | undefined;
+  readonly assignPublicIp?: 'DISABLED' | 'ENABLED' | undefined;
+}
+
+export interface CanaryConfiguration {
+  readonly canaryPercent?: number | undefined;
+  readonly canaryBakeTimeInMinutes?: number | undefined;
+}
+
+export interface CapacityProviderStrategyItem {
+  readonly capacityProvider: string;
+  readonly weight?: number | undefined;
+  readonly base?: number | undefined;
+}
+
+export interface Certificate {
+  readonly certificateArn: string;
+  readonly isDefault?: boolean | undefined;
+}
+
+export interface ClusterConfiguration {
+  readonly executeCommandConfiguration?: ExecuteCommandConfiguration | undefined;
+  readonly managedStorageConfiguration?: ManagedStorageConfiguration | undefined;
+}
+
+export interface ClusterServiceConnectDefaultsRequest {
+  readonly namespace: string;
+}
+
+export interface ClusterSetting {
+  readonly name: 'containerInsights';
+  readonly value?: string | undefined;
+}
+
+export interface ClusterSpec {
+  readonly clusterName?: string | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly settings?: readonly ClusterSetting[] | undefined;
+  readonly configuration?: ClusterConfiguration | undefined;
+  readonly capacityProviders?: readonly string[] | undefined;
+  readonly defaultCapacityProviderStrategy?: readonly CapacityProviderStrategyItem[] | undefined;
+  readonly serviceConnectDefaults?: ClusterServiceConnectDefaultsRequest | undefined;
+}
+
+export interface ContainerDefinition {
+  readonly name: string;
+  readonly image: string;
+  readonly repositoryCredentials?: RepositoryCredentials | undefined;
+  readonly cpu?: number | undefined;
+  readonly memory?: number | undefined;
+  readonly memoryReservation?: number | undefined;
+  readonly links?: readonly string[] | undefined;
+  readonly portMappings?: readonly PortMapping[] | undefined;
+  readonly essential?: boolean | undefined;
+  readonly restartPolicy?: ContainerRestartPolicy | undefined;
+  readonly entryPoint?: readonly string[] | undefined;
+  readonly command?: readonly string[] | undefined;
+  readonly environment?: readonly KeyValuePair[] | undefined;
+  readonly environmentFiles?: readonly EnvironmentFile[] | undefined;
+  readonly mountPoints?: readonly MountPoint[] | undefined;
+  readonly volumesFrom?: readonly VolumeFrom[] | undefined;
+  readonly linuxParameters?: LinuxParameters | undefined;
+  readonly secrets?: readonly Secret[] | undefined;
+  readonly dependsOn?: readonly ContainerDependency[] | undefined;
+  readonly startTimeout?: number | undefined;
+  readonly stopTimeout?: number | undefined;
+  readonly versionConsistency?: 'disabled' | 'enabled' | undefined;
+  readonly hostname?: string | undefined;
+  readonly user?: string | undefined;
+  readonly workingDirectory?: string | undefined;
+  readonly disableNetworking?: boolean | undefined;
+  readonly privileged?: boolean | undefined;
+  readonly readonlyRootFilesystem?: boolean | undefined;
+  readonly dnsServers?: readonly string[] | undefined;
+  readonly dnsSearchDomains?: readonly string[] | undefined;
+  readonly extraHosts?: readonly HostEntry[] | undefined;
+  readonly dockerSecurityOptions?: readonly string[] | undefined;
+  readonly interactive?: boolean | undefined;
+  readonly pseudoTerminal?: boolean | undefined;
+  readonly dockerLabels?: Readonly<Record<string, string>> | undefined;
+  readonly ulimits?: readonly Ulimit[] | undefined;
+  readonly logConfiguration?: LogConfiguration | undefined;
+  readonly healthCheck?: HealthCheck | undefined;
+  readonly systemControls?: readonly SystemControl[] | undefined;
+  readonly resourceRequirements?: readonly ResourceRequirement[] | undefined;
+  readonly firelensConfiguration?: FirelensConfiguration | undefined;
+  readonly credentialSpecs?: readonly string[] | undefined;
+}
+
+export interface ContainerDependency {
+  readonly containerName: string;
+  readonly condition: 'COMPLETE' | 'HEALTHY' | 'START' | 'SUCCESS';
+}
+
+export interface ContainerRestartPolicy {
+  readonly enabled: boolean;
+  readonly ignoredExitCodes?: readonly number[] | undefined;
+  readonly restartAttemptPeriod?: number | undefined;
+}
+
+export interface CustomizedMetricSpecification {
+  readonly metricName?: string | undefined;
+  readonly namespace?: string | undefined;
+  readonly dimensions?: readonly MetricDimension[] | undefined;
+  readonly statistic?: 'Average' | 'Maximum' | 'Minimum' | 'SampleCount' | 'Sum' | undefined;
+  readonly unit?: string | undefined;
+  readonly metrics?: readonly TargetTrackingMetricDataQuery[] | undefined;
+}
+
+export interface DeploymentAlarms {
+  readonly alarmNames: readonly string[];
+  readonly rollback: boolean;
+  readonly enable: boolean;
+}
+
+export interface DeploymentCircuitBreaker {
+  readonly enable: boolean;
+  readonly rollback: boolean;
+  readonly resetOnHealthyTask?: boolean | undefined;
+  readonly thresholdConfiguration?: ThresholdConfiguration | undefined;
+}
+
+export interface DeploymentConfiguration {
+  readonly deploymentCircuitBreaker?: DeploymentCircuitBreaker | undefined;
+  readonly maximumPercent?: number | undefined;
+  readonly minimumHealthyPercent?: number | undefined;
+  readonly alarms?: DeploymentAlarms | undefined;
+  readonly strategy?: 'BLUE_GREEN' | 'CANARY' | 'LINEAR' | 'ROLLING' | undefined;
+  readonly bakeTimeInMinutes?: number | undefined;
+  readonly lifecycleHooks?: readonly DeploymentLifecycleHook[] | undefined;
+  readonly linearConfiguration?: LinearConfiguration | undefined;
+  readonly canaryConfiguration?: CanaryConfiguration | undefined;
+  readonly earlySuccessCriteria?: DeploymentEarlySuccessCriteria | undefined;
+}
+
+export interface DeploymentController {
+  readonly type: 'CODE_DEPLOY' | 'ECS' | 'EXTERNAL';
+}
+
+export interface DeploymentEarlySuccessCriteria {
+  readonly enable: boolean;
+  readonly healthyPercent?: number | undefined;
+  readonly sourceServiceRevisionCleanup?: 'BLOCKING' | 'DEFERRED' | undefined;
+}
+
+export interface DeploymentLifecycleHook {
+  readonly targetType?: 'AWS_LAMBDA' | 'PAUSE' | undefined;
+  readonly hookTargetArn?: string | undefined;
+  readonly roleArn?: string | undefined;
+  readonly lifecycleStages?: readonly ('POST_PRODUCTION_TRAFFIC_SHIFT' | 'POST_SCALE_UP' | 'POST_TEST_TRAFFIC_SHIFT' | 'PRE_PRODUCTION_TRAFFIC_SHIFT' | 'PRE_SCALE_UP' | 'PRODUCTION_TRAFFIC_SHIFT' | 'RECONCILE_SERVICE' | 'TEST_TRAFFIC_SHIFT')[] | undefined;
+  readonly hookDetails?: Json | undefined;
+  readonly timeoutConfiguration?: DeploymentLifecycleHookTimeoutConfiguration | undefined;
+}
+
+export interface DeploymentLifecycleHookTimeoutConfiguration {
+  readonly timeoutInMinutes?: number | undefined;
+  readonly action?: 'CONTINUE' | 'ROLLBACK' | undefined;
+}
+
+export interface Device {
+  readonly hostPath: string;
+  readonly containerPath?: string | undefined;
+  readonly permissions?: readonly ('mknod' | 'read' | 'write')[] | undefined;
+}
+
+export interface DockerVolumeConfiguration {
+  readonly scope?: 'shared' | 'task' | undefined;
+  readonly autoprovision?: boolean | undefined;
+  readonly driver?: string | undefined;
+  readonly driverOpts?: Readonly<Record<string, string>> | undefined;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface EBSTagSpecification {
+  readonly resourceType: 'volume';
+  readonly tags?: readonly Tag[] | undefined;
+  readonly propagateTags?: 'NONE' | 'SERVICE' | 'TASK_DEFINITION' | undefined;
+}
+
+export interface EFSAuthorizationConfig {
+  readonly accessPointId?: string | undefined;
+  readonly iam?: 'DISABLED' | 'ENABLED' | undefined;
+}
+
+export interface EFSVolumeConfiguration {
+  readonly fileSystemId: string;
+  readonly rootDirectory?: string | undefined;
+  readonly transitEncryption?: 'DISABLED' | 'ENABLED' | undefined;
+  readonly transitEncryptionPort?: number | undefined;
+  readonly authorizationConfig?: EFSAuthorizationConfig | undefined;
+}
+
+export interface EnvironmentFile {
+  readonly value: string;
+  readonly type: 's3';
+}
+
+export interface EphemeralStorage {
+  readonly sizeInGiB: number;
+}
+
+export interface ExecuteCommandConfiguration {
+  readonly kmsKeyId?: string | undefined;
+  readonly logging?: 'DEFAULT' | 'NONE' | 'OVERRIDE' | undefined;
+  readonly logConfiguration?: ExecuteCommandLogConfiguration | undefined;
+}
+
+export interface ExecuteCommandLogConfiguration {
+  readonly cloudWatchLogGroupName?: string | undefined;
+  readonly cloudWatchEncryptionEnabled?: boolean | undefined;
+  readonly s3BucketName?: string | undefined;
+  readonly s3EncryptionEnabled?: boolean | undefined;
+  readonly s3KeyPrefix?: string | undefined;
+}
+
+export interface FSxWindowsFileServerAuthorizationConfig {
+  readonly credentialsParameter: string;
+  readonly domain: string;
+}
+
+export interface FSxWindowsFileServerVolumeConfiguration {
+  readonly fileSystemId: string;
+  readonly rootDirectory: string;
+  readonly authorizationConfig: FSxWindowsFileServerAuthorizationConfig;
+}
+
+export interface FirelensConfiguration {
+  readonly type: 'fluentbit' | 'fluentd';
+  readonly options?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface FixedResponseActionConfig {
+  readonly statusCode: string;
+  readonly messageBody?: string | undefined;
+  readonly contentType?: string | undefined;
+}
+
+export interface ForwardActionConfig {
+  readonly targetGroups?: readonly TargetGroupTuple[] | undefined;
+  readonly targetGroupStickinessConfig?: TargetGroupStickinessConfig | undefined;
+}
+
+export interface GatewayConnector {
+  readonly portName: string;
+  readonly healthCheck?: GatewayConnectorHealthCheck | undefined;
+  readonly filters?: GatewayConnectorFilters | undefined;
+}
+
+export interface GatewayConnectorFilters {
+  readonly accessTypes?: readonly ('PRIVATE' | 'PUBLIC')[] | undefined;
+}
+
+export interface GatewayConnectorHealthCheck {
+  readonly healthCheckProtocol?: 'HTTP' | 'HTTPS' | undefined;
+  readonly healthCheckPort?: number | undefined;
+  readonly healthCheckPath?: string | undefined;
+  readonly healthCheckTimeoutSeconds?: number | undefined;
+  readonly healthCheckIntervalSeconds?: number | undefined;
+  readonly healthyThresholdCount?: number | undefined;
+  readonly unhealthyThresholdCount?: number | undefined;
+  readonly matcher?: GatewayConnectorHealthCheckMatcher | undefined;
+}
+
+export interface GatewayConnectorHealthCheckMatcher {
+  readonly httpCode?: string | undefined;
+  readonly grpcCode?: string | undefined;
+}
+
+export interface HealthCheck {
+  readonly command: readonly string[];
+  readonly interval?: number | undefined;
+  readonly timeout?: number | undefined;
+  readonly retries?: number | undefined;
+  readonly startPeriod?: number | undefined;
+}
+
+export interface HostEntry {
+  readonly hostname: string;
+  readonly ipAddress: string;
+}
+
+export interface HostHeaderConditionConfig {
+  readonly values?: readonly string[] | undefined;
+  readonly regexValues?: readonly string[] | undefined;
+}
+
+export interface HostHeaderRewriteConfig {
+  readonly rewrites?: readonly RewriteConfig[] | undefined;
+}
+
+export interface HostVolumeProperties {
+  readonly sourcePath?: string | undefined;
+}
+
+export interface HttpHeaderConditionConfig {
+  readonly httpHeaderName?: string | undefined;
+  readonly values?: readonly string[] | undefined;
+  readonly regexValues?: readonly string[] | undefined;
+}
+
+export interface HttpRequestMethodConditionConfig {
+  readonly values?: readonly string[] | undefined;
+}
+
+export interface InferenceAccelerator {
+  readonly deviceName: string;
+  readonly deviceType: string;
+}
+
+export interface IpamPools {
+  readonly ipv4IpamPoolId?: string | undefined;
+}
+
+export interface JwtValidationActionAdditionalClaim {
+  readonly format: 'single-string' | 'space-separated-values' | 'string-array';
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+export interface JwtValidationActionConfig {
+  readonly jwksEndpoint: string;
+  readonly issuer: string;
+  readonly additionalClaims?: readonly JwtValidationActionAdditionalClaim[] | undefined;
+}
+
+export interface KernelCapabilities {
+  readonly add?: readonly string[] | undefined;
+  readonly drop?: readonly string[] | undefined;
+}
+
+export interface KeyValuePair {
+  readonly name: string;
+  readonly value?: string | undefined;
+}
+
+export interface LinearConfiguration {
+  readonly stepPercent?: number | undefined;
+  readonly stepBakeTimeInMinutes?: number | undefined;
+}
+
+export interface LinuxParameters {
+  readonly capabilities?: KernelCapabilities | undefined;
+  readonly devices?: readonly Device[] | undefined;
+  readonly initProcessEnabled?: boolean | undefined;
+  readonly sharedMemorySize?: number | undefined;
+  readonly tmpfs?: readonly Tmpfs[] | undefined;
+  readonly maxSwap?: number | undefined;
+  readonly swappiness?: number | undefined;
+}
+
+export interface ListenerAttribute {
+  readonly key: string;
+  readonly value?: string | undefined;
+}
+
+export interface ListenerRuleSpec {
+  readonly listenerArn: string;
+  readonly conditions: readonly RuleCondition[];
+  readonly priority: number;
+  readonly actions: readonly Action[];
+  readonly tags?: readonly Tag[] | undefined;
+  readonly transforms?: readonly RuleTransform[] | undefined;
+}
+
+export interface ListenerSpec {
+  readonly loadBalancerArn: string;
+  readonly defaultActions: readonly Action[];
+  readonly protocol?: 'GENEVE' | 'HTTP' | 'HTTPS' | 'QUIC' | 'TCP' | 'TCP_QUIC' | 'TCP_UDP' | 'TLS' | 'UDP' | undefined;
+  readonly port?: number | undefined;
+  readonly sslPolicy?: string | undefined;
+  readonly certificates?: readonly Certificate[] | undefined;
+  readonly alpnPolicy?: readonly string[] | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly mutualAuthentication?: MutualAuthenticationAttributes | undefined;
+  readonly attributes?: readonly ListenerAttribute[] | undefined;
+}
+
+export interface LoadBalancer {
+  readonly targetGroupArn?: string | undefined;
+  readonly loadBalancerName?: string | undefined;
+  readonly containerName?: string | undefined;
+  readonly containerPort?: number | undefined;
+  readonly advancedConfiguration?: AdvancedConfiguration | undefined;
+}
+
+export interface LoadBalancerAttribute {
+  readonly key: string;
+  readonly value?: string | undefined;
+}
+
+export interface LoadBalancerSpec {
+  readonly name?: string | undefined;
+  readonly subnets?: readonly string[] | undefined;
+  readonly subnetMappings?: readonly SubnetMapping[] | undefined;
+  readonly securityGroups?: readonly string[] | undefined;
+  readonly scheme?: 'internal' | 'internet-facing' | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly type?: 'application' | 'gateway' | 'network' | undefined;
+  readonly ipAddressType?: 'dualstack' | 'dualstack-without-public-ipv4' | 'ipv4' | undefined;
+  readonly customerOwnedIpv4Pool?: string | undefined;
+  readonly enablePrefixForIpv6SourceNat?: 'off' | 'on' | undefined;
+  readonly ipamPools?: IpamPools | undefined;
+  readonly attributes?: readonly LoadBalancerAttribute[] | undefined;
+}
+
+export interface LogConfiguration {
+  readonly logDriver: 'awsfirelens' | 'awslogs' | 'fluentd' | 'gelf' | 'journald' | 'json-file' | 'splunk' | 'syslog';
+  readonly options?: Readonly<Record<string, string>> | undefined;
+  readonly secretOptions?: readonly Secret[] | undefined;
+}
+
+export interface ManagedStorageConfiguration {
+  readonly kmsKeyId?: string | undefined;
+  readonly fargateEphemeralStorageKmsKeyId?: string | undefined;
+}
+
+export interface Matcher {
+  readonly httpCode?: string | undefined;
+  readonly grpcCode?: string | undefined;
+}
+
+export interface MetricConfiguration {
+  readonly metricNames: readonly string[];
+  readonly resolutionSeconds: number;
+}
+
+export interface MetricDimension {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface MonitoringConfiguration {
+  readonly metricConfigurations?: readonly MetricConfiguration[] | undefined;
+}
+
+export interface MountPoint {
+  readonly sourceVolume?: string | undefined;
+  readonly containerPath: string;
+  readonly readOnly?: boolean | undefined;
+}
+
+export interface MutualAuthenticationAttributes {
+  readonly mode?: string | undefined;
+  readonly trustStoreArn?: string | undefined;
+  readonly ignoreClientCertificateExpiry?: boolean | undefined;
+  readonly trustStoreAssociationStatus?: 'active' | 'removed' | undefined;
+  readonly advertiseTrustStoreCaNames?: 'off' | 'on' | undefined;
+}
+
+export interface NetworkConfiguration {
+  readonly awsvpcConfiguration?: AwsVpcConfiguration | undefined;
+}
+
+export interface NvidiaMpsAllocation {
+  readonly memory: number;
+  readonly maxComputePercent?: number | undefined;
+}
+
+export interface PathPatternConditionConfig {
+  readonly values?: readonly string[] | undefined;
+  readonly regexValues?: readonly string[] | undefined;
+}
+
+export interface PlacementConstraint {
+  readonly type?: 'distinctInstance' | 'memberOf' | undefined;
+  readonly expression?: string | undefined;
+}
+
+export interface PlacementStrategy {
+  readonly type?: 'binpack' | 'random' | 'spread' | undefined;
+  readonly field?: string | undefined;
+}
+
+export interface PortMapping {
+  readonly containerPort?: number | undefined;
+  readonly hostPort?: number | undefined;
+  readonly protocol?: 'tcp' | 'udp' | undefined;
+  readonly name?: string | undefined;
+  readonly appProtocol?: 'grpc' | 'http' | 'http2' | undefined;
+  readonly containerPortRange?: string | undefined;
+}
+
+export interface PredefinedMetricSpecification {
+  readonly predefinedMetricType: 'ALBRequestCountPerTarget' | 'AppStreamAverageCapacityUtilization' | 'CassandraReadCapacityUtilization' | 'CassandraWriteCapacityUtilization' | 'ComprehendInferenceUtilization' | 'DynamoDBReadCapacityUtilization' | 'DynamoDBWriteCapacityUtilization' | 'EC2SpotFleetRequestAverageCPUUtilization' | 'EC2SpotFleetRequestAverageNetworkIn' | 'EC2SpotFleetRequestAverageNetworkOut' | 'ECSServiceAverageCPUUtilization' | 'ECSServiceAverageCPUUtilizationHighResolution' | 'ECSServiceAverageMemoryUtilization' | 'ECSServiceAverageMemoryUtilizationHighResolution' | 'ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage' | 'ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage' | 'ElastiCacheDatabaseMemoryUsagePercentage' | 'ElastiCacheEngineCPUUtilization' | 'ElastiCachePrimaryEngineCPUUtilization' | 'ElastiCacheReplicaEngineCPUUtilization' | 'KafkaBrokerStorageUtilization' | 'LambdaProvisionedConcurrencyUtilization' | 'NeptuneReaderAverageCPUUtilization' | 'RDSReaderAverageCPUUtilization' | 'RDSReaderAverageDatabaseConnections' | 'SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution' | 'SageMakerInferenceComponentInvocationsPerCopy' | 'SageMakerVariantConcurrentRequestsPerModelHighResolution' | 'SageMakerVariantInvocationsPerInstance' | 'SageMakerVariantProvisionedConcurrencyUtilization' | 'WorkSpacesAverageUserSessionsCapacityUtilization';
+  readonly resourceLabel?: string | undefined;
+}
+
+export interface PredictiveScalingCustomizedMetricSpecification {
+  readonly metricDataQueries: readonly PredictiveScalingMetricDataQuery[];
+}
+
+export interface PredictiveScalingMetric {
+  readonly dimensions?: readonly PredictiveScalingMetricDimension[] | undefined;
+  readonly metricName?: string | undefined;
+  readonly namespace?: string | undefined;
+}
+
+export interface PredictiveScalingMetricDataQuery {
+  readonly id: string;
+  readonly expression?: string | undefined;
+  readonly metricStat?: PredictiveScalingMetricStat | undefined;
+  readonly label?: string | undefined;
+  readonly returnData?: boolean | undefined;
+}
+
+export interface PredictiveScalingMetricDimension {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface PredictiveScalingMetricSpecification {
+  readonly targetValue: number;
+  readonly predefinedMetricPairSpecification?: PredictiveScalingPredefinedMetricPairSpecification | undefined;
+  readonly predefinedScalingMetricSpecification?: PredictiveScalingPredefinedScalingMetricSpecification | undefined;
+  readonly predefinedLoadMetricSpecification?: PredictiveScalingPredefinedLoadMetricSpecification | undefined;
+  readonly customizedScalingMetricSpecification?: PredictiveScalingCustomizedMetricSpecification | undefined;
+  readonly customizedLoadMetricSpecification?: PredictiveScalingCustomizedMetricSpecification | undefined;
+  readonly customizedCapacityMetricSpecification?: PredictiveScalingCustomizedMetricSpecification | undefined;
+}
+
+export interface PredictiveScalingMetricStat {
+  readonly metric: PredictiveScalingMetric;
+  readonly stat: string;
+  readonly unit?: string | undefined;
+}
+
+export interface PredictiveScalingPolicyConfiguration {
+  readonly metricSpecifications: readonly PredictiveScalingMetricSpecification[];
+  readonly mode?: 'ForecastAndScale' | 'ForecastOnly' | undefined;
+  readonly schedulingBufferTime?: number | undefined;
+  readonly maxCapacityBreachBehavior?: 'HonorMaxCapacity' | 'IncreaseMaxCapacity' | undefined;
+  readonly maxCapacityBuffer?: number | undefined;
+}
+
+export interface PredictiveScalingPredefinedLoadMetricSpecification {
+  readonly predefinedMetricType: string;
+  readonly resourceLabel?: string | undefined;
+}
+
+export interface PredictiveScalingPredefinedMetricPairSpecification {
+  readonly predefinedMetricType: string;
+  readonly resourceLabel?: string | undefined;
+}
+
+export interface PredictiveScalingPredefinedScalingMetricSpecification {
+  readonly predefinedMetricType: string;
+  readonly resourceLabel?: string | undefined;
+}
+
+export interface ProxyConfiguration {
+  readonly containerName: string;
+  readonly type?: 'APPMESH' | undefined;
+  readonly properties?: readonly KeyValuePair[] | undefined;
+}
+
+export interface QueryStringConditionConfig {
+  readonly values?: readonly QueryStringKeyValuePair[] | undefined;
+}
+
+export interface QueryStringKeyValuePair {
+  readonly key?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+export interface RedirectActionConfig {
+  readonly statusCode: 'HTTP_301' | 'HTTP_302';
+  readonly protocol?: string | undefined;
+  readonly port?: string | undefined;
+  readonly host?: string | undefined;
+  readonly path?: string | undefined;
+  readonly query?: string | undefined;
+}
+
+export interface RepositoryCredentials {
+  readonly credentialsParameter: string;
+}
+
+export interface ResourceRequirement {
+  readonly type: 'GPU' | 'InferenceAccelerator' | 'NeuronDevice';
+  readonly value?: string | undefined;
+  readonly sharingStrategy?: SharingStrategy | undefined;
+}
+
+export interface RewriteConfig {
+  readonly regex: string;
+  readonly replace: string;
+}
+
+export interface RuleCondition {
+  readonly field?: string | undefined;
+  readonly values?: readonly string[] | undefined;
+  readonly hostHeaderConfig?: HostHeaderConditionConfig | undefined;
+  readonly pathPatternConfig?: PathPatternConditionConfig | undefined;
+  readonly httpHeaderConfig?: HttpHeaderConditionConfig | undefined;
+  readonly queryStringConfig?: QueryStringConditionConfig | undefined;
+  readonly httpRequestMethodConfig?: HttpRequestMethodConditionConfig | undefined;
+  readonly sourceIpConfig?: SourceIpConditionConfig | undefined;
+  readonly regexValues?: readonly string[] | undefined;
+}
+
+export interface RuleTransform {
+  readonly type: 'host-header-rewrite' | 'url-rewrite';
+  readonly hostHeaderRewriteConfig?: HostHeaderRewriteConfig | undefined;
+  readonly urlRewriteConfig?: UrlRewriteConfig | undefined;
+}
+
+export interface RuntimePlatform {
+  readonly cpuArchitecture?: 'ARM64' | 'X86_64' | undefined;
+  readonly operatingSystemFamily?: 'LINUX' | 'WINDOWS_SERVER_2004_CORE' | 'WINDOWS_SERVER_2016_FULL' | 'WINDOWS_SERVER_2019_CORE' | 'WINDOWS_SERVER_2019_FULL' | 'WINDOWS_SERVER_2022_CORE' | 'WINDOWS_SERVER_2022_FULL' | 'WINDOWS_SERVER_2025_CORE' | 'WINDOWS_SERVER_2025_FULL' | 'WINDOWS_SERVER_20H2_CORE' | undefined;
+}
+
+export interface S3FilesVolumeConfiguration {
+  readonly fileSystemArn: string;
+  readonly rootDirectory?: string | undefined;
+  readonly transitEncryptionPort?: number | undefined;
+  readonly accessPointArn?: string | undefined;
+}
+
+export interface ScalableTargetAction {
+  readonly minCapacity?: number | undefined;
+  readonly maxCapacity?: number | undefined;
+}
+
+export interface ScalingPolicy {
+  readonly policyName: string;
+  readonly policyType?: 'PredictiveScaling' | 'StepScaling' | 'TargetTrackingScaling' | undefined;
+  readonly stepScalingPolicyConfiguration?: StepScalingPolicyConfiguration | undefined;
+  readonly targetTrackingScalingPolicyConfiguration?: TargetTrackingScalingPolicyConfiguration | undefined;
+  readonly predictiveScalingPolicyConfiguration?: PredictiveScalingPolicyConfiguration | undefined;
+}
+
+export interface ScheduledAction {
+  readonly scheduledActionName: string;
+  readonly schedule?: string | undefined;
+  readonly timezone?: string | undefined;
+  readonly startTime?: string | undefined;
+  readonly endTime?: string | undefined;
+  readonly scalableTargetAction?: ScalableTargetAction | undefined;
+}
+
+export interface Secret {
+  readonly name: string;
+  readonly valueFrom: string;
+}
+
+export interface ServiceAutoScalingSpec {
+  readonly minCapacity: number;
+  readonly maxCapacity: number;
+  readonly roleARN?: string | undefined;
+  readonly suspendedState?: SuspendedState | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  readonly cluster: string;
+  readonly service: string;
+  readonly policies?: readonly ScalingPolicy[] | undefined;
+  readonly scheduledActions?: readonly ScheduledAction[] | undefined;
+}
+
+export interface ServiceConnectAccessLogConfiguration {
+  readonly format: 'JSON' | 'TEXT';
+  readonly includeQueryParameters?: 'DISABLED' | 'ENABLED' | undefined;
+}
+
+export interface ServiceConnectClientAlias {
+  readonly port: number;
+  readonly dnsName?: string | undefined;
+  readonly testTrafficRules?: ServiceConnectTestTrafficRules | undefined;
+}
+
+export interface ServiceConnectConfiguration {
+  readonly enabled: boolean;
+  readonly namespace?: string | undefined;
+  readonly services?: readonly ServiceConnectService[] | undefined;
+  readonly logConfiguration?: LogConfiguration | undefined;
+  readonly accessLogConfiguration?: ServiceConnectAccessLogConfiguration | undefined;
+  readonly containerConfigurations?: readonly ServiceConnectContainerConfiguration[] | undefined;
+}
+
+export interface ServiceConnectContainerConfiguration {
+  readonly logLevel?: 'debug' | 'info' | undefined;
+}
+
+export interface ServiceConnectService {
+  readonly portName: string;
+  readonly discoveryName?: string | undefined;
+  readonly clientAliases?: readonly ServiceConnectClientAlias[] | undefined;
+  readonly ingressPortOverride?: number | undefined;
+  readonly timeout?: TimeoutConfiguration | undefined;
+  readonly tls?: ServiceConnectTlsConfiguration | undefined;
+}
+
+export interface ServiceConnectTestTrafficHeaderMatchRules {
+  readonly exact: string;
+}
+
+export interface ServiceConnectTestTrafficHeaderRules {
+  readonly name: string;
+  readonly value?: ServiceConnectTestTrafficHeaderMatchRules | undefined;
+}
+
+export interface ServiceConnectTestTrafficRules {
+  readonly header: ServiceConnectTestTrafficHeaderRules;
+}
+
+export interface ServiceConnectTlsCertificateAuthority {
+  readonly awsPcaAuthorityArn?: string | undefined;
+}
+
+export interface ServiceConnectTlsConfiguration {
+  readonly issuerCertificateAuthority: ServiceConnectTlsCertificateAuthority;
+  readonly kmsKey?: string | undefined;
+  readonly roleArn?: string | undefined;
+}
+
+export interface ServiceManagedEBSVolumeConfiguration {
+  readonly roleArn: string;
+  readonly encrypted?: boolean | undefined;
+  readonly kmsKeyId?: string | undefined;
+  readonly volumeType?: string | undefined;
+  readonly sizeInGiB?: number | undefined;
+  readonly snapshotId?: string | undefined;
+  readonly volumeInitializationRate?: number | undefined;
+  readonly iops?: number | undefined;
+  readonly throughput?: number | undefined;
+  readonly tagSpecifications?: readonly EBSTagSpecification[] | undefined;
+  readonly filesystemType?: 'ext3' | 'ext4' | 'ntfs' | 'xfs' | undefined;
+}
+
+export interface ServiceRegistry {
+  readonly registryArn?: string | undefined;
+  readonly port?: number | undefined;
+  readonly containerName?: string | undefined;
+  readonly containerPort?: number | undefined;
+}
+
+export interface ServiceSpec {
+  readonly serviceName?: string | undefined;
+  readonly cluster?: string | undefined;
+  readonly taskDefinition?: string | undefined;
+  readonly availabilityZoneRebalancing?: 'DISABLED' | 'ENABLED' | undefined;
+  readonly loadBalancers?: readonly LoadBalancer[] | undefined;
+  readonly serviceRegistries?: readonly ServiceRegistry[] | undefined;
+  readonly desiredCount?: number | undefined;
+  readonly launchType?: 'EC2' | 'EXTERNAL' | 'FARGATE' | 'MANAGED_INSTANCES' | undefined;
+  readonly capacityProviderStrategy?: readonly CapacityProviderStrategyItem[] | undefined;
+  readonly platformVersion?: string | undefined;
+  readonly role?: string | undefined;
+  readonly deploymentConfiguration?: DeploymentConfiguration | undefined;
+  readonly placementConstraints?: readonly PlacementConstraint[] | undefined;
+  readonly placementStrategy?: readonly PlacementStrategy[] | undefined;
+  readonly networkConfiguration?: NetworkConfiguration | undefined;
+  readonly healthCheckGracePeriodSeconds?: number | undefined;
+  readonly schedulingStrategy?: 'DAEMON' | 'REPLICA' | undefined;
+  readonly deploymentController?: DeploymentController | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly enableECSManagedTags?: boolean | undefined;
+  readonly propagateTags?: 'NONE' | 'SERVICE' | 'TASK_DEFINITION' | undefined;
+  readonly enableExecuteCommand?: boolean | undefined;
+  readonly serviceConnectConfiguration?: ServiceConnectConfiguration | undefined;
+  readonly volumeConfigurations?: readonly ServiceVolumeConfiguration[] | undefined;
+  readonly vpcLatticeConfigurations?: readonly VpcLatticeConfiguration[] | undefined;
+  readonly gatewayConnectors?: readonly GatewayConnector[] | undefined;
+  readonly monitoring?: MonitoringConfiguration | undefined;
+  readonly template?: TaskTemplate | undefined;
+}
+
+export interface ServiceVolumeConfiguration {
+  readonly name: string;
+  readonly managedEBSVolume?: ServiceManagedEBSVolumeConfiguration | undefined;
+}
+
+export interface SharingStrategy {
+  readonly nvidiaMps?: NvidiaMpsAllocation | undefined;
+}
+
+export interface SourceIpConditionConfig {
+  readonly values?: readonly string[] | undefined;
+  readonly ipAddressType?: 'ipv4' | 'ipv6' | undefined;
+}
+
+export interface StepAdjustment {
+  readonly scalingAdjustment: number;
+  readonly metricIntervalLowerBound?: number | undefined;
+  readonly metricIntervalUpperBound?: number | undefined;
+}
+
+export interface StepScalingPolicyConfiguration {
+  readonly adjustmentType?: 'ChangeInCapacity' | 'ExactCapacity' | 'PercentChangeInCapacity' | undefined;
+  readonly stepAdjustments?: readonly StepAdjustment[] | undefined;
+  readonly minAdjustmentMagnitude?: number | undefined;
+  readonly cooldown?: number | undefined;
+  readonly metricAggregationType?: 'Average' | 'Maximum' | 'Minimum' | undefined;
+}
+
+export interface SubnetMapping {
+  readonly subnetId: string;
+  readonly allocationId?: string | undefined;
+  readonly privateIPv4Address?: string | undefined;
+  readonly iPv6Address?: string | undefined;
+  readonly sourceNatIpv6Prefix?: string | undefined;
+}
+
+export interface SuspendedState {
+  readonly dynamicScalingInSuspended?: boolean | undefined;
+  readonly dynamicScalingOutSuspended?: boolean | undefined;
+  readonly scheduledScalingSuspended?: boolean | undefined;
+}
+
+export interface SystemControl {
+  readonly namespace: string;
+  readonly value?: string | undefined;
+}
+
+export interface Tag {
+  readonly key: string;
+  readonly value?: string | undefined;
+}
+
+export interface TargetGroupAttribute {
+  readonly key: string;
+  readonly value?: string | undefined;
+}
+
+export interface TargetGroupSpec {
+  readonly name?: string | undefined;
+  readonly protocol?: 'GENEVE' | 'HTTP' | 'HTTPS' | 'QUIC' | 'TCP' | 'TCP_QUIC' | 'TCP_UDP' | 'TLS' | 'UDP' | undefined;
+  readonly protocolVersion?: string | undefined;
+  readonly port?: number | undefined;
+  readonly vpcId?: string | undefined;
+  readonly healthCheckProtocol?: 'GENEVE' | 'HTTP' | 'HTTPS' | 'QUIC' | 'TCP' | 'TCP_QUIC' | 'TCP_UDP' | 'TLS' | 'UDP' | undefined;
+  readonly healthCheckPort?: string | undefined;
+  readonly healthCheckEnabled?: boolean | undefined;
+  readonly healthCheckPath?: string | undefined;
+  readonly healthCheckIntervalSeconds?: number | undefined;
+  readonly healthCheckTimeoutSeconds?: number | undefined;
+  readonly healthyThresholdCount?: number | undefined;
+  readonly unhealthyThresholdCount?: number | undefined;
+  readonly matcher?: Matcher | undefined;
+  readonly targetType?: 'alb' | 'instance' | 'ip' | 'lambda' | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly ipAddressType?: 'ipv4' | 'ipv6' | undefined;
+  readonly targetControlPort?: number | undefined;
+  readonly attributes?: readonly TargetGroupAttribute[] | undefined;
+}
+
+export interface TargetGroupStickinessConfig {
+  readonly enabled?: boolean | undefined;
+  readonly durationSeconds?: number | undefined;
+}
+
+export interface TargetGroupTuple {
+  readonly targetGroupArn: string;
+  readonly weight?: number | undefined;
+}
+
+export interface TargetTrackingMetric {
+  readonly dimensions?: readonly TargetTrackingMetricDimension[] | undefined;
+  readonly metricName?: string | undefined;
+  readonly namespace?: string | undefined;
+}
+
+export interface TargetTrackingMetricDataQuery {
+  readonly id: string;
+  readonly expression?: string | undefined;
+  readonly label?: string | undefined;
+  readonly metricStat?: TargetTrackingMetricStat | undefined;
+  readonly returnData?: boolean | undefined;
+}
+
+export interface TargetTrackingMetricDimension {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface TargetTrackingMetricStat {
+  readonly metric: TargetTrackingMetric;
+  readonly stat: string;
+  readonly unit?: string | undefined;
+}
+
+export interface TargetTrackingScalingPolicyConfiguration {
+  readonly targetValue: number;
+  readonly predefinedMetricSpecification?: PredefinedMetricSpecification | undefined;
+  readonly customizedMetricSpecification?: CustomizedMetricSpecification | undefined;
+  readonly scaleOutCooldown?: number | undefined;
+  readonly scaleInCooldown?: number | undefined;
+  readonly disableScaleIn?: boolean | undefined;
+}
+
+export interface TaskDefinitionPlacementConstraint {
+  readonly type?: 'memberOf' | undefined;
+  readonly expression?: string | undefined;
+}
+
+export interface TaskTemplate {
+  readonly family?: string | undefined;
+  readonly containerDefinitions: readonly ContainerDefinition[];
+  readonly taskRoleArn?: string | undefined;
+  readonly executionRoleArn?: string | undefined;
+  readonly networkMode?: 'awsvpc' | 'bridge' | 'host' | 'none' | undefined;
+  readonly volumes?: readonly Volume[] | undefined;
+  readonly placementConstraints?: readonly TaskDefinitionPlacementConstraint[] | undefined;
+  readonly requiresCompatibilities?: readonly ('EC2' | 'EXTERNAL' | 'FARGATE' | 'MANAGED_INSTANCES')[] | undefined;
+  readonly cpu?: string | undefined;
+  readonly memory?: string | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly pidMode?: 'host' | 'task' | undefined;
+  readonly ipcMode?: 'host' | 'none' | 'task' | undefined;
+  readonly proxyConfiguration?: ProxyConfiguration | undefined;
+  readonly inferenceAccelerators?: readonly InferenceAccelerator[] | undefined;
+  readonly ephemeralStorage?: EphemeralStorage | undefined;
+  readonly runtimePlatform?: RuntimePlatform | undefined;
+  readonly enableFaultInjection?: boolean | undefined;
+}
+
+export interface ThresholdConfiguration {
+  readonly type: 'BOUNDED_PERCENT' | 'COUNT' | 'UNBOUNDED_PERCENT';
+  readonly value: number;
+}
+
+export interface TimeoutConfiguration {
+  readonly idleTimeoutSeconds?: number | undefined;
+  readonly perRequestTimeoutSeconds?: number | undefined;
+}
+
+export interface Tmpfs {
+  readonly containerPath: string;
+  readonly size: number;
+  readonly mountOptions?: readonly string[] | undefined;
+}
+
+export interface Ulimit {
+  readonly name: 'core' | 'cpu' | 'data' | 'fsize' | 'locks' | 'memlock' | 'msgqueue' | 'nice' | 'nofile' | 'nproc' | 'rss' | 'rtprio' | 'rttime' | 'sigpending' | 'stack';
+  readonly softLimit: number;
+  readonly hardLimit: number;
+}
+
+export interface UrlRewriteConfig {
+  readonly rewrites?: readonly RewriteConfig[] | undefined;
+}
+
+export interface Volume {
+  readonly name: string;
+  readonly host?: HostVolumeProperties | undefined;
+  readonly dockerVolumeConfiguration?: DockerVolumeConfiguration | undefined;
+  readonly efsVolumeConfiguration?: EFSVolumeConfiguration | undefined;
+  readonly s3filesVolumeConfiguration?: S3FilesVolumeConfiguration | undefined;
+  readonly fsxWindowsFileServerVolumeConfiguration?: FSxWindowsFileServerVolumeConfiguration | undefined;
+  readonly configuredAtLaunch?: boolean | undefined;
+}
+
+export interface VolumeFrom {
+  readonly sourceContainer: string;
+  readonly readOnly?: boolean | undefined;
+}
+
+export interface VpcLatticeAdvancedConfiguration {
+  readonly alternateTargetGroupArn?: string | undefined;
+  readonly productionListenerRule?: string | undefined;
+  readonly testListenerRule?: string | undefined;
+}
+
+export interface VpcLatticeConfiguration {
+  readonly roleArn: string;
+  readonly targetGroupArn: string;
+  readonly portName: string;
+  readonly advancedConfiguration?: VpcLatticeAdvancedConfiguration | undefined;
+}
