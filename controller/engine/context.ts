@@ -18,6 +18,8 @@ export interface Orphan {
   readonly owned: Owned;
   readonly kind: ErasedKind;
   readonly binding: Binding;
+  /** Id of the binding. */
+  readonly place: string;
 }
 
 /** The operator's memory and tools, shared by all passes. Everything in it can be rebuilt from the sources and AWS. */

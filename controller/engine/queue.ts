@@ -22,11 +22,10 @@ interface Entry {
  */
 export interface WorkQueue {
   add(key: ResourceKey, lane: Lane, afterMs?: number): void;
-  /** The ready keys that `accept` takes, best lane first, at most `limit`, all of one lane; they are in flight until `done`. */
-  take(
-    accept: (key: ResourceKey) => boolean,
-    limit: number,
-  ): { readonly lane: Lane; readonly keys: readonly ResourceKey[] };
+  /** The ready keys of a lane that `accept` takes, oldest first, at most `limit`; they are in flight until `done`. */
+  take(lane: Lane, accept: (key: ResourceKey) => boolean, limit: number): readonly ResourceKey[];
+  /** Keys of a lane that `take` could hand out now. */
+  ready(lane: Lane): readonly ResourceKey[];
   /** Gives a key back and says by its outcome when to look again. */
   done(key: ResourceKey, outcome: Outcome): void;
   /** Takes a key out; one that is in flight is not added again when done. */
@@ -76,17 +75,22 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
     if (next !== Number.POSITIVE_INFINITY) schedule(next);
   }
 
-  function take(accept: (key: ResourceKey) => boolean, limit: number): { lane: Lane; keys: ResourceKey[] } {
+  function ready(lane: Lane): ResourceKey[] {
     const now = clock.now();
-    const ready = [...entries].filter(([key, entry]) => entry.readyAt <= now && accept(key));
-    const lane: Lane = ready.some(([, entry]) => entry.lane === 'change') ? 'change' : 'sweep';
-    const picked = ready.filter(([, entry]) => entry.lane === lane).sort(([, a], [, b]) => a.order - b.order);
-    const keys = picked.slice(0, limit).map(([key]) => key);
+    return [...entries].filter(([, entry]) => entry.lane === lane && entry.readyAt <= now).map(([key]) => key);
+  }
+
+  function take(lane: Lane, accept: (key: ResourceKey) => boolean, limit: number): ResourceKey[] {
+    const order = (key: ResourceKey): number => entries.get(key)?.order ?? 0;
+    const keys = ready(lane)
+      .filter(accept)
+      .sort((a, b) => order(a) - order(b))
+      .slice(0, limit);
     for (const key of keys) {
       entries.delete(key);
       inFlight.set(key, undefined);
     }
-    return { lane, keys };
+    return keys;
   }
 
   function done(key: ResourceKey, outcome: Outcome): void {
@@ -105,6 +109,7 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
   return {
     add,
     take,
+    ready,
     done,
     forget(key) {
       entries.delete(key);

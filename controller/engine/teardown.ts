@@ -13,6 +13,7 @@ import { outcomeOfError, outcomeOfPlan } from './outcomes.ts';
 import { judgeOwnership, ownerTags } from './ownership.ts';
 import { stepsOf } from './pass.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
+import { concludeGone } from './unplaced.ts';
 
 const ORDER_RECHECK_MS = 5_000;
 const CAP_RECHECK_MS = 60_000;
@@ -20,7 +21,7 @@ const CAP_RECHECK_MS = 60_000;
 /** Looks at one object of ours whose document is gone, and deletes it when everything allows that. Never rejects. */
 export async function tearDownObject(key: ResourceKey, engine: Engine, pass: Pass): Promise<Outcome> {
   const orphan = engine.orphans.get(key);
-  if (!orphan) return { kind: 'settled' };
+  if (!orphan) return concludeGone(key, engine);
   const job: Job = { key, orphan, engine, pass, management: managementOf(orphan, engine) };
   const verdict = verdictOf(job);
   if (verdict.kind === 'refuse') return conclude(job, { refusal: verdict, outcome: outcomeOfVerdict(verdict) });

@@ -1,3 +1,4 @@
+import type { Reads } from '../model/aws-reads.ts';
 import type { Reader } from '../model/kind.ts';
 import type { Scope } from '../model/scope.ts';
 
@@ -8,4 +9,6 @@ import type { Scope } from '../model/scope.ts';
 export interface Readers {
   point(scope: Scope): Reader;
   sweep(scope: Scope): Reader;
+  /** Drops what is cached of one answer: we have just written to it. */
+  invalidate<R extends keyof Reads>(scope: Scope, read: R, key: Reads[R]['key']): void;
 }

@@ -1,0 +1,22 @@
+import { parseKey, type ResourceKey } from '../model/identity.ts';
+import type { Binding } from '../ports/scopes.ts';
+import type { Engine } from './context.ts';
+import { bindingId, bindingOf } from './resolve.ts';
+
+/** A binding with its id: one account and Region under one set of credentials. */
+export interface Place {
+  readonly id: string;
+  readonly binding: Binding;
+}
+
+/** Where a key's object lives, by its namespace; orphans stay where they were found. */
+export function placeOfKey(
+  key: ResourceKey,
+  engine: Pick<Engine, 'desired' | 'orphans'>,
+): Place | { readonly blocked: string } {
+  const orphan = engine.desired.get(key) ? undefined : engine.orphans.get(key);
+  if (orphan) return { id: orphan.place, binding: orphan.binding };
+  const namespace = parseKey(key)?.namespace ?? '';
+  const result = bindingOf(namespace, engine.desired.namespace(namespace));
+  return 'blocked' in result ? result : { id: bindingId(result.binding), binding: result.binding };
+}

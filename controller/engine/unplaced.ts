@@ -1,0 +1,70 @@
+import type { Health } from '../model/health.ts';
+import type { ResourceKey } from '../model/identity.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Engine, Pass } from './context.ts';
+import type { DesiredEntry } from './desired.ts';
+import { effectiveManagement } from './management.ts';
+import { type PassReport, reduceStatus } from './reduce-status.ts';
+
+/** Writes down an outcome of a key that no pass could look at: its namespace is invalid, or credentials fail. */
+export function concludeUnplaced(key: ResourceKey, engine: Engine, outcome: Outcome): Outcome {
+  const entry = engine.desired.get(key);
+  if (entry) write(engine, { ...base(engine, entry), outcome });
+  return outcome;
+}
+
+/** Marks a known object whose document is gone, until discovery says whether it still lives. */
+export function concludeGone(key: ResourceKey, engine: Engine): Outcome {
+  const status = engine.statuses.get(key);
+  const missing = engine.desired.missing(key);
+  if (status && !engine.desired.get(key))
+    engine.statuses.set(key, {
+      ...status,
+      sync: 'OutOfSync',
+      missing: missing ?? { fetches: 0, since: engine.clock.now() },
+    });
+  return { kind: 'settled' };
+}
+
+/** A Namespace is configuration: it is in force once its account and Region are confirmed. */
+export async function concludeNamespace(key: ResourceKey, engine: Engine, pass: Pass): Promise<Outcome> {
+  const entry = engine.desired.get(key);
+  if (!entry) return { kind: 'settled' };
+  const { pinned, resolved } = pass;
+  const isPinned = pinned.account === resolved.scope.account && pinned.region === resolved.scope.region;
+  const where = `${pinned.account}/${pinned.region}`;
+  const health: Health = isPinned
+    ? { status: 'Healthy', message: `${where} as ${resolved.caller}` }
+    : {
+        status: 'Degraded',
+        message: `pinned to ${where}; the credentials belong to ${resolved.scope.account}/${resolved.scope.region}`,
+      };
+  const outcome: Outcome = isPinned ? { kind: 'settled' } : { kind: 'held', reason: health.message };
+  write(engine, { ...base(engine, entry), scope: resolved.scope, observed: { exists: true, health }, outcome });
+  return outcome;
+}
+
+type Base = Pick<
+  PassReport,
+  'now' | 'key' | 'identity' | 'management' | 'document' | 'commit' | 'executed' | 'problems'
+>;
+
+function base(engine: Engine, { document, commit }: DesiredEntry): Base {
+  const namespace = engine.desired.namespace(document.identity.namespace);
+  return {
+    now: engine.clock.now(),
+    key: document.key,
+    identity: document.identity,
+    management: effectiveManagement(document.management, namespace?.management),
+    document,
+    commit,
+    executed: [],
+    problems: engine.desired.problems(document.key),
+  };
+}
+
+function write(engine: Engine, report: PassReport): void {
+  const { status, events } = reduceStatus(engine.statuses.get(report.key), report);
+  engine.statuses.set(report.key, status);
+  for (const event of events) engine.bus.publish(event);
+}
