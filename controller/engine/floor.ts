@@ -112,5 +112,5 @@ export function holds(value: unknown, part: Json): boolean {
     );
   }
   if (part === null) return value === undefined || value === null;
-  return jsonEqual(value, part) || (typeof value === 'number' && String(value) === String(part));
+  return jsonEqual(value, part);
 }

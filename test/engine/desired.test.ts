@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { createDesired } from '../../controller/engine/desired.ts';
+import type { Document, Problem } from '../../controller/model/document.ts';
+import { aDocument, aSnapshot } from '../support/documents.ts';
+
+const web = aDocument({ name: 'web' });
+const api = aDocument({ name: 'api' });
+const problem: Problem = { location: web.origin, key: web.key, code: 'x', message: 'broken' };
+
+function fetched(...fetches: Parameters<ReturnType<typeof createDesired>['accept']>[0][]) {
+  const desired = createDesired(['git']);
+  fetches.forEach((update, i) => {
+    desired.accept(update, i * 1_000);
+  });
+  return desired;
+}
+const good = (documents: readonly Document[]) => ({ kind: 'snapshot', snapshot: aSnapshot(documents) }) as const;
+const partial = (documents: readonly Document[], problems: readonly Problem[] = []) =>
+  ({ kind: 'snapshot', snapshot: aSnapshot(documents, { complete: false, problems }) }) as const;
+const failed = { kind: 'failed', source: 'git', message: 'unreachable' } as const;
+
+const rows = [
+  {
+    because: 'a complete fetch without it says that it is gone',
+    fetches: [good([web, api]), good([api])],
+    gone: { fetches: 1, since: 1_000 },
+  },
+  {
+    because: 'each complete fetch counts',
+    fetches: [good([web, api]), good([api]), good([api]), good([api])],
+    gone: { fetches: 3, since: 1_000 },
+  },
+  { because: 'it came back', fetches: [good([web, api]), good([api]), good([web, api])], gone: undefined },
+  { because: 'an incomplete fetch says nothing', fetches: [good([web, api]), partial([api])], gone: undefined },
+  { because: 'a failed fetch says nothing', fetches: [good([web, api]), failed], gone: undefined },
+  {
+    because: 'an empty source never means that all should go',
+    fetches: [good([web, api]), good([]), good([])],
+    gone: undefined,
+  },
+  {
+    because: 'an invalid document keeps its last good version',
+    fetches: [good([web, api]), partial([api], [problem])],
+    gone: undefined,
+  },
+] as const;
+
+describe('a document that is not in the newest fetch', () => {
+  it.each(rows)('$because', ({ fetches, gone }) => {
+    const desired = fetched(...fetches);
+    expect({ missing: desired.missing(web.key), inForce: desired.get(web.key) !== undefined }).toEqual({
+      missing: gone,
+      inForce: gone === undefined,
+    });
+  });
+
+  it('is not missing while any source fails, whatever the others say', () => {
+    const desired = fetched(good([web, api]), good([api]), failed);
+    expect(desired.missing(web.key)).toBeUndefined();
+  });
+
+  it('counts from the first complete fetch when it was never seen', () => {
+    const desired = fetched(good([api]), good([api]));
+    expect(desired.missing(web.key)).toEqual({ fetches: 2, since: 0 });
+  });
+});
+
+describe('one identity in two sources', () => {
+  it('is in force in neither', () => {
+    const desired = createDesired(['a', 'b']);
+    desired.accept({ kind: 'snapshot', snapshot: aSnapshot([web, api], { source: 'a' }) }, 0);
+    desired.accept({ kind: 'snapshot', snapshot: aSnapshot([web], { source: 'b' }) }, 0);
+    expect(desired.keys()).toEqual([api.key]);
+  });
+});
