@@ -216,7 +216,7 @@ async function act(subject: Subject, resource: Resource, view: View): Promise<Ou
     const reason = 'the same write was undone again and again; somebody else writes this object too';
     return conclude(subject, { resource, view, outcome: { kind: 'held', reason } });
   }
-  publish(subject, {
+  conclude(subject, {
     resource,
     view,
     outcome: { kind: 'progressing', reason: steps.map((s) => s.why).join('; '), recheckMs: 0 },
@@ -252,19 +252,13 @@ interface Conclusion {
 /** Writes down what a pass found, and wakes those who waited for it. */
 function conclude(subject: Subject, conclusion: Conclusion): Outcome {
   const { engine, key } = subject;
-  const before = engine.statuses.get(key)?.outputs;
-  const outcome = publish(subject, conclusion);
-  if (!jsonEqual(before ?? null, engine.statuses.get(key)?.outputs ?? null))
-    for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
-  return outcome;
-}
-
-function publish(subject: Subject, conclusion: Conclusion): Outcome {
-  const { engine, key } = subject;
   const report = reportOf(subject, conclusion);
-  const { status, events } = reduceStatus(engine.statuses.get(key), report);
+  const before = engine.statuses.get(key);
+  const { status, events } = reduceStatus(before, report);
   engine.statuses.set(key, status);
   for (const event of events) engine.bus.publish(event);
+  if (!jsonEqual(before?.outputs ?? null, status.outputs ?? null))
+    for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
   return report.outcome;
 }
 

@@ -1,0 +1,146 @@
+import type { AwsError } from '../../controller/model/aws-error.ts';
+import { type Fields, fallback, keep, leaf } from '../../controller/model/fields.ts';
+import { parseKey } from '../../controller/model/identity.ts';
+import type { JsonObject } from '../../controller/model/json.ts';
+import { type ErasedKind, eraseKind, type Reader, type ResourceKind } from '../../controller/model/kind.ts';
+import { step } from '../../controller/model/plan.ts';
+import { OWNER_TAG, RESOURCE_TAG } from '../../controller/model/tags.ts';
+import type { Manifests } from '../../controller/ports/manifests.ts';
+import type { Readers } from '../../controller/ports/reader.ts';
+import type { AwsTransport } from '../../controller/ports/transport.ts';
+
+interface Toy {
+  readonly value: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** An AWS with one kind of thing, named and holding one value, for tests of the engine alone. */
+export interface ToyAws {
+  readonly things: Map<string, Toy>;
+  readonly writes: string[];
+  readonly transport: AwsTransport;
+  readonly readers: Readers;
+  /** Every read rejects with it until it is undefined again. */
+  readError: AwsError | undefined;
+  /** Every write rejects with it, after it took place when `late`. */
+  writeError: { readonly error: AwsError; readonly late?: boolean } | undefined;
+  /** Reads answer from this copy instead of the present. */
+  stale: ReadonlyMap<string, Toy> | undefined;
+}
+
+interface ToyInput {
+  readonly clusterName?: string;
+  readonly cluster?: string;
+  readonly value?: string;
+  readonly resourceArn?: string;
+  readonly tags?: readonly { readonly key: string; readonly value: string }[];
+  readonly tagKeys?: readonly string[];
+}
+
+export function createToyAws(): ToyAws {
+  const things = new Map<string, Toy>();
+  const writes: string[] = [];
+  const apply = (call: string, input: ToyInput): void => {
+    const name = input.clusterName ?? input.cluster ?? input.resourceArn ?? '';
+    const known = things.get(name);
+    if (call === 'ecs:DeleteCluster') things.delete(name);
+    else if (call === 'ecs:CreateCluster') things.set(name, { value: input.value ?? '', tags: toMap(input.tags) });
+    else if (call === 'ecs:UpdateCluster' && known) things.set(name, { ...known, value: input.value ?? '' });
+    else if (call === 'ecs:TagResource' && known)
+      things.set(name, { ...known, tags: { ...known.tags, ...toMap(input.tags) } });
+  };
+  const transport = {
+    async send(_scope: unknown, call: string, input: ToyInput) {
+      writes.push(`${call} ${input.clusterName ?? input.cluster ?? input.resourceArn}`);
+      if (toy.writeError && !toy.writeError.late) throw toy.writeError.error;
+      apply(call, input);
+      if (toy.writeError) throw toy.writeError.error;
+      return {};
+    },
+  } as unknown as AwsTransport;
+  const reader = {
+    async get(_read: string, name: string) {
+      if (toy.readError) throw toy.readError;
+      return (toy.stale ?? things).get(name);
+    },
+    async list() {
+      if (toy.readError) throw toy.readError;
+      return [...(toy.stale ?? things)].map(([clusterName, thing]) => ({ clusterName, ...thing }));
+    },
+  } as unknown as Reader;
+  const toy: ToyAws = {
+    things,
+    writes,
+    transport,
+    readers: { point: () => reader, sweep: () => reader, invalidate: () => {} },
+    readError: undefined,
+    writeError: undefined,
+    stale: undefined,
+  };
+  return toy;
+}
+
+function toMap(tags: ToyInput['tags']): Record<string, string> {
+  return Object.fromEntries((tags ?? []).map(({ key, value }) => [key, value]));
+}
+
+const fields: Fields = { name: leaf('scalar', keep), value: leaf('scalar', fallback('')), after: leaf('scalar', keep) };
+const toyKind: ResourceKind<JsonObject, Toy, object> = {
+  name: 'Cluster',
+  rank: 1,
+  fields: fields as Fields<object>,
+  naturalKey: (spec, identity) => `toy/${spec.name ?? identity.name}`,
+  references: (spec) => (spec.after ? [{ naturalKey: `toy/${spec.after}`, path: 'after' }] : []),
+  async discover(owner, read) {
+    const found = (await read.list('ecs:clusters', 'all')) as unknown as (Toy & { clusterName: string })[];
+    return found.flatMap((thing) => {
+      const identity = parseKey(thing.tags[RESOURCE_TAG] ?? '');
+      if (thing.tags[OWNER_TAG] !== owner || !identity) return [];
+      return [{ identity, tags: thing.tags, naturalKey: `toy/${thing.clusterName}`, locator: thing.clusterName }];
+    });
+  },
+  async observe({ resource, identity, locator }, read) {
+    const name = String(locator ?? resource?.spec.name ?? identity.name);
+    const live = (await read.get('ecs:cluster', name)) as unknown as Toy | undefined;
+    return live ? { state: 'present', live: { ...live, ...{ name } } as Toy, tags: live.tags } : { state: 'absent' };
+  },
+  sides: (resource, live) => ({
+    want: resource.spec,
+    have: live ? { ...resource.spec, value: live.value } : {},
+    facts: {},
+  }),
+  plan({ seen, want, resource, comparison, context }) {
+    const name = String(resource.spec.name ?? resource.identity.name);
+    const tags = Object.entries(context.ownerTags).map(([key, value]) => ({ key, value }));
+    const shows = [{ read: 'ecs:cluster', key: name, expect: { part: { value: want.value ?? '' } } }] as const;
+    const input = { clusterName: name, cluster: name, value: want.value, tags } as never;
+    if (seen.state === 'absent')
+      return { kind: 'act', steps: [step('ecs:CreateCluster', input, { effect: 'create', why: 'create', shows })] };
+    if ((comparison?.differences.length ?? 0) === 0) return { kind: 'settled' };
+    return { kind: 'act', steps: [step('ecs:UpdateCluster', input, { effect: 'update', why: 'update', shows })] };
+  },
+  teardown: (identity, seen) => {
+    const name = seen.state === 'present' ? nameOf(seen.live) : identity.name;
+    return { kind: 'act', steps: [step('ecs:DeleteCluster', { cluster: name }, { effect: 'delete', why: 'delete' })] };
+  },
+  retag: (live, { set }) => {
+    const tags = Object.entries(set).map(([key, value]) => ({ key, value }));
+    return [step('ecs:TagResource', { resourceArn: nameOf(live), tags }, { effect: 'tag', why: 'tags' })];
+  },
+  health: () => ({ status: 'Healthy', message: 'lives' }),
+  outputs: (live) => ({ '': nameOf(live) }),
+  summary: () => ({}),
+};
+
+function nameOf(live: Toy): string {
+  return (live as Toy & { name: string }).name;
+}
+
+export const TOY_KIND: ErasedKind = eraseKind(toyKind);
+
+/** Manifests without a language: nothing to substitute, nothing to check. */
+export const PLAIN_MANIFESTS: Manifests = {
+  expressions: () => [],
+  substitute: (document) => ({ spec: document.spec, origins: [], missing: [] }),
+  check: () => [],
+};
