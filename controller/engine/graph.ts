@@ -13,6 +13,8 @@ export interface Graph {
   dependents(key: ResourceKey): readonly ResourceKey[];
   /** Keys on a cycle of references, in cycle order; none of them can ever be made. */
   readonly cycles: readonly (readonly ResourceKey[])[];
+  /** The cycle that a key stands on, if any. */
+  cycleOf(key: ResourceKey): readonly ResourceKey[] | undefined;
   /** Other identities of the same account and Region with the same natural key. */
   twins(key: ResourceKey): readonly ResourceKey[];
   /** Documents that claim the AWS object of that natural key. */
@@ -35,10 +37,13 @@ export function buildGraph(desired: Desired, deps: GraphDeps): Graph {
   }
   const edges = new Map(entries.map((entry) => [entry.document.key, edgesOf(entry, { desired, deps, natural })]));
   const reverse = invert(edges);
+  const cycles = findCycles(edges);
+  const onCycle = new Map(cycles.flatMap((cycle) => cycle.map((key) => [key, cycle] as const)));
   return {
     dependencies: (key) => edges.get(key) ?? [],
     dependents: (key) => reverse.get(key) ?? [],
-    cycles: findCycles(edges),
+    cycles,
+    cycleOf: (key) => onCycle.get(key),
     twins: (key) => natural.twins(key),
     claimants: natural.find,
     noteNaturalKey: natural.note,

@@ -28,6 +28,9 @@ export async function reconcileObject(key: ResourceKey, engine: Engine, pass: Pa
   const subject: Subject = { key, entry, kind, engine, pass };
   const misplaced = placeRefusal(entry, engine, pass);
   if (misplaced) return conclude(subject, { refusal: misplaced, outcome: { kind: 'held', reason: misplaced.message } });
+  const cycle = engine.graph().cycleOf(key);
+  if (cycle)
+    return conclude(subject, { outcome: { kind: 'held', reason: `references form a cycle: ${cycle.join(' → ')}` } });
   try {
     const resolution = await resolve(subject);
     if (resolution.kind !== 'resolved') return conclude(subject, unresolved(resolution));

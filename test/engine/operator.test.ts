@@ -240,3 +240,15 @@ describe('a document that is gone', () => {
     expect([...world.aws.things.keys()]).toEqual(['b']);
   });
 });
+
+describe('references in a circle', () => {
+  it('hold the objects on it, say so, and stop nobody else', async () => {
+    const world = operatorOnToys();
+    await world.commit(shopWith({ a: { after: 'b' }, b: { after: 'a' }, c: {} }));
+    await world.clock.advance(SWEEP_MS);
+    expect([[...world.aws.things.keys()], world.operator.views.object(A)?.outcome]).toEqual([
+      ['c'],
+      { kind: 'held', reason: 'references form a cycle: shop/Cluster/a → shop/Cluster/b' },
+    ]);
+  });
+});
