@@ -1,10 +1,13 @@
 import type { CallInput, CallName, CallOutput } from '../model/aws-calls.ts';
 import type { Scope } from '../model/scope.ts';
 
+/** Lowest first: 0 changes, 1 point reads, 2 sweeps, 3 what sweeps read slowly, on a rolling schedule. */
+export type Lane = 0 | 1 | 2 | 3;
+
 export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Lowest first: 0 changes, 1 point reads, 2 sweeps. Budgets serve lower lanes first. */
-  readonly lane?: 0 | 1 | 2;
+  /** Budgets serve lower lanes first; 1 when left out. */
+  readonly lane?: Lane;
   /** How long the call may wait for its budget; then it rejects with class `throttled`. Milliseconds. */
   readonly budgetWaitMs?: number;
 }
