@@ -1,0 +1,156 @@
+import type { CallInput, CallName } from '../model/aws-calls.ts';
+import type { BucketName } from './limits.ts';
+
+/** Why a call may, or may not, be sent again with equal input when its first answer was lost. */
+export type Repeat<C extends CallName = CallName> =
+  | { readonly kind: 'read' }
+  /** The second call finds what the first one left: the same value, or a definite "already there" or "gone". */
+  | { readonly kind: 'key' }
+  /** AWS answers a creation with equal settings with the object that exists. */
+  | { readonly kind: 'equal' }
+  /** AWS recognises the second call by a token, which the transport fills in when the caller left it out. */
+  | { readonly kind: 'token'; readonly member: keyof CallInput<C> & string }
+  /** It depends on what is sent. */
+  | { readonly kind: 'input'; readonly harmless: (input: CallInput<C>) => boolean; readonly because: string }
+  | { readonly kind: 'never'; readonly because: string };
+
+export interface CallFacts<C extends CallName = CallName> {
+  /** One token of each is taken. */
+  readonly buckets: readonly BucketName[];
+  readonly repeat: Repeat<C>;
+  /** How long one attempt may take; milliseconds. */
+  readonly timeoutMs: number;
+}
+
+const READ_MS = 10_000;
+const WRITE_MS = 20_000;
+/** Creating load balancers and moving their subnets takes AWS longer than anything else here. */
+const INTENSIVE_MS = 60_000;
+
+const read = (...buckets: BucketName[]) => ({ buckets, repeat: { kind: 'read' }, timeoutMs: READ_MS }) as const;
+const keyed = (...buckets: BucketName[]) => ({ buckets, repeat: { kind: 'key' }, timeoutMs: WRITE_MS }) as const;
+const equal = (...buckets: BucketName[]) => ({ buckets, repeat: { kind: 'equal' }, timeoutMs: WRITE_MS }) as const;
+
+const ELB_READ = read('elb.total', 'elb.read');
+const ELB_KEYED = keyed('elb.total', 'elb.mutate');
+const ELB_EQUAL = equal('elb.total', 'elb.mutate');
+const SCALING_READ = read('scaling.all');
+const SCALING_KEYED = keyed('scaling.all');
+
+/**
+ * Members of UpdateService that start a rollout, or go with one. Whether sending them twice starts a second rollout is
+ * not documented, so such a call is never sent twice (aws-controllers-k8s/community#2361 saw it happen).
+ */
+const ROLLOUT_MEMBERS: readonly (keyof CallInput<'ecs:UpdateService'>)[] = [
+  'forceNewDeployment',
+  'taskDefinition',
+  'networkConfiguration',
+  'platformVersion',
+  'loadBalancers',
+  'serviceRegistries',
+  'serviceConnectConfiguration',
+  'volumeConfigurations',
+  'vpcLatticeConfigurations',
+  'capacityProviderStrategy',
+];
+
+/**
+ * What the transport needs to know of every call. Sources: Amazon ECS API Reference ("Request throttling",
+ * "Ensuring idempotency", and the operations' own pages), Elastic Load Balancing User Guide ("Request throttling") and
+ * API Reference, Application Auto Scaling API Reference.
+ */
+export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
+  'ecs:ListClusters': read('ecs.clusterRead'),
+  'ecs:DescribeClusters': read('ecs.clusterRead'),
+  'ecs:CreateCluster': keyed('ecs.clusterModify'),
+  'ecs:UpdateCluster': keyed('ecs.clusterModify'),
+  'ecs:PutClusterCapacityProviders': keyed('ecs.clusterModify'),
+  'ecs:DeleteCluster': keyed('ecs.clusterModify'),
+  'ecs:ListServices': read('ecs.serviceRead'),
+  'ecs:DescribeServices': read('ecs.serviceRead'),
+  'ecs:CreateService': {
+    buckets: ['ecs.serviceModify'],
+    repeat: { kind: 'token', member: 'clientToken' },
+    timeoutMs: WRITE_MS,
+  },
+  'ecs:UpdateService': {
+    buckets: ['ecs.serviceModify'],
+    repeat: {
+      kind: 'input',
+      harmless: (input) => ROLLOUT_MEMBERS.every((member) => input[member] === undefined),
+      because: 'a member that starts a rollout may start a second one',
+    },
+    timeoutMs: WRITE_MS,
+  },
+  'ecs:DeleteService': keyed('ecs.serviceModify'),
+  'ecs:ListTaskDefinitions': read('ecs.taskDefinitionRead'),
+  'ecs:DescribeTaskDefinition': read('ecs.taskDefinitionRead'),
+  'ecs:RegisterTaskDefinition': {
+    buckets: ['ecs.taskDefinitionModify'],
+    repeat: { kind: 'never', because: 'every call makes a revision, and a family has 1,000,000 of them for all time' },
+    timeoutMs: WRITE_MS,
+  },
+  'ecs:ListServiceDeployments': read('ecs.serviceDeploymentRead'),
+  'ecs:DescribeServiceDeployments': read('ecs.serviceDeploymentRead'),
+  'ecs:DescribeServiceRevisions': read('ecs.serviceRevisionRead'),
+  'ecs:ListTasks': read('ecs.clusterResourceRead'),
+  'ecs:DescribeTasks': read('ecs.clusterResourceRead'),
+  'ecs:TagResource': keyed('ecs.tagModify'),
+  'ecs:UntagResource': keyed('ecs.tagModify'),
+  'elasticloadbalancing:DescribeLoadBalancers': ELB_READ,
+  'elasticloadbalancing:DescribeLoadBalancerAttributes': ELB_READ,
+  'elasticloadbalancing:CreateLoadBalancer': { ...equal('elb.total', 'elb.intensive'), timeoutMs: INTENSIVE_MS },
+  'elasticloadbalancing:ModifyLoadBalancerAttributes': ELB_KEYED,
+  'elasticloadbalancing:SetSubnets': { ...keyed('elb.total', 'elb.intensive'), timeoutMs: INTENSIVE_MS },
+  'elasticloadbalancing:SetSecurityGroups': ELB_KEYED,
+  'elasticloadbalancing:SetIpAddressType': ELB_KEYED,
+  'elasticloadbalancing:ModifyIpPools': ELB_KEYED,
+  'elasticloadbalancing:DeleteLoadBalancer': ELB_KEYED,
+  'elasticloadbalancing:DescribeTargetGroups': ELB_READ,
+  'elasticloadbalancing:DescribeTargetGroupAttributes': ELB_READ,
+  'elasticloadbalancing:DescribeTargetHealth': ELB_READ,
+  'elasticloadbalancing:CreateTargetGroup': ELB_EQUAL,
+  'elasticloadbalancing:ModifyTargetGroup': ELB_KEYED,
+  'elasticloadbalancing:ModifyTargetGroupAttributes': ELB_KEYED,
+  'elasticloadbalancing:DeleteTargetGroup': ELB_KEYED,
+  'elasticloadbalancing:DescribeListeners': ELB_READ,
+  'elasticloadbalancing:DescribeListenerAttributes': ELB_READ,
+  'elasticloadbalancing:DescribeListenerCertificates': ELB_READ,
+  'elasticloadbalancing:CreateListener': ELB_EQUAL,
+  'elasticloadbalancing:ModifyListener': ELB_KEYED,
+  'elasticloadbalancing:ModifyListenerAttributes': ELB_KEYED,
+  'elasticloadbalancing:AddListenerCertificates': ELB_KEYED,
+  'elasticloadbalancing:RemoveListenerCertificates': ELB_KEYED,
+  'elasticloadbalancing:DeleteListener': ELB_KEYED,
+  'elasticloadbalancing:DescribeRules': ELB_READ,
+  'elasticloadbalancing:CreateRule': ELB_KEYED,
+  'elasticloadbalancing:ModifyRule': ELB_KEYED,
+  'elasticloadbalancing:SetRulePriorities': ELB_KEYED,
+  'elasticloadbalancing:DeleteRule': ELB_KEYED,
+  'elasticloadbalancing:DescribeTags': ELB_READ,
+  'elasticloadbalancing:AddTags': ELB_KEYED,
+  'elasticloadbalancing:RemoveTags': ELB_KEYED,
+  'application-autoscaling:DescribeScalableTargets': SCALING_READ,
+  'application-autoscaling:DescribeScalingPolicies': SCALING_READ,
+  'application-autoscaling:DescribeScheduledActions': SCALING_READ,
+  'application-autoscaling:DescribeScalingActivities': SCALING_READ,
+  'application-autoscaling:RegisterScalableTarget': SCALING_KEYED,
+  'application-autoscaling:PutScalingPolicy': SCALING_KEYED,
+  'application-autoscaling:PutScheduledAction': SCALING_KEYED,
+  'application-autoscaling:DeregisterScalableTarget': SCALING_KEYED,
+  'application-autoscaling:DeleteScalingPolicy': SCALING_KEYED,
+  'application-autoscaling:DeleteScheduledAction': SCALING_KEYED,
+  'ssm:GetParameters': read('ssm.read'),
+  'sts:GetCallerIdentity': read('sts.all'),
+};
+
+export function factsOf<C extends CallName>(call: C): CallFacts<C> {
+  return CALL_FACTS[call];
+}
+
+/** Whether sending equal input again is harmless when nobody knows what became of the first time. */
+export function isHarmlessToRepeat<C extends CallName>(call: C, input: CallInput<C>): boolean {
+  const repeat: Repeat<C> = factsOf(call).repeat;
+  if (repeat.kind === 'never') return false;
+  return repeat.kind !== 'input' || repeat.harmless(input);
+}

@@ -1,0 +1,71 @@
+/** One token bucket of AWS, per account and Region. */
+export interface BucketLimit {
+  /** Calls that may be made at once. */
+  readonly burst: number;
+  /** Calls per second in the long run. */
+  readonly refill: number;
+  /** For rates that AWS does not publish: where our own search for the rate ends, calls per second. */
+  readonly ceiling?: number;
+  /** False where AWS publishes no figure and this one is only believed. */
+  readonly published: boolean;
+  readonly source: string;
+}
+
+const ECS = 'Amazon ECS API Reference, "Request throttling": buckets per account and Region';
+const ELB = 'Elastic Load Balancing User Guide, "Request throttling": buckets per account and Region';
+const AAS =
+  'no rate is published; DescribeScalingPolicies reads CloudWatch alarms (DescribeAlarms: 9/s) for the caller, hence the ceiling';
+
+/**
+ * The buckets that calls drain; {@link ./calls.ts} says which call drains which. Every Elastic Load Balancing call drains
+ * the account's total and its family's bucket.
+ */
+export const BUCKETS = {
+  'ecs.clusterRead': { burst: 50, refill: 20, published: true, source: ECS },
+  'ecs.clusterModify': { burst: 20, refill: 1, published: true, source: ECS },
+  'ecs.serviceRead': { burst: 100, refill: 20, published: true, source: ECS },
+  'ecs.serviceModify': { burst: 50, refill: 5, published: true, source: ECS },
+  'ecs.taskDefinitionRead': { burst: 50, refill: 20, published: true, source: ECS },
+  'ecs.taskDefinitionModify': { burst: 20, refill: 1, published: true, source: ECS },
+  'ecs.clusterResourceRead': { burst: 100, refill: 20, published: true, source: ECS },
+  'ecs.serviceDeploymentRead': { burst: 50, refill: 20, published: true, source: ECS },
+  'ecs.serviceRevisionRead': { burst: 50, refill: 20, published: true, source: ECS },
+  'ecs.tagModify': { burst: 20, refill: 10, published: true, source: ECS },
+  'elb.total': { burst: 40, refill: 10, published: true, source: ELB },
+  'elb.read': { burst: 40, refill: 10, published: true, source: ELB },
+  'elb.mutate': { burst: 20, refill: 3, published: true, source: ELB },
+  'elb.intensive': { burst: 10, refill: 0.2, published: true, source: ELB },
+  'scaling.all': { burst: 5, refill: 5, ceiling: 9, published: false, source: AAS },
+  'ssm.read': {
+    burst: 40,
+    refill: 40,
+    published: true,
+    source: 'Systems Manager quotas: GetParameter, GetParameters and GetParametersByPath share 40 a second by default',
+  },
+  'sts.all': { burst: 10, refill: 10, published: false, source: 'believed: far below what AWS STS allows' },
+} as const satisfies Record<string, BucketLimit>;
+
+export type BucketName = keyof typeof BUCKETS;
+
+/** Half of every published bucket is left to people, pipelines and other tools that share the account. */
+export const DEFAULT_SHARE = 0.5;
+
+/** What we take of a bucket. */
+export interface Budget {
+  readonly burst: number;
+  /** Calls per second at the start. */
+  readonly refill: number;
+  /** Calls per second at most. */
+  readonly ceiling: number;
+}
+
+/**
+ * Our part of a bucket. `share` (0 to 1) applies to published rates; a believed rate is already a guess of what may be
+ * taken, and is corrected by what AWS answers.
+ */
+export function budgetOf(bucket: BucketName, share: number): Budget {
+  const limit: BucketLimit = BUCKETS[bucket];
+  if (!limit.published) return { burst: limit.burst, refill: limit.refill, ceiling: limit.ceiling ?? limit.refill };
+  const refill = limit.refill * share;
+  return { burst: Math.max(1, Math.floor(limit.burst * share)), refill, ceiling: refill };
+}

@@ -1,0 +1,94 @@
+import type { CallInput, CallName, CallOutput } from '../model/aws-calls.ts';
+import type { ReadName, Reads } from '../model/aws-reads.ts';
+import type { Reader } from '../model/kind.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Readers } from '../ports/reader.ts';
+import type { AwsTransport, Lane } from '../ports/transport.ts';
+import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
+import { ecsReads } from './reads/ecs.ts';
+import { elbReads } from './reads/elbv2.ts';
+import { scalingReads } from './reads/scaling.ts';
+import { ssmReads } from './reads/ssm.ts';
+import { createRevisionCache, type RevisionCache } from './revision-cache.ts';
+import type { ListingRows, ReadRows, Session } from './session.ts';
+import { createSlowCache, type SlowCache } from './slow-cache.ts';
+
+const POINT_LANE: Lane = 1;
+const SWEEP_LANE: Lane = 2;
+const SLOW_LANE: Lane = 3;
+
+export interface ReadersOptions {
+  readonly transport: AwsTransport;
+  readonly clock: Clock;
+  /** When a batch is sent; by default once the promises under way have stopped asking. */
+  readonly schedule?: Schedule | undefined;
+  /** Cancels every read under way. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Readers that keep what may be kept between passes: revisions, and the slow lane. */
+export interface CachingReaders extends Readers {
+  /** To be called after an own write that changes what the read would say. */
+  invalidate<R extends ReadName>(read: R, key: Reads[R]['key']): void;
+}
+
+interface Caches {
+  readonly revisions: RevisionCache;
+  readonly slow: SlowCache;
+}
+
+export function createReaders(options: ReadersOptions): CachingReaders {
+  const caches: Caches = { revisions: createRevisionCache(), slow: createSlowCache(options.clock) };
+  return {
+    point: (scope) => createReader(createSession(options, caches, { scope, mode: 'point' })),
+    sweep: (scope) => createReader(createSession(options, caches, { scope, mode: 'sweep' })),
+    invalidate(read, key) {
+      if (typeof key !== 'string') return;
+      if (read === 'ecs:taskDefinition') caches.revisions.invalidate(key);
+      else caches.slow.invalidate(slowKey(read, key));
+    },
+  };
+}
+
+function createReader(session: Session): Reader {
+  const rows: ReadRows<string> & ListingRows<string> = {
+    ...ecsReads(session),
+    ...elbReads(session),
+    ...scalingReads(session),
+    ...ssmReads(session),
+  };
+  return {
+    get: (read, key) => (rows[read] as (key: unknown) => Promise<never>)(key),
+    list: (listing, key) => (rows[listing] as (key: unknown) => Promise<never>)(key),
+  };
+}
+
+function createSession(
+  options: ReadersOptions,
+  { revisions, slow }: Caches,
+  { scope, mode }: { scope: Scope; mode: Session['mode'] },
+): Session {
+  const { transport, signal, schedule = afterMicrotasks } = options;
+  const sender =
+    (lane: Lane) =>
+    <C extends CallName>(call: C, input: CallInput<C>): Promise<CallOutput<C>> =>
+      transport.send(scope, call, input, { lane, signal });
+  const sendSlowly = sender(SLOW_LANE);
+  const send = sender(mode === 'sweep' ? SWEEP_LANE : POINT_LANE);
+  return {
+    scope,
+    mode,
+    revisions,
+    send,
+    loader: (loaderOptions) => createLoader({ ...loaderOptions, schedule }),
+    slow: (read, key, load) =>
+      mode === 'sweep'
+        ? slow.get(slowKey(read, key), () => load(sendSlowly))
+        : slow.refresh(slowKey(read, key), () => load(send)),
+  };
+}
+
+function slowKey(read: ReadName, key: string): string {
+  return `${read} ${key}`;
+}

@@ -1,0 +1,105 @@
+import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
+import type { CallInput } from '../../model/aws-calls.ts';
+import type { Loader } from '../loader.ts';
+import { allPages, type ListingRows, type ReadRows, type Session, shared } from '../session.ts';
+
+/** Page sizes: Application Auto Scaling API Reference. */
+const TARGETS_PER_CALL = 50;
+const POLICIES_PER_PAGE = 10;
+const ACTIONS_PER_PAGE = 50;
+const NAMESPACE = 'ecs';
+const DIMENSION = 'ecs:service:DesiredCount';
+
+type PoliciesInput = CallInput<'application-autoscaling:DescribeScalingPolicies'>;
+type ActionsInput = CallInput<'application-autoscaling:DescribeScheduledActions'>;
+
+interface OfTarget {
+  readonly ResourceId?: string | undefined;
+  readonly ScalableDimension?: string | undefined;
+}
+
+/** Application Auto Scaling answers a filter without a match with an empty list: that is how it says "none". */
+export function scalingReads(session: Session): ReadRows<'aas'> & ListingRows<'aas'> {
+  const sweeps = session.mode === 'sweep';
+  const targets = targetLoader(session);
+  const allTargets = shared(() => listTargets(session));
+  const targetIndex = shared(async () => new Map((await allTargets('all')).map((each) => [each.ResourceId, each])));
+  const allPolicies = shared(async () => byResource(await policies(session, {})));
+  const allActions = shared(async () => byResource(await actions(session, {})));
+  const policiesOf = shared((id) => policies(session, filterOf(id)));
+  const actionsOf = shared((id) => actions(session, filterOf(id)));
+  return {
+    'aas:scalableTarget': async (id) => (sweeps ? (await targetIndex('all')).get(id) : targets.load(id)),
+    'aas:scalingPolicies': async (id) => (sweeps ? ((await allPolicies('all')).get(id) ?? []) : policiesOf(id)),
+    'aas:scheduledActions': async (id) => (sweeps ? ((await allActions('all')).get(id) ?? []) : actionsOf(id)),
+    'aas:scalableTargets': allTargets,
+  };
+}
+
+/** AWS wants a resource id wherever a dimension is given, so listings go without both. */
+function filterOf(ResourceId: string) {
+  return { ResourceId, ScalableDimension: DIMENSION } as const;
+}
+
+function targetLoader(session: Session): Loader<string, ScalableTarget> {
+  return session.loader<string, ScalableTarget>({
+    call: 'application-autoscaling:DescribeScalableTargets',
+    id: (resourceId) => resourceId,
+    size: TARGETS_PER_CALL,
+    onNotFound: 'absent',
+    async load(ids) {
+      const found = await describeTargets(session, { ResourceIds: [...ids], ScalableDimension: DIMENSION });
+      const byId = new Map(found.map((target) => [target.ResourceId, target]));
+      return new Map(ids.map((id) => [id, byId.get(id)]));
+    },
+  });
+}
+
+async function listTargets(session: Session): Promise<readonly ScalableTarget[]> {
+  return (await describeTargets(session, {})).filter(isServiceCount);
+}
+
+function describeTargets(
+  session: Session,
+  filter: { ResourceIds?: string[]; ScalableDimension?: typeof DIMENSION },
+): Promise<ScalableTarget[]> {
+  const call = 'application-autoscaling:DescribeScalableTargets';
+  return allPages(call, async (NextToken) => {
+    const input = { ServiceNamespace: NAMESPACE, MaxResults: TARGETS_PER_CALL, ...filter, NextToken } as const;
+    const page = await session.send(call, input);
+    return { items: page.ScalableTargets, next: page.NextToken };
+  });
+}
+
+function policies(session: Session, filter: Pick<PoliciesInput, 'ResourceId' | 'ScalableDimension'>) {
+  const call = 'application-autoscaling:DescribeScalingPolicies';
+  return allPages(call, async (NextToken) => {
+    const input = { ServiceNamespace: NAMESPACE, MaxResults: POLICIES_PER_PAGE, ...filter, NextToken } as const;
+    const page = await session.send(call, input);
+    return { items: page.ScalingPolicies, next: page.NextToken };
+  });
+}
+
+function actions(session: Session, filter: Pick<ActionsInput, 'ResourceId' | 'ScalableDimension'>) {
+  const call = 'application-autoscaling:DescribeScheduledActions';
+  return allPages(call, async (NextToken) => {
+    const input = { ServiceNamespace: NAMESPACE, MaxResults: ACTIONS_PER_PAGE, ...filter, NextToken } as const;
+    const page = await session.send(call, input);
+    return { items: page.ScheduledActions, next: page.NextToken };
+  });
+}
+
+function byResource<T extends OfTarget>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items.filter(isServiceCount)) {
+    const id = item.ResourceId ?? '';
+    const members = groups.get(id);
+    if (members) members.push(item);
+    else groups.set(id, [item]);
+  }
+  return groups;
+}
+
+function isServiceCount(item: OfTarget): boolean {
+  return item.ScalableDimension === DIMENSION;
+}

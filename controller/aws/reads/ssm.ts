@@ -1,0 +1,51 @@
+import type { Parameter } from '@aws-sdk/client-ssm';
+import { AwsError } from '../../model/aws-error.ts';
+import type { Reads } from '../../model/aws-reads.ts';
+import type { Answers } from '../loader.ts';
+import type { ReadRows, Session } from '../session.ts';
+
+/** AWS Systems Manager API Reference, GetParameters. */
+const NAMES_PER_CALL = 10;
+const CALL = 'ssm:GetParameters';
+
+type Value = Reads['ssm:parameter']['value'];
+
+export function ssmReads(session: Session): ReadRows<'ssm'> {
+  const parameters = session.loader<string, Value>({
+    call: CALL,
+    id: (name) => name,
+    size: NAMES_PER_CALL,
+    onNotFound: 'bisect',
+    async load(names) {
+      const answer = await session.send(CALL, { Names: [...names], WithDecryption: false });
+      return answersOf(names, answer.Parameters ?? [], answer.InvalidParameters ?? []);
+    },
+  });
+  return { 'ssm:parameter': (name) => parameters.load(name) };
+}
+
+function answersOf(
+  names: readonly string[],
+  parameters: readonly Parameter[],
+  invalid: readonly string[],
+): Answers<Value> {
+  const found = new Map<string, Value | undefined | AwsError>(invalid.map((name) => [name, undefined]));
+  for (const name of names) {
+    const parameter = parameters.find((each) => isNamed(each, name));
+    if (parameter) found.set(name, readable(parameter));
+  }
+  return found;
+}
+
+/** A parameter may be asked for by name or ARN, with or without a selector (`:3`, `:label`). */
+function isNamed(parameter: Parameter, name: string): boolean {
+  const selector = parameter.Selector ?? '';
+  return name === `${parameter.Name}${selector}` || name === `${parameter.ARN}${selector}`;
+}
+
+/** A secret must never become a value of a manifest: it would be printed in plans, and kept in revisions. */
+function readable(parameter: Parameter): Value | AwsError {
+  if (parameter.Type !== 'SecureString') return { value: parameter.Value ?? '', type: parameter.Type ?? 'String' };
+  const message = `parameter ${parameter.Name} is a SecureString; pass it to containers by ARN (secrets[].valueFrom)`;
+  return new AwsError({ class: 'invalid', code: 'SecureParameter', call: CALL, message });
+}
