@@ -1,3 +1,5 @@
+import { parseAddress, parseChoice, parseDuration, parseInteger, parseUrl } from './config-values.ts';
+
 /** The environment as it is handed around; tests make their own. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -205,11 +207,6 @@ export type OptionName = keyof typeof OPTIONS;
 /** What the whole process runs with: read once, frozen, passed by argument. */
 export type Config = { readonly [N in OptionName]: (typeof OPTIONS)[N] extends Option<infer T> ? T : never };
 
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
 /** Settings that cannot be used; every one of them at once. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -268,44 +265,6 @@ export function unknownVariables(env: Environment): readonly string[] {
 export function optionsOf(groups: readonly OptionGroup[]): readonly (readonly [OptionName, Option<unknown>])[] {
   const rows = Object.entries(OPTIONS) as [OptionName, Option<unknown>][];
   return rows.filter(([, option]) => option.groups.some((group) => groups.includes(group)));
-}
-
-const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** `500ms`, `15s`, `2m`, `1h`, `1d` in milliseconds; at least 1 and at most 366 days. */
-export function parseDuration(text: string): number {
-  const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text);
-  const ms = Number(match?.[1]) * (UNITS[match?.[2] ?? ''] ?? Number.NaN);
-  if (!(ms >= 1 && ms <= 366 * 86_400_000))
-    throw new Error(`${text} is not a duration; write 500ms, 15s, 2m, 1h or 1d`);
-  return ms;
-}
-
-function parseInteger(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`${text} is not a whole number`);
-  return Number(text);
-}
-
-function parseChoice<C extends string>(text: string, choices: readonly C[]): C {
-  const found = choices.find((candidate) => candidate === text);
-  if (found === undefined) throw new Error(`${text} is not one of ${choices.join(', ')}`);
-  return found;
-}
-
-/** `127.0.0.1:8080`, `[::1]:8080` or `:8080` (every interface); port 0 takes a free one. */
-export function parseAddress(text: string): Address {
-  const match = /^(\[[0-9a-fA-F:]+\]|[^:[\]]*):(\d{1,5})$/.exec(text);
-  const port = Number(match?.[2]);
-  if (!match || port > 65_535) throw new Error(`${text} is not an address; write HOST:PORT`);
-  const host = (match[1] ?? '').replace(/^\[|\]$/g, '');
-  return { host: host === '' ? '0.0.0.0' : host, port };
-}
-
-function parseUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new Error(`${text} is not a URL; write http://HOST:PORT or https://HOST`);
-  }
-  return text.replace(/\/+$/, '');
 }
 
 /** The one place where the product reads the process's environment. */

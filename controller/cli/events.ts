@@ -43,7 +43,10 @@ async function follow(
 /** One line for each event; one JSON document for each with `-o json`. */
 function print(context: VerbContext, event: EventView): void {
   const { io, style } = context;
-  if (flagText(context, 'output') === 'json') return io.out.write(`${JSON.stringify(event)}\n`);
+  if (flagText(context, 'output') === 'json') {
+    io.out.write(`${JSON.stringify(event)}\n`);
+    return;
+  }
   const time = new Date(event.at).toISOString().replace(/\.\d+Z$/, 'Z');
   const key = event.key === undefined ? '' : `${style.out.bold(oneLine(event.key))} `;
   const text = [event.message, ...event.details].map(oneLine).join('; ');

@@ -53,7 +53,11 @@ async function watch(
   for await (const message of client.stream()) {
     if (message.event !== 'changed' && message.event !== 'reset') continue;
     const rows = await list(client, context, start.selection);
-    await print(context, rows.filter((row) => known.get(row.key) !== JSON.stringify(row)), false);
+    await print(
+      context,
+      rows.filter((row) => known.get(row.key) !== JSON.stringify(row)),
+      false,
+    );
     known = new Map(rows.map((row) => [row.key, JSON.stringify(row)]));
   }
   return EXIT.ok;

@@ -1,4 +1,4 @@
-import { parseDuration } from '../config.ts';
+import { parseDuration } from '../config-values.ts';
 import { keyOf } from '../model/identity.ts';
 import { controllerClient } from './api/client.ts';
 import { findObject } from './objects/find.ts';

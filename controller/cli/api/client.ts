@@ -131,7 +131,9 @@ async function* readStream(url: string, init: RequestInit): AsyncIterable<Stream
 
 /** One block of the server-sent events format; comments and blocks without data say nothing. */
 function parseMessage(block: string): readonly StreamMessage[] {
-  const fields = new Map(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+  const fields = new Map(
+    block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
   const data = fields.get('data');
   return data === undefined ? [] : [{ event: fields.get('event') ?? 'message', data: JSON.parse(data) as unknown }];
 }

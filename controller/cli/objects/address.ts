@@ -16,7 +16,11 @@ export interface Selection {
 export function parseKind(word: string): KindName {
   const kind = kindNamed(word);
   if (kind) return kind;
-  throw new CliError('invalid', `there is no kind ${word}${didYouMean(word, kindWords())}`, `kinds: ${KINDS.join(', ')}`);
+  throw new CliError(
+    'invalid',
+    `there is no kind ${word}${didYouMean(word, kindWords())}`,
+    `kinds: ${KINDS.join(', ')}`,
+  );
 }
 
 /**

@@ -24,7 +24,10 @@ const COLUMNS: readonly Column[] = [
   { title: 'SYNC', cell: (row, { style }) => stateWord(style, row.suspended ? 'Suspended' : row.sync) },
   { title: 'RUNNING', cell: (row) => (row.desired === undefined ? '' : `${row.running ?? 0}/${row.desired}`) },
   { title: 'TAG', cell: (row) => row.tag ?? '' },
-  { title: 'CHANGED', cell: (row, { now }) => (row.lastChangedAt === undefined ? '' : formatAge(now - row.lastChangedAt)) },
+  {
+    title: 'CHANGED',
+    cell: (row, { now }) => (row.lastChangedAt === undefined ? '' : formatAge(now - row.lastChangedAt)),
+  },
   { title: 'COMMIT', wide: true, cell: (row) => row.commit?.id.replace(/^sha256-/, '').slice(0, 8) ?? '' },
   { title: 'MODE', wide: true, cell: (row) => row.mode },
   { title: 'REGION', wide: true, cell: (row) => row.region ?? '' },

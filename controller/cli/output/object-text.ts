@@ -1,7 +1,7 @@
 import type { EventView } from '../../../dashboard/schema/events.ts';
 import type { DifferenceView, ObjectDetail } from '../../../dashboard/schema/objects.ts';
-import { formatProblem } from './problem.ts';
 import { oneLine } from './plain-text.ts';
+import { formatProblem } from './problem.ts';
 import { type Style, stateWord } from './style.ts';
 import { formatAge, formatTable } from './table.ts';
 
@@ -30,14 +30,23 @@ function facts({ detail, style, now }: DescribeInput): string {
     ['Sync', stateWord(style, row.sync)],
     ['Tasks', row.desired === undefined ? undefined : `${row.running ?? 0} running, ${row.desired} desired`],
     ['Image', row.image],
-    ['Rollout', detail.rollout && [stateWord(style, detail.rollout.state), detail.rollout.reason].filter(Boolean).join('  ')],
+    [
+      'Rollout',
+      detail.rollout && [stateWord(style, detail.rollout.state), detail.rollout.reason].filter(Boolean).join('  '),
+    ],
     ['Manifest', detail.origin && `${detail.origin.file}:${detail.origin.line}:${detail.origin.column}`],
-    ['Commit', row.commit && [row.commit.id.slice(0, 12), row.commit.subject, row.commit.author].filter(Boolean).join('  ')],
+    [
+      'Commit',
+      row.commit && [row.commit.id.slice(0, 12), row.commit.subject, row.commit.author].filter(Boolean).join('  '),
+    ],
     ['Applied', detail.appliedCommit],
     ['Mode', `${management.mode}, prune ${management.prune ? 'on' : 'off'}`],
     ['Seen', detail.lastSeenAt === undefined ? 'never' : `${formatAge(now - detail.lastSeenAt)} ago`],
   ];
-  return formatTable([], rows.flatMap(([name, value]) => (value === undefined ? [] : [[name && `${name}:`, value]])));
+  return formatTable(
+    [],
+    rows.flatMap(([name, value]) => (value === undefined ? [] : [[name && `${name}:`, value]])),
+  );
 }
 
 function conditions({ detail, style, now }: DescribeInput): string {
@@ -72,7 +81,10 @@ function show(value: unknown): string {
 function plan({ detail, style }: DescribeInput): string {
   const { plan: made } = detail;
   if (!made || made.kind === 'settled') return '';
-  const reason = [made.code, made.reason].filter((part) => part !== undefined).map(oneLine).join(': ');
+  const reason = [made.code, made.reason]
+    .filter((part) => part !== undefined)
+    .map(oneLine)
+    .join(': ');
   const details = (made.details ?? []).map((line) => `    ${oneLine(line)}\n`).join('');
   const steps = (made.steps ?? []).map((step) => `    ${step.call}: ${oneLine(step.why)}\n`).join('');
   return section(style, 'Plan', `  ${made.kind}${reason ? `: ${reason}` : ''}\n${details}${steps}`);
@@ -83,7 +95,14 @@ function problems({ detail, style }: DescribeInput): string {
 }
 
 function timeline({ events, style, now }: DescribeInput): string {
-  return section(style, 'Events', formatTable([], events.map((event) => eventCells(event, { style, now }))));
+  return section(
+    style,
+    'Events',
+    formatTable(
+      [],
+      events.map((event) => eventCells(event, { style, now })),
+    ),
+  );
 }
 
 /** Age, severity, origin and text of one event. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Writer } from '../program/io.ts';
-import { fit } from './table.ts';
+import { truncate } from './table.ts';
 
 /** One thing that is waited for. */
 export interface ProgressItem {
@@ -39,7 +39,7 @@ class Block implements Progress {
   }
 
   show(items: readonly ProgressItem[]): void {
-    const lines = items.map((item) => fit(`${item.line}${item.live ?? ''}`, this.#writer.columns - 1));
+    const lines = items.map((item) => truncate(`${item.line}${item.live ?? ''}`, this.#writer.columns - 1));
     this.#writer.write(this.#erase() + lines.map((line) => `${line}\n`).join(''));
     this.#drawn = lines;
   }

@@ -4,7 +4,9 @@ import { stripVTControlCharacters } from 'node:util';
 export function formatTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = header.length > 0 ? [header, ...rows] : rows;
   const count = Math.max(0, ...all.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(...all.map((row) => widthOf(row[column] ?? ''))),
+  );
   return all.map((row) => formatRow(row, widths)).join('');
 }
 
@@ -23,7 +25,7 @@ export function widthOf(cell: string): number {
 }
 
 /** Cuts a line that would wrap; three dots say so. Lines with colours are cut by what is seen and lose them. */
-export function fit(line: string, columns: number): string {
+export function truncate(line: string, columns: number): string {
   if (widthOf(line) <= columns) return line;
   return `${[...stripVTControlCharacters(line)].slice(0, Math.max(0, columns - 3)).join('')}...`;
 }

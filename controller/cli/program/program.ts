@@ -29,7 +29,9 @@ export async function runProgram(verbs: readonly Verb[], argv: readonly string[]
 
 /** Errors must be JSON where output is, also those that are found before options are read. */
 function wantsJson(argv: readonly string[]): boolean {
-  return argv.some((arg, index) => /^(-o|--output=)json$/.test(arg) || (/^(-o|--output)$/.test(arg) && argv[index + 1] === 'json'));
+  return argv.some(
+    (arg, index) => /^(-o|--output=)json$/.test(arg) || (/^(-o|--output)$/.test(arg) && argv[index + 1] === 'json'),
+  );
 }
 
 function buildProgram(run: Run): Command {
@@ -155,7 +157,9 @@ function helpTail(verb: Verb): string {
   return [
     '',
     `Reads: ${verb.reads.join(', ')}.`,
-    ...(secrets.length > 0 ? ['', 'Environment only:', ...secrets.map(([, row]) => `  ${row.env}  ${row.description}`)] : []),
+    ...(secrets.length > 0
+      ? ['', 'Environment only:', ...secrets.map(([, row]) => `  ${row.env}  ${row.description}`)]
+      : []),
     ...(verb.examples ? ['', 'Examples:', ...verb.examples.map((example) => `  ${example}`)] : []),
     '',
     'Exit codes:',

@@ -16,10 +16,15 @@ function output(...choices: readonly string[]): VerbOption {
 export const VERBS: readonly Verb[] = [
   {
     name: 'quickstart',
-    summary: 'start a modelled AWS, a git folder of example manifests, the controller and its dashboard, all on loopback',
+    summary:
+      'start a modelled AWS, a git folder of example manifests, the controller and its dashboard, all on loopback',
     reads: ['files'],
     options: [
-      { flags: '--directory <path>', description: 'where the git working copy is put', fallback: '.evenkeel/quickstart' },
+      {
+        flags: '--directory <path>',
+        description: 'where the git working copy is put',
+        fallback: '.evenkeel/quickstart',
+      },
       { flags: '--sandbox-port <port>', description: 'port of the modelled AWS', fallback: '4566' },
       { flags: '--reset', description: 'start again from the example manifests' },
     ],
@@ -89,7 +94,10 @@ export const VERBS: readonly Verb[] = [
     arguments: [{ name: '[object...]', description: 'KIND, KIND NAME, KIND/NAME or all' }],
     options: [
       NAMESPACE,
-      { flags: '--filter <text>', description: 'words and kind: ns: health: sync: is:attention tokens, as on the dashboard' },
+      {
+        flags: '--filter <text>',
+        description: 'words and kind: ns: health: sync: is:attention tokens, as on the dashboard',
+      },
       output('table', 'wide', 'name', 'json', 'yaml'),
       { flags: '--no-headers', description: 'leave the header line out' },
       { flags: '-w, --watch', description: 'go on and print what changes' },
