@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import type { EventsJson, EventView, OperatorJson } from '../../../dashboard/schema/events.ts';
+import type { ObjectDetail, ObjectPage, ObjectRow } from '../../../dashboard/schema/objects.ts';
+import type { Config } from '../../config.ts';
+import type { Identity } from '../../model/identity.ts';
+import { CliError } from '../program/exit.ts';
+import type { Io } from '../program/io.ts';
+
+/** Query of the list of objects, as the API takes it; several values of one name mean any of them. */
+export type ObjectQuery = Readonly<Record<string, readonly string[] | string | undefined>>;
+
+/** One message of the controller's stream. */
+export interface StreamMessage {
+  readonly event: string;
+  readonly data: unknown;
+}
+
+/** The controller's API. Every member rejects with CliError: unreachable, denied, or wrong. */
+export interface ControllerClient {
+  operator(): Promise<OperatorJson>;
+  /** All pages. */
+  objects(query: ObjectQuery): Promise<readonly ObjectRow[]>;
+  /** Undefined where the controller knows no such object. */
+  object(identity: Identity): Promise<ObjectDetail | undefined>;
+  /** Newest first. */
+  events(limit: number): Promise<readonly EventView[]>;
+  eventsOf(identity: Identity, limit: number): Promise<readonly EventView[]>;
+  /** Ends when the controller does. */
+  stream(): AsyncIterable<StreamMessage>;
+}
+
+const PAGE = '500';
+const TIMEOUT_MS = 15_000;
+
+export async function controllerClient(config: Config, io: Io): Promise<ControllerClient> {
+  const headers = await authorization(config);
+  const get = (path: string): Promise<Response> => {
+    const signal = AbortSignal.any([io.interrupted, AbortSignal.timeout(TIMEOUT_MS)]);
+    return request(`${config.url}${path}`, { headers, signal });
+  };
+  return {
+    operator: async () => readJson<OperatorJson>(await get('/api/v1/operator')),
+    objects: (query) => allPages(get, query),
+    object: async (identity) => {
+      const response = await get(`/api/v1/objects/${pathOf(identity)}`);
+      return response.status === 404 ? undefined : readJson<ObjectDetail>(response);
+    },
+    events: async (limit) => (await readJson<EventsJson>(await get(`/api/v1/events?limit=${limit}`))).items,
+    eventsOf: async (identity, limit) => {
+      const response = await get(`/api/v1/objects/${pathOf(identity)}/events?limit=${limit}`);
+      return (await readJson<EventsJson>(response)).items;
+    },
+    stream: () => readStream(`${config.url}/api/v1/stream`, { headers, signal: io.interrupted }),
+  };
+}
+
+async function authorization(config: Config): Promise<Record<string, string>> {
+  const token = await readToken(config);
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+}
+
+/** The token from its variable or its file. Rejects with CliError where the file cannot be read. */
+export async function readToken(config: Config): Promise<string | undefined> {
+  if (config.token !== undefined || config.tokenFile === undefined) return config.token;
+  try {
+    return (await readFile(config.tokenFile, 'utf8')).trim();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CliError('invalid', `the token file cannot be read: ${message}`);
+  }
+}
+
+function pathOf({ namespace, kind, name }: Identity): string {
+  return [namespace, kind, name].map(encodeURIComponent).join('/');
+}
+
+async function allPages(get: (path: string) => Promise<Response>, query: ObjectQuery): Promise<readonly ObjectRow[]> {
+  const rows: ObjectRow[] = [];
+  const parameters = new URLSearchParams({ limit: PAGE, sort: 'name' });
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value ?? []].flat()) parameters.append(name, one);
+  }
+  for (;;) {
+    const page = await readJson<ObjectPage>(await get(`/api/v1/objects?${parameters}`));
+    rows.push(...page.items);
+    if (page.next === undefined) return rows;
+    parameters.set('cursor', page.next);
+  }
+}
+
+async function request(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    throw unreachable(url, error);
+  }
+}
+
+function unreachable(url: string, error: unknown): CliError {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const reason = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause));
+  const { origin } = new URL(url);
+  const hint = 'start one with: evenkeel controller (or evenkeel quickstart), or set --url or EVENKEEL_URL';
+  return new CliError('unreachable', `no controller answers at ${origin} (${reason})`, hint);
+}
+
+async function readJson<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T;
+  throw await refusal(response);
+}
+
+async function refusal(response: Response): Promise<CliError> {
+  const problem = (await response.json().catch(() => ({}))) as { detail?: unknown };
+  const detail = typeof problem.detail === 'string' ? problem.detail : response.statusText;
+  if (response.status === 401) return new CliError('denied', detail, 'set EVENKEEL_TOKEN or --token-file');
+  if (response.status === 403) return new CliError('denied', detail);
+  if (response.status === 400) return new CliError('invalid', detail);
+  return new CliError('unreachable', `the controller answered ${response.status}: ${detail}`);
+}
+
+async function* readStream(url: string, init: RequestInit): AsyncIterable<StreamMessage> {
+  const response = await request(url, init);
+  if (!response.ok || !response.body) throw await refusal(response);
+  let rest = '';
+  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+    const blocks = (rest + chunk).split('\n\n');
+    rest = blocks.pop() ?? '';
+    yield* blocks.flatMap(parseMessage);
+  }
+}
+
+/** One block of the server-sent events format; comments and blocks without data say nothing. */
+function parseMessage(block: string): readonly StreamMessage[] {
+  const fields = new Map(
+    block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
+  const data = fields.get('data');
+  return data === undefined ? [] : [{ event: fields.get('event') ?? 'message', data: JSON.parse(data) as unknown }];
+}

@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+import { processEnvironment, silenceSdkNodeNotice } from '../config.ts';
+import { systemClock, systemRandom } from '../ports/system.ts';
+import { EXIT } from './program/exit.ts';
+import type { Io, Writer } from './program/io.ts';
+import { runProgram } from './program/program.ts';
+import { VERBS } from './program/verbs.ts';
+
+/** The process itself: the only place that touches its streams, its signals and its end. */
+function processIo(): Io {
+  return {
+    out: writerOf(process.stdout),
+    err: writerOf(process.stderr),
+    readInput: readStandardInput,
+    inputIsTerminal: process.stdin.isTTY === true,
+    env: processEnvironment(),
+    cwd: process.cwd(),
+    clock: systemClock,
+    random: systemRandom,
+    interrupted: interruption(),
+  };
+}
+
+function writerOf(stream: NodeJS.WriteStream): Writer {
+  stream.on('error', endOnClosedPipe);
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.columns ?? 80;
+    },
+  };
+}
+
+/** `evenkeel get | head` closes our output: nobody reads any more, and that is no failure. */
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.unreachable);
+}
+
+async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  const onSignal = (): void => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return controller.signal;
+}
+
+silenceSdkNodeNotice();
+process.exitCode = await runProgram(VERBS, process.argv.slice(2), processIo());

@@ -1,0 +1,68 @@
+import type { ObjectDetail } from '../../../dashboard/schema/objects.ts';
+import { type Identity, keyOf } from '../../model/identity.ts';
+import { sleep } from '../../ports/clock.ts';
+import type { ControllerClient } from '../api/client.ts';
+import { oneLine } from '../output/plain-text.ts';
+import { createProgress, formatBar, type ProgressItem } from '../output/progress.ts';
+import { formatAge } from '../output/table.ts';
+import { CliError } from '../program/exit.ts';
+import type { VerbContext } from '../program/verb.ts';
+import { type Goal, judge, type Verdict } from './goal.ts';
+
+/** Between two looks at the controller, which answers from memory. */
+const LOOK_MS = 1000;
+
+export interface WaitOptions {
+  readonly identity: Identity;
+  readonly goal: Goal;
+  readonly timeoutMs: number;
+}
+
+/**
+ * Follows one object until it is as wanted, and shows how it goes on standard error. Rejects with CliError: `failed` as
+ * soon as the goal cannot be reached any more, `timeout`, `unreachable`.
+ */
+export async function waitFor(client: ControllerClient, context: VerbContext, options: WaitOptions): Promise<string> {
+  const { clock, err, interrupted } = context.io;
+  const key = keyOf(options.identity);
+  const startedAt = clock.now();
+  const progress = createProgress(err, clock);
+  progress.note(`${context.config.url}/#/objects/${key}`);
+  try {
+    for (;;) {
+      const detail = await client.object(options.identity);
+      const verdict = judge(detail, options.goal);
+      if (verdict.kind === 'reached') return verdict.message;
+      if (verdict.kind === 'failed') throw failed(key, verdict);
+      progress.show([progressItem(key, { detail, verdict, elapsedMs: clock.now() - startedAt })]);
+      if (clock.now() - startedAt >= options.timeoutMs) throw timedOut(key, { options, verdict });
+      await sleep(clock, LOOK_MS, interrupted);
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+function failed(key: string, verdict: Extract<Verdict, { kind: 'failed' }>): CliError {
+  return new CliError('failed', [`${key}: ${verdict.message}`, ...verdict.details].join('\n'));
+}
+
+function timedOut(key: string, about: { options: WaitOptions; verdict: Verdict }): CliError {
+  const { options, verdict } = about;
+  const seconds = Math.round(options.timeoutMs / 1000);
+  const message = `${key} is not ${options.goal} after ${seconds}s: ${verdict.message}`;
+  return new CliError('timeout', message, 'nothing was stopped; wait again, or see: evenkeel describe');
+}
+
+interface Moment {
+  readonly detail: ObjectDetail | undefined;
+  readonly verdict: Verdict;
+  readonly elapsedMs: number;
+}
+
+function progressItem(key: string, { detail, verdict, elapsedMs }: Moment): ProgressItem {
+  const { row, rollout } = detail ?? {};
+  const bar = row?.desired === undefined ? '' : ` ${formatBar(row.running ?? 0, row.desired)}`;
+  const state = rollout ? ` ${rollout.state}` : '';
+  return { key, line: `${key}${state}${bar} ${oneLine(verdict.message)}`, live: ` (${formatAge(elapsedMs)})` };
+}

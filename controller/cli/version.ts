@@ -1,0 +1,15 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { printDocument } from './output/document.ts';
+import { EXIT } from './program/exit.ts';
+import { flagText, type VerbRun } from './program/verb.ts';
+
+export const VERSION: string = packageJson.version;
+
+export const run: VerbRun = async (context) => {
+  if (flagText(context, 'output') === 'json') {
+    await printDocument(context.io, 'json', { kind: 'Version', version: VERSION, node: process.version });
+    return EXIT.ok;
+  }
+  context.io.out.write(`evenkeel ${VERSION}\n`);
+  return EXIT.ok;
+};

@@ -1,0 +1,46 @@
+/** Where to listen. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** `500ms`, `15s`, `2m`, `1h`, `1d` in milliseconds; at least 1 and at most 366 days. */
+export function parseDuration(text: string): number {
+  const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text);
+  const ms = Number(match?.[1]) * (UNITS[match?.[2] ?? ''] ?? Number.NaN);
+  if (!(ms >= 1 && ms <= 366 * 86_400_000))
+    throw new Error(`${text} is not a duration; write 500ms, 15s, 2m, 1h or 1d`);
+  return ms;
+}
+
+/** A whole number of at most nine digits. Throws an Error, as all of these do, that says what is allowed. */
+export function parseInteger(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`${text} is not a whole number`);
+  return Number(text);
+}
+
+/** One of a closed list of words. */
+export function parseChoice<C extends string>(text: string, choices: readonly C[]): C {
+  const found = choices.find((candidate) => candidate === text);
+  if (found === undefined) throw new Error(`${text} is not one of ${choices.join(', ')}`);
+  return found;
+}
+
+/** `127.0.0.1:8080`, `[::1]:8080` or `:8080` (every interface); port 0 takes a free one. */
+export function parseAddress(text: string): Address {
+  const match = /^(\[[0-9a-fA-F:]+\]|[^:[\]]*):(\d{1,5})$/.exec(text);
+  const port = Number(match?.[2]);
+  if (!match || port > 65_535) throw new Error(`${text} is not an address; write HOST:PORT`);
+  const host = (match[1] ?? '').replace(/^\[|\]$/g, '');
+  return { host: host === '' ? '0.0.0.0' : host, port };
+}
+
+/** A web address, slashes at its end taken off. */
+export function parseUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new Error(`${text} is not a URL; write http://HOST:PORT or https://HOST`);
+  }
+  return text.replace(/\/+$/, '');
+}

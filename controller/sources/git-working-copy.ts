@@ -1,0 +1,73 @@
+import { join, resolve } from 'node:path';
+import type { Snapshot } from '../model/document.ts';
+import type { Source } from '../ports/source.ts';
+import { DEBOUNCE_MS, type DiskSourceOptions } from './directory.ts';
+import type { Git } from './git.ts';
+import { polledSource } from './polled-source.ts';
+import { describeCommit, readCommit } from './read-commit.ts';
+import { withTree } from './tree.ts';
+import { type Watch, watchFiles } from './watch.ts';
+
+export interface GitSourceOptions extends DiskSourceOptions {
+  readonly git: Git;
+}
+
+/**
+ * A folder inside of a git working copy, at the commit that is checked out. Documents are read from the commit, not from
+ * the working tree: an edit counts when it is committed.
+ */
+export function gitWorkingCopySource(options: GitSourceOptions): Source {
+  let last: Snapshot | undefined;
+  return polledSource({
+    name: options.name,
+    clock: options.clock,
+    intervalMs: options.intervalMs,
+    debounceMs: options.debounceMs ?? DEBOUNCE_MS,
+    watch: watchHead(options),
+    fetch: async () => {
+      last = await fetchHead(options, last);
+      return last;
+    },
+  });
+}
+
+/** A commit never changes, so one that was read before is not read again. */
+async function fetchHead(options: GitSourceOptions, last: Snapshot | undefined): Promise<Snapshot> {
+  const { git, path, name } = options;
+  const [prefix = ''] = await revParse(git, path, ['--show-prefix']);
+  const id = await headOf(git, path);
+  if (last?.commit.id === id) return last;
+  const [commit, tree] = await Promise.all([describeCommit(git, path, id), readCommit(git, path, { id, prefix })]);
+  return withTree(await options.load(tree.files, { source: name, commit }), tree);
+}
+
+async function headOf(git: Git, path: string): Promise<string> {
+  const found = await revParse(git, path, ['--verify', '--quiet', 'HEAD^{commit}']).catch(() => []);
+  if (!found[0]) throw new Error(`${path} has no commit yet; manifests count once they are committed`);
+  return found[0];
+}
+
+async function revParse(git: Git, cwd: string, args: readonly string[]): Promise<readonly string[]> {
+  const out = await git(cwd, ['rev-parse', ...args]);
+  return out.toString('utf8').split('\n');
+}
+
+/** Commits and checkouts move HEAD's log; refs and packed-refs move where that log is switched off. */
+function watchHead(options: GitSourceOptions): Watch {
+  return (changed) => {
+    const started = startWatching(options, changed);
+    return async () => (await started)();
+  };
+}
+
+async function startWatching(options: GitSourceOptions, changed: () => void): Promise<() => Promise<void>> {
+  try {
+    const found = await revParse(options.git, options.path, ['--git-dir', '--git-common-dir']);
+    const [own = '', common = own] = found.map((folder) => resolve(options.path, folder));
+    const files = [join(own, 'HEAD'), join(own, 'logs/HEAD'), join(common, 'refs/heads'), join(common, 'packed-refs')];
+    return watchFiles(files)(changed);
+  } catch {
+    // Not a working copy (yet): each fetch says so, and the poll goes on.
+    return async () => {};
+  }
+}
