@@ -142,6 +142,7 @@ export function maskText(text: string): string {
 
 function maskNamed(all: string, quote: string, name: string, sign: string, value: string): string {
   const bare = value.replace(/^["']|["']$/g, '');
-  if (!isSecretName(name) || bare === '' || bare.startsWith('(sensitive') || maskString(bare, name) === bare) return all;
+  if (!isSecretName(name) || bare === '' || bare.startsWith('(sensitive') || maskString(bare, name) === bare)
+    return all;
   return `${quote}${name}${quote}${sign}${SENSITIVE}`;
 }

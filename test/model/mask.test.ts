@@ -75,7 +75,11 @@ describe('maskDifference', () => {
     ['a number', difference(`${env}[name=PIN_KEY].value`, 1234, 4321), SENSITIVE_CHANGED, SENSITIVE_CHANGED],
     [
       'a secret by ARN',
-      difference('template.containerDefinitions[name=app].secrets[name=DB_PASSWORD].valueFrom', 'arn:aws:a', 'arn:aws:b'),
+      difference(
+        'template.containerDefinitions[name=app].secrets[name=DB_PASSWORD].valueFrom',
+        'arn:aws:a',
+        'arn:aws:b',
+      ),
       'arn:aws:a',
       'arn:aws:b',
     ],
@@ -129,7 +133,11 @@ describe('maskText', () => {
       '12 |   - name: API_TOKEN\n13 |     value: (sensitive)\n   |     ^',
       'the frame of a problem',
     ],
-    ['12 | - value: x9\n13 |   name: API_TOKEN', '12 | - value: (sensitive)\n13 |   name: API_TOKEN', 'the other order'],
+    [
+      '12 | - value: x9\n13 |   name: API_TOKEN',
+      '12 | - value: (sensitive)\n13 |   name: API_TOKEN',
+      'the other order',
+    ],
     ['task 5f4dcc3b5aa765d61d8327deb882cf99 stopped', 'task 5f4dcc3b5aa765d61d8327deb882cf99 stopped', 'a task id'],
     ['\u001b[31mred\u001b[0m and a bell \u0007', 'red and a bell ', 'terminal control'],
     ['CannotPullContainerError: not found', 'CannotPullContainerError: not found', 'plain text'],
