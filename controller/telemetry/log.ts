@@ -1,0 +1,105 @@
+import { type DestinationStream, type Level, type Logger, pino } from 'pino';
+import type { Difference } from '../model/difference.ts';
+import { describeWhy } from '../model/difference.ts';
+import { type EventType, type OperatorEvent, SEVERITY, type Severity } from '../model/event.ts';
+import { maskDifference, maskText } from '../model/mask.ts';
+import type { Views } from '../model/views.ts';
+import type { Clock } from '../ports/clock.ts';
+
+export interface LogOptions {
+  readonly level: Level | 'silent';
+  readonly clock: Clock;
+  /** Where lines go; standard output is handed in by whoever starts the process. */
+  readonly stream: DestinationStream;
+}
+
+/** JSON lines, one per thing that happened; times in ISO form, from the clock that is handed in. */
+export function createLogger(options: LogOptions): Logger {
+  return pino(
+    {
+      level: options.level,
+      base: null,
+      messageKey: 'message',
+      timestamp: () => `,"time":"${new Date(options.clock.now()).toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: {
+        paths: ['req.headers.authorization', 'req.headers.cookie', 'headers.authorization'],
+        censor: '(sensitive)',
+      },
+    },
+    options.stream,
+  );
+}
+
+/** Constant texts, so that lines can be grouped and searched; what differs is in the fields. */
+export const MESSAGES: Readonly<Record<EventType, string>> = {
+  SourceFetched: 'source fetched',
+  SourceFailed: 'source cannot be read',
+  SourceRecovered: 'source can be read again',
+  DocumentInvalid: 'document is invalid',
+  DriftFound: 'drift found',
+  DriftHealed: 'drift healed',
+  ChangeFound: 'change found',
+  StepExecuted: 'step executed',
+  StepFailed: 'step failed',
+  ObjectCreated: 'object created',
+  ObjectDeleted: 'object deleted',
+  ObjectAdopted: 'object adopted',
+  ObjectSettled: 'object settled',
+  RolloutStarted: 'rollout started',
+  RolloutSucceeded: 'rollout succeeded',
+  RolloutRolledBack: 'rollout rolled back',
+  GuardRefused: 'guard refused',
+  ObjectSuspended: 'object suspended',
+  ObjectResumed: 'object resumed',
+  ReconcileFailed: 'reconcile failed',
+};
+
+const LEVEL: Readonly<Record<Severity, 'info' | 'warn' | 'error'>> = { info: 'info', warning: 'warn', error: 'error' };
+
+/** Writes one line for each event until the returned function is called. */
+export function logEvents(views: Pick<Views, 'subscribe'>, logger: Logger): () => void {
+  return views.subscribe((event) => {
+    logger[LEVEL[SEVERITY[event.type]]](logFields(event), MESSAGES[event.type]);
+  });
+}
+
+const DIFFERENCES_PER_LINE = 20;
+
+/** The fields of an event's line: `type` and `object` always, the rest as the event has it, secrets masked. */
+export function logFields(event: OperatorEvent): Record<string, unknown> {
+  const { type, id, at: _at, ...body } = event;
+  const fields: Record<string, unknown> = { event: type, eventId: id };
+  for (const [name, value] of Object.entries(body)) Object.assign(fields, logField(name, value));
+  return fields;
+}
+
+function logField(name: string, value: unknown): Record<string, unknown> {
+  if (name === 'key') return value === undefined ? {} : { object: value };
+  if (name === 'commit') return { commit: (value as { id: string }).id };
+  if (name === 'problem')
+    return { problem: problemFields(value as Extract<OperatorEvent, { problem: unknown }>['problem']) };
+  if (name === 'differences') return differenceFields(value as readonly Difference[]);
+  if (name === 'details') return { details: (value as readonly string[]).map(maskText) };
+  return { [name]: typeof value === 'string' ? maskText(value) : value };
+}
+
+function problemFields(problem: Extract<OperatorEvent, { problem: unknown }>['problem']): Record<string, unknown> {
+  const { location, code, field, object, message } = problem;
+  return {
+    at: `${location.file}:${location.line}:${location.column}`,
+    code,
+    field,
+    object,
+    message: maskText(message),
+  };
+}
+
+function differenceFields(differences: readonly Difference[]): Record<string, unknown> {
+  const shown = differences.slice(0, DIFFERENCES_PER_LINE).map((difference) => {
+    const { path, live, desired, why } = maskDifference(difference);
+    return { path, live, desired, why: describeWhy(why) };
+  });
+  const more = differences.length - shown.length;
+  return more > 0 ? { differences: shown, moreDifferences: more } : { differences: shown };
+}

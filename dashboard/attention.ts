@@ -1,0 +1,41 @@
+import type { RefusalCode } from '../controller/model/plan.ts';
+import type { ObjectStatus } from '../controller/model/status.ts';
+import type { Attention, SyncWord } from './schema/common.ts';
+
+/** Refusals that are what somebody asked for, or that pass by themselves. */
+const QUIET_REFUSALS: ReadonlySet<RefusalCode> = new Set([
+  'OBSERVE_ONLY',
+  'SUSPENDED',
+  'PRUNE_RETAIN',
+  'PRUNE_WAITING',
+  'STALE_PLAN',
+  'DRY_RUN',
+]);
+
+/** The most urgent reason why a person should look at the object, or undefined when none should. */
+export function attentionOf(status: ObjectStatus): Attention | undefined {
+  const { plan, outcome, health } = status;
+  if (status.problems.length > 0) return 'invalid';
+  if (plan?.kind === 'hold') return 'held';
+  if (outcome?.kind === 'failed') return 'failed';
+  if (health.status === 'Degraded') return 'degraded';
+  if (plan?.kind === 'refuse' && !QUIET_REFUSALS.has(plan.code)) return 'refused';
+  if (isSuspended(status)) return undefined;
+  if (isLost(status)) return 'missing';
+  return syncWord(status) === 'Drifted' ? 'drifted' : undefined;
+}
+
+/** Nothing lives, and nothing is under way that would change it. */
+function isLost(status: ObjectStatus): boolean {
+  if (status.health.status !== 'Missing' || status.management.mode !== 'enforce') return false;
+  return status.plan?.kind !== 'act' && status.plan?.kind !== 'wait' && status.outcome?.kind !== 'progressing';
+}
+
+export function isSuspended(status: ObjectStatus): boolean {
+  return status.conditions.some((condition) => condition.type === 'Suspended' && condition.status === 'True');
+}
+
+export function syncWord(status: ObjectStatus): SyncWord {
+  if (status.sync === 'OutOfSync' && status.driftSince !== undefined) return 'Drifted';
+  return status.sync;
+}

@@ -1,0 +1,122 @@
+import { type Difference, describeDifference } from '../controller/model/difference.ts';
+import { type OperatorEvent, SEVERITY } from '../controller/model/event.ts';
+import { maskDifference, maskText } from '../controller/model/mask.ts';
+import type { ObjectStatus } from '../controller/model/status.ts';
+import type { EventView } from './schema/events.ts';
+
+const DETAILS_AT_MOST = 20;
+const DETAIL_LENGTH = 300;
+const SHORT_COMMIT = 7;
+
+/** An event as people read it: one sentence, and lines below it. Secrets masked. */
+export function eventView(event: OperatorEvent): EventView {
+  const [message, details = []] = sentence(event);
+  return {
+    id: event.id,
+    at: event.at,
+    origin: 'evenkeel',
+    severity: SEVERITY[event.type],
+    type: event.type,
+    key: 'key' in event ? event.key : undefined,
+    message: maskText(message),
+    details: details.slice(0, DETAILS_AT_MOST).map((line) => cut(maskText(line))),
+  };
+}
+
+/** AWS's own events about an object. */
+export function awsEvents(status: ObjectStatus): EventView[] {
+  const events = status.summary?.events ?? [];
+  return events.map(({ at, message }) => ({
+    at,
+    origin: 'aws',
+    severity: 'info',
+    key: status.key,
+    message: maskText(message),
+    details: [],
+  }));
+}
+
+type Sentence = readonly [message: string, details?: readonly string[]];
+
+/** Exhaustive: a new event does not compile until it has words. */
+function sentence(event: OperatorEvent): Sentence {
+  switch (event.type) {
+    case 'SourceFetched':
+      return [
+        `Read ${event.source} at ${short(event.commit.id)}: ${count(event.documents, 'document')}${event.complete ? '' : ', incomplete'}`,
+      ];
+    case 'SourceFailed':
+      return [`Cannot read ${event.source}`, [event.message]];
+    case 'SourceRecovered':
+      return [`Can read ${event.source} again`];
+    case 'DocumentInvalid':
+      return [`Document is invalid: ${event.problem.message}`, [placeOf(event.problem)]];
+    case 'DriftFound':
+      return [`Drift found in ${count(event.differences.length, 'field')}`, lines(event.differences)];
+    case 'DriftHealed':
+      return [`Drift healed in ${count(event.differences.length, 'field')}`, lines(event.differences)];
+    case 'ChangeFound':
+      return [
+        `Commit ${short(event.commit.id)} changes ${count(event.differences.length, 'field')}`,
+        lines(event.differences),
+      ];
+    case 'ObjectSettled':
+      return [`Settled at ${short(event.commit.id)}`];
+    default:
+      return objectSentence(event);
+  }
+}
+
+type OfObject = Exclude<
+  OperatorEvent,
+  { type: `Source${string}` | `Drift${string}` | 'DocumentInvalid' | 'ChangeFound' | 'ObjectSettled' }
+>;
+
+function objectSentence(event: OfObject): Sentence {
+  switch (event.type) {
+    case 'StepExecuted':
+      return [`${event.call}: ${event.why}`];
+    case 'StepFailed':
+      return [`${event.call} failed: ${event.code}`, [event.message]];
+    case 'ObjectCreated':
+      return ['Created'];
+    case 'ObjectDeleted':
+      return ['Deleted'];
+    case 'ObjectAdopted':
+      return [event.from === undefined ? 'Adopted' : `Adopted from ${event.from}`];
+    case 'RolloutStarted':
+      return [`Rollout of ${event.revision} started`];
+    case 'RolloutSucceeded':
+      return [`Rollout of ${event.revision} succeeded`];
+    case 'RolloutRolledBack':
+      return [`Rolled back: ${event.reason}`, event.details];
+    case 'GuardRefused':
+      return [`Refused (${event.code}): ${event.message}`];
+    case 'ObjectSuspended':
+      return [`Suspended${event.until === undefined ? '' : ` until ${event.until}`}: ${event.reason}`];
+    case 'ObjectResumed':
+      return ['Resumed'];
+    case 'ReconcileFailed':
+      return ['Reconcile failed', [event.message]];
+  }
+}
+
+function placeOf({ location, field }: Extract<OperatorEvent, { problem: unknown }>['problem']): string {
+  return `${location.file}:${location.line}:${location.column}${field === undefined ? '' : ` ${field}`}`;
+}
+
+function lines(differences: readonly Difference[]): readonly string[] {
+  return differences.map((difference) => describeDifference(maskDifference(difference)));
+}
+
+function short(commit: string): string {
+  return commit.slice(0, SHORT_COMMIT);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function cut(line: string): string {
+  return line.length > DETAIL_LENGTH ? `${line.slice(0, DETAIL_LENGTH)}…` : line;
+}

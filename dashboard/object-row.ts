@@ -1,0 +1,125 @@
+import { describeDifference } from '../controller/model/difference.ts';
+import type { Commit } from '../controller/model/document.ts';
+import { maskDifference, maskText } from '../controller/model/mask.ts';
+import type { ObjectStatus } from '../controller/model/status.ts';
+import { attentionOf, isSuspended, syncWord } from './attention.ts';
+import type { CommitView } from './schema/common.ts';
+import type { ObjectRow } from './schema/objects.ts';
+
+/** A row and what searching needs of it. */
+export interface IndexedRow {
+  readonly row: ObjectRow;
+  /** Lower-case text that free words are looked for in. */
+  readonly haystack: string;
+}
+
+/** Statuses are replaced and never changed, so a row is made once per status however often it is listed. */
+const rows = new WeakMap<ObjectStatus, IndexedRow>();
+
+export function rowOf(status: ObjectStatus): IndexedRow {
+  const known = rows.get(status);
+  if (known) return known;
+  const row = makeRow(status);
+  const made = { row, haystack: haystackOf(row) };
+  rows.set(status, made);
+  return made;
+}
+
+function makeRow(status: ObjectStatus): ObjectRow {
+  const { identity, scope, summary } = status;
+  return {
+    key: status.key,
+    namespace: identity.namespace,
+    kind: identity.kind,
+    name: identity.name,
+    health: status.health.status,
+    sync: syncWord(status),
+    mode: status.management.mode,
+    suspended: isSuspended(status),
+    attention: attentionOf(status),
+    differences: status.differences.length,
+    message: messageOf(status),
+    account: scope?.account,
+    region: scope?.region,
+    running: summary?.running,
+    desired: summary?.desired,
+    pending: summary?.pending,
+    image: summary?.image,
+    tag: summary?.image === undefined ? undefined : tagOf(summary.image),
+    rollout: summary?.rollout?.state,
+    commit: status.commit && commitView(status.commit),
+    lastChangedAt: status.lastChangedAt,
+  };
+}
+
+export function commitView({ id, author, subject, at }: Commit): CommitView {
+  return { id, author, subject: subject === undefined ? undefined : maskText(subject), at };
+}
+
+/** What matters most now, in one line: why a person is needed, else what goes on, else how it does. */
+function messageOf(status: ObjectStatus): string {
+  return maskText(urgentMessage(status) ?? calmMessage(status)).split('\n', 1)[0] ?? '';
+}
+
+function urgentMessage(status: ObjectStatus): string | undefined {
+  switch (attentionOf(status)) {
+    case 'invalid':
+      return problemMessage(status);
+    case 'held':
+    case 'refused':
+      return planMessage(status);
+    case 'failed':
+      return status.outcome?.kind === 'failed' ? status.outcome.reason : undefined;
+    case 'drifted':
+      return driftMessage(status);
+    case 'degraded':
+    case 'missing':
+      return status.health.message;
+    default:
+      return undefined;
+  }
+}
+
+function problemMessage({ problems }: ObjectStatus): string | undefined {
+  const [first] = problems;
+  if (!first) return undefined;
+  return `${first.field === undefined ? '' : `${first.field}: `}${first.message}`;
+}
+
+function planMessage({ plan }: ObjectStatus): string | undefined {
+  if (plan?.kind === 'hold') return plan.reason;
+  return plan?.kind === 'refuse' ? plan.message : undefined;
+}
+
+function driftMessage({ differences }: ObjectStatus): string | undefined {
+  const [first] = differences;
+  if (!first) return undefined;
+  const more = differences.length > 1 ? ` and ${differences.length - 1} more` : '';
+  return `${describeDifference(maskDifference(first))}${more}`;
+}
+
+function calmMessage(status: ObjectStatus): string {
+  const { outcome, plan } = status;
+  const suspended = status.conditions.find(({ type, status: value }) => type === 'Suspended' && value === 'True');
+  if (suspended) return suspended.message;
+  if (outcome && 'reason' in outcome) return outcome.reason;
+  if (plan?.kind === 'wait') return plan.reason;
+  if (plan?.kind === 'refuse') return plan.message;
+  return status.health.message;
+}
+
+/** The tag of an image, or the first twelve digits of its digest. Without either a registry serves `latest`. */
+export function tagOf(image: string): string {
+  const [name = '', digest] = image.split('@', 2);
+  const tag = /:([^:/]+)$/.exec(name)?.[1];
+  if (tag !== undefined) return tag;
+  return digest === undefined ? 'latest' : digest.replace(/^sha256:/, '').slice(0, 12);
+}
+
+function haystackOf(row: ObjectRow): string {
+  const parts = [row.key, row.image, row.commit?.id, row.commit?.author, row.account, row.region, row.message];
+  return parts
+    .filter((part) => part !== undefined)
+    .join(' ')
+    .toLowerCase();
+}

@@ -1,0 +1,112 @@
+import type { FastifyPluginCallback } from 'fastify';
+import { isKindName, KINDS, keyOf } from '../../controller/model/identity.ts';
+import type { ObjectStatus } from '../../controller/model/status.ts';
+import type { Views } from '../../controller/model/views.ts';
+import { answerUnchanged } from '../etag.ts';
+import { awsEvents, eventView } from '../event-view.ts';
+import { detailOf } from '../object-detail.ts';
+import { type FilterQuery, parseFilter } from '../object-filter.ts';
+import { pageOf, SORTS, type Sort } from '../object-page.ts';
+import { Refusal } from '../problem.ts';
+import { HEALTH, problemJson, SYNC } from '../schema/common.ts';
+import { type EventView, events } from '../schema/events.ts';
+import { described, list, oneOf, text } from '../schema/infer.ts';
+import { detail, page } from '../schema/objects.ts';
+
+const errors = { '4xx': problemJson, '5xx': problemJson };
+
+/** Parameters by which objects are chosen; the summary takes the same. */
+export const filterQuery = {
+  kind: list(oneOf(KINDS)),
+  namespace: described(list(text), 'A name, or its start with * behind it'),
+  health: list(oneOf(HEALTH)),
+  sync: list(oneOf(SYNC)),
+  preset: described(oneOf(['attention']), 'Only objects that need a person'),
+  q: described(
+    { type: 'string', maxLength: 400 } as const,
+    'Words that must all be found, and tokens kind: ns: health: sync: is:attention',
+  ),
+};
+
+const sorts = SORTS.flatMap((name) => [name, `-${name}`] as const);
+
+const listQuery = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    ...filterQuery,
+    sort: { ...oneOf(sorts), default: 'attention', description: 'A minus turns the order round' },
+    limit: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+    cursor: described({ type: 'string', maxLength: 1_000 } as const, 'As `next` of the page before gave it'),
+  },
+} as const;
+
+const eventsQuery = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { limit: { type: 'integer', minimum: 1, maximum: 500, default: 200 } },
+} as const;
+
+const params = {
+  type: 'object',
+  properties: { namespace: text, kind: oneOf(KINDS), name: text },
+  required: ['namespace', 'kind', 'name'],
+} as const;
+
+interface ListQuery extends FilterQuery {
+  readonly sort: Sort;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+interface Params {
+  readonly namespace: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+export const objectRoutes: FastifyPluginCallback<{ views: Views }> = (app, { views }, done) => {
+  app.addHook('onSend', answerUnchanged);
+
+  const listing = {
+    tags: ['objects'],
+    summary: 'Objects, one page at a time',
+    querystring: listQuery,
+    response: { 200: page, ...errors },
+  };
+  app.get<{ Querystring: ListQuery }>('/api/v1/objects', { schema: listing }, ({ query }) => {
+    const { sort, limit, cursor } = query;
+    const found = pageOf(views.objects(), { filter: parseFilter(query), sort, limit, cursor });
+    if (!found) throw new Refusal(400, 'The cursor does not belong to this order; start again without it.');
+    return found;
+  });
+
+  const one = { tags: ['objects'], summary: 'One object', params, response: { 200: detail, ...errors } };
+  app.get<{ Params: Params }>('/api/v1/objects/:namespace/:kind/:name', { schema: one }, (request) =>
+    detailOf(find(views, request.params)),
+  );
+
+  const timeline = {
+    tags: ['objects', 'events'],
+    summary: 'What happened to one object: our events and AWS’s, newest first',
+    params,
+    querystring: eventsQuery,
+    response: { 200: events, ...errors },
+  };
+  app.get<{ Params: Params; Querystring: { limit: number } }>(
+    '/api/v1/objects/:namespace/:kind/:name/events',
+    { schema: timeline },
+    ({ params: of, query }) => ({ items: timelineOf(views, find(views, of), query.limit) }),
+  );
+  done();
+};
+
+function find(views: Views, { namespace, kind, name }: Params): ObjectStatus {
+  const status = isKindName(kind) ? views.object(keyOf({ namespace, kind, name })) : undefined;
+  if (!status) throw new Refusal(404, `${namespace}/${kind}/${name} is not managed here.`);
+  return status;
+}
+
+function timelineOf(views: Views, status: ObjectStatus, limit: number): EventView[] {
+  const ours = views.events({ key: status.key, limit }).map(eventView);
+  return [...ours, ...awsEvents(status)].sort((a, b) => b.at - a.at || (b.id ?? 0) - (a.id ?? 0)).slice(0, limit);
+}

@@ -1,0 +1,43 @@
+import { PassThrough } from 'node:stream';
+import type { FastifyPluginCallback } from 'fastify';
+import type { Views } from '../../controller/model/views.ts';
+import type { Clock } from '../../controller/ports/clock.ts';
+import { Refusal } from '../problem.ts';
+import { createStream, type StreamLimits, type StreamSink } from '../stream.ts';
+
+export interface StreamRouteOptions {
+  readonly views: Views;
+  readonly clock: Clock;
+  readonly stream?: StreamLimits | undefined;
+  readonly onStreamClients?: ((clients: number) => void) | undefined;
+}
+
+/** Server-sent events; see {@link createStream} for the messages. */
+export const streamRoutes: FastifyPluginCallback<StreamRouteOptions> = (app, options, done) => {
+  const { views, clock, stream: limits, onStreamClients: onClients } = options;
+  const stream = createStream({ views, clock, limits, onClients });
+  app.addHook('preClose', async () => stream.close());
+
+  const schema = {
+    tags: ['events'],
+    summary: 'Server-sent events: hello, event, changed, reset, heartbeat. Resumes after Last-Event-ID',
+    produces: ['text/event-stream'],
+  };
+  app.get('/api/v1/stream', { schema }, (request, reply) => {
+    const body = new PassThrough();
+    const id = request.headers['last-event-id'];
+    const leave = stream.open(sinkOf(body), Array.isArray(id) ? id[0] : id);
+    if (!leave) throw new Refusal(503, 'Too many dashboards are connected; this one polls instead.');
+    request.raw.on('close', leave);
+    return reply.type('text/event-stream').header('x-accel-buffering', 'no').send(body);
+  });
+  done();
+};
+
+function sinkOf(body: PassThrough): StreamSink {
+  return {
+    write: (chunk) => void body.write(chunk),
+    waiting: () => body.readableLength + body.writableLength,
+    end: () => void body.end(),
+  };
+}

@@ -1,0 +1,50 @@
+import { KINDS } from '../../controller/model/identity.ts';
+import { described, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
+
+export const HEALTH = ['Degraded', 'Missing', 'Progressing', 'Unknown', 'Suspended', 'Healthy'] as const;
+/**
+ * `Drifted`: live differs and the manifest did not change. `OutOfSync`: the manifest asks for something that is not live
+ * yet. The four are disjoint, so their counts add up.
+ */
+export const SYNC = ['Drifted', 'OutOfSync', 'Unknown', 'Synced'] as const;
+/** Why an object needs a person, the most urgent first. */
+export const ATTENTION = ['invalid', 'held', 'failed', 'degraded', 'refused', 'missing', 'drifted'] as const;
+
+export type SyncWord = (typeof SYNC)[number];
+export type Attention = (typeof ATTENTION)[number];
+
+export const kind = oneOf(KINDS);
+export const health = oneOf(HEALTH);
+export const sync = described(oneOf(SYNC), 'Drifted and OutOfSync are disjoint: live was edited, or the manifest was');
+export const attention = described(oneOf(ATTENTION), 'The most urgent reason why the object needs a person');
+export const millis = described(integer, 'Milliseconds since the epoch');
+
+export const commit = shape({ id: text }, { author: text, subject: text, at: millis });
+
+export const location = shape({ file: text, line: integer, column: integer });
+
+export const problem = shape(
+  { location, code: text, message: text },
+  { object: text, field: text, allowed: text, frame: text },
+);
+
+export const source = shape(
+  {
+    name: text,
+    complete: described({ type: 'boolean' } as const, 'False: nothing is pruned'),
+    documents: integer,
+    problems: list(problem),
+  },
+  { commit, lastFetchAt: millis, lastError: text },
+);
+
+/** Every error of the API, as RFC 9457 has it. */
+export const problemJson = shape(
+  { type: text, title: text, status: integer, detail: text, instance: text, requestId: text },
+  {},
+);
+
+export type CommitView = Infer<typeof commit>;
+export type ProblemView = Infer<typeof problem>;
+export type SourceJson = Infer<typeof source>;
+export type ProblemJson = Infer<typeof problemJson>;

@@ -1,0 +1,135 @@
+import { attention, commit, HEALTH, health, kind, location, millis, problem, SYNC, sync } from './common.ts';
+import { anything, described, flag, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
+
+/** One line of the fleet. */
+export const row = shape(
+  {
+    key: text,
+    namespace: text,
+    kind,
+    name: text,
+    health,
+    sync,
+    mode: oneOf(['observe', 'enforce']),
+    suspended: flag,
+    differences: described(integer, 'Fields that differ and count'),
+    message: described(text, 'What matters most about the object now, in one line'),
+  },
+  {
+    attention,
+    account: text,
+    region: text,
+    running: integer,
+    desired: integer,
+    pending: integer,
+    image: text,
+    tag: described(text, 'Tag of the image, or the start of its digest'),
+    rollout: described(text, 'State of the rollout under way or the last one, in ECS’ words'),
+    commit,
+    lastChangedAt: millis,
+  },
+);
+
+export const page = shape(
+  { items: list(row), total: described(integer, 'Objects that match, on all pages') },
+  { next: described(text, 'Cursor of the next page; absent on the last one') },
+);
+
+const condition = shape({
+  type: text,
+  status: oneOf(['True', 'False', 'Unknown']),
+  reason: text,
+  message: text,
+  lastTransitionTime: millis,
+});
+
+export const difference = shape(
+  {
+    path: text,
+    desired: described(anything, 'null where the manifest has no such element; secrets are masked'),
+    live: described(anything, 'null where AWS has no such element; secrets are masked'),
+    reason: oneOf(['set', 'default', 'removed', 'owned', 'ignored']),
+    why: described(text, 'The reason for people'),
+  },
+  { rule: described(text, 'The ignore rule'), at: described(text, 'Where the ignore rule stands') },
+);
+
+const step = shape({
+  call: text,
+  effect: oneOf(['create', 'update', 'rollout', 'replace', 'delete', 'tag']),
+  why: text,
+});
+
+export const plan = shape(
+  { kind: oneOf(['act', 'wait', 'settled', 'hold', 'refuse']) },
+  { reason: text, code: text, details: list(text), steps: list(step) },
+);
+
+const rollout = shape({ state: text }, { reason: text, revision: text });
+
+const management = shape(
+  {
+    mode: oneOf(['observe', 'enforce']),
+    prune: flag,
+    deletionPolicy: oneOf(['delete', 'retain']),
+    adoptionPolicy: oneOf(['refuse', 'adopt']),
+    replace: oneOf(['refuse', 'allow']),
+    ignoreDifferences: list(text),
+    dependsOn: list(text),
+  },
+  { suspend: shape({ reason: text }, { until: text }) },
+);
+
+/** Everything about one object. */
+export const detail = shape(
+  {
+    row,
+    conditions: list(condition),
+    healthMessage: text,
+    healthDetails: list(text),
+    differences: list(difference),
+    ignored: list(difference),
+    unmodelled: described(list(text), 'Live fields that Evenkeel does not know'),
+    management,
+    problems: list(problem),
+    labels: { type: 'object', additionalProperties: text } as const,
+    failures: integer,
+  },
+  {
+    origin: location,
+    appliedCommit: text,
+    driftSince: millis,
+    lastSeenAt: millis,
+    plan,
+    outcome: shape({ kind: oneOf(['settled', 'progressing', 'blocked', 'held', 'failed']) }, { reason: text }),
+    rollout,
+    arn: text,
+    detail: text,
+    missing: shape({ fetches: integer, since: millis }),
+  },
+);
+
+const counts = <const W extends readonly string[]>(words: W) =>
+  ({
+    type: 'object',
+    properties: Object.fromEntries(words.map((word) => [word, integer])) as { [K in W[number]]: typeof integer },
+    required: words,
+  }) as const;
+
+/** Counts for the strip above the fleet. Each group ignores its own filter, so that its other words stay reachable. */
+export const summary = shape({
+  total: described(integer, 'Objects of the whole fleet'),
+  matching: described(integer, 'Objects that match every filter'),
+  attention: integer,
+  health: counts(HEALTH),
+  sync: counts(SYNC),
+  kinds: list(shape({ kind, count: integer })),
+  namespaces: list(shape({ namespace: text, count: integer })),
+});
+
+export type ObjectRow = Infer<typeof row>;
+export type ObjectPage = Infer<typeof page>;
+export type ObjectDetail = Infer<typeof detail>;
+export type DifferenceView = Infer<typeof difference>;
+export type PlanView = Infer<typeof plan>;
+export type SummaryJson = Infer<typeof summary>;

@@ -1,0 +1,136 @@
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Views } from '../controller/model/views.ts';
+import type { Clock } from '../controller/ports/clock.ts';
+import { type Access, checkAuth, createGate, type DashboardAuth } from './access.ts';
+import type { Assets } from './assets.ts';
+import { answerProblems } from './problem.ts';
+import { assetRoutes } from './routes/assets.ts';
+import { eventRoutes } from './routes/events.ts';
+import { healthRoutes } from './routes/health.ts';
+import { type MetricsText, metricsRoutes } from './routes/metrics.ts';
+import { objectRoutes } from './routes/objects.ts';
+import { operatorRoutes } from './routes/operator.ts';
+import { streamRoutes } from './routes/stream.ts';
+import { summaryRoutes } from './routes/summary.ts';
+import type { StreamLimits } from './stream.ts';
+
+export interface DashboardOptions {
+  /** Everything that the dashboard reads. */
+  readonly views: Views;
+  readonly clock: Clock;
+  readonly auth: DashboardAuth;
+  readonly log?: FastifyBaseLogger | undefined;
+  /** Served at /metrics; without it that page is not found. */
+  readonly metrics?: MetricsText | undefined;
+  /** The browser's side; without it only the API is served. */
+  readonly assets?: Assets | undefined;
+  readonly stream?: StreamLimits | undefined;
+  /** Told how many browsers are connected for live updates, whenever that changes. */
+  readonly onStreamClients?: ((clients: number) => void) | undefined;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `data` where a route does not say. */
+    readonly access?: Access;
+  }
+}
+
+/**
+ * The dashboard: read-only pages and API over the views, not yet listening. Whoever listens binds to `auth.host`.
+ * Throws {@link DashboardAuthError} when that would leave the fleet open to others.
+ */
+export function createDashboard(options: DashboardOptions): FastifyInstance {
+  checkAuth(options.auth);
+  const app = makeInstance(options);
+  secure(app, options.auth);
+  answerProblems(app);
+  describe(app, options.views);
+  app.register(objectRoutes, options);
+  app.register(summaryRoutes, options);
+  app.register(eventRoutes, options);
+  app.register(operatorRoutes, options);
+  app.register(streamRoutes, options);
+  app.register(healthRoutes, options);
+  if (options.metrics) app.register(metricsRoutes, { metrics: options.metrics });
+  if (options.assets) app.register(assetRoutes, { assets: options.assets });
+  return app;
+}
+
+/** Unknown parameters are errors (never silently dropped), one value stands for a list of one. */
+function makeInstance({ log }: DashboardOptions): FastifyInstance {
+  return Fastify({
+    ...(log ? { loggerInstance: log } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    requestIdHeader: false,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    bodyLimit: 1,
+    routerOptions: { maxParamLength: 300, querystringParser: (text) => parseQuery(text) },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true } },
+  });
+}
+
+function parseQuery(text: string): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(new URLSearchParams(text).keys())) {
+    const values = new URLSearchParams(text).getAll(name);
+    query[name] = values.length === 1 ? (values[0] ?? '') : values;
+  }
+  return query;
+}
+
+/** Scripts, styles and data come from here alone, nothing is inline, and no other page may frame this one. */
+function secure(app: FastifyInstance, auth: DashboardAuth): void {
+  const gate = createGate(auth);
+  app.register(helmet, {
+    global: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    reply.header('x-request-id', request.id);
+    gate(request, request.routeOptions.config.access ?? 'data');
+  });
+}
+
+function describe(app: FastifyInstance, views: Views): void {
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Evenkeel',
+        version: 'v1',
+        description: 'What the controller knows: read-only. Errors are problem+json (RFC 9457) with a request id.',
+      },
+      tags: [
+        { name: 'objects', description: 'What is managed, and how it does' },
+        { name: 'events', description: 'What happened' },
+        { name: 'operator', description: 'The controller itself' },
+      ],
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      security: [{ token: [] }, {}],
+    },
+    hideUntagged: true,
+  });
+  app.get('/api/v1/openapi.json', () => app.swagger());
+  app.get('/version', () => ({ version: views.operator().version }));
+}

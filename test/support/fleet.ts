@@ -1,0 +1,232 @@
+import { type Commit, DEFAULT_MANAGEMENT, type Management } from '../../controller/model/document.ts';
+import type { EventBody, OperatorEvent } from '../../controller/model/event.ts';
+import type { HealthStatus } from '../../controller/model/health.ts';
+import { type Identity, type KindName, keyOf, type ResourceKey } from '../../controller/model/identity.ts';
+import type { Condition, ObjectStatus } from '../../controller/model/status.ts';
+import type { OperatorView, Views } from '../../controller/model/views.ts';
+import { createHistory } from '../../controller/telemetry/history.ts';
+import { showcase, showcaseEvents } from './fleet-showcase.ts';
+
+/** Saturday morning; every age in the fixture counts from here. */
+export const FLEET_NOW = Date.parse('2026-11-21T10:00:00Z');
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+export const COMMITS = {
+  head: commitAt('4f2c1ab0d9e8c7b6a5f4e3d2c1b0a9f8e7d6c5b4', 'Mira Okafor', 'web: raise grace period, image 1.9.0', 12),
+  before: commitAt('b81e9d3c2a1f0e9d8c7b6a5f4e3d2c1b0a9f8e7d', 'Jonas Weber', 'checkout: new image', 190),
+  older: commitAt(
+    '07aa5be1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7',
+    'Mira Okafor',
+    'Scale the media workers by queue depth',
+    2_900,
+  ),
+} as const;
+
+function commitAt(id: string, author: string, subject: string, minutesAgo: number): Commit {
+  return { id, author, subject, at: FLEET_NOW - minutesAgo * MINUTE };
+}
+
+const ENFORCED: Management = { ...DEFAULT_MANAGEMENT, mode: 'enforce' };
+
+/** A status that is healthy and settled but for what a test says otherwise. */
+export function objectStatus(identity: Identity, over: Partial<ObjectStatus> = {}): ObjectStatus {
+  const base: ObjectStatus = {
+    key: keyOf(identity),
+    identity,
+    scope: { account: '123456789012', region: 'eu-west-1' },
+    origin: { file: `${identity.namespace}/${identity.name}.yaml`, line: 1, column: 1 },
+    labels: {},
+    management: ENFORCED,
+    commit: COMMITS.head,
+    appliedCommit: COMMITS.head.id,
+    sync: 'Synced',
+    health: { status: 'Healthy', message: 'Ready' },
+    conditions: [],
+    differences: [],
+    ignored: [],
+    unmodelled: [],
+    plan: { kind: 'settled' },
+    outcome: { kind: 'settled' },
+    problems: [],
+    lastSeenAt: FLEET_NOW - 20_000,
+    lastChangedAt: FLEET_NOW - 3 * HOUR,
+    failures: 0,
+  };
+  const status = { ...base, ...over };
+  return over.conditions ? status : { ...status, conditions: conditionsOf(status) };
+}
+
+/** The conditions that follow from the rest; good enough for pages to show. */
+function conditionsOf(status: ObjectStatus): Condition[] {
+  const { health, sync, outcome } = status;
+  const since = status.lastChangedAt ?? FLEET_NOW;
+  const condition = (type: Condition['type'], holds: boolean, reason: string, message: string): Condition => ({
+    type,
+    status: holds ? 'True' : 'False',
+    reason,
+    message,
+    lastTransitionTime: since,
+  });
+  const good = health.status === 'Healthy';
+  const drifted = status.driftSince !== undefined;
+  return [
+    condition('Ready', good && sync === 'Synced', good ? 'Settled' : health.status, health.message),
+    condition('Healthy', good, health.status, health.message),
+    condition(
+      'Synced',
+      sync === 'Synced',
+      sync,
+      sync === 'Synced' ? 'Live means what the manifest means' : 'Live differs',
+    ),
+    condition('Drifted', drifted, drifted ? 'LiveEdited' : 'NoDrift', drifted ? 'Live was edited outside' : 'No drift'),
+    condition('Reconciling', outcome?.kind === 'progressing', outcome?.kind ?? 'Unknown', reasonOf(status)),
+    condition(
+      'Stalled',
+      outcome?.kind === 'held' || outcome?.kind === 'failed',
+      outcome?.kind ?? 'Unknown',
+      reasonOf(status),
+    ),
+  ];
+}
+
+function reasonOf({ outcome }: ObjectStatus): string {
+  return outcome && 'reason' in outcome ? outcome.reason : 'Nothing to do';
+}
+
+export interface Fleet {
+  readonly views: Views;
+  /** Puts a status in the place of the one with its key, without an event. */
+  put(status: ObjectStatus): void;
+  remove(key: ResourceKey): void;
+  emit(body: EventBody, at?: number): OperatorEvent;
+  operator(over: Partial<OperatorView>): void;
+}
+
+/** Views over statuses that a test holds in its hands. */
+export function createFleet(
+  statuses: readonly ObjectStatus[] = [],
+  events: readonly [EventBody, number][] = [],
+): Fleet {
+  const objects = new Map(statuses.map((status) => [status.key, status]));
+  const listeners = new Set<(event: OperatorEvent) => void>();
+  const history = createHistory();
+  let view: OperatorView = operatorView(statuses.length);
+  let id = 0;
+  const emit = (body: EventBody, at: number): OperatorEvent => {
+    const event: OperatorEvent = { ...body, id: ++id, at };
+    history.record(event);
+    for (const listener of listeners) listener(event);
+    return event;
+  };
+  for (const [body, at] of events) emit(body, at);
+  return {
+    views: {
+      operator: () => view,
+      objects: () => [...objects.values()],
+      object: (key) => objects.get(key),
+      events: history.events,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    put: (status) => void objects.set(status.key, status),
+    remove: (key) => void objects.delete(key),
+    emit: (body, at = FLEET_NOW) => emit(body, at),
+    operator: (over) => {
+      view = { ...view, ...over };
+    },
+  };
+}
+
+function operatorView(documents: number): OperatorView {
+  return {
+    owner: 'evenkeel-prod',
+    version: '0.1.0',
+    startedAt: FLEET_NOW - 26 * HOUR,
+    ready: true,
+    sources: [
+      {
+        name: 'manifests',
+        commit: COMMITS.head,
+        complete: true,
+        documents,
+        problems: [],
+        lastFetchAt: FLEET_NOW - 14_000,
+      },
+    ],
+    queue: { ready: 0, waiting: documents, inFlight: 1 },
+    lastSweepAt: FLEET_NOW - 21_000,
+  };
+}
+
+/** The fleet of the pictures: every state that an object can be in, each with a reason, among a calm majority. */
+export function showcaseFleet(): Fleet {
+  const statuses = [...showcase(), ...calmFleet(70)];
+  const fleet = createFleet(statuses, showcaseEvents());
+  const problems = statuses.flatMap((status) => status.problems);
+  fleet.operator({ sources: [{ ...sourceOf(fleet), problems }] });
+  return fleet;
+}
+
+function sourceOf(fleet: Fleet): OperatorView['sources'][number] {
+  const [source] = fleet.views.operator().sources;
+  if (!source) throw new Error('The fixture has a source.');
+  return source;
+}
+
+/** `size` objects in all states, for measuring. */
+export function largeFleet(size: number): Fleet {
+  const special = showcase();
+  return createFleet([...special, ...calmFleet(size - special.length)], showcaseEvents());
+}
+
+const TEAMS = ['shop', 'payments', 'media', 'search', 'platform', 'mail', 'ledger', 'identity'];
+const NAMES = ['api', 'worker', 'web', 'scheduler', 'gateway', 'indexer', 'feed', 'router', 'cache', 'jobs'];
+const KIND_CYCLE: readonly KindName[] = ['Service', 'TargetGroup', 'ListenerRule', 'ServiceAutoScaling', 'Service'];
+
+function calmFleet(size: number): ObjectStatus[] {
+  return Array.from({ length: size }, (_, index) => calmObject(index));
+}
+
+function calmObject(index: number): ObjectStatus {
+  const team = TEAMS[index % TEAMS.length] ?? 'shop';
+  const base = NAMES[Math.floor(index / TEAMS.length) % NAMES.length] ?? 'api';
+  const round = Math.floor(index / (TEAMS.length * NAMES.length));
+  const kind = KIND_CYCLE[index % KIND_CYCLE.length] ?? 'Service';
+  const name = round === 0 ? `${team}-${base}` : `${team}-${base}-${round}`;
+  const region = index % 3 === 0 ? 'us-east-1' : 'eu-west-1';
+  const count = 1 + (index % 5);
+  return objectStatus(
+    { namespace: team, kind, name },
+    {
+      scope: { account: '123456789012', region },
+      commit: index % 4 === 0 ? COMMITS.before : COMMITS.older,
+      lastChangedAt: FLEET_NOW - (index + 1) * 47 * MINUTE,
+      health: calmHealth(kind, count),
+      ...(kind === 'Service' ? { summary: calmSummary(team, base, { count, index }) } : {}),
+    },
+  );
+}
+
+function calmHealth(kind: KindName, count: number): { status: HealthStatus; message: string } {
+  if (kind === 'Service') return { status: 'Healthy', message: `${count} of ${count} tasks run` };
+  if (kind === 'TargetGroup') return { status: 'Healthy', message: `${count} of ${count} targets are healthy` };
+  return {
+    status: 'Healthy',
+    message: kind === 'ServiceAutoScaling' ? 'Target tracking on CPU at 60 %' : 'Forwards traffic',
+  };
+}
+
+function calmSummary(team: string, base: string, of: { count: number; index: number }): ObjectStatus['summary'] {
+  const { count, index } = of;
+  return {
+    arn: `arn:aws:ecs:eu-west-1:123456789012:service/${team}/${team}-${base}`,
+    running: count,
+    desired: count,
+    pending: 0,
+    image: `123456789012.dkr.ecr.eu-west-1.amazonaws.com/${team}/${base}:${1 + (index % 3)}.${index % 12}.${index % 7}`,
+    rollout: { state: 'COMPLETED', revision: `${team}-${base}:${10 + index}` },
+  };
+}
