@@ -1,0 +1,127 @@
+import * as autoScaling from '@aws-sdk/client-application-auto-scaling';
+import {
+  CreateSecurityGroup$,
+  CreateSubnet$,
+  CreateVpc$,
+  DescribeAvailabilityZones$,
+  DescribeSecurityGroups$,
+  DescribeSubnets$,
+  DescribeVpcs$,
+} from '@aws-sdk/client-ec2';
+import * as ecs from '@aws-sdk/client-ecs';
+import * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
+import * as ssm from '@aws-sdk/client-ssm';
+import * as sts from '@aws-sdk/client-sts';
+import { type StructShape, structOf, traitsOf } from './shape.ts';
+
+export type Protocol = 'json' | 'query' | 'ec2';
+
+export interface Operation {
+  readonly name: string;
+  readonly input: StructShape;
+  readonly output: StructShape;
+}
+
+/** What an error is called on the wire: the Query protocols say `TargetGroupNotFound` for TargetGroupNotFoundException. */
+export interface WireError {
+  readonly code: string;
+  readonly status: number;
+}
+
+/** One AWS service's API as the SDK's client package describes it. */
+export interface Api {
+  /** The IAM prefix, which is the service's id here. */
+  readonly service: string;
+  readonly protocol: Protocol;
+  /** The prefix of X-Amz-Target in JSON protocols. */
+  readonly target: string;
+  readonly version: string;
+  readonly xmlNamespace: string;
+  operation(name: string): Operation | undefined;
+  /** By the SDK's name of the error. */
+  error(name: string): WireError | undefined;
+}
+
+type Exports = Readonly<Record<string, unknown>>;
+
+/** Named one by one: the whole EC2 API would be by far the largest part of a bundle. */
+const ec2 = {
+  CreateSecurityGroup$,
+  CreateSubnet$,
+  CreateVpc$,
+  DescribeAvailabilityZones$,
+  DescribeSecurityGroups$,
+  DescribeSubnets$,
+  DescribeVpcs$,
+};
+
+/** Every API that the sandbox can speak, by IAM prefix. Target, version and namespace are those of the SDK's runtime configuration. */
+export const APIS: ReadonlyMap<string, Api> = new Map(
+  [
+    api(ecs, { service: 'ecs', protocol: 'json', target: 'AmazonEC2ContainerServiceV20141113', version: '2014-11-13' }),
+    api(autoScaling, {
+      service: 'application-autoscaling',
+      protocol: 'json',
+      target: 'AnyScaleFrontendService',
+      version: '2016-02-06',
+    }),
+    api(ssm, { service: 'ssm', protocol: 'json', target: 'AmazonSSM', version: '2014-11-06' }),
+    api(elb, {
+      service: 'elasticloadbalancing',
+      protocol: 'query',
+      version: '2015-12-01',
+      xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
+    }),
+    api(sts, {
+      service: 'sts',
+      protocol: 'query',
+      version: '2011-06-15',
+      xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+    }),
+    api(ec2, {
+      service: 'ec2',
+      protocol: 'ec2',
+      version: '2016-11-15',
+      xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+    }),
+  ].map((each) => [each.service, each]),
+);
+
+interface Facts {
+  readonly service: string;
+  readonly protocol: Protocol;
+  readonly version: string;
+  readonly target?: string;
+  readonly xmlNamespace?: string;
+}
+
+function api(client: object, facts: Facts): Api {
+  const exports = client as Exports;
+  const operations = new Map<string, Operation | undefined>();
+  return {
+    target: '',
+    xmlNamespace: '',
+    ...facts,
+    operation(name) {
+      if (!operations.has(name)) operations.set(name, operation(exports, name));
+      return operations.get(name);
+    },
+    error: (name) => wireError(exports, name),
+  };
+}
+
+const OPERATION = 9;
+const ERROR = -3;
+
+function operation(exports: Exports, name: string): Operation | undefined {
+  const schema = exports[`${name}$`];
+  if (!Array.isArray(schema) || schema[0] !== OPERATION) return undefined;
+  return { name, input: structOf(schema[4]), output: structOf(schema[5]) };
+}
+
+function wireError(exports: Exports, name: string): WireError | undefined {
+  const schema = exports[`${name}$`];
+  if (!Array.isArray(schema) || schema[0] !== ERROR) return undefined;
+  const { awsQueryError, httpError } = traitsOf(schema);
+  return { code: awsQueryError?.[0] ?? name, status: awsQueryError?.[1] ?? httpError ?? 400 };
+}

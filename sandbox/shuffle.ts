@@ -1,0 +1,94 @@
+import type { Shape, StructShape } from './schema/shape.ts';
+
+/** Lists that AWS returns in an order of its own, by structure and member; every other list keeps its order. */
+const UNORDERED: Readonly<Record<string, readonly string[]>> = {
+  // Amazon ECS: a container's environment and secrets come back sorted by no visible rule.
+  ContainerDefinition: [
+    'environment',
+    'environmentFiles',
+    'secrets',
+    'mountPoints',
+    'portMappings',
+    'ulimits',
+    'volumesFrom',
+    'systemControls',
+    'extraHosts',
+    'resourceRequirements',
+  ],
+  LinuxParameters: ['devices', 'tmpfs'],
+  KernelCapabilities: ['add', 'drop'],
+  LogConfiguration: ['secretOptions'],
+  ProxyConfiguration: ['properties'],
+  TaskDefinition: [
+    'volumes',
+    'requiresAttributes',
+    'compatibilities',
+    'requiresCompatibilities',
+    'placementConstraints',
+  ],
+  Service: ['capacityProviderStrategy', 'loadBalancers', 'serviceRegistries', 'placementConstraints', 'tags'],
+  AwsVpcConfiguration: ['subnets', 'securityGroups'],
+  Cluster: ['settings', 'capacityProviders', 'defaultCapacityProviderStrategy', 'tags', 'attachments'],
+  DescribeServicesResponse: ['services'],
+  DescribeClustersResponse: ['clusters'],
+  DescribeTasksResponse: ['tasks'],
+  DescribeTaskDefinitionResponse: ['tags'],
+  ListTagsForResourceResponse: ['tags'],
+  // Elastic Load Balancing v2: recorded answers show conditions and their values in another order than sent.
+  Rule: ['Conditions'],
+  RuleCondition: ['Values'],
+  HostHeaderConditionConfig: ['Values'],
+  PathPatternConditionConfig: ['Values'],
+  HttpHeaderConditionConfig: ['Values'],
+  HttpRequestMethodConditionConfig: ['Values'],
+  SourceIpConditionConfig: ['Values'],
+  QueryStringConditionConfig: ['Values'],
+  LoadBalancer: ['AvailabilityZones', 'SecurityGroups'],
+  TargetGroup: ['LoadBalancerArns'],
+  TagDescription: ['Tags'],
+  DescribeTagsOutput: ['TagDescriptions'],
+  DescribeTargetGroupsOutput: ['TargetGroups'],
+  DescribeTargetGroupAttributesOutput: ['Attributes'],
+  DescribeLoadBalancersOutput: ['LoadBalancers'],
+  DescribeLoadBalancerAttributesOutput: ['Attributes'],
+  DescribeListenersOutput: ['Listeners'],
+  DescribeListenerAttributesOutput: ['Attributes'],
+  DescribeRulesOutput: ['Rules'],
+  DescribeTargetHealthOutput: ['TargetHealthDescriptions'],
+  // Application Auto Scaling.
+  CustomizedMetricSpecification: ['Dimensions'],
+  StepScalingPolicyConfiguration: ['StepAdjustments'],
+  DescribeScalingPoliciesResponse: ['ScalingPolicies'],
+  DescribeScheduledActionsResponse: ['ScheduledActions'],
+  DescribeScalableTargetsResponse: ['ScalableTargets'],
+  ScalingPolicy: ['Alarms'],
+  // Systems Manager: parameters come back by no promised order.
+  GetParametersResult: ['Parameters', 'InvalidParameters'],
+};
+
+/** Puts the lists of an answer that AWS may reorder into a random order. Works on the given copy. */
+export function shuffleAnswer(shape: StructShape, answer: Record<string, unknown>, random: () => number): void {
+  walk(shape, answer, random);
+}
+
+function walk(shape: Shape, value: unknown, random: () => number): void {
+  if (shape.kind === 'list' && Array.isArray(value)) {
+    for (const each of value) walk(shape.member.shape, each, random);
+    return;
+  }
+  if (shape.kind !== 'struct' || typeof value !== 'object' || value === null) return;
+  const unordered = UNORDERED[shape.name] ?? [];
+  for (const [name, each] of Object.entries(value)) {
+    const member = shape.members.get(name);
+    if (member) walk(member.shape, each, random);
+    if (unordered.includes(name) && Array.isArray(each)) shuffleInPlace(each, random);
+  }
+}
+
+/** Fisher-Yates. */
+function shuffleInPlace(list: unknown[], random: () => number): void {
+  for (let last = list.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [list[last], list[other]] = [list[other], list[last]];
+  }
+}

@@ -1,0 +1,52 @@
+import { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
+import { EC2 } from '@aws-sdk/client-ec2';
+import { ECS } from '@aws-sdk/client-ecs';
+import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { SSM } from '@aws-sdk/client-ssm';
+import { STS } from '@aws-sdk/client-sts';
+import type { Bench, Clients, Signer } from './row.ts';
+
+const ACCOUNT = '123456789012';
+const REGION = 'eu-west-1';
+
+/** Raw clients of one endpoint; the signature is what tells account and Region. */
+export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
+  const { accessKeyId = 'test', secretAccessKey = 'test', sessionToken, region = REGION } = signer;
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+  const config = { endpoint, region, credentials, maxAttempts: 1 };
+  return {
+    ecs: new ECS(config),
+    elb: new ElasticLoadBalancingV2(config),
+    scaling: new ApplicationAutoScaling(config),
+    ssm: new SSM(config),
+    sts: new STS(config),
+    ec2: new EC2(config),
+  };
+}
+
+/** `elapse` moves the endpoint's own clock; an endpoint without one leaves it out, and rows that need it fail. */
+export function benchOf(endpoint: string, elapse?: (ms: number) => Promise<void>): Bench {
+  let names = 0;
+  return {
+    clients: clientsOf(endpoint),
+    clientsFor: (signer) => clientsOf(endpoint, signer),
+    name(stem) {
+      names += 1;
+      return `${stem}-${names.toString(36)}`;
+    },
+    elapse: elapse ?? (() => Promise.reject(new Error('this endpoint has no clock that a test could move'))),
+    account: ACCOUNT,
+    region: REGION,
+  };
+}
+
+/** Rejects unless `call` fails; resolves with what a test asserts of the error. */
+export async function faultOf(call: Promise<unknown>): Promise<{ name: string; message: string; status: number }> {
+  try {
+    await call;
+  } catch (error) {
+    const { name, message, $metadata } = error as Error & { $metadata?: { httpStatusCode?: number } };
+    return { name, message, status: $metadata?.httpStatusCode ?? 0 };
+  }
+  throw new Error('the call was expected to fail');
+}

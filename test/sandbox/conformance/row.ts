@@ -1,0 +1,52 @@
+import type { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
+import type { EC2 } from '@aws-sdk/client-ec2';
+import type { ECS } from '@aws-sdk/client-ecs';
+import type { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { SSM } from '@aws-sdk/client-ssm';
+import type { STS } from '@aws-sdk/client-sts';
+
+/** Raw SDK clients, retries off, all against one endpoint. */
+export interface Clients {
+  readonly ecs: ECS;
+  readonly elb: ElasticLoadBalancingV2;
+  readonly scaling: ApplicationAutoScaling;
+  readonly ssm: SSM;
+  readonly sts: STS;
+  readonly ec2: EC2;
+}
+
+/** What a row has to work with. Rows share one endpoint and nothing else: every name that a row creates comes from `name`. */
+export interface Bench {
+  readonly clients: Clients;
+  /** The same clients signed by another access key or for another Region. */
+  clientsFor(signer: Signer): Clients;
+  /** A name no other row uses, at most 24 characters: `name('tg')`. */
+  name(stem: string): string;
+  /** Lets the modelled world age. Not for rows marked `moto`: nobody can move an emulator's clock. */
+  elapse(ms: number): Promise<void>;
+  readonly account: string;
+  readonly region: string;
+}
+
+export interface Signer {
+  readonly accessKeyId?: string;
+  readonly secretAccessKey?: string;
+  readonly sessionToken?: string;
+  readonly region?: string;
+}
+
+/** One behaviour of AWS that the sandbox promises. */
+export interface ConformanceRow {
+  /** `elb-tg-defaults-http`: stable, unique. */
+  readonly id: string;
+  /** A sentence about AWS, not about the sandbox. */
+  readonly behaviour: string;
+  /** Where it is known from: a page of AWS's documentation, a recorded answer, another tool's code. */
+  readonly source: string;
+  /** Set where nobody has seen it written or recorded. */
+  readonly believed?: true;
+  /** Set where moto_server supports the behaviour too; the row then runs against both. */
+  readonly moto?: true;
+  /** Resolves when the behaviour holds; asserts with vitest's expect. */
+  run(bench: Bench): Promise<void>;
+}
