@@ -1,6 +1,7 @@
 import { replacingDifferences } from './changed-members.ts';
 import { type Comparison, describeDifference } from './difference.ts';
 import type { Fields } from './fields.ts';
+import { isObject, type Json } from './json.ts';
 import type { Plan } from './plan.ts';
 import type { Resource } from './resource.ts';
 
@@ -32,4 +33,18 @@ export function refuseReplacement<F>(replacement: Replacement<F>): Plan | undefi
     code: 'REPLACEMENT_REFUSED',
     message: `${what} cannot be changed on a live object and management.replace is refuse. ${consequence}`,
   };
+}
+
+/**
+ * Refuses to make a second object when the name in the manifest is not the one under which the object was last seen:
+ * AWS knows it by its name alone, so the first would stay behind. Undefined when nothing was seen, or replacing is allowed.
+ */
+export function refuseSecondName(
+  name: string,
+  { remembered, management }: { readonly remembered: Json | undefined; readonly management: Resource['management'] },
+): Plan | undefined {
+  const last = isObject(remembered) ? remembered.name : undefined;
+  if (typeof last !== 'string' || last === name || management.replace === 'allow') return undefined;
+  const message = `name: ${last} → ${name} makes a second object and leaves ${last} behind; management.replace is refuse`;
+  return { kind: 'refuse', code: 'REPLACEMENT_REFUSED', message };
 }

@@ -1,6 +1,5 @@
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
 import {
-  computed,
   type Field,
   type Fields,
   fallback,
