@@ -20,7 +20,8 @@ export interface Reader {
 
 /** What was seen of one object. */
 export type Seen<Live> =
-  | { readonly state: 'absent' }
+  /** `found`: what the kind's own plan for a creation needs to know of the surroundings; nobody else reads it. */
+  | { readonly state: 'absent'; readonly found?: Json | undefined }
   /** On its way out (DRAINING, deleting); nothing can be done with it but wait. */
   | { readonly state: 'leaving'; readonly reason: string }
   /** `tags` with the names of {@link ./tags.ts}; kinds whose objects take no tags translate from where they keep them. */

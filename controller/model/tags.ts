@@ -1,3 +1,4 @@
+import { type Field, keep, keyed, leaf } from './fields.ts';
 import type { JsonObject } from './json.ts';
 import type { Resource } from './resource.ts';
 
@@ -13,6 +14,16 @@ export const SUSPEND_TAG = 'evenkeel.dev/suspend';
 export const TAG_VALUE_LIMIT = 256;
 
 export type Tags = Readonly<Record<string, string>>;
+
+/**
+ * A manifest's `tags`: order means nothing, a missing value is an empty one, and tags that are left out altogether are not
+ * ours. Sides are made by {@link desiredTags} and {@link comparableTags}.
+ */
+export const TAGS: Field = keyed<unknown>(
+  ['key'],
+  { key: leaf('scalar'), value: leaf('strLike') },
+  { absent: keep, source: 'aws-semantics A11' },
+);
 
 /** What was settled last: tells a change from drift, and says which kept fields the manifest used to declare. */
 export interface Applied {
