@@ -1,6 +1,15 @@
 import type { TargetGroupSpec } from '../../../crds/generated/types.ts';
-import { computed, type Field, type Fields, fallback, leaf, object, type RuleContext, readOnly } from '../../model/fields.ts';
 import { ATTRIBUTES } from '../../model/elbv2/attributes.ts';
+import {
+  computed,
+  type Field,
+  type Fields,
+  fallback,
+  leaf,
+  object,
+  type RuleContext,
+  readOnly,
+} from '../../model/fields.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { TAGS } from '../../model/tags.ts';
 import { defaultHealthCheck, healthCheckProtocolOf, isLambda, speaksHttp } from './health-check-defaults.ts';
@@ -58,15 +67,23 @@ export const fields: Fields = {
     ...ONLY_ANEW,
     normalise: (value, { root }) => (speaksHttp(root) ? value : undefined),
   }),
-  ipAddressType: leaf('scalar', computed(({ root }) => (hasAddressType(root) ? 'ipv4' : undefined)), {
-    ...ONLY_ANEW,
-    normalise: (value, { root }) => (hasAddressType(root) ? value : undefined),
-  }),
+  ipAddressType: leaf(
+    'scalar',
+    computed(({ root }) => (hasAddressType(root) ? 'ipv4' : undefined)),
+    {
+      ...ONLY_ANEW,
+      normalise: (value, { root }) => (hasAddressType(root) ? value : undefined),
+    },
+  ),
   targetControlPort: leaf('intLike', undefined, {
     ...ONLY_ANEW,
     normalise: (value, { root }) => (speaksHttp(root) ? value : undefined),
   }),
-  healthCheckEnabled: leaf('scalar', computed(({ root }) => !isLambda(root)), CHECKED),
+  healthCheckEnabled: leaf(
+    'scalar',
+    computed(({ root }) => !isLambda(root)),
+    CHECKED,
+  ),
   healthCheckProtocol: leaf('scalar', fromDefaults('protocol'), { ...CHECKED, normalise: unlessLambda }),
   healthCheckPort: leaf('strLike', fromDefaults('port'), { ...CHECKED, normalise: unlessLambda }),
   healthCheckPath: leaf('scalar', fromDefaults('path'), { ...CHECKED, normalise: ofHttpCheck }),

@@ -2,8 +2,8 @@ import type { TargetGroup, TargetGroupAttribute } from '@aws-sdk/client-elastic-
 import type { TargetGroupSpec } from '../../../crds/generated/types.ts';
 import { ownedAmong } from '../../model/elbv2/owned.ts';
 import { readElbTags } from '../../model/elbv2/tags.ts';
-import { isObject } from '../../model/json.ts';
 import type { Identity } from '../../model/identity.ts';
+import { isObject } from '../../model/json.ts';
 import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
 import type { Tags } from '../../model/tags.ts';
 

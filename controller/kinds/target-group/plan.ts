@@ -1,7 +1,4 @@
-import type {
-  CreateTargetGroupInput,
-  ModifyTargetGroupInput,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { CreateTargetGroupInput, ModifyTargetGroupInput } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { TargetGroupSpec } from '../../../crds/generated/types.ts';
 import { changedMembers, describeChanges } from '../../model/changed-members.ts';
 import type { Comparison } from '../../model/difference.ts';

@@ -1,15 +1,5 @@
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
-import {
-  type Field,
-  type Fields,
-  fallback,
-  keep,
-  keyed,
-  leaf,
-  object,
-  type RuleContext,
-  readOnly,
-} from '../fields.ts';
+import { type Field, type Fields, fallback, keep, keyed, leaf, object, type RuleContext, readOnly } from '../fields.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { lowerFirstMembers, upperFirstMembers } from '../member-case.ts';
 
