@@ -1,5 +1,5 @@
 import type { CallInput, CallName, CallOutput } from '../model/aws-calls.ts';
-import type { ReadName, Reads } from '../model/aws-reads.ts';
+import type { ReadName } from '../model/aws-reads.ts';
 import type { Reader } from '../model/kind.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -27,25 +27,23 @@ export interface ReadersOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Readers that keep what may be kept between passes: revisions, and the slow lane. */
-export interface CachingReaders extends Readers {
-  /** To be called after an own write that changes what the read would say. */
-  invalidate<R extends ReadName>(read: R, key: Reads[R]['key']): void;
-}
-
 interface Caches {
   readonly revisions: RevisionCache;
   readonly slow: SlowCache;
 }
 
-export function createReaders(options: ReadersOptions): CachingReaders {
+/**
+ * Readers over one transport. What may be kept between passes is kept here: task definition revisions, and the answers of
+ * the slow lane.
+ */
+export function createReaders(options: ReadersOptions): Readers {
   const caches: Caches = { revisions: createRevisionCache(), slow: createSlowCache(options.clock) };
   return {
     point: (scope) => createReader(createSession(options, caches, { scope, mode: 'point' })),
     sweep: (scope) => createReader(createSession(options, caches, { scope, mode: 'sweep' })),
-    invalidate(read, key) {
+    invalidate(scope, read, key) {
       if (typeof key !== 'string') return;
-      if (read === 'ecs:taskDefinition') caches.revisions.invalidate(key);
+      if (read === 'ecs:taskDefinition') caches.revisions.invalidate(scope, key);
       else caches.slow.invalidate(slowKey(read, key));
     },
   };
