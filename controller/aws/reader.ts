@@ -32,15 +32,18 @@ interface Caches {
   readonly slow: SlowCache;
 }
 
-/** Readers that keep what may be kept between passes: revisions, and the slow lane; both by ARN, so scopes may share them. */
+/**
+ * Readers over one transport. What may be kept between passes is kept here: task definition revisions, and the answers of
+ * the slow lane.
+ */
 export function createReaders(options: ReadersOptions): Readers {
   const caches: Caches = { revisions: createRevisionCache(), slow: createSlowCache(options.clock) };
   return {
     point: (scope) => createReader(createSession(options, caches, { scope, mode: 'point' })),
     sweep: (scope) => createReader(createSession(options, caches, { scope, mode: 'sweep' })),
-    invalidate(_scope, read, key) {
+    invalidate(scope, read, key) {
       if (typeof key !== 'string') return;
-      if (read === 'ecs:taskDefinition') caches.revisions.invalidate(key);
+      if (read === 'ecs:taskDefinition') caches.revisions.invalidate(scope, key);
       else caches.slow.invalidate(slowKey(read, key));
     },
   };

@@ -8,8 +8,8 @@ const CAPACITY = 20_000;
 export interface RevisionCache {
   get(scope: Scope, key: string): TaskDefinitionRead | undefined;
   set(scope: Scope, key: string, value: TaskDefinitionRead): void;
-  /** Tags of a revision can change; a key without an ARN is forgotten in every scope. */
-  invalidate(key: string): void;
+  /** Tags of a revision can change. */
+  invalidate(scope: Scope, key: string): void;
 }
 
 export function createRevisionCache(capacity: number = CAPACITY): RevisionCache {
@@ -32,10 +32,7 @@ export function createRevisionCache(capacity: number = CAPACITY): RevisionCache 
         entries.delete(oldest);
       }
     },
-    invalidate(key) {
-      const suffix = `/${revisionOf(key)}`;
-      for (const id of entries.keys()) if (id.endsWith(suffix)) entries.delete(id);
-    },
+    invalidate: (scope, key) => void entries.delete(idOf(scope, key)),
   };
 }
 

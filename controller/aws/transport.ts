@@ -114,7 +114,7 @@ function sendOnce<C extends CallName>(transport: TransportOptions, request: Requ
       stop.abort(error);
       end({ error });
     };
-    const onAbort = (): void => cut(aborted(call));
+    const onAbort = (): void => cut(cancelled(call));
     const cancelDeadline = clock.after(timeoutMs + GRACE_MS, () => cut(timedOut(call, timeoutMs)));
     options.signal?.addEventListener('abort', onAbort, { once: true });
     clients.send(scope, call, input, { signal: stop.signal, timeoutMs }).then(
@@ -143,7 +143,7 @@ async function pause<C extends CallName>(clock: Clock, ms: number, request: Requ
   try {
     await sleep(clock, ms, request.options.signal);
   } catch {
-    throw aborted(request.call);
+    throw cancelled(request.call);
   }
 }
 
@@ -155,9 +155,9 @@ function withToken<C extends CallName>(call: C, input: CallInput<C>, random: Ran
   return Object.assign({}, input, { [repeat.member]: digits.join('') });
 }
 
-function aborted(call: CallName): AwsError {
+function cancelled(call: CallName): AwsError {
   const message = `${call} was cancelled; what became of it is not known`;
-  return new AwsError({ class: 'transient', code: 'Aborted', call, message });
+  return new AwsError({ class: 'transient', code: 'Cancelled', call, message });
 }
 
 function timedOut(call: CallName, timeoutMs: number): AwsError {

@@ -1,0 +1,118 @@
+import { CALLS, type CallName, effectOf, isMutating, operationOf, serviceOf } from '../model/aws-calls.ts';
+import { OWNER_TAG } from '../model/tags.ts';
+
+/** What people fill in before they use a policy; IAM refuses the angle brackets, so none can be forgotten. */
+export const PLACEHOLDERS = {
+  '<OWNER>': "the controller's owner name, the value of its owner tag",
+  '<PASSABLE_ROLE_ARN>': 'task, execution and ECS infrastructure roles that manifests may name; a pattern is fine',
+  '<SCOPE_ROLE_ARN>': 'roles that Namespace documents name in assumeRole; without such documents drop the statement',
+} as const;
+
+interface Statement {
+  readonly Sid: string;
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  readonly Resource: string;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+}
+
+export interface Policy {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly Statement[];
+}
+
+const OWNED = { StringEquals: { [`aws:ResourceTag/${OWNER_TAG}`]: '<OWNER>' } };
+const UNOWNED = { Null: { [`aws:ResourceTag/${OWNER_TAG}`]: 'true' } };
+const BORN_OWNED = { StringEquals: { [`aws:RequestTag/${OWNER_TAG}`]: '<OWNER>' } };
+const ECS_SCALING = { StringEquals: { 'application-autoscaling:service-namespace': 'ecs' } };
+
+const calls = Object.keys(CALLS) as CallName[];
+const reads = calls.filter((call) => !isMutating(call));
+const scaling = calls.filter((call) => isMutating(call) && serviceOf(call) === 'application-autoscaling');
+const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call));
+const changes = calls.filter((call) => effectOf(call) === 'write' && !isCreation(call) && !scaling.includes(call));
+const deletions = calls.filter((call) => effectOf(call) === 'delete' && !scaling.includes(call));
+const tagging = calls.filter((call) => effectOf(call) === 'tag');
+
+function isCreation(call: CallName): boolean {
+  return /^(Create|RegisterTaskDefinition$)/.test(operationOf(call));
+}
+
+function allow(Sid: string, Action: readonly string[], Condition?: Statement['Condition']): Statement {
+  const statement: Statement = { Sid, Effect: 'Allow', Action, Resource: '*' };
+  return Condition ? { ...statement, Condition } : statement;
+}
+
+/** Reads alone: enough for observing, plans and drift. */
+export function observerPolicy(): Policy {
+  return { Version: '2012-10-17', Statement: [allow('Observe', reads)] };
+}
+
+/**
+ * Everything that the controller may send, each call in exactly one statement of its own effect (tag calls in three, by
+ * occasion). What is created must carry the owner tag, what is changed or deleted must already carry it.
+ */
+export function operatorPolicy(): Policy {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      ...observerPolicy().Statement,
+      allow('CreateOwned', creations, BORN_OWNED),
+      allow('ChangeOwned', changes, OWNED),
+      allow('DeleteOwned', deletions, OWNED),
+      allow('ScaleServices', scaling, ECS_SCALING),
+      allow('TagAtCreation', ['ecs:TagResource'], createdBy('ecs')),
+      allow('TagLoadBalancingAtCreation', ['elasticloadbalancing:AddTags'], createdBy('elasticloadbalancing')),
+      allow('TagOwned', tagging, OWNED),
+      allow('Adopt', tagging.filter(isAddingTags), { ...UNOWNED, ...BORN_OWNED }),
+      ...neededByAws(),
+    ],
+  };
+}
+
+function isAddingTags(call: CallName): boolean {
+  return /^(TagResource|AddTags)$/.test(operationOf(call));
+}
+
+function createdBy(service: string): Statement['Condition'] {
+  const actions = creations.filter((call) => serviceOf(call) === service).map(operationOf);
+  return { StringEquals: { [`${service}:CreateAction`]: actions } };
+}
+
+/**
+ * Actions that AWS itself asks of the caller of other calls. Sources: Application Auto Scaling User Guide ("Identity-based
+ * policy examples"), Amazon ECS Developer Guide ("IAM permissions required for service auto scaling"), Elastic Load
+ * Balancing User Guide ("API permissions").
+ */
+function neededByAws(): readonly Statement[] {
+  return [
+    allow('AlarmsOfScalingPolicies', [
+      'cloudwatch:DeleteAlarms',
+      'cloudwatch:DescribeAlarms',
+      'cloudwatch:PutMetricAlarm',
+    ]),
+    allow('NetworksOfLoadBalancers', [
+      'ec2:DescribeAccountAttributes',
+      'ec2:DescribeInternetGateways',
+      'ec2:DescribeSecurityGroups',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeVpcs',
+    ]),
+    allow('ServiceLinkedRoles', ['iam:CreateServiceLinkedRole'], {
+      StringEquals: {
+        'iam:AWSServiceName': [
+          'ecs.amazonaws.com',
+          'ecs.application-autoscaling.amazonaws.com',
+          'elasticloadbalancing.amazonaws.com',
+        ],
+      },
+    }),
+    {
+      ...allow('PassRolesToTasks', ['iam:PassRole'], {
+        StringEquals: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com', 'ecs.amazonaws.com'] },
+      }),
+      Resource: '<PASSABLE_ROLE_ARN>',
+    },
+    { ...allow('EnterScopes', ['sts:AssumeRole']), Resource: '<SCOPE_ROLE_ARN>' },
+  ];
+}

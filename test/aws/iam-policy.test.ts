@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { observerPolicy, operatorPolicy, PLACEHOLDERS, type Policy } from '../../controller/aws/iam-policy.ts';
+import { CALLS, type CallName, effectOf, isMutating } from '../../controller/model/aws-calls.ts';
+import { generate } from '../../manifests/deploy/iam/generate.ts';
+
+const calls = Object.keys(CALLS) as CallName[];
+function statementsWith(policy: Policy, action: string): readonly string[] {
+  return policy.Statement.filter((statement) => statement.Action.includes(action)).map((statement) => statement.Sid);
+}
+
+describe('the IAM policies that we ship are made from the table of calls', () => {
+  test.each([...generate()])('%s is as generated', (path, text) => {
+    expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')).toBe(text);
+  });
+
+  test('the observer is granted every read and nothing else', () => {
+    expect(observerPolicy().Statement.flatMap((statement) => statement.Action)).toEqual(
+      calls.filter((call) => !isMutating(call)),
+    );
+  });
+
+  test('every call but the tagging ones is granted in exactly one statement of the operator', () => {
+    const granted = calls.filter((call) => effectOf(call) !== 'tag');
+    expect(granted.filter((call) => statementsWith(operatorPolicy(), call).length !== 1)).toEqual([]);
+  });
+
+  test('tagging calls are granted for what is ours, at creation and for adoption only', () => {
+    const occasions = new Set(['TagAtCreation', 'TagLoadBalancingAtCreation', 'TagOwned', 'Adopt']);
+    const tagging = calls.filter((call) => effectOf(call) === 'tag');
+    expect(
+      tagging.flatMap((call) => statementsWith(operatorPolicy(), call)).filter((sid) => !occasions.has(sid)),
+    ).toEqual([]);
+  });
+
+  test('every mutating call is narrowed by a condition', () => {
+    const open = operatorPolicy().Statement.filter((statement) => !statement.Condition);
+    expect(open.flatMap((statement) => statement.Action).filter((action) => action in CALLS)).toEqual(
+      calls.filter((call) => !isMutating(call)),
+    );
+  });
+
+  test('every placeholder is explained, and none is explained in vain', () => {
+    const used = new Set(JSON.stringify(operatorPolicy()).match(/<[A-Z_]+>/g));
+    expect([...used].sort()).toEqual(Object.keys(PLACEHOLDERS).sort());
+  });
+});
