@@ -1,6 +1,6 @@
 import type { CallInput, MutatingCall } from './aws-calls.ts';
 import type { ReadName, Reads } from './aws-reads.ts';
-import type { Json } from './json.ts';
+import { isObject, type Json, type JsonObject, stableStringify } from './json.ts';
 
 /** What a step does to the object, in the words that `plan` prints. */
 export type StepEffect = 'create' | 'update' | 'rollout' | 'replace' | 'delete' | 'tag';
@@ -75,3 +75,23 @@ export const REFUSALS = {
   DRY_RUN: 'dry run: nothing is written',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
+
+/**
+ * Each step of a plan also shows what the steps before it promised to show of the same answer: a reader that waits for
+ * the last one then waits for all of them.
+ */
+export function cumulative(steps: readonly Step[]): readonly Step[] {
+  const promised = new Map<string, JsonObject>();
+  return steps.map((one) =>
+    one.shows ? { ...one, shows: one.shows.map((shown) => withEarlier(shown, promised)) } : one,
+  );
+}
+
+function withEarlier(shown: Shown, promised: Map<string, JsonObject>): Shown {
+  const { expect } = shown;
+  if (expect === 'absent' || !('part' in expect) || !isObject(expect.part)) return shown;
+  const answer = `${shown.read} ${stableStringify(shown.key)}`;
+  const part = { ...promised.get(answer), ...expect.part };
+  promised.set(answer, part);
+  return { ...shown, expect: { part } };
+}

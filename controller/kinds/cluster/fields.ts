@@ -1,0 +1,68 @@
+import { type Fields, fallback, keep, keyed, leaf, object, unset } from '../../model/fields.ts';
+import type { Json } from '../../model/json.ts';
+
+/** A cluster's comparison needs nothing beside its two sides. */
+export type ClusterFacts = Readonly<Record<string, never>>;
+type F = ClusterFacts;
+
+const inPlace = { change: 'inPlace' } as const;
+
+/** `false` means the same as nothing. */
+function falseIsAbsent(value: Json): Json | undefined {
+  return value === false ? undefined : value;
+}
+
+const flag = () => leaf<F>('scalar', unset, { normalise: falseIsAbsent });
+
+/** ECS answers the ARN of a namespace that was given by name; only Cloud Map knows which name that is. */
+function namespaceOwner(_facts: F, want: Json | undefined, have: Json | undefined): string | undefined {
+  if (typeof want !== 'string' || typeof have !== 'string') return undefined;
+  return want.startsWith('arn:') === have.startsWith('arn:')
+    ? undefined
+    : 'Cloud Map (a name and an ARN are not compared)';
+}
+
+/** What every member of a cluster's spec means. Sources: recorded pairs of sent and returned, and the API reference. */
+export const CLUSTER_FIELDS: Fields<F> = {
+  clusterName: leaf('scalar', unset, { change: 'fixed' }),
+  tags: keyed(['key'], { key: leaf('strLike'), value: leaf('strLike', fallback('')) }, { absent: keep, ...inPlace }),
+  settings: keyed(
+    ['name'],
+    { name: leaf('scalar'), value: leaf('strLike') },
+    { absent: keep, ...inPlace, source: 'an account setting decides what is left out' },
+  ),
+  configuration: object(
+    {
+      executeCommandConfiguration: object(
+        {
+          kmsKeyId: leaf('scalar'),
+          logging: leaf('scalar', fallback('DEFAULT')),
+          logConfiguration: object({
+            cloudWatchLogGroupName: leaf('scalar'),
+            cloudWatchEncryptionEnabled: flag(),
+            s3BucketName: leaf('scalar'),
+            s3EncryptionEnabled: flag(),
+            s3KeyPrefix: leaf('scalar'),
+          }),
+        },
+        fallback({}),
+      ),
+      managedStorageConfiguration: object({
+        kmsKeyId: leaf('scalar'),
+        fargateEphemeralStorageKmsKeyId: leaf('scalar'),
+      }),
+    },
+    fallback({}),
+    inPlace,
+  ),
+  capacityProviders: leaf('set', keep, {
+    ...inPlace,
+    source: 'other tools attach providers of their own, so what is not declared is not ours',
+  }),
+  defaultCapacityProviderStrategy: keyed(
+    ['capacityProvider'],
+    { capacityProvider: leaf('scalar'), weight: leaf('intLike', fallback(0)), base: leaf('intLike', fallback(0)) },
+    { absent: keep, ...inPlace },
+  ),
+  serviceConnectDefaults: object({ namespace: leaf('scalar', unset, { owner: namespaceOwner }) }, unset, inPlace),
+};

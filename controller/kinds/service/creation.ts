@@ -1,0 +1,81 @@
+import type { CallInput } from '../../model/aws-calls.ts';
+import { digest } from '../../model/digest.ts';
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+import { type Plan, type Step, step } from '../../model/plan.ts';
+import { tagMap } from '../../model/tags.ts';
+import type { ServicePlanInput } from './change.ts';
+import type { CreationFacts } from './live.ts';
+import { refuseController } from './refusals.ts';
+import { registerStep } from './registration.ts';
+import { initialCount, scalingOf } from './scaling.ts';
+import { unreadyReason } from './target-groups.ts';
+import { deploymentConfiguration, tagList } from './wire.ts';
+
+const RECHECK_MS = 5_000;
+/** AWS's limit on client tokens of ECS. */
+const TOKEN_DIGITS = 36;
+const WHY = 'the service does not exist';
+
+/** First the revision, then, once its target groups are in use, the service. One call per pass: nothing is guessed. */
+export function planCreation(input: ServicePlanInput, around: Json | undefined): Plan {
+  const { want, context } = input;
+  const controller = isObject(want.deploymentController) ? String(want.deploymentController.type) : 'ECS';
+  const refusal = refuseController(controller);
+  if (refusal) return refusal;
+  const { revision, unreadyTargetGroups } = creationFacts(around);
+  if (want.template && revision === null)
+    return { kind: 'act', steps: [registerStep(want.template, context.ownerTags, WHY)] };
+  const reason = unreadyReason(unreadyTargetGroups);
+  if (reason !== undefined) return { kind: 'wait', reason, recheckMs: RECHECK_MS };
+  return { kind: 'act', steps: [createStep(input, revision)] };
+}
+
+function creationFacts(around: Json | undefined): CreationFacts {
+  const { revision, unreadyTargetGroups } = isObject(around) ? around : {};
+  return {
+    revision: typeof revision === 'string' ? revision : null,
+    unreadyTargetGroups: Array.isArray(unreadyTargetGroups) ? unreadyTargetGroups.map(String) : [],
+  };
+}
+
+/**
+ * The token makes a repetition of this creation harmless, and never equals the token of the creation of a service that
+ * has lived under this name since: what is remembered of that one is part of it.
+ */
+function createStep(input: ServicePlanInput, revision: string | null): Step {
+  const { resource, context, want } = input;
+  const request = requestOf(input, revision);
+  const { createdAt } = isObject(context.remembered) ? context.remembered : {};
+  const clientToken = digest({ key: resource.key, request, after: createdAt ?? null }, TOKEN_DIGITS);
+  const place = { cluster: String(want.cluster), service: String(want.serviceName) };
+  return step('ecs:CreateService', { ...request, clientToken } as unknown as CallInput<'ecs:CreateService'>, {
+    effect: 'create',
+    why: WHY,
+    shows: [{ read: 'ecs:service', key: place, expect: { part: { status: 'ACTIVE' } } }],
+  });
+}
+
+function requestOf({ want, context }: ServicePlanInput, revision: string | null): JsonObject {
+  const { template: _template, deploymentController: _ecs, tags, ...members } = want;
+  const { healthCheckGracePeriodSeconds: grace, desiredCount, deploymentConfiguration: deployment, ...rest } = members;
+  const declared = typeof desiredCount === 'number' ? desiredCount : undefined;
+  const isDaemon = want.schedulingStrategy === 'DAEMON';
+  const own = Array.isArray(tags) ? tagMap(tags) : {};
+  return {
+    ...compact({
+      ...rest,
+      taskDefinition: revision ?? want.taskDefinition,
+      // ECS refuses a grace period, even of 0, for a service without a load balancer.
+      healthCheckGracePeriodSeconds: grace === 0 ? undefined : grace,
+      desiredCount: isDaemon ? undefined : initialCount(declared, context.remembered, scalingOf(context.referrers)),
+      tags: tagList({ ...own, ...context.ownerTags }),
+    }),
+    deploymentConfiguration: deploymentConfiguration(deployment),
+  };
+}
+
+/** There is nothing to clear on what does not exist yet: empty collections and undefined members are left out. */
+function compact(value: JsonObject): JsonObject {
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0));
+  return Object.fromEntries(entries.map(([member, v]) => [member, isObject(v) ? compact(v) : v]));
+}

@@ -1,0 +1,19 @@
+/** What the comparison of a service may know beside its two sides. */
+export interface ServiceFacts {
+  readonly account: string;
+  /** `aws`, `aws-cn` or `aws-us-gov`. */
+  readonly partition: string;
+  /** An Application Auto Scaling target exists: the count is not ours. */
+  readonly scaled: boolean;
+  /** Tasks run on Fargate, by launch type or by the strategy in effect. */
+  readonly fargate: boolean;
+  /** The Service Connect namespace in effect, where it is known by name. */
+  readonly namespace: string | undefined;
+  /** The manifest itself names a grace period. */
+  readonly declaresGracePeriod: boolean;
+}
+
+export function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}

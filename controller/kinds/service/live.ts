@@ -1,0 +1,38 @@
+import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
+import type { Service, ServiceDeployment, ServiceRevision, Task } from '@aws-sdk/client-ecs';
+import type { TaskDefinitionRead } from '../../model/aws-reads.ts';
+
+/** One service deployment with what it deploys, read only where a decision needs it. */
+export interface Rollout {
+  readonly deployment: ServiceDeployment;
+  /** What the deployment goes to; undefined where it was not needed or ECS keeps it no longer. */
+  readonly revision?: ServiceRevision | undefined;
+  readonly taskDefinition?: TaskDefinitionRead | undefined;
+}
+
+/** A service and everything that was read around it. */
+export interface ServiceLive {
+  readonly service: Service;
+  /** What the service points to now. */
+  readonly taskDefinition?: TaskDefinitionRead | undefined;
+  readonly scalableTarget?: ScalableTarget | undefined;
+  /** The newest ACTIVE revision of the family that the manifest names without a revision. */
+  readonly newestRevision?: string | undefined;
+  /** Read only for what nothing else shows (gateway connectors, monitoring). */
+  readonly revision?: ServiceRevision | undefined;
+  /** Other ACTIVE revisions of the desired family, newest first: one of them may be what is desired. */
+  readonly candidates: readonly TaskDefinitionRead[];
+  /** Newest first; read while a rollout would start or is under way. */
+  readonly rollouts: readonly Rollout[];
+  /** Newest first; read where a rollout goes badly. */
+  readonly stoppedTasks: readonly Task[];
+  /** Desired target groups that no load balancer uses yet; read when a creation or a change needs them. */
+  readonly unreadyTargetGroups: readonly string[];
+}
+
+/** What a creation needs to know; plain JSON, as it travels with absence. */
+export interface CreationFacts {
+  /** ARN of an ACTIVE revision whose content is what the template asks for. */
+  readonly revision: string | null;
+  readonly unreadyTargetGroups: readonly string[];
+}

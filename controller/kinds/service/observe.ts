@@ -1,0 +1,114 @@
+import type { Service, ServiceRevision } from '@aws-sdk/client-ecs';
+import type { ServiceSpec } from '../../../crds/generated/types.ts';
+import type { ServiceRef, TaskDefinitionRead } from '../../model/aws-reads.ts';
+import { isObject, type Json } from '../../model/json.ts';
+import type { ObserveTarget, Reader, Seen } from '../../model/kind.ts';
+import type { Resource } from '../../model/resource.ts';
+import { tagMap } from '../../model/tags.ts';
+import type { CreationFacts, ServiceLive } from './live.ts';
+import { isBareFamily, placeOf, revisionName, scalingId } from './names.ts';
+import { findCandidates, revisionFor } from './revisions.ts';
+import { readRollouts, readStoppedTasks } from './rollouts.ts';
+import { currentTaskDefinition } from './sides.ts';
+import { surveyOf } from './survey.ts';
+import { readUnready } from './target-groups.ts';
+
+/**
+ * Reads a service. One that is as desired costs its own description and its scalable target, which sweeps list anyway;
+ * its task definition is immutable and cached. Everything else is read only where a decision needs it. Rejects rather
+ * than leave something out.
+ */
+export async function observe(target: ObserveTarget<ServiceSpec>, read: Reader): Promise<Seen<ServiceLive>> {
+  const place = placeOfTarget(target);
+  if (!place) throw new Error(`${target.identity.name}: the name of the service or its cluster is not known yet`);
+  const [service, scalableTarget] = await Promise.all([
+    read.get('ecs:service', place),
+    read.get('aas:scalableTarget', scalingId(place)),
+  ]);
+  const { resource } = target;
+  if (!service) return { state: 'absent', found: resource && (await aroundCreation(resource, read)) };
+  if (service.status === 'DRAINING') return { state: 'leaving', reason: 'ECS is still draining the service' };
+  const near = await readNear({ service, scalableTarget }, resource, read);
+  const live = resource ? await readFar(near, { resource, place }, read) : near;
+  return { state: 'present', live, tags: tagMap(service.tags) };
+}
+
+function placeOfTarget({ resource, locator, identity }: ObserveTarget<ServiceSpec>): ServiceRef | undefined {
+  if (resource) return placeOf(resource.spec, identity);
+  const { cluster, service } = isObject(locator) ? locator : {};
+  return typeof cluster === 'string' && typeof service === 'string' ? { cluster, service } : undefined;
+}
+
+async function aroundCreation(resource: Resource<ServiceSpec>, read: Reader): Promise<Json> {
+  const { canonicalWant, facts } = surveyOf(resource, undefined);
+  const [revision, unreadyTargetGroups] = await Promise.all([
+    revisionFor(canonicalWant.template, facts, read),
+    readUnready(canonicalWant.loadBalancers, read),
+  ]);
+  const found: CreationFacts = { revision: revision ?? null, unreadyTargetGroups };
+  return { ...found };
+}
+
+/** What every look at a service needs. */
+async function readNear(
+  { service, scalableTarget }: Pick<ServiceLive, 'service' | 'scalableTarget'>,
+  resource: Resource<ServiceSpec> | undefined,
+  read: Reader,
+): Promise<ServiceLive> {
+  const [taskDefinition, newestRevision, revision] = await Promise.all([
+    readCurrent(service, read),
+    readNewest(resource?.spec.taskDefinition, read),
+    resource && needsRevision(resource.spec) ? readRevision(service, read) : undefined,
+  ]);
+  return {
+    service,
+    scalableTarget,
+    taskDefinition,
+    newestRevision,
+    revision,
+    candidates: [],
+    rollouts: [],
+    stoppedTasks: [],
+    unreadyTargetGroups: [],
+  };
+}
+
+async function readCurrent(service: Service, read: Reader): Promise<TaskDefinitionRead | undefined> {
+  const current = currentTaskDefinition(service);
+  return current === undefined ? undefined : read.get('ecs:taskDefinition', current);
+}
+
+async function readNewest(taskDefinition: string | undefined, read: Reader): Promise<string | undefined> {
+  if (taskDefinition === undefined || !isBareFamily(taskDefinition)) return undefined;
+  return (await read.get('ecs:activeRevisions', revisionName(taskDefinition)))?.[0];
+}
+
+function needsRevision(spec: ServiceSpec): boolean {
+  return spec.gatewayConnectors !== undefined || spec.monitoring !== undefined;
+}
+
+/** While two revisions live, the younger one is where the service goes. */
+async function readRevision(service: Service, read: Reader): Promise<ServiceRevision | undefined> {
+  const arns = (service.currentServiceRevisions ?? []).flatMap(({ arn }) => arn ?? []);
+  const found = await Promise.all(arns.map((arn) => read.get('ecs:serviceRevision', arn)));
+  const age = (revision: ServiceRevision | undefined) => revision?.createdAt?.getTime() ?? 0;
+  return found.sort((a, b) => age(b) - age(a))[0];
+}
+
+/** What only a service needs that is not as desired, or is on its way. */
+async function readFar(
+  near: ServiceLive,
+  { resource, place }: { resource: Resource<ServiceSpec>; place: ServiceRef },
+  read: Reader,
+): Promise<ServiceLive> {
+  const survey = surveyOf(resource, near);
+  const [candidates, unreadyTargetGroups] = await Promise.all([
+    survey.templateDiffers ? findCandidates(survey.canonicalWant.template, survey.facts, read) : [],
+    survey.balancersDiffer ? readUnready(survey.canonicalWant.loadBalancers, read) : [],
+  ]);
+  const startsRollout = survey.rolloutDiffers && (!survey.templateDiffers || candidates.length > 0);
+  if (!startsRollout && !survey.isMoving) return { ...near, candidates, unreadyTargetGroups };
+  const rollouts = await readRollouts(near.service, { targets: startsRollout }, read);
+  const stoppedTasks = await readStoppedTasks(near.service, { rollouts, place }, read);
+  return { ...near, candidates, unreadyTargetGroups, rollouts, stoppedTasks };
+}

@@ -1,0 +1,85 @@
+import type { Difference } from '../../model/difference.ts';
+import { cumulative, type Plan, type Step } from '../../model/plan.ts';
+import { type Change, changes, countable, type ServicePlanInput, sortOut } from './change.ts';
+import { describeChanges } from './changes.ts';
+import { planCreation } from './creation.ts';
+import { failureOf, isAlreadyGoing } from './hold.ts';
+import type { ServiceLive } from './live.ts';
+import { refuseForm, refuseReplacement } from './refusals.ts';
+import { registerStep } from './registration.ts';
+import { pickCandidate } from './revisions.ts';
+import { describeStops } from './stopped-tasks.ts';
+import { retagRevision, retagService } from './tag-steps.ts';
+import { unreadyReason } from './target-groups.ts';
+import { updateStep } from './update.ts';
+
+const RECHECK_MS = 5_000;
+
+/** What a service needs, as data. Pure. */
+export function plan(input: ServicePlanInput): Plan {
+  const { seen } = input;
+  switch (seen.state) {
+    case 'leaving':
+      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+    case 'absent':
+      return planCreation(input, seen.found);
+    case 'present':
+      return planPresent(input, seen.live);
+  }
+}
+
+function planPresent(input: ServicePlanInput, live: ServiceLive): Plan {
+  const differences = countable(input);
+  if (differences.length === 0) return { kind: 'settled' };
+  const { replace } = input.resource.management;
+  const refusal = refuseForm(live.service) ?? refuseReplacement(differences, { have: input.comparison?.have, replace });
+  return refusal ?? planChange(sortOut(input, live, differences));
+}
+
+function planChange(change: Change): Plan {
+  if (change.rollout.length === 0) return { kind: 'act', steps: quietSteps(change) };
+  const { want, context } = change.input;
+  if (!changes(change.rollout, 'template')) return planRollout(change, undefined);
+  const revision = pickCandidate(want.template, change.live.candidates, change.facts);
+  if (revision !== undefined) return planRollout(change, revision);
+  // Alone: the next pass sees the revision and goes on from there.
+  return { kind: 'act', steps: [registerStep(want.template, context.ownerTags, describeChanges(change.rollout))] };
+}
+
+/** The rollout itself, unless it is known to fail, is under way or must wait. The rest goes on meanwhile. */
+function planRollout(change: Change, revision: string | undefined): Plan {
+  const { live, input, facts } = change;
+  const failure = failureOf(input.want, live.rollouts, facts);
+  if (failure) {
+    const details = describeStops(live.stoppedTasks, failure.revision);
+    return { kind: 'hold', reason: failure.reason, details, steps: quietSteps(change) };
+  }
+  const reason = waitReason(change);
+  if (reason !== undefined) return meanwhile(quietSteps(change), reason);
+  const update = updateStep(change, { differences: [...change.rollout, ...change.quiet], revision });
+  return { kind: 'act', steps: cumulative([update, ...tagSteps(change)]) };
+}
+
+function meanwhile(steps: readonly Step[], reason: string): Plan {
+  return steps.length > 0 ? { kind: 'act', steps } : { kind: 'wait', reason, recheckMs: RECHECK_MS };
+}
+
+function waitReason({ input, live, rollout, facts }: Change): string | undefined {
+  if (isAlreadyGoing(input.want, live.rollouts, facts)) return 'ECS is already rolling this out';
+  return changes(rollout, 'loadBalancers') ? unreadyReason(live.unreadyTargetGroups) : undefined;
+}
+
+function quietSteps(change: Change): readonly Step[] {
+  const { quiet } = change;
+  const update = quiet.length > 0 ? [updateStep(change, { differences: quiet, revision: undefined })] : [];
+  return cumulative([...update, ...tagSteps(change)]);
+}
+
+function tagSteps({ live, serviceTags, revisionTags, rollout }: Change): readonly Step[] {
+  return [...retagService(live, serviceTags), ...retagRevision(live, isLeft(rollout) ? [] : revisionTags)];
+}
+
+/** A revision that is about to be left behind keeps its tags as they are. */
+function isLeft(rollout: readonly Difference[]): boolean {
+  return changes(rollout, 'template');
+}

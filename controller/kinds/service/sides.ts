@@ -1,0 +1,177 @@
+import type { Deployment, Service, TaskDefinition, TaskSet } from '@aws-sdk/client-ecs';
+import type { ServiceSpec, TaskTemplate } from '../../../crds/generated/types.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
+import type { Sides } from '../../model/kind.ts';
+import type { Resource } from '../../model/resource.ts';
+import { comparableTags, desiredTags, tagMap } from '../../model/tags.ts';
+import { partitionOf, type ServiceFacts } from './facts.ts';
+import type { ServiceLive } from './live.ts';
+import { isBareFamily, lastSegment } from './names.ts';
+
+/** What ECS writes down about a service; nothing of it is anybody's wish. */
+const SERVICE_BOOKKEEPING = [
+  'serviceArn',
+  'clusterArn',
+  'status',
+  'runningCount',
+  'pendingCount',
+  'deployments',
+  'events',
+  'taskSets',
+  'createdAt',
+  'createdBy',
+  'platformFamily',
+  'currentServiceDeployment',
+  'currentServiceRevisions',
+  'resourceManagementType',
+  'roleArn',
+] as const;
+
+/** What RegisterTaskDefinition refuses to take back. */
+const REVISION_BOOKKEEPING = [
+  'taskDefinitionArn',
+  'revision',
+  'status',
+  'requiresAttributes',
+  'compatibilities',
+  'registeredAt',
+  'registeredBy',
+  'deregisteredAt',
+  'deleteRequestedAt',
+] as const;
+
+/** Both sides in the shape of the CRD's spec. A manifest with `taskDefinition` never looks at what is inside of it. */
+export function sides(resource: Resource<ServiceSpec>, live: ServiceLive | undefined): Sides<ServiceFacts> {
+  const want = wanted(resource, live);
+  return { want, have: live ? had(want, live) : {}, facts: factsOf(resource, live) };
+}
+
+function wanted(resource: Resource<ServiceSpec>, live: ServiceLive | undefined): JsonObject {
+  const { spec, identity } = resource;
+  const serviceName = spec.serviceName ?? identity.name;
+  const { desiredCount, ...rest } = spec;
+  return asJson({
+    ...rest,
+    ...(spec.schedulingStrategy === 'DAEMON' ? {} : { desiredCount }),
+    cluster: lastSegment(spec.cluster ?? 'default'),
+    serviceName,
+    tags: desiredTags(resource),
+    taskDefinition: pinned(spec.taskDefinition, live),
+    template: spec.template && wantedTemplate(resource, spec.template, serviceName),
+  });
+}
+
+function wantedTemplate(resource: Resource<ServiceSpec>, template: TaskTemplate, serviceName: string): JsonObject {
+  const tags = desiredTags({ ...resource, spec: { tags: template.tags } });
+  return asJson({ ...template, family: template.family ?? serviceName, tags });
+}
+
+/** A bare family means its newest ACTIVE revision at the time of looking. */
+function pinned(taskDefinition: string | undefined, live: ServiceLive | undefined): string | undefined {
+  if (taskDefinition === undefined || !isBareFamily(taskDefinition)) return taskDefinition;
+  return live?.newestRevision ?? taskDefinition;
+}
+
+function had(want: JsonObject, live: ServiceLive): JsonObject {
+  const { service } = live;
+  const primary = primaryDeployment(service);
+  const { serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations } = primary ?? {};
+  const { gatewayConnectors, monitoring } = live.revision ?? {};
+  const { taskDefinition, desiredCount, ...rest } = without(service, SERVICE_BOOKKEEPING);
+  const primarySet = primaryTaskSet(service);
+  return asJson({
+    ...rest,
+    ...(primarySet ? ofTaskSet(primarySet) : {}),
+    ...(service.schedulingStrategy === 'DAEMON' ? {} : { desiredCount }),
+    cluster: lastSegment(service.clusterArn ?? ''),
+    role: service.roleArn,
+    tags: comparableTags(tagMap(service.tags)),
+    serviceConnectConfiguration,
+    volumeConfigurations,
+    vpcLatticeConfigurations,
+    gatewayConnectors,
+    monitoring,
+    ...(want.template ? { template: hadTemplate(live) } : { taskDefinition: currentTaskDefinition(service) }),
+  });
+}
+
+function hadTemplate({ taskDefinition }: ServiceLive): JsonObject | undefined {
+  if (!taskDefinition) return undefined;
+  return { ...templateOf(taskDefinition.taskDefinition), tags: comparableTags(taskDefinition.tags) };
+}
+
+/** A revision's content in the shape of `template`, without tags. */
+export function templateOf(revision: TaskDefinition): JsonObject {
+  return asJson(without(revision, REVISION_BOOKKEEPING));
+}
+
+/** What the service runs; under CODE_DEPLOY and EXTERNAL the primary task set says so. */
+export function currentTaskDefinition(service: Service): string | undefined {
+  return primaryTaskSet(service)?.taskDefinition ?? service.taskDefinition;
+}
+
+export function primaryDeployment(service: Service): Deployment | undefined {
+  return service.deployments?.find((deployment) => deployment.status === 'PRIMARY');
+}
+
+export function controllerOf(service: Service): string {
+  return service.deploymentController?.type ?? 'ECS';
+}
+
+function primaryTaskSet(service: Service): TaskSet | undefined {
+  return controllerOf(service) === 'ECS' ? undefined : service.taskSets?.find((set) => set.status === 'PRIMARY');
+}
+
+function ofTaskSet(set: TaskSet): Partial<Service> {
+  const { networkConfiguration, loadBalancers, serviceRegistries, platformVersion } = set;
+  const { launchType, capacityProviderStrategy } = set;
+  const members = {
+    networkConfiguration,
+    loadBalancers,
+    serviceRegistries,
+    platformVersion,
+    launchType,
+    capacityProviderStrategy,
+  };
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+function factsOf(resource: Resource<ServiceSpec>, live: ServiceLive | undefined): ServiceFacts {
+  const { spec, scope } = resource;
+  return {
+    account: scope.account,
+    partition: partitionOf(scope.region),
+    scaled: live?.scalableTarget !== undefined,
+    fargate: isFargate(spec) ?? (live ? (isFargate(live.service) ?? false) : false),
+    namespace: namespaceName(spec, live),
+    declaresGracePeriod: Boolean(spec.healthCheckGracePeriodSeconds),
+  };
+}
+
+interface Placement {
+  readonly launchType?: string | undefined;
+  readonly capacityProviderStrategy?: readonly { readonly capacityProvider?: string | undefined }[] | undefined;
+}
+
+/** Undefined where the placement says nothing and the cluster's default decides. */
+function isFargate({ launchType, capacityProviderStrategy }: Placement): boolean | undefined {
+  if (capacityProviderStrategy && capacityProviderStrategy.length > 0)
+    return capacityProviderStrategy.some((item) => item.capacityProvider?.startsWith('FARGATE'));
+  return launchType === undefined ? undefined : launchType === 'FARGATE';
+}
+
+function namespaceName(spec: ServiceSpec, live: ServiceLive | undefined): string | undefined {
+  const primary = live && primaryDeployment(live.service);
+  const name = spec.serviceConnectConfiguration?.namespace ?? primary?.serviceConnectConfiguration?.namespace;
+  return name?.startsWith('arn:') ? undefined : name;
+}
+
+function without<T extends object, K extends keyof T>(value: T, members: readonly K[]): Omit<T, K> {
+  const drop: readonly PropertyKey[] = members;
+  return Object.fromEntries(Object.entries(value).filter(([member]) => !drop.includes(member))) as Omit<T, K>;
+}
+
+/** The SDK's shapes hold nothing but JSON once bookkeeping, and with it every Date, is gone. */
+function asJson(value: object): JsonObject {
+  return value as unknown as JsonObject satisfies Json;
+}

@@ -1,0 +1,18 @@
+import type { Task } from '@aws-sdk/client-ecs';
+import { revisionName } from './names.ts';
+
+const SHOWN = 5;
+
+/** Why tasks stopped, in their own words: each reason once, newest first; of one revision where it is known. */
+export function describeStops(tasks: readonly Task[], revision?: string | undefined): readonly string[] {
+  const own = tasks.filter((task) => revision === undefined || revisionName(task.taskDefinitionArn ?? '') === revision);
+  return [...new Set(own.map(describeStop))].filter((line) => line !== '').slice(0, SHOWN);
+}
+
+function describeStop(task: Task): string {
+  const containers = (task.containers ?? []).flatMap(({ name, exitCode, reason }) => {
+    const words = [exitCode === undefined ? undefined : `exit code ${exitCode}`, reason].filter(Boolean).join(', ');
+    return words === '' ? [] : [`${name ?? 'container'}: ${words}`];
+  });
+  return [task.stoppedReason, ...containers].filter(Boolean).join('; ');
+}
