@@ -25,7 +25,7 @@ export interface Region {
   readonly random: () => number;
   /** A new identifier of that many lowercase hex digits, from `random`. */
   readonly hex: (digits: number) => string;
-  /** The other services; filled in before the first call. */
+  /** The other services. Whoever makes `ecs`, `elb` or `scaling` puts its peer here; all are there before the first call. */
   readonly peers: Peers;
 }
 
@@ -43,7 +43,11 @@ export interface ElbPeer {
   ):
     | { readonly targetType: string; readonly port: number | undefined; readonly loadBalancerArns: readonly string[] }
     | undefined;
-  register(targetGroupArn: string, target: { readonly id: string; readonly port: number }): void;
+  /** `failing`: the target never passes a health check (an image that does not serve). Ignored for an unknown group. */
+  register(
+    targetGroupArn: string,
+    target: { readonly id: string; readonly port: number; readonly failing?: boolean | undefined },
+  ): void;
   deregister(targetGroupArn: string, target: { readonly id: string; readonly port: number }): void;
   /** Whether a registered target passes its health checks at this moment. */
   healthy(targetGroupArn: string, target: { readonly id: string; readonly port: number }): boolean;
@@ -63,11 +67,23 @@ export interface ScalingPeer {
   serviceDeleted(cluster: string, service: string): void;
 }
 
+/** Who calls, as the request's credentials said. */
+export interface Caller {
+  readonly account: string;
+  readonly region: string;
+  /** An assumed role's or user's ARN; the account's root where absent. */
+  readonly arn?: string | undefined;
+}
+
 /** One AWS service of one Region: operations by name, plain SDK-shaped input and output (Dates as Date). */
 export interface SandboxService {
-  /** Throws Fault. Synchronous: the world changes at one instant, delays are the transport's business. */
-  call(operation: string, input: Readonly<Record<string, unknown>>): Record<string, unknown>;
+  /**
+   * Throws Fault. Synchronous: the world changes at one instant, delays are the transport's business. The input has
+   * passed the SDK's schema and is a copy; the output is copied before anybody else sees it, so state may be returned.
+   */
+  call(operation: string, input: Readonly<Record<string, unknown>>, caller: Caller): Record<string, unknown>;
   readonly operations: readonly string[];
 }
 
+/** Makes one service of one Region, called once per Region, at its first use. */
 export type MakeService = (region: Region) => SandboxService;
