@@ -23,8 +23,6 @@ export function activeCluster(world: EcsWorld, nameOrArn: string | undefined): C
   return cluster;
 }
 
-
-
 /** By name or ARN. An INACTIVE service can be read for about an hour (DOC: it "may be cleaned up and purged"). */
 export function findService(world: EcsWorld, cluster: ClusterState, nameOrArn: string): ServiceState | undefined {
   const service = cluster.services.get(nameOf(nameOrArn));

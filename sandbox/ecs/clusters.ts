@@ -15,8 +15,8 @@ import type {
 import { Fault } from '../contract.ts';
 import { activeCluster, arnOf, findCluster, nameOf } from './arn.ts';
 import { checkedProviders, checkedStrategy, filledStrategy } from './capacity.ts';
-import { fingerprint } from './fingerprint.ts';
 import { clusterNotFound, invalidParameter } from './faults.ts';
+import { fingerprint } from './fingerprint.ts';
 import { namespaceArn } from './namespaces.ts';
 import { ordinal, page } from './page.ts';
 import { listOfTags, tagsOf } from './tags.ts';
@@ -37,6 +37,7 @@ export function createCluster(world: EcsWorld, input: CreateClusterRequest): Cre
     if (input.settings || input.configuration) requireSame(existing, draft);
     return { cluster: clusterView(existing, EVERYTHING) };
   }
+  world.clusters.delete(name);
   world.clusters.set(name, draft);
   return { cluster: clusterView(draft, EVERYTHING) };
 }

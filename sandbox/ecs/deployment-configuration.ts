@@ -39,7 +39,9 @@ export function mergedConfiguration(
     } as DeploymentCircuitBreaker,
     lifecycleHooks: (merged.lifecycleHooks ?? []).map(filledHook),
     linearConfiguration:
-      merged.strategy === 'LINEAR' ? { stepPercent: 10, stepBakeTimeInMinutes: 6, ...merged.linearConfiguration } : undefined,
+      merged.strategy === 'LINEAR'
+        ? { stepPercent: 10, stepBakeTimeInMinutes: 6, ...merged.linearConfiguration }
+        : undefined,
     canaryConfiguration:
       merged.strategy === 'CANARY'
         ? { canaryPercent: 5, canaryBakeTimeInMinutes: 10, ...merged.canaryConfiguration }
@@ -53,7 +55,10 @@ function withoutUndefined<T extends object>(value: T): T {
 
 function filledHook(hook: DeploymentLifecycleHook): DeploymentLifecycleHook {
   if (hook.targetType !== 'PAUSE') return { ...hook, targetType: hook.targetType ?? 'AWS_LAMBDA' };
-  return { ...hook, timeoutConfiguration: { timeoutInMinutes: 1440, action: 'ROLLBACK', ...hook.timeoutConfiguration } };
+  return {
+    ...hook,
+    timeoutConfiguration: { timeoutInMinutes: 1440, action: 'ROLLBACK', ...hook.timeoutConfiguration },
+  };
 }
 
 function checkConfiguration(sent: DeploymentConfiguration, at: { daemon: boolean; strategy: string }): void {

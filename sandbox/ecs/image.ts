@@ -32,10 +32,12 @@ export interface TaskFate {
 
 /** The worst that any container of a task meets, in the order in which a task would meet it. */
 export function fateOfTask(taskDefinition: TaskDefinitionState): TaskFate {
-  const containers = (taskDefinition.document.containerDefinitions ?? []).map(({ name = '', image = '', essential }) => {
-    const fate = fateOf(image);
-    return { fate: fate === 'crash' && essential === false ? ('runs' as const) : fate, container: name, image };
-  });
+  const containers = (taskDefinition.document.containerDefinitions ?? []).map(
+    ({ name = '', image = '', essential }) => {
+      const fate = fateOf(image);
+      return { fate: fate === 'crash' && essential === false ? ('runs' as const) : fate, container: name, image };
+    },
+  );
   for (const fate of ['cannot-pull', 'crash', 'unhealthy'] as const) {
     const met = containers.find((container) => container.fate === fate);
     if (met) return met;

@@ -32,7 +32,11 @@ export function orders(at: Situation): Orders {
   const missing = Math.max(0, at.desired - at.current.wanted);
   const room = Math.floor((at.desired * at.maximumPercent) / 100) - at.alive;
   const start = at.halted || at.heldBack ? 0 : Math.max(0, Math.min(missing, room));
-  return { start, stopCurrent: Math.max(0, at.current.wanted - at.desired), ...stopFormer(at, missing > 0 && room <= 0) };
+  return {
+    start,
+    stopCurrent: Math.max(0, at.current.wanted - at.desired),
+    ...stopFormer(at, missing > 0 && room <= 0),
+  };
 }
 
 function stopFormer(at: Situation, cramped: boolean): Pick<Orders, 'stopUnhealthyFormer' | 'stopHealthyFormer'> {

@@ -95,7 +95,11 @@ export function deregisterTaskDefinition(world: EcsWorld, input: DeregisterTaskD
   if (!found) throw clientError('The specified task definition does not exist.');
   if (found.document.status === 'DELETE_IN_PROGRESS')
     throw clientError('The specified task definition is in the process of being deleted.');
-  found.document = { ...found.document, status: 'INACTIVE', deregisteredAt: found.document.deregisteredAt ?? now(world) };
+  found.document = {
+    ...found.document,
+    status: 'INACTIVE',
+    deregisteredAt: found.document.deregisteredAt ?? now(world),
+  };
   return { taskDefinition: found.document };
 }
 

@@ -113,9 +113,22 @@ function pull(world: EcsWorld, task: TaskState): void {
 function run(world: EcsWorld, task: TaskState): void {
   const { fate, image, container } = fateOfTask(task.taskDefinition);
   if (fate === 'cannot-pull') {
-    const reason = `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: not found`;
-    return fail(world, task, { code: 'TaskFailedToStart', reason, container: { name: container, reason } });
+    failToPull(world, task, { image, container });
+    return;
   }
+  becomeRunning(world, task);
+  registerTargets(world, task);
+  if (fate === 'crash') then(world, task, PACE.crash, () => crash(world, task, container));
+  else if (fate === 'unhealthy' && isChecked(task)) awaitVerdict(world, task);
+  else awaitHealth(world, task);
+}
+
+function failToPull(world: EcsWorld, task: TaskState, what: { image: string; container: string }): void {
+  const reason = `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${what.image}: not found`;
+  fail(world, task, { code: 'TaskFailedToStart', reason, container: { name: what.container, reason } });
+}
+
+function becomeRunning(world: EcsWorld, task: TaskState): void {
   enter(task, 'RUNNING');
   task.startedAt = now(world);
   task.containers = task.containers.map((one) => ({
@@ -125,10 +138,6 @@ function run(world: EcsWorld, task: TaskState): void {
     imageDigest: `sha256:${world.region.hex(64)}`,
     networkInterfaces: [{ attachmentId: task.id, privateIpv4Address: task.address }],
   }));
-  registerTargets(world, task);
-  if (fate === 'crash') then(world, task, PACE.crash, () => crash(world, task, container));
-  else if (fate === 'unhealthy' && isChecked(task)) awaitVerdict(world, task);
-  else awaitHealth(world, task);
 }
 
 function crash(world: EcsWorld, task: TaskState, name: string): void {
@@ -163,18 +172,14 @@ function awaitVerdict(world: EcsWorld, task: TaskState): void {
 
 function failHealthCheck(world: EcsWorld, task: TaskState): void {
   const [first] = task.targets;
-  const code = 'ServiceSchedulerInitiated';
-  if (hasHealthCheck(task) || !first) {
-    addEvent(world, task.service, `(task ${task.id}) failed container health checks.`);
-    return fail(world, task, { code, reason: 'Task failed container health checks' });
-  }
-  const group = `(target-group ${first.targetGroupArn})`;
-  addEvent(
-    world,
-    task.service,
-    `(port ${first.target.port}) is unhealthy in ${group} due to (reason Health checks failed).`,
-  );
-  fail(world, task, { code, reason: `Task failed ELB health checks in ${group}` });
+  const group = `(target-group ${first?.targetGroupArn})`;
+  const byTarget = first !== undefined && !hasHealthCheck(task);
+  const sentence = byTarget
+    ? `(port ${first.target.port}) is unhealthy in ${group} due to (reason Health checks failed).`
+    : `(task ${task.id}) failed container health checks.`;
+  addEvent(world, task.service, sentence);
+  const reason = byTarget ? `Task failed ELB health checks in ${group}` : 'Task failed container health checks';
+  fail(world, task, { code: 'ServiceSchedulerInitiated', reason });
 }
 
 function awaitHealth(world: EcsWorld, task: TaskState): void {
@@ -184,11 +189,10 @@ function awaitHealth(world: EcsWorld, task: TaskState): void {
 
 function lookAtHealth(world: EcsWorld, task: TaskState): void {
   const { elb } = world.region.peers;
-  if (task.targets.every(({ targetGroupArn, target }) => elb.healthy(targetGroupArn, target)))
-    return becomeHealthy(task);
   const givenUp = (task.startedAt?.getTime() ?? 0) + gracePeriod(task) + PACE.targetPatience;
-  if (world.region.clock.now() >= givenUp) return failHealthCheck(world, task);
-  awaitHealth(world, task);
+  if (task.targets.every(({ targetGroupArn, target }) => elb.healthy(targetGroupArn, target))) becomeHealthy(task);
+  else if (world.region.clock.now() >= givenUp) failHealthCheck(world, task);
+  else awaitHealth(world, task);
 }
 
 function becomeHealthy(task: TaskState): void {
@@ -209,12 +213,16 @@ interface Stop {
   readonly container?: Partial<Container> & { readonly name: string };
 }
 
+/** Failures in a row after which restarts slow down (believed). */
+const PATIENCE = 3;
+
 /** Stops a task because it failed: the deployment remembers, and waits longer each time before it starts another. */
 function fail(world: EcsWorld, task: TaskState, stop: Stop): void {
   const { deployment } = task;
   deployment.failedTasks += 1;
   deployment.failuresInARow += 1;
-  const over = deployment.failuresInARow - 3;
+  const over = deployment.failuresInARow - PATIENCE;
+  if (over === 0) addEvent(world, task.service, 'is unable to consistently start tasks successfully.');
   if (over >= 0) {
     const pause = Math.min(PACE.longestBackOff, PACE.backOff * 2 ** over);
     deployment.notBefore = world.region.clock.now() + pause;
@@ -268,4 +276,3 @@ function finish(world: EcsWorld, task: TaskState): void {
   task.deployment.tasks.delete(task);
   task.cluster.stopped.push(task);
 }
-

@@ -4,7 +4,8 @@ import { clientError } from './faults.ts';
 export function cpuUnits(cpu: string | undefined): string | undefined {
   if (cpu === undefined || cpu === '') return undefined;
   const match = /^\s*(\d*\.?\d+)\s*(vcpu)?\s*$/i.exec(String(cpu));
-  if (!match) throw clientError(`Invalid 'cpu' setting for task. For more information, see the Amazon ECS documentation.`);
+  if (!match)
+    throw clientError(`Invalid 'cpu' setting for task. For more information, see the Amazon ECS documentation.`);
   const amount = Number(match[1]);
   return String(match[2] || !Number.isInteger(amount) ? Math.round(amount * 1024) : amount);
 }

@@ -144,7 +144,6 @@ export interface ServiceState {
   lastGood: Revision | undefined;
   readonly createdAt: Date;
   readonly tags: Tags;
-  readonly clientToken: string | undefined;
   /** The creating request in a form that is equal for equal requests. */
   readonly creation: string;
   /** Whether tasks came or went since the service last reached a steady state. */
