@@ -1,3 +1,4 @@
+import type { Fault } from '../contract.ts';
 import { invalidParameter } from './faults.ts';
 
 interface PageRequest {
@@ -12,6 +13,8 @@ interface Paging<T> {
   /** Where an item stands: texts that sort as the list does. Newest-first lists say `descending`. */
   readonly position: (item: T) => string;
   readonly descending?: boolean;
+  /** The service's own errors; ECS's where left out. */
+  readonly faults?: { readonly size: (message: string) => Fault; readonly token: (message: string) => Fault };
 }
 
 /**
@@ -24,7 +27,7 @@ export function page<T>(
   paging: Paging<T>,
 ): { items: T[]; nextToken?: string } {
   const size = pageSize(request, paging);
-  const after = request.nextToken === undefined ? undefined : decode(request.nextToken);
+  const after = request.nextToken === undefined ? undefined : decode(request.nextToken, paging);
   const out: T[] = [];
   for (const item of items) {
     if (after !== undefined && !isAfter(paging, paging.position(item), after)) continue;
@@ -43,7 +46,9 @@ export function ordinal(serial: number): string {
 function pageSize<T>(request: PageRequest, paging: Paging<T>): number {
   const asked = request.maxResults ?? paging.size;
   if (asked < 1 || asked > paging.max)
-    throw invalidParameter(`maxResults must be between 1 and ${paging.max}, and was ${asked}.`);
+    throw (paging.faults?.size ?? invalidParameter)(
+      `maxResults must be between 1 and ${paging.max}, and was ${asked}.`,
+    );
   return asked;
 }
 
@@ -55,8 +60,8 @@ function encode(position: string): string {
   return Buffer.from(`v1 ${position}`).toString('base64url');
 }
 
-function decode(token: string): string {
+function decode<T>(token: string, paging: Paging<T>): string {
   const text = Buffer.from(token, 'base64url').toString();
-  if (!text.startsWith('v1 ')) throw invalidParameter('Invalid token.');
+  if (!text.startsWith('v1 ')) throw (paging.faults?.token ?? invalidParameter)('Invalid token.');
   return text.slice(3);
 }

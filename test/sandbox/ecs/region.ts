@@ -101,7 +101,7 @@ function peers(groups: Map<string, FakeTargetGroup>, scalingGone: string[]): Pee
       },
       healthy(arn, target) {
         const group = groups.get(arn);
-        return group !== undefined && group.healthy && group.targets.has(place(target));
+        return (group?.healthy && group.targets.has(place(target))) ?? false;
       },
     },
     ecs: { service: () => undefined, setDesiredCount() {} },
