@@ -1,0 +1,36 @@
+import { fateOfTask } from './image.ts';
+import type { EcsWorld, TaskState } from './world.ts';
+
+/** One registration of a task in a target group. */
+export interface Target {
+  readonly targetGroupArn: string;
+  readonly target: { readonly id: string; readonly port: number; readonly failing?: boolean | undefined };
+}
+
+/** The pretended container instance that `instance` target groups see. */
+const INSTANCE = 'i-0123456789abcdef0';
+const FIRST_DYNAMIC_PORT = 32_768;
+const DYNAMIC_PORTS = 28_000;
+
+/** Where a task is to be registered: its own address in `ip` target groups, an instance's port in others. */
+export function targetsOf(world: EcsWorld, task: TaskState): Target[] {
+  const targets: Target[] = [];
+  for (const balancer of task.deployment.revision.settings.loadBalancers) {
+    const { targetGroupArn, containerName, containerPort } = balancer;
+    const group = targetGroupArn === undefined ? undefined : world.region.peers.elb.targetGroup(targetGroupArn);
+    if (targetGroupArn === undefined || !group || containerPort === undefined) continue;
+    const place =
+      group.targetType === 'ip'
+        ? { id: task.address, port: containerPort }
+        : { id: INSTANCE, port: hostPort(task, { containerName, containerPort }) };
+    const failing = fateOfTask(task.taskDefinition).fate === 'unhealthy';
+    targets.push({ targetGroupArn, target: failing ? { ...place, failing } : place });
+  }
+  return targets;
+}
+
+function hostPort(task: TaskState, at: { containerName: string | undefined; containerPort: number }): number {
+  const container = task.taskDefinition.document.containerDefinitions?.find(({ name }) => name === at.containerName);
+  const mapping = container?.portMappings?.find(({ containerPort }) => containerPort === at.containerPort);
+  return mapping?.hostPort || FIRST_DYNAMIC_PORT + (task.serial % DYNAMIC_PORTS);
+}

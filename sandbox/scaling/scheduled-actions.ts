@@ -1,0 +1,144 @@
+import type {
+  DeleteScheduledActionRequest,
+  DescribeScheduledActionsRequest,
+  DescribeScheduledActionsResponse,
+  PutScheduledActionRequest,
+  ScheduledAction,
+} from '@aws-sdk/client-application-auto-scaling';
+import { page } from '../ecs/page.ts';
+import { clamp } from './capacity.ts';
+import { invalid, limitExceeded, objectNotFound, PAGE_FAULTS } from './faults.ts';
+import { sortedByName, targetNamed } from './policies.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
+import { sortedTargets } from './targets.ts';
+import {
+  type ActionState,
+  arnOf,
+  named,
+  registeredTarget,
+  type ScalingWorld,
+  type TargetState,
+  tripleOf,
+} from './world.ts';
+
+const MOST_ACTIONS = 200;
+
+/**
+ * Puts a scheduled action under its name. On an existing one absent members keep what they have, but for the start and
+ * end times: these are erased where they are left out (DOC).
+ */
+export function putScheduledAction(world: ScalingWorld, input: PutScheduledActionRequest): Record<string, never> {
+  const target = registeredTarget(world, input);
+  const name = input.ScheduledActionName ?? '';
+  const known = target.actions.get(name);
+  const schedule = input.Schedule ?? known?.document.Schedule;
+  const change = input.ScalableTargetAction ?? known?.document.ScalableTargetAction;
+  if (schedule === undefined) throw invalid('Schedule is required for a new scheduled action.');
+  if (change?.MinCapacity === undefined && change?.MaxCapacity === undefined)
+    throw invalid('A scheduled action needs a minimum capacity, a maximum capacity, or both.');
+  if ((change.MinCapacity ?? 0) > (change.MaxCapacity ?? Infinity))
+    throw invalid('Maximum capacity cannot be less than minimum capacity');
+  if (!known && target.actions.size >= MOST_ACTIONS)
+    throw limitExceeded(`A scalable target can have at most ${MOST_ACTIONS} scheduled actions.`);
+  const action: ActionState = {
+    arn: known?.arn ?? arnOf(world, target, { type: 'scheduledAction', label: 'scheduledActionName', name }),
+    name,
+    createdAt: known?.createdAt ?? new Date(world.region.clock.now()),
+    document: {
+      Schedule: schedule,
+      Timezone: input.Timezone ?? known?.document.Timezone,
+      StartTime: input.StartTime,
+      EndTime: input.EndTime,
+      ScalableTargetAction: change,
+    },
+    cancel: undefined,
+  };
+  const times = timesOf(action);
+  known?.cancel?.();
+  target.actions.set(name, action);
+  arm(world, target, { action, times });
+  return {};
+}
+
+function timesOf({ document, createdAt }: ActionState): Schedule {
+  return scheduleOf({
+    expression: document.Schedule ?? '',
+    timezone: document.Timezone,
+    start: document.StartTime?.getTime(),
+    end: document.EndTime?.getTime(),
+    created: createdAt.getTime(),
+  });
+}
+
+/** A real timer holds no more than about 24 days. */
+const LONGEST_WAIT = 86_400_000;
+
+/** Waits for the next firing, a day at a time at most; an action without one holds no timer. */
+function arm(world: ScalingWorld, target: TargetState, due: { action: ActionState; times: Schedule }): void {
+  const { clock } = world.region;
+  const at = due.times.next(clock.now());
+  due.action.cancel = undefined;
+  if (at === undefined) return;
+  const wait = Math.min(at - clock.now(), LONGEST_WAIT);
+  due.action.cancel = clock.after(wait, () => {
+    if (clock.now() >= at) fire(world, target, due.action);
+    arm(world, target, due);
+  });
+}
+
+/** Rewrites the target's range and brings the service into it, unless scheduled scaling is suspended. */
+function fire(world: ScalingWorld, target: TargetState, action: ActionState): void {
+  if (target.suspended.ScheduledScalingSuspended) return;
+  const { MinCapacity, MaxCapacity } = action.document.ScalableTargetAction ?? {};
+  target.minCapacity = MinCapacity ?? Math.min(target.minCapacity, MaxCapacity ?? target.minCapacity);
+  target.maxCapacity = MaxCapacity ?? Math.max(target.maxCapacity, target.minCapacity);
+  const change = [
+    MinCapacity !== undefined && `minimum capacity to ${MinCapacity}`,
+    MaxCapacity !== undefined && `maximum capacity to ${MaxCapacity}`,
+  ];
+  clamp(world, target, `scheduled action name ${action.name} was triggered: ${change.filter(Boolean).join(' and ')}`);
+}
+
+export function deleteScheduledAction(world: ScalingWorld, input: DeleteScheduledActionRequest): Record<string, never> {
+  const target = registeredTarget(world, input);
+  const name = input.ScheduledActionName ?? '';
+  const action = target.actions.get(name);
+  if (!action) throw objectNotFound(`No scheduled action found for ${named(input)}, scheduled action name: ${name}`);
+  action.cancel?.();
+  target.actions.delete(name);
+  return {};
+}
+
+interface Found {
+  readonly target: TargetState;
+  readonly action: ActionState;
+}
+
+/** Sorted by name within the resource, fifty a page at most. */
+export function describeScheduledActions(
+  world: ScalingWorld,
+  input: DescribeScheduledActionsRequest,
+): DescribeScheduledActionsResponse {
+  const names = input.ScheduledActionNames?.length ? new Set(input.ScheduledActionNames) : undefined;
+  const targets = input.ResourceId === undefined ? sortedTargets(world) : targetNamed(world, input.ResourceId);
+  const found = targets.flatMap((target) => sortedByName(target.actions).map((action): Found => ({ target, action })));
+  const chosen = found.filter(({ action }) => !names || names.has(action.name));
+  const request = { nextToken: input.NextToken, maxResults: input.MaxResults };
+  const { items, nextToken } = page(input.ServiceNamespace === 'ecs' ? chosen : [], request, {
+    size: 50,
+    max: 50,
+    position: ({ target, action }) => `${target.resourceId}\n${action.name}`,
+    faults: PAGE_FAULTS,
+  });
+  return { ScheduledActions: items.map(actionView), ...(nextToken && { NextToken: nextToken }) };
+}
+
+function actionView({ target, action }: Found): ScheduledAction {
+  return {
+    ScheduledActionName: action.name,
+    ScheduledActionARN: action.arn,
+    ...tripleOf(target),
+    ...action.document,
+    CreationTime: action.createdAt,
+  };
+}

@@ -1,0 +1,123 @@
+import type {
+  DeregisterScalableTargetRequest,
+  DescribeScalableTargetsRequest,
+  DescribeScalableTargetsResponse,
+  RegisterScalableTargetRequest,
+  RegisterScalableTargetResponse,
+  ScalableTarget,
+  SuspendedState,
+} from '@aws-sdk/client-application-auto-scaling';
+import { page } from '../ecs/page.ts';
+import { clamp } from './capacity.ts';
+import { invalid, objectNotFound, PAGE_FAULTS } from './faults.ts';
+import { checkedTags } from './tagging.ts';
+import { named, resourceOf, type ScalingWorld, type TargetState, tripleOf } from './world.ts';
+
+/**
+ * Registers a scalable target or changes one: absent members keep what they have. Either way the service's desired
+ * count is brought into the range, even where the request says nothing of it (DOC).
+ */
+export function registerScalableTarget(
+  world: ScalingWorld,
+  input: RegisterScalableTargetRequest,
+): RegisterScalableTargetResponse {
+  const place = resourceOf(input);
+  const known = world.targets.get(place.resourceId);
+  const minCapacity = input.MinCapacity ?? known?.minCapacity;
+  const maxCapacity = input.MaxCapacity ?? known?.maxCapacity;
+  if (minCapacity === undefined || maxCapacity === undefined)
+    throw invalid('Both MinCapacity and MaxCapacity are required to register a new scalable target.');
+  if (minCapacity < 0) throw invalid('MinCapacity must not be negative.');
+  if (maxCapacity < minCapacity) throw invalid('Maximum capacity cannot be less than minimum capacity');
+  if (known && input.Tags && Object.keys(input.Tags).length > 0)
+    throw invalid('Tags can be given when a scalable target is created. Use TagResource to tag an existing one.');
+  if (!world.region.peers.ecs.service(place.cluster, place.service))
+    throw invalid(`ECS service doesn't exist: ${place.resourceId}`);
+  const target = known ?? newTarget(world, place, input.Tags);
+  target.minCapacity = minCapacity;
+  target.maxCapacity = maxCapacity;
+  target.suspended = { ...target.suspended, ...sent(input.SuspendedState) };
+  world.targets.set(target.resourceId, target);
+  clamp(world, target, 'the scalable target was registered with another minimum or maximum capacity');
+  return { ScalableTargetARN: target.arn };
+}
+
+function newTarget(
+  world: ScalingWorld,
+  place: { resourceId: string; cluster: string; service: string },
+  tags: Record<string, string> | undefined,
+): TargetState {
+  const { region, account, hex, clock } = world.region;
+  return {
+    ...place,
+    arn: `arn:aws:application-autoscaling:${region}:${account}:scalable-target/0ec5${hex(28)}`,
+    minCapacity: 0,
+    maxCapacity: 0,
+    suspended: {
+      DynamicScalingInSuspended: false,
+      DynamicScalingOutSuspended: false,
+      ScheduledScalingSuspended: false,
+    },
+    createdAt: new Date(clock.now()),
+    tags: checkedTags(new Map(), tags ?? {}),
+    policies: new Map(),
+    actions: new Map(),
+  };
+}
+
+function sent(state: SuspendedState | undefined): Partial<Required<SuspendedState>> {
+  return Object.fromEntries(Object.entries(state ?? {}).filter(([, value]) => value !== undefined));
+}
+
+/** The target goes, and its policies and scheduled actions with it. */
+export function deregisterScalableTarget(
+  world: ScalingWorld,
+  input: DeregisterScalableTargetRequest,
+): Record<string, never> {
+  const target = world.targets.get(resourceOf(input).resourceId);
+  if (!target) throw objectNotFound(`No scalable target found for ${named(input)}`);
+  removeTarget(world, target);
+  return {};
+}
+
+export function removeTarget(world: ScalingWorld, target: TargetState): void {
+  for (const action of target.actions.values()) action.cancel?.();
+  world.targets.delete(target.resourceId);
+}
+
+/** Sorted by resource id; unknown ids are left out in silence. */
+export function describeScalableTargets(
+  world: ScalingWorld,
+  input: DescribeScalableTargetsRequest,
+): DescribeScalableTargetsResponse {
+  const wanted = input.ResourceIds?.length ? new Set(input.ResourceIds) : undefined;
+  const found = sortedTargets(world).filter(({ resourceId }) => !wanted || wanted.has(resourceId));
+  const request = { nextToken: input.NextToken, maxResults: input.MaxResults };
+  const { items, nextToken } = page(input.ServiceNamespace === 'ecs' ? found : [], request, {
+    size: 50,
+    max: 50,
+    position: ({ resourceId }) => resourceId,
+    faults: PAGE_FAULTS,
+  });
+  return {
+    ScalableTargets: items.map((target) => targetView(world, target)),
+    ...(nextToken && { NextToken: nextToken }),
+  };
+}
+
+export function sortedTargets(world: ScalingWorld): TargetState[] {
+  return [...world.targets.values()].sort((a, b) => (a.resourceId < b.resourceId ? -1 : 1));
+}
+
+/** The role is always the service-linked one: a role that was sent is not used for ECS (LIVE). */
+function targetView(world: ScalingWorld, target: TargetState): ScalableTarget {
+  return {
+    ...tripleOf(target),
+    MinCapacity: target.minCapacity,
+    MaxCapacity: target.maxCapacity,
+    RoleARN: `arn:aws:iam::${world.region.account}:role/aws-service-role/ecs.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_ECSService`,
+    CreationTime: target.createdAt,
+    SuspendedState: target.suspended,
+    ScalableTargetARN: target.arn,
+  };
+}
