@@ -1,4 +1,5 @@
 import { type Caller, Fault, type MakeService, type SandboxClock } from './contract.ts';
+import { createNetworks } from './ec2/network.ts';
 import {
   type FaultHook,
   type FaultInstruction,
@@ -66,7 +67,7 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock, random } = options;
   const sessions = createSessions({ random, defaultAccount: options.account ?? DEFAULT_ACCOUNT });
-  const services = { ...defaultServices({ sessions }), ...options.services };
+  const services = { ...defaultServices({ sessions, networks: createNetworks() }), ...options.services };
   const regions = createRegions({ clock, random, services, lag: options.lag });
   const ledger = createLedger(options.ledgerEntries);
   const throttle = options.throttle ? createThrottle(clock) : undefined;

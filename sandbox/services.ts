@@ -1,10 +1,21 @@
 import type { MakeService } from './contract.ts';
+import type { Networks } from './ec2/network.ts';
+import { ec2Service } from './ec2/service.ts';
+import { ssmService } from './ssm/service.ts';
 import { stsService } from './sts/service.ts';
 import type { Sessions } from './sts/sessions.ts';
 
+/** What the services of one sandbox share across accounts and Regions. */
+export interface Shared {
+  readonly sessions: Sessions;
+  readonly networks: Networks;
+}
+
 /** The services that the sandbox comes with, by IAM prefix. */
-export function defaultServices(shared: { readonly sessions: Sessions }): Readonly<Record<string, MakeService>> {
+export function defaultServices(shared: Shared): Readonly<Record<string, MakeService>> {
   return {
+    ec2: ec2Service(shared.networks),
+    ssm: ssmService,
     sts: stsService(shared.sessions),
   };
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSandbox } from '../../../sandbox/serve.ts';
-import { seededRandom } from '../seeded-random.ts';
-import { createTestClock } from '../test-clock.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
+import { createVirtualClock } from '../../support/virtual-clock.ts';
+
 import { benchOf } from './bench.ts';
 import type { Bench, ConformanceRow } from './row.ts';
 
@@ -20,10 +21,10 @@ export function runRows(title: string, rows: readonly ConformanceRow[]): void {
         bench = benchOf(endpoint);
         return;
       }
-      const clock = createTestClock(Date.parse('2026-11-21T08:00:00Z'));
+      const clock = createVirtualClock();
       const served = await serveSandbox({ port: 0, clock, random: seededRandom(1) });
       close = served.close;
-      bench = benchOf(served.url, async (ms) => clock.advance(ms));
+      bench = benchOf(served.url, (ms) => clock.advance(ms));
     });
     afterAll(() => close());
     test.each(chosen.map((row) => [row.id, row] as const))('%s', async (_, row) => {
