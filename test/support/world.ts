@@ -1,0 +1,129 @@
+import { createSandboxClients } from '../../controller/aws/sandbox-clients.ts';
+import { createReaders } from '../../controller/aws/reader.ts';
+import { createScopes } from '../../controller/aws/scopes.ts';
+import { createThrottle } from '../../controller/aws/throttle.ts';
+import { createTransport } from '../../controller/aws/transport.ts';
+import { RESOURCE_KINDS } from '../../controller/kinds/index.ts';
+import { createLoader } from '../../controller/manifest/load.ts';
+import { createManifests } from '../../controller/manifest/manifests.ts';
+import type { Snapshot } from '../../controller/model/document.ts';
+import type { OperatorEvent } from '../../controller/model/event.ts';
+import type { ErasedKind } from '../../controller/model/kind.ts';
+import { createOperator, type Operator, type OperatorOptions } from '../../controller/operator.ts';
+import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
+import type { AwsTransport } from '../../controller/ports/transport.ts';
+import { createSandbox, DEFAULT_ACCOUNT, DEFAULT_REGION, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.ts';
+import { seededRandom } from './seeded-random.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly kinds?: readonly ErasedKind[];
+  readonly sandbox?: Partial<SandboxOptions>;
+  readonly operator?: Partial<OperatorOptions>;
+  /** Put between the operator and its transport: where a process dies, for instance. */
+  readonly wrap?: (transport: AwsTransport) => AwsTransport;
+}
+
+/** One file of manifests by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** The whole product but for the wire, in virtual time: sandbox, transport, readers, operator and an in-memory source. */
+export interface World {
+  readonly clock: VirtualClock;
+  readonly sandbox: Sandbox;
+  readonly events: readonly OperatorEvent[];
+  /** The operator that is alive now. */
+  operator(): Operator;
+  /** The newest files, reported at once and at every poll after. */
+  commit(files: Files, parts?: Partial<Snapshot>): Promise<void>;
+  /** What a poll of an unchanged source does. */
+  poll(): Promise<void>;
+  /** Forgets the operator, as a crash would, and starts one that knows nothing. */
+  restart(): Promise<void>;
+  /** A call by somebody else, with the SDK's shapes. */
+  call(service: string, operation: string, input: object): Promise<Record<string, unknown>>;
+  /** Goes on until every object is settled, or the time is over. */
+  settle(limitMs?: number): Promise<boolean>;
+}
+
+export const SWEEP_MS = 60_000;
+const SETTLE_LIMIT_MS = 30 * 60_000;
+
+export function createWorld(options: WorldOptions): World {
+  const clock = createVirtualClock();
+  const random = seededRandom(options.seed);
+  const sandbox = createSandbox({ clock, random, ...options.sandbox });
+  const manifests = createManifests();
+  const loader = createLoader();
+  const events: OperatorEvent[] = [];
+  let current: Snapshot | undefined;
+  let fetches = 0;
+  let report: (update: SourceUpdate) => void = () => {};
+  let operator = start();
+
+  function start(): Operator {
+    const source: Source = {
+      name: 'memory',
+      start(listener) {
+        report = listener;
+        if (current) listener({ kind: 'snapshot', snapshot: current });
+      },
+      refresh: async () => {},
+      stop: async () => {},
+    };
+    const clients = createSandboxClients({ aws: sandbox, account: DEFAULT_ACCOUNT });
+    const throttle = createThrottle({ clock });
+    const plain = createTransport({ clients, throttle, clock, random });
+    const transport = options.wrap?.(plain) ?? plain;
+    const made = createOperator({
+      kinds: options.kinds ?? RESOURCE_KINDS,
+      sources: [source],
+      manifests,
+      transport,
+      readers: createReaders({ transport, clock }),
+      scopes: createScopes({ transport, clock, region: DEFAULT_REGION }),
+      clock,
+      random,
+      options: { owner: 'evenkeel', version: 'test', dryRun: false, sweepIntervalMs: SWEEP_MS, parameterPrefixes: ['/'], ...options.operator },
+    });
+    made.views.subscribe((event) => events.push(event));
+    made.start();
+    return made;
+  }
+
+  const world: World = {
+    clock,
+    sandbox,
+    events,
+    operator: () => operator,
+    async commit(files, parts) {
+      fetches += 1;
+      const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+      const snapshot = loader.load(list, { source: 'memory', commit: { id: `commit${fetches}` } });
+      current = { ...snapshot, ...parts };
+      await world.poll();
+    },
+    async poll() {
+      if (current) report({ kind: 'snapshot', snapshot: current });
+      await clock.advance(100);
+    },
+    async restart() {
+      const old = operator;
+      report = () => {};
+      operator = start();
+      void old.stop();
+      await clock.advance(100);
+    },
+    call: (service, operation, input) =>
+      sandbox.call(service, operation, input as Record<string, unknown>, { account: DEFAULT_ACCOUNT, region: DEFAULT_REGION }),
+    settle: (limitMs = SETTLE_LIMIT_MS) => clock.runUntil(() => isSettled(operator), limitMs),
+  };
+  return world;
+}
+
+/** Whether there are objects and each is settled and as its manifest means. */
+export function isSettled(operator: Operator): boolean {
+  const objects = operator.views.objects();
+  return objects.length > 0 && objects.every(({ outcome, sync }) => outcome?.kind === 'settled' && sync === 'Synced');
+}
