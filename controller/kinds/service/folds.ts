@@ -1,7 +1,7 @@
 import type { RuleContext } from '../../model/fields.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { ServiceFacts } from './facts.ts';
-import { lastSegment, revisionName } from './names.ts';
+import { revisionName } from './names.ts';
 
 type Context = RuleContext<ServiceFacts>;
 type Fold = (value: Json, context: Context) => Json | undefined;
@@ -15,9 +15,6 @@ export const falseIsAbsent: Fold = (value) => (value === false ? undefined : val
 /** YAML reads `[sleep, 5]` as a number among texts; AWS takes texts. */
 export const texts: Fold = (value) =>
   Array.isArray(value) ? value.filter((v) => v !== null).map((v) => (isObject(v) ? v : String(v))) : value;
-
-/** A name that is an ARN too: what follows the last slash. */
-export const nameOfArn: Fold = (value) => (typeof value === 'string' ? lastSegment(value) : value);
 
 export const revisionOfArn: Fold = (value) => (typeof value === 'string' ? revisionName(value) : value);
 

@@ -40,7 +40,10 @@ const REVISION_BOOKKEEPING = [
   'deleteRequestedAt',
 ] as const;
 
-/** Both sides in the shape of the CRD's spec. A manifest with `taskDefinition` never looks at what is inside of it. */
+/**
+ * Both sides in the shape of the CRD's spec. A manifest with `taskDefinition` never looks at what is inside of it; one
+ * with neither (EXTERNAL) leaves it to the task sets.
+ */
 export function sides(resource: Resource<ServiceSpec>, live: ServiceLive | undefined): Sides<ServiceFacts> {
   const want = wanted(resource, live);
   return { want, have: live ? had(want, live) : {}, facts: factsOf(resource, live) };
@@ -91,7 +94,8 @@ function had(want: JsonObject, live: ServiceLive): JsonObject {
     vpcLatticeConfigurations,
     gatewayConnectors,
     monitoring,
-    ...(want.template ? { template: hadTemplate(live) } : { taskDefinition: currentTaskDefinition(service) }),
+    ...(want.template ? { template: hadTemplate(live) } : {}),
+    ...(want.taskDefinition ? { taskDefinition: currentTaskDefinition(service) } : {}),
   });
 }
 

@@ -15,8 +15,8 @@ interface TagChange {
 /** Sets and removes tags on the service itself, and nothing else. */
 export function tagSteps({ service }: ServiceLive, change: TagChange, why: string): readonly Step[] {
   const key = { cluster: lastSegment(service.clusterArn ?? ''), service: service.serviceName ?? '' };
-  const shows = { read: 'ecs:service', key, expect: { part: { tags: tagList(change.set) } } } as const;
-  return stepsFor(service.serviceArn ?? '', change, { why, shows });
+  const shown = (tags: Tags) => ({ read: 'ecs:service', key, expect: { part: { tags: tagList(tags) } } }) as const;
+  return stepsFor(service.serviceArn ?? '', change, { why, shown });
 }
 
 export function retagService(live: ServiceLive, differences: readonly Difference[]): readonly Step[] {
@@ -25,22 +25,23 @@ export function retagService(live: ServiceLive, differences: readonly Difference
 
 /** A revision's tags are its only members that can change. */
 export function retagRevision(live: ServiceLive, differences: readonly Difference[]): readonly Step[] {
-  const arn = currentTaskDefinition(live.service) ?? '';
-  return stepsFor(arn, changeOf(differences), { why: 'tags of the template as in the manifest' });
+  const key = currentTaskDefinition(live.service) ?? '';
+  const shown = (tags: Tags) => ({ read: 'ecs:taskDefinition', key, expect: { part: { tags } } }) as const;
+  return stepsFor(key, changeOf(differences), { why: 'tags of the template as in the manifest', shown });
 }
 
+/** What a removal shows cannot be said as a part of the answer; it is named all the same, so that no cache outlives it. */
 function stepsFor(
   resourceArn: string,
   { set, remove }: TagChange,
-  { why, shows }: { readonly why: string; readonly shows?: Shown },
+  { why, shown }: { readonly why: string; readonly shown: (tags: Tags) => Shown },
 ): readonly Step[] {
   const tags = tagList(set);
   const rest = { effect: 'tag', why } as const;
+  const untag = { resourceArn, tagKeys: [...remove] };
   return [
-    ...(remove.length > 0 ? [step('ecs:UntagResource', { resourceArn, tagKeys: [...remove] }, rest)] : []),
-    ...(tags.length > 0
-      ? [step('ecs:TagResource', { resourceArn, tags }, shows ? { ...rest, shows: [shows] } : rest)]
-      : []),
+    ...(remove.length > 0 ? [step('ecs:UntagResource', untag, { ...rest, shows: [shown({})] })] : []),
+    ...(tags.length > 0 ? [step('ecs:TagResource', { resourceArn, tags }, { ...rest, shows: [shown(set)] })] : []),
   ];
 }
 
