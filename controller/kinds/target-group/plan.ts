@@ -80,7 +80,7 @@ function without(members: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
 }
 
-function planChange({ resource, context }: Input, live: LiveTargetGroup, comparison: Comparison): Plan {
+function planChange({ resource }: Input, live: LiveTargetGroup, comparison: Comparison): Plan {
   const { management } = resource;
   const refusal = refuseReplacement({ fields, comparison, management, consequence: CONSEQUENCE });
   if (refusal) return refusal;
