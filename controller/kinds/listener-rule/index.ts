@@ -9,7 +9,7 @@ import { sidesOfRule } from './sides.ts';
 import { tearDownRule } from './teardown.ts';
 
 /** A rule of a listener beside its default one. */
-export const listenerRule: ResourceKind<ListenerRuleSpec, LiveRule, TrafficFacts> = {
+export const listenerRuleKind: ResourceKind<ListenerRuleSpec, LiveRule, TrafficFacts> = {
   name: 'ListenerRule',
   rank: 30,
   fields,

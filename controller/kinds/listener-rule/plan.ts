@@ -8,7 +8,7 @@ import { isWithinShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.t
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
-import { type Plan, type Step, step } from '../../model/plan.ts';
+import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
 import { refuseReplacement } from '../../model/replacement.ts';
 import { OWNER_TAG } from '../../model/tags.ts';
 import { outgoingConditions } from './conditions.ts';
@@ -70,7 +70,7 @@ function planChange(input: Input, { live, comparison }: Pair): Plan {
     ...prioritySteps(live, comparison),
     ...tagSteps(live.arn, comparison),
   ];
-  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps };
+  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
 }
 
 function modifySteps(input: Input, { live, comparison }: Pair): readonly Step[] {

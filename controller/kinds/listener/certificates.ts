@@ -28,7 +28,7 @@ export function sniCertificateSteps(listenerArn: string, { want, have }: Compari
       step(
         'elasticloadbalancing:RemoveListenerCertificates',
         { ListenerArn: listenerArn, Certificates: [{ CertificateArn: arn }] },
-        { effect: 'update', why: `remove certificate ${arn}` },
+        { effect: 'update', why: `remove certificate ${arn}`, shows: [shown(listenerArn, wanted)] },
       ),
     ),
   ];

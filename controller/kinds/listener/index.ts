@@ -9,7 +9,7 @@ import { sidesOfListener } from './sides.ts';
 import { tearDownListener } from './teardown.ts';
 
 /** A listener of a load balancer, its default actions and certificates included. */
-export const listener: ResourceKind<ListenerSpec, LiveListener, TrafficFacts> = {
+export const listenerKind: ResourceKind<ListenerSpec, LiveListener, TrafficFacts> = {
   name: 'Listener',
   rank: 40,
   fields,

@@ -1,6 +1,7 @@
-import type { Certificate, Listener, ListenerAttribute, Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Certificate, Listener, Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { ListenerSpec } from '../../../crds/generated/types.ts';
 import { isArn, loadBalancerArnOf } from '../../model/elbv2/arns.ts';
+import { type AttributeLike, readAttributes } from '../../model/elbv2/attributes.ts';
 import { findOwn, ownedAmong, type Sibling } from '../../model/elbv2/owned.ts';
 import { readElbTags } from '../../model/elbv2/tags.ts';
 import { keyOf } from '../../model/identity.ts';
@@ -17,7 +18,7 @@ export interface LiveListener {
   /** Beside the default one; undefined where the listener can have none or nobody asked. */
   readonly certificates?: readonly Certificate[] | undefined;
   /** Undefined where the manifest declares none. */
-  readonly attributes?: readonly ListenerAttribute[] | undefined;
+  readonly attributes?: readonly AttributeLike[] | undefined;
   /** Read for a teardown only: AWS would delete them along. */
   readonly rules?: readonly Rule[] | undefined;
   readonly tags: Tags;
@@ -48,7 +49,7 @@ async function observeDesired(resource: Resource<ListenerSpec>, read: Reader): P
   const { arn, object: listener, tags } = found;
   const [certificates, attributes] = await Promise.all([
     spec.certificates && isSecure(listener) ? read.get('elbv2:listenerCertificates', arn) : undefined,
-    spec.attributes ? read.get('elbv2:listenerAttributes', arn) : undefined,
+    spec.attributes ? readAttributes('elbv2:listenerAttributes', arn, read) : undefined,
   ]);
   const neighbours = siblings.filter((sibling) => sibling.arn !== arn).map(({ object }) => object);
   const live = { arn, loadBalancerArn: spec.loadBalancerArn, listener, certificates, attributes, tags, neighbours };

@@ -9,7 +9,7 @@ import { isWithinShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.t
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
-import { type Plan, type Step, step } from '../../model/plan.ts';
+import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
 import { refuseReplacement } from '../../model/replacement.ts';
 import { defaultCertificateOf, sniCertificateSteps } from './certificates.ts';
 import { fields } from './fields.ts';
@@ -72,7 +72,7 @@ function planChange(input: Input, pair: Pair): Plan {
     ...attributeSteps(pair),
     ...tagSteps(live.arn, comparison),
   ];
-  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps };
+  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
 }
 
 function refuseTakenPort({ live, comparison }: Pair): Plan | undefined {

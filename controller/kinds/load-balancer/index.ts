@@ -10,7 +10,7 @@ import { sidesOfLoadBalancer } from './sides.ts';
 import { tearDownLoadBalancer } from './teardown.ts';
 
 /** An application, network or gateway load balancer. */
-export const loadBalancer: ResourceKind<LoadBalancerSpec, LiveLoadBalancer> = {
+export const loadBalancerKind: ResourceKind<LoadBalancerSpec, LiveLoadBalancer> = {
   name: 'LoadBalancer',
   rank: 60,
   fields,

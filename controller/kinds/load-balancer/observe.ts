@@ -1,5 +1,6 @@
-import type { Listener, LoadBalancer, LoadBalancerAttribute } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Listener, LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { LoadBalancerSpec } from '../../../crds/generated/types.ts';
+import { type AttributeLike, readAttributes } from '../../model/elbv2/attributes.ts';
 import { ownedAmong } from '../../model/elbv2/owned.ts';
 import { readElbTags } from '../../model/elbv2/tags.ts';
 import type { Identity } from '../../model/identity.ts';
@@ -12,7 +13,7 @@ export interface LiveLoadBalancer {
   readonly arn: string;
   readonly loadBalancer: LoadBalancer;
   /** Undefined where nobody asked: a manifest that declares none. A teardown always asks. */
-  readonly attributes?: readonly LoadBalancerAttribute[] | undefined;
+  readonly attributes?: readonly AttributeLike[] | undefined;
   /** Read for a teardown only: AWS would delete them along. */
   readonly listeners?: readonly Listener[] | undefined;
   readonly tags: Tags;
@@ -36,7 +37,7 @@ export async function observeLoadBalancer(
   if (!loadBalancer || !arn) return { state: 'absent' };
   const [tags, attributes, listeners] = await Promise.all([
     readElbTags(arn, read),
-    spec && !spec.attributes ? undefined : read.get('elbv2:loadBalancerAttributes', arn),
+    spec && !spec.attributes ? undefined : readAttributes('elbv2:loadBalancerAttributes', arn, read),
     spec ? undefined : read.get('elbv2:listeners', arn),
   ]);
   return { state: 'present', live: { arn, loadBalancer, attributes, listeners, tags }, tags };

@@ -13,7 +13,7 @@ import { creationTags, tagSteps } from '../../model/elbv2/tags.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
-import { type Plan, type Step, step } from '../../model/plan.ts';
+import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
 import { refuseReplacement, refuseSecondName } from '../../model/replacement.ts';
 import { fields } from './fields.ts';
 import type { LiveLoadBalancer } from './observe.ts';
@@ -35,7 +35,7 @@ export function planLoadBalancer(input: Input): Plan {
     refuseFirstSecurityGroup(seen.live.loadBalancer, comparison);
   if (refusal) return refusal;
   const steps = changeSteps(seen.live, comparison);
-  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps };
+  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
 }
 
 function planCreation({ want, context, resource }: Input): Plan {

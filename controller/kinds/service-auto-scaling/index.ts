@@ -10,7 +10,7 @@ import { sidesOfScaling } from './sides.ts';
 import { tearDownScaling } from './teardown.ts';
 
 /** A service's scaling: its scalable target with the policies and scheduled actions on it. */
-export const serviceAutoScaling: ResourceKind<ServiceAutoScalingSpec, LiveScaling, ScalingFacts> = {
+export const serviceAutoScalingKind: ResourceKind<ServiceAutoScalingSpec, LiveScaling, ScalingFacts> = {
   name: 'ServiceAutoScaling',
   rank: 10,
   fields,

@@ -6,7 +6,7 @@ import type { Comparison } from '../../model/difference.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
-import { type Plan, type Step, type StepEffect, step } from '../../model/plan.ts';
+import { cumulative, type Plan, type Step, type StepEffect, step } from '../../model/plan.ts';
 import type { Resource } from '../../model/resource.ts';
 import { OWNER_TAG } from '../../model/tags.ts';
 import type { LiveScaling, Surroundings } from './observe.ts';
@@ -26,7 +26,7 @@ export function planScaling(input: Input): Plan {
   if (!ref) return { kind: 'wait', reason: 'cluster and service are not known yet', recheckMs: RECHECK_MS };
   if (seen.state === 'absent' || !comparison) return planCreation(input, ref);
   const steps = [...registerSteps(ref, comparison), ...partSteps(input, ref, comparison)];
-  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps };
+  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
 }
 
 /** Says whose the scaling is before there is any, so that no crash can leave scaling behind that is nobody's. */
@@ -49,7 +49,7 @@ function planCreation(input: Input, ref: ServiceRef): Plan {
     register(ref, creationInput(input), { effect: 'create', why: `let ${ref.service} scale` }),
     ...partSteps(input, ref, nothing),
   ];
-  return { kind: 'act', steps };
+  return { kind: 'act', steps: cumulative(steps) };
 }
 
 type Registration = Omit<RegisterScalableTargetRequest, keyof ReturnType<typeof tripleOf>>;
