@@ -1,8 +1,21 @@
 import { type ErasedKind, eraseKind } from '../model/kind.ts';
 import { clusterKind } from './cluster/index.ts';
+import { listenerKind } from './listener/index.ts';
+import { listenerRuleKind } from './listener-rule/index.ts';
+import { loadBalancerKind } from './load-balancer/index.ts';
 import { serviceKind } from './service/index.ts';
+import { serviceAutoScalingKind } from './service-auto-scaling/index.ts';
+import { targetGroupKind } from './target-group/index.ts';
 
 /** Every kind of object that Evenkeel keeps. Adding one is a folder, a CRD, an example and a line here. */
-export const RESOURCE_KINDS: readonly ErasedKind[] = [eraseKind(clusterKind), eraseKind(serviceKind)];
+export const RESOURCE_KINDS: readonly ErasedKind[] = [
+  eraseKind(clusterKind),
+  eraseKind(loadBalancerKind),
+  eraseKind(targetGroupKind),
+  eraseKind(listenerKind),
+  eraseKind(listenerRuleKind),
+  eraseKind(serviceKind),
+  eraseKind(serviceAutoScalingKind),
+];
 
 export const KINDS_BY_NAME: ReadonlyMap<string, ErasedKind> = new Map(RESOURCE_KINDS.map((kind) => [kind.name, kind]));

@@ -11,7 +11,7 @@ export function isObject(value: unknown): value is JsonObject {
 /** JSON with object keys in code-unit order: equal values give equal text, whatever order they were written in. */
 export function stableStringify(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((v) => stableStringify(v === undefined ? null : v)).join(',')}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? 'null';
+  if (!isObject(value) || value instanceof Date) return JSON.stringify(value) ?? 'null';
   const members = Object.keys(value)
     .filter((key) => value[key] !== undefined)
     .sort()

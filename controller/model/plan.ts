@@ -1,6 +1,6 @@
 import type { CallInput, MutatingCall } from './aws-calls.ts';
 import type { ReadName, Reads } from './aws-reads.ts';
-import { isObject, type Json, type JsonObject, stableStringify } from './json.ts';
+import { isObject, type Json, stableStringify } from './json.ts';
 
 /** What a step does to the object, in the words that `plan` prints. */
 export type StepEffect = 'create' | 'update' | 'rollout' | 'replace' | 'delete' | 'tag';
@@ -81,17 +81,23 @@ export type RefusalCode = keyof typeof REFUSALS;
  * the last one then waits for all of them.
  */
 export function cumulative(steps: readonly Step[]): readonly Step[] {
-  const promised = new Map<string, JsonObject>();
+  const promised = new Map<string, Json>();
   return steps.map((one) =>
     one.shows ? { ...one, shows: one.shows.map((shown) => withEarlier(shown, promised)) } : one,
   );
 }
 
-function withEarlier(shown: Shown, promised: Map<string, JsonObject>): Shown {
+function withEarlier(shown: Shown, promised: Map<string, Json>): Shown {
   const { expect } = shown;
-  if (expect === 'absent' || !('part' in expect) || !isObject(expect.part)) return shown;
+  if (expect === 'absent' || !('part' in expect)) return shown;
   const answer = `${shown.read} ${stableStringify(shown.key)}`;
-  const part = { ...promised.get(answer), ...expect.part };
+  const part = merged(promised.get(answer), expect.part);
   promised.set(answer, part);
   return { ...shown, expect: { part } };
+}
+
+/** Members of both where an answer is an object, elements of both where it is a list. */
+function merged(earlier: Json | undefined, part: Json): Json {
+  if (Array.isArray(earlier) && Array.isArray(part)) return [...earlier, ...part];
+  return isObject(earlier) && isObject(part) ? { ...earlier, ...part } : part;
 }

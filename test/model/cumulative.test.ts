@@ -41,3 +41,19 @@ test('a promise of absence stands alone', () => {
   });
   expect(cumulative([gone])).toEqual([gone]);
 });
+
+test('of an answer that is a list, the elements of both', () => {
+  const put = (name: string) =>
+    step(
+      'application-autoscaling:PutScalingPolicy',
+      { PolicyName: name, ServiceNamespace: 'ecs', ResourceId: 'service/shop/web', ScalableDimension: undefined },
+      {
+        effect: 'update',
+        why: name,
+        shows: [{ read: 'aas:scalingPolicies', key: 'service/shop/web', expect: { part: [{ PolicyName: name }] } }],
+      },
+    );
+  expect(cumulative([put('a'), put('b')])[1]?.shows?.[0]?.expect).toEqual({
+    part: [{ PolicyName: 'a' }, { PolicyName: 'b' }],
+  });
+});

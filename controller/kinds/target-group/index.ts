@@ -10,7 +10,7 @@ import { sidesOfTargetGroup } from './sides.ts';
 import { tearDownTargetGroup } from './teardown.ts';
 
 /** An ELBv2 target group. Its targets are registered by ECS and never touched here. */
-export const targetGroup: ResourceKind<TargetGroupSpec, LiveTargetGroup> = {
+export const targetGroupKind: ResourceKind<TargetGroupSpec, LiveTargetGroup> = {
   name: 'TargetGroup',
   rank: 50,
   fields,

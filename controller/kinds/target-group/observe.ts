@@ -1,5 +1,6 @@
-import type { TargetGroup, TargetGroupAttribute } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { TargetGroupSpec } from '../../../crds/generated/types.ts';
+import { type AttributeLike, readAttributes } from '../../model/elbv2/attributes.ts';
 import { ownedAmong } from '../../model/elbv2/owned.ts';
 import { readElbTags } from '../../model/elbv2/tags.ts';
 import type { Identity } from '../../model/identity.ts';
@@ -12,7 +13,7 @@ export interface LiveTargetGroup {
   readonly arn: string;
   readonly targetGroup: TargetGroup;
   /** Undefined where the manifest declares none: then nobody asked AWS for them. */
-  readonly attributes?: readonly TargetGroupAttribute[] | undefined;
+  readonly attributes?: readonly AttributeLike[] | undefined;
   readonly tags: Tags;
 }
 
@@ -34,7 +35,7 @@ export async function observeTargetGroup(
   if (!targetGroup || !arn) return { state: 'absent' };
   const [tags, attributes] = await Promise.all([
     readElbTags(arn, read),
-    spec?.attributes ? read.get('elbv2:targetGroupAttributes', arn) : undefined,
+    spec?.attributes ? readAttributes('elbv2:targetGroupAttributes', arn, read) : undefined,
   ]);
   return { state: 'present', live: { arn, targetGroup, attributes, tags }, tags };
 }

@@ -7,7 +7,7 @@ import { creationTags, tagSteps } from '../../model/elbv2/tags.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
-import { type Plan, type Step, step } from '../../model/plan.ts';
+import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
 import { refuseReplacement, refuseSecondName } from '../../model/replacement.ts';
 import { fields } from './fields.ts';
 import { healthCheckProtocolOf, isLambda } from './health-check-defaults.ts';
@@ -80,7 +80,7 @@ function without(members: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
 }
 
-function planChange({ resource, context }: Input, live: LiveTargetGroup, comparison: Comparison): Plan {
+function planChange({ resource }: Input, live: LiveTargetGroup, comparison: Comparison): Plan {
   const { management } = resource;
   const refusal = refuseReplacement({ fields, comparison, management, consequence: CONSEQUENCE });
   if (refusal) return refusal;
@@ -89,7 +89,7 @@ function planChange({ resource, context }: Input, live: LiveTargetGroup, compari
     ...attributeSteps(live, comparison),
     ...tagSteps(live.arn, comparison),
   ];
-  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps };
+  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
 }
 
 /** Only what differs: AWS rejects a path or matcher for TCP, and what is left out stays as it is. */

@@ -1,5 +1,7 @@
+import { AwsError } from '../aws-error.ts';
 import { type Field, keep, keyed, leaf } from '../fields.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
+import type { Reader } from '../kind.ts';
 
 /**
  * Attributes of load balancers, listeners and target groups: all values are strings, order means nothing, and a key that
@@ -11,9 +13,30 @@ export const ATTRIBUTES: Field = keyed<unknown>(
   { absent: keep, source: 'aws-semantics A8' },
 );
 
-interface AttributeLike {
+export interface AttributeLike {
   readonly Key?: string | undefined;
   readonly Value?: string | undefined;
+}
+
+type AttributesRead = 'elbv2:loadBalancerAttributes' | 'elbv2:listenerAttributes' | 'elbv2:targetGroupAttributes';
+
+/**
+ * Attributes of an object that another read has just shown. AWS not knowing it here means that one of the two answers is
+ * old, so this rejects as stale rather than let every attribute look unset.
+ */
+export async function readAttributes(
+  from: AttributesRead,
+  arn: string,
+  read: Reader,
+): Promise<readonly AttributeLike[]> {
+  const attributes = await read.get(from, arn);
+  if (attributes) return attributes;
+  throw new AwsError({
+    class: 'stale',
+    code: 'AttributesNotFound',
+    call: from,
+    message: `AWS shows ${arn} but does not know its attributes yet`,
+  });
 }
 
 /** The live attributes that the manifest names; undefined when it names none, which leaves all of them alone. */

@@ -1,7 +1,8 @@
-import { type KindName, parseKey } from '../identity.ts';
+import { type KindName, parseKey, type ResourceKey } from '../identity.ts';
 import type { Json } from '../json.ts';
 import type { Owned, Reader } from '../kind.ts';
-import { OWNER_TAG, RESOURCE_TAG } from '../tags.ts';
+import { OWNER_TAG, RESOURCE_TAG, type Tags } from '../tags.ts';
+import { readElbTags } from './tags.ts';
 
 /** A listed ELBv2 object that may be ours. */
 export interface Candidate {
@@ -26,4 +27,31 @@ export async function ownedAmong(
     if (own?.[OWNER_TAG] !== owner || identity?.kind !== kind) return [];
     return [{ identity, tags: own, naturalKey, locator }];
   });
+}
+
+export interface Sibling<T> {
+  readonly arn: string;
+  readonly object: T;
+}
+
+export interface Found<T> extends Sibling<T> {
+  readonly tags: Tags;
+}
+
+/**
+ * Which of several siblings (a load balancer's listeners, a listener's rules) a document means: the one that carries its
+ * resource tag, wherever it stands by now, else the one in the document's place. The place is asked first, so that the
+ * others' tags are read only when something has moved.
+ */
+export async function findOwn<T>(
+  siblings: readonly Sibling<T>[],
+  { key, inPlace }: { readonly key: ResourceKey; readonly inPlace: Sibling<T> | undefined },
+  read: Reader,
+): Promise<Found<T> | undefined> {
+  const there = inPlace && { ...inPlace, tags: await readElbTags(inPlace.arn, read) };
+  if (there?.tags[RESOURCE_TAG] === key) return there;
+  const others = siblings.filter(({ arn }) => arn !== inPlace?.arn);
+  const tags = await Promise.all(others.map(({ arn }) => read.get('elbv2:tags', arn)));
+  const tagged = others.map((other, index) => ({ ...other, tags: tags[index] ?? {} }));
+  return tagged.find((other) => other.tags[RESOURCE_TAG] === key) ?? there;
 }

@@ -1,0 +1,120 @@
+import type { CreateRuleInput, ModifyRuleInput, RuleTransform } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { ListenerRuleSpec } from '../../../crds/generated/types.ts';
+import { changedMembers, describeChanges } from '../../model/changed-members.ts';
+import type { Comparison } from '../../model/difference.ts';
+import { outgoingActions, shownActions } from '../../model/elbv2/actions.ts';
+import { creationTags, tagSteps } from '../../model/elbv2/tags.ts';
+import { isWithinShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.ts';
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+import type { PlanInput } from '../../model/kind.ts';
+import { upperFirstMembers } from '../../model/member-case.ts';
+import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
+import { refuseReplacement } from '../../model/replacement.ts';
+import { OWNER_TAG } from '../../model/tags.ts';
+import { outgoingConditions } from './conditions.ts';
+import { fields } from './fields.ts';
+import type { LiveRule } from './observe.ts';
+import { priorityObstacle, prioritySteps } from './priority.ts';
+
+type Input = PlanInput<ListenerRuleSpec, LiveRule>;
+
+const RECHECK_MS = 5_000;
+
+const CONSEQUENCE = 'A new rule on the other listener would have to take over before this one goes.';
+
+export function planRule(input: Input): Plan {
+  const { seen, comparison } = input;
+  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+  if (seen.state === 'absent' || !comparison) return planCreation(input);
+  return planChange(input, { live: seen.live, comparison });
+}
+
+function planCreation({ seen, want, context, resource }: Input): Plan {
+  const { listenerArn, actions: declared, priority } = resource.spec;
+  const found = seen.state === 'absent' ? seen.found : undefined;
+  if (isObject(found) && found.listenerExists === false)
+    return { kind: 'wait', reason: `${listenerArn} does not exist`, recheckMs: RECHECK_MS };
+  const transforms = outgoingTransforms(want.transforms);
+  const input: CreateRuleInput = {
+    ListenerArn: listenerArn,
+    Priority: Number(priority),
+    Conditions: outgoingConditions(want.conditions),
+    Actions: outgoingActions({ want: want.actions, declared }),
+    ...(transforms.length > 0 ? { Transforms: transforms } : {}),
+    Tags: creationTags(want.tags, context.ownerTags),
+  };
+  const created = step('elasticloadbalancing:CreateRule', input, {
+    effect: 'create',
+    why: `create rule with priority ${priority}`,
+    shows: [{ read: 'elbv2:rules', key: listenerArn, expect: { part: [{ Priority: String(priority) }] } }],
+  });
+  return { kind: 'act', steps: [created] };
+}
+
+interface Pair {
+  readonly live: LiveRule;
+  readonly comparison: Comparison;
+}
+
+function planChange(input: Input, { live, comparison }: Pair): Plan {
+  const { resource, context } = input;
+  const { management } = resource;
+  const refusal = refuseReplacement({ fields, comparison, management, consequence: CONSEQUENCE });
+  if (refusal) return refusal;
+  const obstacle = changedMembers(comparison).has('priority')
+    ? priorityObstacle(live, context.ownerTags[OWNER_TAG])
+    : undefined;
+  if (obstacle) return obstacle;
+  const steps = [
+    ...modifySteps(input, { live, comparison }),
+    ...prioritySteps(live, comparison),
+    ...tagSteps(live.arn, comparison),
+  ];
+  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
+}
+
+function modifySteps(input: Input, { live, comparison }: Pair): readonly Step[] {
+  const patch = patchOf(input, { live, comparison });
+  if (Object.keys(patch).length === 0) return [];
+  const { Conditions, Actions } = patch;
+  const shownRule = {
+    RuleArn: live.arn,
+    ...(Conditions ? { Conditions: Conditions as unknown as Json } : {}),
+    ...(Actions ? { Actions: shownActions(Actions) } : {}),
+  };
+  const modified = step(
+    'elasticloadbalancing:ModifyRule',
+    { RuleArn: live.arn, ...patch },
+    {
+      effect: 'update',
+      why: describeChanges(comparison, ['conditions', 'actions', 'transforms']),
+      shows: [{ read: 'elbv2:rules', key: live.listenerArn, expect: { part: [shownRule] } }],
+    },
+  );
+  return [modified];
+}
+
+/** Lists that differ, each as a whole. Actions whose traffic somebody else shifts now are left out. */
+function patchOf({ resource, context }: Input, { live, comparison }: Pair): Omit<ModifyRuleInput, 'RuleArn'> {
+  const { want, have } = comparison;
+  const changed = changedMembers(comparison);
+  const isShifted = isWithinShift(trafficShiftAt(live.arn, context.referrers), have.actions);
+  const declared = resource.spec.actions;
+  return {
+    ...(changed.has('conditions') ? { Conditions: outgoingConditions(want.conditions) } : {}),
+    ...(changed.has('actions') && !isShifted
+      ? { Actions: outgoingActions({ want: want.actions, declared, have: have.actions }) }
+      : {}),
+    ...(changed.has('transforms') ? transformPatch(want.transforms) : {}),
+  };
+}
+
+function transformPatch(want: Json | undefined): Pick<ModifyRuleInput, 'Transforms' | 'ResetTransforms'> {
+  const transforms = outgoingTransforms(want);
+  return transforms.length > 0 ? { Transforms: transforms } : { ResetTransforms: true };
+}
+
+function outgoingTransforms(want: Json | undefined): RuleTransform[] {
+  const list = Array.isArray(want) ? want.filter(isObject) : [];
+  return list.map((transform: JsonObject) => upperFirstMembers<RuleTransform>(transform));
+}

@@ -1,0 +1,92 @@
+import type { Certificate, Listener, Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { ListenerSpec } from '../../../crds/generated/types.ts';
+import { isArn, loadBalancerArnOf } from '../../model/elbv2/arns.ts';
+import { type AttributeLike, readAttributes } from '../../model/elbv2/attributes.ts';
+import { findOwn, ownedAmong, type Sibling } from '../../model/elbv2/owned.ts';
+import { readElbTags } from '../../model/elbv2/tags.ts';
+import { keyOf } from '../../model/identity.ts';
+import { isObject, type Json } from '../../model/json.ts';
+import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Tags } from '../../model/tags.ts';
+
+/** What AWS says of one listener. */
+export interface LiveListener {
+  readonly arn: string;
+  readonly loadBalancerArn: string;
+  readonly listener: Listener;
+  /** Beside the default one; undefined where the listener can have none or nobody asked. */
+  readonly certificates?: readonly Certificate[] | undefined;
+  /** Undefined where the manifest declares none. */
+  readonly attributes?: readonly AttributeLike[] | undefined;
+  /** Read for a teardown only: AWS would delete them along. */
+  readonly rules?: readonly Rule[] | undefined;
+  readonly tags: Tags;
+  /** The load balancer's other listeners. */
+  readonly neighbours: readonly Listener[];
+}
+
+/** What the plan for a creation must know: without its load balancer a listener waits. */
+export interface ListenerSurroundings {
+  readonly loadBalancerExists: boolean;
+}
+
+export function naturalKeyOf(loadBalancerArn: string, port: number | undefined): string | undefined {
+  return isArn(loadBalancerArn) ? `elbv2:listener/${loadBalancerArn}/${port ?? ''}` : undefined;
+}
+
+export async function observeListener(target: ObserveTarget<ListenerSpec>, read: Reader): Promise<Seen<LiveListener>> {
+  return target.resource ? observeDesired(target.resource, read) : observeLocated(target.locator, read);
+}
+
+async function observeDesired(resource: Resource<ListenerSpec>, read: Reader): Promise<Seen<LiveListener>> {
+  const { spec, identity } = resource;
+  const all = await read.get('elbv2:listeners', spec.loadBalancerArn);
+  const siblings = siblingsOf(all ?? []);
+  const inPlace = siblings.find(({ object }) => object.Port === spec.port);
+  const found = await findOwn(siblings, { key: keyOf(identity), inPlace }, read);
+  if (!found) return { state: 'absent', found: { loadBalancerExists: all !== undefined } };
+  const { arn, object: listener, tags } = found;
+  const [certificates, attributes] = await Promise.all([
+    spec.certificates && isSecure(listener) ? read.get('elbv2:listenerCertificates', arn) : undefined,
+    spec.attributes ? readAttributes('elbv2:listenerAttributes', arn, read) : undefined,
+  ]);
+  const neighbours = siblings.filter((sibling) => sibling.arn !== arn).map(({ object }) => object);
+  const live = { arn, loadBalancerArn: spec.loadBalancerArn, listener, certificates, attributes, tags, neighbours };
+  return { state: 'present', live, tags };
+}
+
+async function observeLocated(locator: Json | undefined, read: Reader): Promise<Seen<LiveListener>> {
+  const arn = isObject(locator) ? locator.arn : undefined;
+  if (!isArn(arn)) return { state: 'absent' };
+  const loadBalancerArn = loadBalancerArnOf(arn);
+  const siblings = siblingsOf((await read.get('elbv2:listeners', loadBalancerArn)) ?? []);
+  const listener = siblings.find((sibling) => sibling.arn === arn)?.object;
+  if (!listener) return { state: 'absent' };
+  const [tags, rules] = await Promise.all([readElbTags(arn, read), read.get('elbv2:rules', arn)]);
+  return { state: 'present', live: { arn, loadBalancerArn, listener, rules, tags, neighbours: [] }, tags };
+}
+
+function siblingsOf(listeners: readonly Listener[]): readonly Sibling<Listener>[] {
+  return listeners.map((object) => ({ arn: object.ListenerArn ?? '', object }));
+}
+
+function isSecure({ Protocol }: Listener): boolean {
+  return Protocol === 'HTTPS' || Protocol === 'TLS';
+}
+
+export async function discoverListeners(owner: string, read: Reader): Promise<readonly Owned[]> {
+  const loadBalancers = await read.list('elbv2:loadBalancers', 'all');
+  const lists = await Promise.all(
+    loadBalancers.map(({ LoadBalancerArn = '' }) => read.get('elbv2:listeners', LoadBalancerArn)),
+  );
+  const candidates = lists.flatMap((list, index) => {
+    const loadBalancerArn = loadBalancers[index]?.LoadBalancerArn ?? '';
+    return (list ?? []).map(({ ListenerArn: arn = '', Port }) => ({
+      arn,
+      naturalKey: naturalKeyOf(loadBalancerArn, Port) ?? arn,
+      locator: { arn },
+    }));
+  });
+  return ownedAmong(candidates, { owner, kind: 'Listener' }, read);
+}

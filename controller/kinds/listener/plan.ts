@@ -1,0 +1,142 @@
+import type { CreateListenerInput, ModifyListenerInput } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { ListenerSpec } from '../../../crds/generated/types.ts';
+import { changedMembers, describeChanges } from '../../model/changed-members.ts';
+import type { Comparison } from '../../model/difference.ts';
+import { outgoingActions, shownActions } from '../../model/elbv2/actions.ts';
+import { changedAttributes } from '../../model/elbv2/attributes.ts';
+import { creationTags, tagSteps } from '../../model/elbv2/tags.ts';
+import { isWithinShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.ts';
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+import type { PlanInput } from '../../model/kind.ts';
+import { upperFirstMembers } from '../../model/member-case.ts';
+import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
+import { refuseReplacement } from '../../model/replacement.ts';
+import { defaultCertificateOf, sniCertificateSteps } from './certificates.ts';
+import { fields } from './fields.ts';
+import type { LiveListener } from './observe.ts';
+
+type Input = PlanInput<ListenerSpec, LiveListener>;
+
+const RECHECK_MS = 5_000;
+
+const CONSEQUENCE = 'A new listener starts without any of the rules of the old one.';
+
+export function planListener(input: Input): Plan {
+  const { seen, comparison } = input;
+  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+  if (seen.state === 'absent' || !comparison) return planCreation(input);
+  return planChange(input, { live: seen.live, comparison });
+}
+
+function planCreation({ seen, want, context, resource }: Input): Plan {
+  const found = seen.state === 'absent' ? seen.found : undefined;
+  if (isObject(found) && found.loadBalancerExists === false)
+    return { kind: 'wait', reason: `${resource.spec.loadBalancerArn} does not exist`, recheckMs: RECHECK_MS };
+  const { attributes: _later, certificates, defaultActions, tags, ...members } = want;
+  const { defaultActions: declared, loadBalancerArn } = resource.spec;
+  const input: CreateListenerInput = {
+    ...upperFirstMembers<Omit<CreateListenerInput, 'DefaultActions'>>(members),
+    ...certificateInput(certificates),
+    DefaultActions: outgoingActions({ want: defaultActions, declared }),
+    Tags: creationTags(tags, context.ownerTags),
+  };
+  const part = [{ Protocol: input.Protocol, Port: input.Port }];
+  const created = step('elasticloadbalancing:CreateListener', input, {
+    effect: 'create',
+    why: `create listener ${[input.Protocol, input.Port].filter(Boolean).join(' ')}`,
+    shows: [{ read: 'elbv2:listeners', key: loadBalancerArn, expect: { part } }],
+  });
+  return { kind: 'act', steps: [created] };
+}
+
+/** The default certificate travels alone: AWS takes exactly one here. */
+function certificateInput(certificates: Json | undefined): Pick<CreateListenerInput, 'Certificates'> {
+  const arn = defaultCertificateOf(certificates);
+  return arn ? { Certificates: [{ CertificateArn: arn }] } : {};
+}
+
+interface Pair {
+  readonly live: LiveListener;
+  readonly comparison: Comparison;
+}
+
+function planChange(input: Input, pair: Pair): Plan {
+  const { management } = input.resource;
+  const { live, comparison } = pair;
+  const refusal =
+    refuseReplacement({ fields, comparison, management, consequence: CONSEQUENCE }) ?? refuseTakenPort(pair);
+  if (refusal) return refusal;
+  const steps = [
+    ...modifySteps(input, pair),
+    ...sniCertificateSteps(live.arn, comparison),
+    ...attributeSteps(pair),
+    ...tagSteps(live.arn, comparison),
+  ];
+  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
+}
+
+function refuseTakenPort({ live, comparison }: Pair): Plan | undefined {
+  if (!changedMembers(comparison).has('port')) return undefined;
+  const taken = live.neighbours.find((neighbour) => neighbour.Port === comparison.want.port);
+  if (!taken) return undefined;
+  const message = `port ${taken.Port} of the load balancer is taken by ${taken.ListenerArn}`;
+  return { kind: 'refuse', code: 'INVALID', message };
+}
+
+const PLAIN = ['protocol', 'port', 'sslPolicy', 'alpnPolicy', 'mutualAuthentication'] as const;
+
+function modifySteps({ resource, context }: Input, { live, comparison }: Pair): readonly Step[] {
+  const { want, have } = comparison;
+  const changed = changedMembers(comparison);
+  const plain = PLAIN.filter((member) => changed.has(member));
+  const isShifted = isWithinShift(trafficShiftAt(live.arn, context.referrers), have.defaultActions);
+  const actions =
+    changed.has('defaultActions') && !isShifted
+      ? outgoingActions({
+          want: want.defaultActions,
+          declared: resource.spec.defaultActions,
+          have: have.defaultActions,
+        })
+      : undefined;
+  const isNewDefault = defaultCertificateOf(want.certificates) !== defaultCertificateOf(have.certificates);
+  const patch: Omit<ModifyListenerInput, 'ListenerArn'> = {
+    ...upperFirstMembers<JsonObject>(Object.fromEntries(plain.map((member) => [member, want[member]]))),
+    ...(isNewDefault ? certificateInput(want.certificates) : {}),
+    ...(actions ? { DefaultActions: actions } : {}),
+  };
+  if (Object.keys(patch).length === 0) return [];
+  return [modifyStep({ live, comparison }, patch)];
+}
+
+function modifyStep({ live, comparison }: Pair, patch: Omit<ModifyListenerInput, 'ListenerArn'>): Step {
+  const { DefaultActions, ...rest } = patch;
+  const shownListener = {
+    ListenerArn: live.arn,
+    ...(rest as unknown as JsonObject),
+    ...(DefaultActions ? { DefaultActions: shownActions(DefaultActions) } : {}),
+  };
+  return step(
+    'elasticloadbalancing:ModifyListener',
+    { ListenerArn: live.arn, ...patch },
+    {
+      effect: 'update',
+      why: describeChanges(comparison, [...PLAIN, 'certificates', 'defaultActions']),
+      shows: [{ read: 'elbv2:listeners', key: live.loadBalancerArn, expect: { part: [shownListener] } }],
+    },
+  );
+}
+
+function attributeSteps({ live: { arn }, comparison: { want, have } }: Pair): readonly Step[] {
+  const Attributes = [...changedAttributes(want.attributes, have.attributes)];
+  if (Attributes.length === 0) return [];
+  const modified = step(
+    'elasticloadbalancing:ModifyListenerAttributes',
+    { ListenerArn: arn, Attributes },
+    {
+      effect: 'update',
+      why: Attributes.map(({ Key, Value }) => `${Key} → ${Value}`).join(', '),
+      shows: [{ read: 'elbv2:listenerAttributes', key: arn, expect: { part: Attributes } }],
+    },
+  );
+  return [modified];
+}
