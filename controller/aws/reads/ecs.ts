@@ -25,13 +25,13 @@ type CurrentRead = Exclude<keyof ReadRows<'ecs'>, HistoryRead>;
 export function ecsReads(session: Session): ReadRows<'ecs'> & ListingRows<'ecs'> {
   const clusters = clusterLoader(session);
   const services = serviceLoader(session);
-  const servicesOf = shared((cluster) => listServices(session, services, cluster));
-  const listed = shared((cluster) => serviceNames(session, cluster).then((names) => start(services, cluster, names)));
+  const namesIn = shared((cluster) => serviceNames(session, cluster));
+  const started = shared(async (cluster) => start(services, cluster, await namesIn(cluster)));
   const revision = shared((key) => taskDefinition(session, key));
   const current: Pick<ReadRows<'ecs'>, CurrentRead> = {
     'ecs:cluster': (name) => clusters.load(name),
     'ecs:service': async (key) => {
-      if (session.mode === 'sweep') await listed(key.cluster);
+      if (session.mode === 'sweep') await started(key.cluster);
       return services.load(key);
     },
     'ecs:taskDefinition': revision,
@@ -41,7 +41,7 @@ export function ecsReads(session: Session): ReadRows<'ecs'> & ListingRows<'ecs'>
     ...current,
     ...ecsHistoryReads(session),
     'ecs:clusters': shared(() => listClusters(session, clusters)),
-    'ecs:services': servicesOf,
+    'ecs:services': shared(async (cluster) => allOf(services, cluster, await namesIn(cluster))),
   };
 }
 
@@ -135,12 +135,12 @@ function start(loader: Loader<ServiceRef, Service>, cluster: string, names: read
   for (const service of names) loader.load({ cluster, service }).catch(() => {});
 }
 
-async function listServices(
-  session: Session,
+/** Rejects when one of them is not known. */
+async function allOf(
   loader: Loader<ServiceRef, Service>,
   cluster: string,
+  names: readonly string[],
 ): Promise<readonly Service[]> {
-  const names = await serviceNames(session, cluster);
   return onlyPresent(await Promise.all(names.map((service) => loader.load({ cluster, service }))));
 }
 
