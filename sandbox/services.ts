@@ -1,6 +1,8 @@
 import type { MakeService } from './contract.ts';
 import type { Networks } from './ec2/network.ts';
 import { ec2Service } from './ec2/service.ts';
+import { makeEcs } from './ecs/index.ts';
+import { makeScaling } from './scaling/index.ts';
 import { ssmService } from './ssm/service.ts';
 import { stsService } from './sts/service.ts';
 import type { Sessions } from './sts/sessions.ts';
@@ -14,7 +16,9 @@ export interface Shared {
 /** The services that the sandbox comes with, by IAM prefix. */
 export function defaultServices(shared: Shared): Readonly<Record<string, MakeService>> {
   return {
+    'application-autoscaling': makeScaling,
     ec2: ec2Service(shared.networks),
+    ecs: makeEcs,
     ssm: ssmService,
     sts: stsService(shared.sessions),
   };
