@@ -9,7 +9,7 @@ import { createThrottle } from './aws/throttle.ts';
 import { createTransport, type Sent } from './aws/transport.ts';
 import { type Config, ConfigError } from './config.ts';
 import { RESOURCE_KINDS } from './kinds/index.ts';
-import { manifests } from './manifest/index.ts';
+import { createManifests } from './manifest/manifests.ts';
 import { operationOf, serviceOf } from './model/aws-calls.ts';
 import { AwsError } from './model/aws-error.ts';
 import type { Views } from './model/views.ts';
@@ -102,7 +102,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
   return createOperator({
     kinds: RESOURCE_KINDS,
     sources,
-    manifests,
+    manifests: createManifests(),
     transport: aws.transport,
     readers: aws.readers,
     scopes: aws.scopes,

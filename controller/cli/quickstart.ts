@@ -41,7 +41,7 @@ async function begin(
   const mine = quickstartConfig(config, at.sandbox.url);
   const { clock, random } = io;
   const git = systemGit(io.env);
-  const options = { load: createLoader(), clock, git, intervalMs: mine.sourceInterval };
+  const options = { load: createLoader().load, clock, git, intervalMs: mine.sourceInterval };
   try {
     return await startController({
       config: mine,

@@ -22,7 +22,7 @@ export async function readPaths(paths: readonly string[], io: Io): Promise<Snaps
     complete: trees.every(({ complete }) => complete),
   };
   const commit = { id: `apply-${digestOf(tree).slice(7, 19)}` };
-  return withTree(await createLoader()(tree.files, { source: 'command line', commit }), tree);
+  return withTree(createLoader().load(tree.files, { source: 'command line', commit }), tree);
 }
 
 async function readPath(path: string, io: Io): Promise<Tree> {
