@@ -3,11 +3,17 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCrds } from './crd.ts';
 import { generateTypes } from './generate-types.ts';
+import { generateValidators } from './generate-validators.ts';
 
 /** Every generated file by its path in the repository. */
 export function generate(): ReadonlyMap<string, string> {
   const crds = readCrds();
-  return new Map([['crds/generated/types.ts', generateTypes(crds)]]);
+  const schemas = Object.fromEntries(crds.map((crd) => [crd.kind, crd]));
+  return new Map([
+    ['crds/generated/types.ts', generateTypes(crds)],
+    ['crds/generated/validators.ts', generateValidators(crds)],
+    ['crds/generated/schemas.json', `${JSON.stringify(schemas)}\n`],
+  ]);
 }
 
 function main(): void {

@@ -58,8 +58,11 @@ export interface Document {
   readonly origin: Location;
   /** Hash of the document's content; equal content gives equal digests wherever it stands. */
   readonly digest: string;
-  /** Where each field stands, by the path that differences print (`spec.` left out); used to point at a rule or a field. */
-  readonly locations?: ReadonlyMap<string, Location>;
+  /**
+   * Where a field stands, by the path that differences print (`spec.` left out) or by index; used to point at a rule or
+   * a field. Answers with the nearest thing around a field that is not there.
+   */
+  readonly locations?: { get(path: string): Location | undefined } | undefined;
 }
 
 /** The spec of a `Namespace` document. */

@@ -67,7 +67,6 @@ export interface CapacityProviderStrategyItem {
 
 export interface Certificate {
   readonly certificateArn: string;
-  readonly isDefault?: boolean | undefined;
 }
 
 export interface ClusterConfiguration {
@@ -81,7 +80,7 @@ export interface ClusterServiceConnectDefaultsRequest {
 
 export interface ClusterSetting {
   readonly name: 'containerInsights';
-  readonly value?: string | undefined;
+  readonly value?: 'disabled' | 'enabled' | 'enhanced' | undefined;
 }
 
 export interface ClusterSpec {
@@ -492,10 +491,9 @@ export interface MountPoint {
 }
 
 export interface MutualAuthenticationAttributes {
-  readonly mode?: string | undefined;
+  readonly mode?: 'off' | 'passthrough' | 'verify' | undefined;
   readonly trustStoreArn?: string | undefined;
   readonly ignoreClientCertificateExpiry?: boolean | undefined;
-  readonly trustStoreAssociationStatus?: 'active' | 'removed' | undefined;
   readonly advertiseTrustStoreCaNames?: 'off' | 'on' | undefined;
 }
 
@@ -533,7 +531,7 @@ export interface PortMapping {
 }
 
 export interface PredefinedMetricSpecification {
-  readonly predefinedMetricType: 'ALBRequestCountPerTarget' | 'AppStreamAverageCapacityUtilization' | 'CassandraReadCapacityUtilization' | 'CassandraWriteCapacityUtilization' | 'ComprehendInferenceUtilization' | 'DynamoDBReadCapacityUtilization' | 'DynamoDBWriteCapacityUtilization' | 'EC2SpotFleetRequestAverageCPUUtilization' | 'EC2SpotFleetRequestAverageNetworkIn' | 'EC2SpotFleetRequestAverageNetworkOut' | 'ECSServiceAverageCPUUtilization' | 'ECSServiceAverageCPUUtilizationHighResolution' | 'ECSServiceAverageMemoryUtilization' | 'ECSServiceAverageMemoryUtilizationHighResolution' | 'ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage' | 'ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage' | 'ElastiCacheDatabaseMemoryUsagePercentage' | 'ElastiCacheEngineCPUUtilization' | 'ElastiCachePrimaryEngineCPUUtilization' | 'ElastiCacheReplicaEngineCPUUtilization' | 'KafkaBrokerStorageUtilization' | 'LambdaProvisionedConcurrencyUtilization' | 'NeptuneReaderAverageCPUUtilization' | 'RDSReaderAverageCPUUtilization' | 'RDSReaderAverageDatabaseConnections' | 'SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution' | 'SageMakerInferenceComponentInvocationsPerCopy' | 'SageMakerVariantConcurrentRequestsPerModelHighResolution' | 'SageMakerVariantInvocationsPerInstance' | 'SageMakerVariantProvisionedConcurrencyUtilization' | 'WorkSpacesAverageUserSessionsCapacityUtilization';
+  readonly predefinedMetricType: 'ALBRequestCountPerTarget' | 'ECSServiceAverageCPUUtilization' | 'ECSServiceAverageCPUUtilizationHighResolution' | 'ECSServiceAverageMemoryUtilization' | 'ECSServiceAverageMemoryUtilizationHighResolution';
   readonly resourceLabel?: string | undefined;
 }
 
@@ -616,7 +614,7 @@ export interface QueryStringKeyValuePair {
 
 export interface RedirectActionConfig {
   readonly statusCode: 'HTTP_301' | 'HTTP_302';
-  readonly protocol?: string | undefined;
+  readonly protocol?: 'HTTP' | 'HTTPS' | '#{protocol}' | undefined;
   readonly port?: string | undefined;
   readonly host?: string | undefined;
   readonly path?: string | undefined;
@@ -639,7 +637,7 @@ export interface RewriteConfig {
 }
 
 export interface RuleCondition {
-  readonly field?: string | undefined;
+  readonly field?: 'host-header' | 'http-header' | 'http-request-method' | 'path-pattern' | 'query-string' | 'source-ip' | undefined;
   readonly values?: readonly string[] | undefined;
   readonly hostHeaderConfig?: HostHeaderConditionConfig | undefined;
   readonly pathPatternConfig?: PathPatternConditionConfig | undefined;
@@ -700,7 +698,6 @@ export interface ServiceAutoScalingSpec {
   readonly maxCapacity: number;
   readonly roleARN?: string | undefined;
   readonly suspendedState?: SuspendedState | undefined;
-  readonly tags?: Readonly<Record<string, string>> | undefined;
   readonly cluster: string;
   readonly service: string;
   readonly policies?: readonly ScalingPolicy[] | undefined;
@@ -875,7 +872,7 @@ export interface TargetGroupAttribute {
 export interface TargetGroupSpec {
   readonly name?: string | undefined;
   readonly protocol?: 'GENEVE' | 'HTTP' | 'HTTPS' | 'QUIC' | 'TCP' | 'TCP_QUIC' | 'TCP_UDP' | 'TLS' | 'UDP' | undefined;
-  readonly protocolVersion?: string | undefined;
+  readonly protocolVersion?: 'GRPC' | 'HTTP1' | 'HTTP2' | undefined;
   readonly port?: number | undefined;
   readonly vpcId?: string | undefined;
   readonly healthCheckProtocol?: 'GENEVE' | 'HTTP' | 'HTTPS' | 'QUIC' | 'TCP' | 'TCP_QUIC' | 'TCP_UDP' | 'TLS' | 'UDP' | undefined;

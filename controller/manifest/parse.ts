@@ -1,0 +1,124 @@
+import { Composer, isMap, Lexer, Parser, type YAMLMap, type Document as YamlDocument } from 'yaml';
+import type { Problem } from '../model/document.ts';
+import { problemAt } from './problem-at.ts';
+import { BUDGET, refuse, scanText } from './scan.ts';
+import { type Chunk, scanLexemes } from './scan-lexemes.ts';
+import type { SourceText } from './source-text.ts';
+
+/** One document as a tree that knows its places. `offset` and `end` bound it in the file's text. */
+export interface ParsedDocument {
+  readonly offset: number;
+  readonly end: number;
+  readonly root: YAMLMap;
+}
+
+export interface ParsedFile {
+  readonly documents: readonly ParsedDocument[];
+  readonly problems: readonly Problem[];
+  /** False when a document of the file could not be parsed. */
+  readonly complete: boolean;
+}
+
+/**
+ * Text to trees, within the budgets of {@link BUDGET}. Reads YAML 1.2 with the core schema, and JSON as a part of it.
+ * A document that cannot be parsed does not stop the others of its file.
+ */
+export function parseFile(source: SourceText): ParsedFile {
+  const refused = scanText(source);
+  if (refused) return incomplete([refused]);
+  const chunks = scanLexemes(source, new Lexer().lex(source.text)).filter((chunk) => chunk.hasContent);
+  if (chunks.length === 0) return incomplete([empty(source)]);
+  const extra = chunks[BUDGET.documentsPerFile];
+  if (extra) return incomplete([tooManyDocuments(source, extra)]);
+  const parsed = chunks.map((chunk) => parseChunk(source, chunk));
+  const problems = parsed.flatMap((result) => result.problems);
+  return {
+    documents: parsed.flatMap((result) => result.document ?? []),
+    problems,
+    complete: problems.length === 0,
+  };
+}
+
+/** Parses one document of a file again, for its places. */
+export function reparse(
+  source: SourceText,
+  bounds: { readonly offset: number; readonly end: number },
+): YAMLMap | undefined {
+  const lexemes = [...new Lexer().lex(source.text.slice(bounds.offset, bounds.end))];
+  const [document] = compose({ ...bounds, lexemes });
+  return isMap(document?.contents) ? document.contents : undefined;
+}
+
+function parseChunk(source: SourceText, chunk: Chunk): { document?: ParsedDocument; problems: readonly Problem[] } {
+  if (chunk.problems.length > 0) return { problems: chunk.problems };
+  const [document, more] = compose(chunk);
+  if (!document) return { problems: [] };
+  if (more) return { problems: [trailing(source, more)] };
+  if (document.errors.length > 0) return { problems: document.errors.slice(0, MOST_ERRORS).map(toProblem(source)) };
+  if (!isMap(document.contents)) return { problems: [notAMap(source, document)] };
+  return { document: { offset: chunk.offset, end: chunk.end, root: document.contents }, problems: [] };
+}
+
+/** Later syntax errors mostly follow from the first. */
+const MOST_ERRORS = 3;
+
+function compose(chunk: Pick<Chunk, 'offset' | 'end' | 'lexemes'>): readonly YamlDocument.Parsed[] {
+  const parser = new Parser();
+  parser.offset = chunk.offset;
+  const composer = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, merge: false, strict: true });
+  return [...composer.compose(tokensOf(parser, chunk.lexemes), false, chunk.end)];
+}
+
+function* tokensOf(parser: Parser, lexemes: readonly string[]): ReturnType<Parser['next']> {
+  for (const lexeme of lexemes) yield* parser.next(lexeme);
+  yield* parser.end();
+}
+
+function incomplete(problems: readonly Problem[]): ParsedFile {
+  return { documents: [], problems, complete: false };
+}
+
+function toProblem(source: SourceText): (error: { pos: [number, number]; message: string }) => Problem {
+  return ({ pos: [from, to], message }) =>
+    problemAt(
+      source,
+      { offset: Math.min(from, source.text.length), length: to - from },
+      { code: 'SYNTAX', message: `not YAML: ${lowerFirst(message.split('\n')[0] ?? '')}` },
+    );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function notAMap(source: SourceText, document: YamlDocument.Parsed): Problem {
+  return problemAt(
+    source,
+    { offset: document.contents?.range?.[0] ?? document.range[0] },
+    { code: 'NOT_A_MAP', message: 'the document is not a map', allowed: 'apiVersion, kind, metadata and spec' },
+  );
+}
+
+function trailing(source: SourceText, document: YamlDocument.Parsed): Problem {
+  return problemAt(
+    source,
+    { offset: document.contents?.range?.[0] ?? document.range[0] },
+    { code: 'SYNTAX', message: 'text after the end of the document', allowed: 'a line with --- before it' },
+  );
+}
+
+function empty(source: SourceText): Problem {
+  return refuse(source, 'EMPTY', {
+    span: { offset: 0 },
+    message: 'the file holds no document; it may have been cut off',
+    allowed: 'at least one document; to take objects away, remove the file',
+  });
+}
+
+function tooManyDocuments(source: SourceText, chunk: Chunk): Problem {
+  return refuse(source, 'TOO_MANY_DOCUMENTS', {
+    span: { offset: chunk.offset },
+    message: 'the file holds too many documents',
+    allowed: `at most ${BUDGET.documentsPerFile}; more go into another file`,
+  });
+}

@@ -1,0 +1,23 @@
+import { BALANCING_RULES } from './balancing-rules.ts';
+import type { Rule } from './rule.ts';
+import { SCALING_RULES } from './scaling-rules.ts';
+import { SERVICE_RULES } from './service-rules.ts';
+import { TASK_RULES } from './task-rules.ts';
+
+/** Every rule across fields; each stands as CEL in the CRDs too, under the same message. */
+export const RULES: readonly Rule[] = [...SERVICE_RULES, ...TASK_RULES, ...BALANCING_RULES, ...SCALING_RULES];
+
+const BY_TITLE = grouped();
+
+/** The rules about objects of that title. */
+export function rulesOn(title: string | undefined): readonly Rule[] {
+  return (title && BY_TITLE.get(title)) || NONE;
+}
+
+const NONE: readonly Rule[] = [];
+
+function grouped(): Map<string, Rule[]> {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of RULES) groups.set(rule.on, [...(groups.get(rule.on) ?? []), rule]);
+  return groups;
+}

@@ -1,0 +1,127 @@
+import type { SchemaNode } from '../../crds/crd.ts';
+import type { Document } from '../model/document.ts';
+import type { FoundExpression, Substitution, Values } from '../model/expression.ts';
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import type { Origin } from '../model/resource.ts';
+import { type Piece, piecesOf } from './expressions.ts';
+import { type Path, showPath } from './path.ts';
+import { childSchema, documentSchema, isLooseText } from './schema.ts';
+
+/** Members that the container's own shell or program may read: `${…}` in them is never ours. */
+const VERBATIM: Readonly<Record<string, readonly string[]>> = {
+  ContainerDefinition: ['command', 'entryPoint'],
+  HealthCheck: ['command'],
+};
+
+interface Walk {
+  readonly document: Document;
+  readonly visit: (text: string, at: { readonly path: Path; readonly schema: SchemaNode | undefined }) => Json;
+}
+
+/** Every expression of a document's spec in document order; commands and entry points are never searched. */
+export function findExpressions(document: Document): readonly FoundExpression[] {
+  const found: FoundExpression[] = [];
+  walkSpec(document, (text, { path }) => {
+    const pieces = piecesOf(text, document.identity.namespace);
+    for (const piece of pieces) if (piece.kind === 'expression') found.push(foundAt(document, path, { piece, pieces }));
+    return text;
+  });
+  return found;
+}
+
+/**
+ * Replaces what `values` answers. An expression that is the whole value takes the source's type, or the field's where
+ * nothing is lost by it: parameters of SSM are text, and `desiredCount: ${ssm:/count}` is a number all the same.
+ */
+export function substituteDocument(document: Document, values: Values): Substitution {
+  const origins: Origin[] = [];
+  const missing: FoundExpression[] = [];
+  const spec = walkSpec(document, (text, { path, schema }) => {
+    const pieces = piecesOf(text, document.identity.namespace);
+    const answers = pieces.map((piece) => (piece.kind === 'expression' ? values(piece.expression) : piece.text));
+    for (const [index, piece] of pieces.entries()) {
+      const answer = answers[index];
+      if (piece.kind !== 'expression') continue;
+      if (answer === undefined) missing.push(foundAt(document, path, { piece, pieces }));
+      else origins.push({ path: showPath(path), expression: piece.text, value: asText(answer) });
+    }
+    return joined(text, { pieces, answers, schema });
+  });
+  return { spec, origins, missing };
+}
+
+interface Answered {
+  readonly pieces: readonly Piece[];
+  readonly answers: readonly (Json | undefined)[];
+  readonly schema: SchemaNode | undefined;
+}
+
+/** Text of which anything is unknown stays as it was written. */
+function joined(text: string, { pieces, answers, schema }: Answered): Json {
+  if (answers.some((answer) => answer === undefined)) return text;
+  const [only] = answers;
+  if (pieces.length === 1 && pieces[0]?.kind === 'expression' && only !== undefined) return fitted(only, schema);
+  return answers.map((answer) => asText(answer ?? '')).join('');
+}
+
+/** The value in the field's own type where both mean the same; else as it is, for the check to judge. */
+function fitted(value: Json, schema: SchemaNode | undefined): Json {
+  if (typeof value === 'string') return fromText(value, schema?.type);
+  const wantsText = schema?.type === 'string' || isLooseText(schema);
+  return wantsText && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value;
+}
+
+function fromText(text: string, type: SchemaNode['type']): Json {
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  const isNumber =
+    type === 'integer' ? /^-?[0-9]{1,15}$/ : type === 'number' ? /^-?[0-9]{1,15}([.][0-9]{1,15})?$/ : undefined;
+  return isNumber?.test(text) ? Number(text) : text;
+}
+
+function asText(value: Json): string {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(asText).join(',');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function foundAt(
+  document: Document,
+  path: Path,
+  { piece, pieces }: { piece: Extract<Piece, { kind: 'expression' }>; pieces: readonly Piece[] },
+): FoundExpression {
+  const place = showPath(path);
+  return {
+    expression: piece.expression,
+    text: piece.text,
+    path: place,
+    location: document.locations?.get(place) ?? document.origin,
+    whole: pieces.length === 1,
+  };
+}
+
+function walkSpec(document: Document, visit: Walk['visit']): JsonObject {
+  const schema = documentSchema(document.identity.kind).properties?.spec;
+  return members(document.spec, { document, visit }, { schema, path: [] });
+}
+
+interface At {
+  readonly schema: SchemaNode | undefined;
+  readonly path: Path;
+}
+
+function walked(value: Json, walk: Walk, at: At): Json {
+  if (typeof value === 'string') return value.includes('${') ? walk.visit(value, at) : value;
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((element, index) =>
+      walked(element, walk, { schema: at.schema?.items, path: [...at.path, index] }),
+    );
+  return isObject(value) ? members(value, walk, at) : value;
+}
+
+function members(object: JsonObject, walk: Walk, at: At): JsonObject {
+  const verbatim = VERBATIM[at.schema?.title ?? ''] ?? [];
+  const entries = Object.entries(object).map(([name, value]) => {
+    if (value === undefined || verbatim.includes(name)) return [name, value];
+    return [name, walked(value, walk, { schema: childSchema(at.schema, name), path: [...at.path, name] })];
+  });
+  return Object.fromEntries(entries);
+}
