@@ -41,6 +41,13 @@ export async function readTree(root: string, options: ReadTreeOptions = {}): Pro
   return walk.builder.finish();
 }
 
+/** One file that a person named, of whatever name; a link to it is followed, as the root of a tree would be. */
+export async function readFileAt(file: { path: string; label: string }): Promise<Tree> {
+  const builder = new TreeBuilder(BUDGET);
+  await readFileInto(builder, { disk: await realpath(file.path), shown: file.label, depth: 0 });
+  return builder.finish();
+}
+
 async function readFolder(walk: Walk, folder: Place): Promise<void> {
   const shown = folder.shown || '.';
   if (walk.builder.tooDeep(shown, folder.depth)) return;

@@ -1,4 +1,4 @@
-import { describeWhy, type Difference } from '../../model/difference.ts';
+import { type Difference, describeWhy } from '../../model/difference.ts';
 import { maskDifference, maskText } from '../../model/mask.ts';
 import type { Step, StepEffect } from '../../model/plan.ts';
 import type { ObjectStatus } from '../../model/status.ts';
@@ -7,7 +7,16 @@ import type { Style } from './style.ts';
 import { formatTable } from './table.ts';
 
 /** What a plan does with one object; the counts of a plan add up over these. */
-export type Action = 'create' | 'update' | 'rollout' | 'replace' | 'delete' | 'unchanged' | 'waiting' | 'held' | 'refused';
+export type Action =
+  | 'create'
+  | 'update'
+  | 'rollout'
+  | 'replace'
+  | 'delete'
+  | 'unchanged'
+  | 'waiting'
+  | 'held'
+  | 'refused';
 
 export interface PlanView {
   readonly owner: string;
@@ -62,7 +71,9 @@ const COLOURS: Readonly<Record<Action, keyof Style>> = {
 
 /** A plan for people: where it applies, each object that would change with every field, and totals. */
 export function formatPlan(view: PlanView, style: Style): string {
-  const head = view.scopes.map((scope) => `${style.dim('account')} ${oneLine(scope)} ${style.dim('owner')} ${view.owner}\n`);
+  const head = view.scopes.map(
+    (scope) => `${style.dim('account')} ${oneLine(scope)} ${style.dim('owner')} ${view.owner}\n`,
+  );
   const objects = view.objects
     .filter((status) => actionOf(status) !== 'unchanged' || (view.showIgnored && status.ignored.length > 0))
     .map((status) => formatObjectPlan(status, { style, showIgnored: view.showIgnored }));
@@ -84,12 +95,16 @@ function formatObjectPlan(status: ObjectStatus, { style, showIgnored }: Look): s
     ...(showIgnored ? status.ignored.map((difference) => differenceCells(difference, style)) : []),
   ];
   const steps = stepsOf(status).map((step) => [`    ${style.dim(step.call)}`, oneLine(maskText(step.why))]);
-  return head + (reason === '' ? '' : `    ${oneLine(maskText(reason))}\n`) + formatTable([], rows) + formatTable([], steps);
+  return (
+    head + (reason === '' ? '' : `    ${oneLine(maskText(reason))}\n`) + formatTable([], rows) + formatTable([], steps)
+  );
 }
 
 /** Whoever reads a plan must not believe that it would be carried out where the manifest says to look only. */
 function observed(status: ObjectStatus): string {
-  return status.management.mode === 'observe' && stepsOf(status).length > 0 ? ' (management.mode: observe, so not written)' : '';
+  return status.management.mode === 'observe' && stepsOf(status).length > 0
+    ? ' (management.mode: observe, so not written)'
+    : '';
 }
 
 function reasonOf(status: ObjectStatus, action: Action): string {

@@ -80,7 +80,6 @@ export const VERBS: readonly Verb[] = [
       { flags: '--wait', description: 'follow rollouts to their end' },
       TIMEOUT,
       { flags: '--dry-run', description: 'do everything but write' },
-      { flags: '-y, --yes', description: 'do not ask' },
     ],
     groups: ['owner', 'aws', 'output'],
     exits: ['unreachable', 'timeout', 'failed', 'refused', 'denied'],

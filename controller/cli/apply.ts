@@ -1,0 +1,129 @@
+import type { Snapshot } from '../model/document.ts';
+import type { ObjectStatus } from '../model/status.ts';
+import type { Operator } from '../operator.ts';
+import { sleep } from '../ports/clock.ts';
+import {
+  type Connection,
+  connect,
+  describeScopes,
+  lookOnce,
+  managedObjects,
+  oneShotOperator,
+} from './manifests/one-shot.ts';
+import { readPaths } from './manifests/read-paths.ts';
+import { isFinished, type Settling, settlingOf } from './objects/settling.ts';
+import { oneLine } from './output/plain-text.ts';
+import { actionOf } from './output/plan-text.ts';
+import { createProgress, formatBar, type ProgressItem } from './output/progress.ts';
+import { formatAge } from './output/table.ts';
+import { isMisplaced, printPlan } from './plan.ts';
+import { CliError, EXIT, type ExitCode } from './program/exit.ts';
+import { flagOn, type VerbContext, type VerbRun } from './program/verb.ts';
+import { complain } from './validate.ts';
+import { timeoutOf } from './wait.ts';
+
+const LOOK_MS = 500;
+
+export const run: VerbRun = async (context) => {
+  const timeoutMs = timeoutOf(context);
+  const snapshot = await readPaths(context.args, context.io);
+  if (complain(context, snapshot)) return EXIT.invalid;
+  const aws = await connect(context);
+  try {
+    const planned = await lookOnce(context, { aws, snapshot });
+    const scopes = await describeScopes(aws, planned);
+    await printPlan(context, { owner: context.config.owner ?? '', scopes, objects: planned, showIgnored: false });
+    refuseControllersObjects(planned, context.config.owner ?? '');
+    if (flagOn(context, 'dryRun')) return EXIT.ok;
+    return await applySnapshot(context, { aws, snapshot, timeoutMs });
+  } finally {
+    aws.close();
+  }
+};
+
+/**
+ * One-shot commits are named `apply-…`. Another commit on an object means that a controller settled it: it would undo
+ * what is applied here with its next sweep, so nothing is written at all. Throws CliError.
+ */
+export function refuseControllersObjects(planned: readonly ObjectStatus[], owner: string): void {
+  const misplaced = planned.find(isMisplaced);
+  if (misplaced?.outcome && 'reason' in misplaced.outcome) throw new CliError('refused', misplaced.outcome.reason);
+  const controlled = planned.find(({ appliedCommit }) => appliedCommit && !appliedCommit.startsWith('apply-'));
+  if (!controlled) return;
+  const message = `${controlled.key} belongs to the controller of owner "${owner}", which settled commit ${controlled.appliedCommit}`;
+  throw new CliError('refused', message, 'commit the change to its source; nothing was written');
+}
+
+async function applySnapshot(
+  context: VerbContext,
+  options: { aws: Connection; snapshot: Snapshot; timeoutMs: number },
+): Promise<ExitCode> {
+  const operator = oneShotOperator(context, { ...options, dryRun: false });
+  operator.start();
+  try {
+    const finished = await follow(operator, context, options.timeoutMs);
+    return report(managedObjects(operator), { context, finished });
+  } finally {
+    await operator.stop();
+  }
+}
+
+/** Shows what goes on until there is nothing left to wait for; false when the time is over first. */
+async function follow(operator: Operator, context: VerbContext, timeoutMs: number): Promise<boolean> {
+  const { clock, err, interrupted } = context.io;
+  const startedAt = clock.now();
+  const progress = createProgress(err, clock);
+  try {
+    for (;;) {
+      const objects = managedObjects(operator);
+      const elapsedMs = clock.now() - startedAt;
+      progress.show(objects.map((status) => progressItem(status, elapsedMs)));
+      if (isQuiet(operator) && isFinished(objects.map(settlingOf), flagOn(context, 'wait'))) return true;
+      if (elapsedMs >= timeoutMs) return false;
+      await sleep(clock, LOOK_MS, interrupted);
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+/** Between two passes an object may look as if it waited for ever. */
+function isQuiet(operator: Operator): boolean {
+  const { ready, inFlight } = operator.views.operator().queue;
+  return ready === 0 && inFlight === 0;
+}
+
+function progressItem(status: ObjectStatus, elapsedMs: number): ProgressItem {
+  const settling = settlingOf(status);
+  const { running, desired, rollout, events } = status.summary ?? {};
+  const bar = desired === undefined ? '' : ` ${formatBar(running ?? 0, desired)}`;
+  const state = rollout ? ` ${rollout.state}` : '';
+  const message = 'message' in settling ? ` ${oneLine(settling.message)}` : '';
+  const last = settling.kind === 'rolling' && events?.[0] ? ` | ${oneLine(events[0].message)}` : '';
+  const live = settling.kind === 'done' ? '' : ` (${formatAge(elapsedMs)})${last}`;
+  return { key: status.key, line: `${status.key} ${settling.kind}${state}${bar}${message}`, live };
+}
+
+function report(objects: readonly ObjectStatus[], about: { context: VerbContext; finished: boolean }): ExitCode {
+  const { io } = about.context;
+  const ends = objects.map((status) => ({ status, settling: settlingOf(status) }));
+  for (const { status, settling } of ends) io.err.write(complaint(status, settling));
+  const kinds = new Set(ends.map(({ settling }) => settling.kind));
+  if (kinds.has('broken')) return EXIT.failed;
+  if (kinds.has('failed')) return EXIT.unreachable;
+  if (kinds.has('refused')) return EXIT.refused;
+  if (!about.finished) {
+    io.err.write('the time is over; nothing was stopped\n');
+    return EXIT.timeout;
+  }
+  io.err.write(
+    `${objects.length} objects: ${objects.filter((status) => actionOf(status) === 'unchanged').length} settled\n`,
+  );
+  return kinds.has('waiting') ? EXIT.refused : EXIT.ok;
+}
+
+function complaint(status: ObjectStatus, settling: Settling): string {
+  if (settling.kind === 'done' || settling.kind === 'rolling' || settling.kind === 'pending') return '';
+  const details = settling.kind === 'broken' ? settling.details.map((line) => `  ${oneLine(line)}\n`).join('') : '';
+  return `${status.key}: ${settling.kind}: ${oneLine(settling.message)}\n${details}`;
+}

@@ -1,0 +1,53 @@
+import type { ObjectStatus } from '../model/status.ts';
+import { connect, describeScopes, lookOnce } from './manifests/one-shot.ts';
+import { readPaths } from './manifests/read-paths.ts';
+import { printDocument } from './output/document.ts';
+import { actionOf, formatPlan, type PlanView, planDocument } from './output/plan-text.ts';
+import { EXIT, type ExitCode } from './program/exit.ts';
+import { flagOn, flagText, type VerbContext, type VerbRun } from './program/verb.ts';
+import { complain } from './validate.ts';
+
+export const run: VerbRun = async (context) => {
+  const snapshot = await readPaths(context.args, context.io);
+  if (complain(context, snapshot)) return EXIT.invalid;
+  const aws = await connect(context);
+  try {
+    const objects = await lookOnce(context, { aws, snapshot });
+    const scopes = await describeScopes(aws, objects);
+    await printPlan(context, {
+      owner: context.config.owner ?? '',
+      scopes,
+      objects,
+      showIgnored: flagOn(context, 'ignored'),
+    });
+    return exitOf(objects, context);
+  } finally {
+    aws.close();
+  }
+};
+
+/** Data to standard output; that there is nothing to do goes to standard error, so that no differences is no output. */
+export async function printPlan(context: VerbContext, view: PlanView): Promise<void> {
+  const { io, style } = context;
+  const output = flagText(context, 'output') ?? 'text';
+  if (output !== 'text') return printDocument(io, output, planDocument(view));
+  if (view.objects.every((status) => actionOf(status) === 'unchanged') && !view.showIgnored) {
+    for (const scope of view.scopes) io.err.write(`account ${scope} owner ${view.owner}\n`);
+    io.err.write(`no differences in ${view.objects.length} objects\n`);
+    return;
+  }
+  io.out.write(formatPlan(view, style.out));
+}
+
+function exitOf(objects: readonly ObjectStatus[], context: VerbContext): ExitCode {
+  if (objects.some(({ plan }) => plan?.kind === 'refuse' && plan.code.startsWith('SCOPE_'))) return EXIT.refused;
+  if (objects.some(isMisplaced)) return EXIT.refused;
+  if (objects.some(({ outcome }) => outcome?.kind === 'failed')) return EXIT.unreachable;
+  const differs = objects.some((status) => actionOf(status) !== 'unchanged');
+  return differs && context.flags.exitCode !== false ? EXIT.differences : EXIT.ok;
+}
+
+/** Held because the credentials belong to another account or Region than the Namespace pins. */
+export function isMisplaced({ conditions }: ObjectStatus): boolean {
+  return conditions.some(({ reason }) => reason === 'ScopeMismatch' || reason === 'ScopeChanged');
+}

@@ -1,0 +1,39 @@
+import type { Snapshot } from '../model/document.ts';
+import { readPaths } from './manifests/read-paths.ts';
+import { printDocument } from './output/document.ts';
+import { formatProblems } from './output/problem.ts';
+import { EXIT, type ExitCode } from './program/exit.ts';
+import { flagText, type VerbContext, type VerbRun } from './program/verb.ts';
+
+export const run: VerbRun = async (context) => {
+  const snapshot = await readPaths(context.args, context.io);
+  const { documents, problems } = snapshot;
+  if (flagText(context, 'output') === 'json') {
+    const document = { kind: 'Validation', valid: problems.length === 0, documents: documents.length, problems };
+    await printDocument(context.io, 'json', document);
+  } else {
+    context.io.out.write(formatProblems(problems, context.style.out));
+    context.io.err.write(`${summaryOf(snapshot)}\n`);
+  }
+  return exitOf(snapshot);
+};
+
+function exitOf({ documents, problems }: Snapshot): ExitCode {
+  return problems.length === 0 && documents.length > 0 ? EXIT.ok : EXIT.invalid;
+}
+
+/** `3 documents are valid`, `1 problem; 2 documents are valid`, or that there is nothing. */
+export function summaryOf({ documents, problems }: Snapshot): string {
+  const valid = documents.length === 1 ? '1 document is valid' : `${documents.length} documents are valid`;
+  if (problems.length > 0) return `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; ${valid}`;
+  return documents.length === 0 ? 'no manifests found: .yaml, .yml and .json files are read' : valid;
+}
+
+/** Prints problems to standard error; true when there is nothing to go on with. */
+export function complain(context: VerbContext, snapshot: Snapshot): boolean {
+  const { documents, problems } = snapshot;
+  if (problems.length === 0 && documents.length > 0) return false;
+  context.io.err.write(formatProblems(problems, context.style.err));
+  context.io.err.write(`${summaryOf(snapshot)}\n`);
+  return true;
+}

@@ -1,0 +1,200 @@
+import type { DestinationStream, Logger } from 'pino';
+import { type Assets, loadAssets } from '../dashboard/assets.ts';
+import { createDashboard } from '../dashboard/server.ts';
+import { createIdentities } from './aws/identity.ts';
+import { createReaders } from './aws/reader.ts';
+import { createScopes } from './aws/scopes.ts';
+import { configuredRegion, createSdkClients, type StaticCredentials } from './aws/sdk-clients.ts';
+import { createThrottle } from './aws/throttle.ts';
+import { createTransport, type Sent } from './aws/transport.ts';
+import { type Config, ConfigError } from './config.ts';
+import { RESOURCE_KINDS } from './kinds/index.ts';
+import { createManifests } from './manifest/manifests.ts';
+import { operationOf, serviceOf } from './model/aws-calls.ts';
+import { AwsError } from './model/aws-error.ts';
+import type { Views } from './model/views.ts';
+import { createOperator, type Operator } from './operator.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Random } from './ports/random.ts';
+import type { Readers } from './ports/reader.ts';
+import type { Scopes } from './ports/scopes.ts';
+import type { Source } from './ports/source.ts';
+import type { AwsTransport } from './ports/transport.ts';
+import { createLogger, logEvents } from './telemetry/log.ts';
+import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+
+/** The parts of the machine that every composition needs. */
+export interface World {
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** A way to AWS: budgets, retries and errors are inside. */
+export interface Aws {
+  readonly transport: AwsTransport;
+  readonly readers: Readers;
+  readonly scopes: Scopes;
+  /** Where namespaces that name no Region live. */
+  readonly region: string;
+  close(): void;
+}
+
+export interface ConnectOptions extends World {
+  readonly config: Config;
+  /** In place of the standard credential chain. */
+  readonly credentials?: StaticCredentials | undefined;
+  /** Told about every request that has ended. */
+  readonly onCall?: ((sent: Sent) => void) | undefined;
+}
+
+/** Prepares the way to AWS; nothing is sent yet. Rejects with ConfigError where no Region is configured. */
+export async function connectAws(options: ConnectOptions): Promise<Aws> {
+  const { config, clock, random, credentials, onCall } = options;
+  const { profile, endpointUrl } = config;
+  const region = config.region ?? (await configuredRegion({ profile }));
+  if (!region) throw new ConfigError(['no AWS Region is configured: set --region, AWS_REGION or the profile']);
+  const clients = createSdkClients({ profile, endpointUrl, credentials });
+  const throttle = createThrottle({ clock });
+  const transport = createTransport({ clients, throttle, clock, random, metrics: onCall });
+  const identities = createIdentities({ transport, clock });
+  return {
+    transport,
+    readers: createReaders({ transport, clock }),
+    scopes: pinned(createScopes({ identities, region }), config),
+    region,
+    close: () => clients.close(),
+  };
+}
+
+/** The role of `--assume-role` where a namespace names none, and the account that `--account` pins. */
+function pinned(scopes: Scopes, { account, assumeRole }: Config): Scopes {
+  return {
+    async resolve(binding) {
+      const resolved = await scopes.resolve({ ...binding, roleArn: binding.roleArn ?? assumeRole });
+      if (account === undefined || resolved.scope.account === account) return resolved;
+      throw new WrongAccount(account, resolved.scope.account, resolved.caller);
+    },
+  };
+}
+
+/** The credentials belong to another account than the one that is pinned: nothing may be read or written with them. */
+export class WrongAccount extends AwsError {
+  constructor(pinnedTo: string, actual: string, caller: string) {
+    const message = `--account pins ${pinnedTo}; the credentials (${caller}) belong to ${actual}`;
+    super({ class: 'denied', code: 'SCOPE_MISMATCH', call: 'sts:GetCallerIdentity', message });
+  }
+}
+
+export interface OperatorSettings extends World {
+  readonly config: Config;
+  readonly aws: Aws;
+  readonly sources: readonly Source[];
+  readonly version: string;
+  readonly dryRun: boolean;
+  /** One look at AWS and no more, as for `plan`. */
+  readonly once: boolean;
+}
+
+/** The operator over real kinds and the real manifest language. Rejects with ConfigError without an owner. */
+export function composeOperator(settings: OperatorSettings): Operator {
+  const { config, aws, sources, clock, random, version, dryRun } = settings;
+  if (!config.owner) throw new ConfigError(['no owner is configured: set --owner or EVENKEEL_OWNER']);
+  return createOperator({
+    kinds: RESOURCE_KINDS,
+    sources,
+    manifests: createManifests(),
+    transport: aws.transport,
+    readers: aws.readers,
+    scopes: aws.scopes,
+    clock,
+    random,
+    options: {
+      owner: config.owner,
+      version,
+      dryRun,
+      sweepIntervalMs: settings.once ? undefined : config.sweepInterval,
+      parameterPrefixes: config.ssmPrefixes,
+    },
+  });
+}
+
+export interface ControllerOptions extends World {
+  readonly config: Config;
+  readonly sources: readonly Source[];
+  readonly version: string;
+  readonly node: string;
+  readonly token: string | undefined;
+  /** Folder of the dashboard's files; without it only the API is served. */
+  readonly web: string | undefined;
+  readonly log: DestinationStream;
+  readonly credentials?: StaticCredentials | undefined;
+}
+
+/** A controller that runs: operator, dashboard, metrics and log. */
+export interface Controller {
+  /** Of the dashboard. */
+  readonly url: string;
+  readonly views: Views;
+  refresh(): Promise<void>;
+  /** Ends what is under way and closes everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a controller. Rejects where it cannot start at all: no Region, no owner, credentials of another account than
+ * the pinned one, an address that is taken. Later failures are logged, and it goes on.
+ */
+export async function startController(options: ControllerOptions): Promise<Controller> {
+  const { config, clock, random, credentials, sources, version } = options;
+  let metrics: Metrics | undefined;
+  const onCall = (sent: Sent): void => metrics?.onCall(callEnded(sent));
+  const logger = createLogger({ level: config.logLevel, clock, stream: options.log });
+  const aws = await connectAws({ config, clock, random, credentials, onCall });
+  if (config.account !== undefined) await aws.scopes.resolve({});
+  const operator = composeOperator({ config, aws, sources, clock, random, version, dryRun: false, once: false });
+  metrics = createMetrics({ views: operator.views, build: { version, node: options.node }, processMetrics: true });
+  const stopLogging = logEvents(operator.views, logger);
+  const server = await serve(options, { operator, metrics, logger });
+  operator.start();
+  return {
+    url: server.url,
+    views: operator.views,
+    refresh: () => operator.refresh(),
+    async stop() {
+      await operator.stop();
+      await server.close();
+      stopLogging();
+      metrics.close();
+      aws.close();
+    },
+  };
+}
+
+function callEnded({ call, code, durationMs }: Sent): Parameters<Metrics['onCall']>[0] {
+  const failed = code === 'OK' ? undefined : code;
+  return { service: serviceOf(call), operation: operationOf(call), code: failed, ms: durationMs };
+}
+
+interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+async function serve(
+  { config, clock, token, web }: ControllerOptions,
+  parts: { operator: Operator; metrics: Metrics; logger: Logger },
+): Promise<Served> {
+  const { host, port } = config.listen;
+  const assets: Assets | undefined = web === undefined ? undefined : loadAssets(web);
+  const app = createDashboard({
+    views: parts.operator.views,
+    clock,
+    auth: { host, token },
+    log: parts.logger,
+    metrics: parts.metrics.registry,
+    assets,
+    onStreamClients: (clients) => parts.metrics.onStreamClients(clients),
+  });
+  const url = await app.listen({ host, port });
+  return { url, close: () => app.close() };
+}
