@@ -27,7 +27,12 @@ export const run: VerbRun = async (context) => {
 };
 
 function sourceOf(text: string, { config, io }: VerbContext): Source {
-  const options = { load: createLoader().load, clock: io.clock, git: systemGit(io.env), intervalMs: config.sourceInterval };
+  const options = {
+    load: createLoader().load,
+    clock: io.clock,
+    git: systemGit(io.env),
+    intervalMs: config.sourceInterval,
+  };
   try {
     return openSource(parseSource(text), options);
   } catch (error) {

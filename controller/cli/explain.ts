@@ -18,7 +18,12 @@ export const run: VerbRun = async (context) => {
   const { schema: crdSchema } = crdOf(kind);
   const described = { title: [kind, ...full].join('.'), node: node.schema, field: node.field };
   const overview =
-    full.length === 0 ? { ...described, node: { ...node.schema, description: crdSchema.description } } : described;
+    full.length === 0
+      ? {
+          ...described,
+          node: { ...node.schema, ...(crdSchema.description ? { description: crdSchema.description } : {}) },
+        }
+      : described;
   context.io.out.write(flagOn(context, 'recursive') ? formatFieldTree(overview, out) : formatOne(overview, out));
   return EXIT.ok;
 };

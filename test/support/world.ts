@@ -1,5 +1,5 @@
-import { createSandboxClients } from '../../controller/aws/sandbox-clients.ts';
 import { createReaders } from '../../controller/aws/reader.ts';
+import { createSandboxClients } from '../../controller/aws/sandbox-clients.ts';
 import { createScopes } from '../../controller/aws/scopes.ts';
 import { createThrottle } from '../../controller/aws/throttle.ts';
 import { createTransport } from '../../controller/aws/transport.ts';
@@ -12,7 +12,13 @@ import type { ErasedKind } from '../../controller/model/kind.ts';
 import { createOperator, type Operator, type OperatorOptions } from '../../controller/operator.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import type { AwsTransport } from '../../controller/ports/transport.ts';
-import { createSandbox, DEFAULT_ACCOUNT, DEFAULT_REGION, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.ts';
+import {
+  createSandbox,
+  DEFAULT_ACCOUNT,
+  DEFAULT_REGION,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../sandbox/sandbox.ts';
 import { seededRandom } from './seeded-random.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
@@ -85,7 +91,14 @@ export function createWorld(options: WorldOptions): World {
       scopes: createScopes({ transport, clock, region: DEFAULT_REGION }),
       clock,
       random,
-      options: { owner: 'evenkeel', version: 'test', dryRun: false, sweepIntervalMs: SWEEP_MS, parameterPrefixes: ['/'], ...options.operator },
+      options: {
+        owner: 'evenkeel',
+        version: 'test',
+        dryRun: false,
+        sweepIntervalMs: SWEEP_MS,
+        parameterPrefixes: ['/'],
+        ...options.operator,
+      },
     });
     made.views.subscribe((event) => events.push(event));
     made.start();
@@ -116,7 +129,10 @@ export function createWorld(options: WorldOptions): World {
       await clock.advance(100);
     },
     call: (service, operation, input) =>
-      sandbox.call(service, operation, input as Record<string, unknown>, { account: DEFAULT_ACCOUNT, region: DEFAULT_REGION }),
+      sandbox.call(service, operation, input as Record<string, unknown>, {
+        account: DEFAULT_ACCOUNT,
+        region: DEFAULT_REGION,
+      }),
     settle: (limitMs = SETTLE_LIMIT_MS) => clock.runUntil(() => isSettled(operator), limitMs),
   };
   return world;

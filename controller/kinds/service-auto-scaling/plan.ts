@@ -56,15 +56,11 @@ type Registration = Omit<RegisterScalableTargetRequest, keyof ReturnType<typeof 
 
 function creationInput({ want, resource }: Input): Registration {
   const { minCapacity, maxCapacity, roleARN, suspendedState } = want;
-  const Tags = targetTags(resource);
+  const Tags = resource.defaultTags;
   return {
     ...upperFirstMembers<Registration>({ minCapacity, maxCapacity, roleARN, suspendedState }),
     ...(Object.keys(Tags).length > 0 ? { Tags } : {}),
   };
-}
-
-function targetTags({ spec, defaultTags }: Resource<ServiceAutoScalingSpec>): Record<string, string> {
-  return { ...defaultTags, ...spec.tags };
 }
 
 const CAPACITY = ['minCapacity', 'maxCapacity'] as const;
