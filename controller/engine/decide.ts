@@ -50,8 +50,10 @@ type Present = Extract<Seen<unknown>, { state: 'present' }>;
 function decidePresent(input: DecideInput, seen: Present): Decision {
   const ownership = judgeOwnership(seen.tags, input.ownership);
   const plan = planFor(input, seen, ownership);
-  const settledPlan = plan.kind === 'settled' ? recordApplied(input, seen) : plan;
-  return { plan: settledPlan, cause: causeOf(input, seen, ownership), ownership };
+  // Written last: a rollout that is still under way, or that failed, has settled nothing.
+  const isSettled =
+    plan.kind === 'settled' && input.kind.health(seen.live, { now: input.context.now }).status === 'Healthy';
+  return { plan: isSettled ? recordApplied(input, seen) : plan, cause: causeOf(input, seen, ownership), ownership };
 }
 
 function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan {
@@ -63,7 +65,7 @@ function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan 
       return input.kind.plan(input);
     }
     case 'renamed':
-      return retagPlan(input, seen, { set: ownerTags(owner, key), remove: [] });
+      return retagPlan(input, seen, { set: ownerTags(owner, key), remove: [], why: `renamed from ${ownership.from}` });
     case 'contested':
       return refuse('DUPLICATE_IDENTITY', `${ownership.by} manages the same AWS object`);
     case 'foreign': {
@@ -77,7 +79,7 @@ function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan 
       );
     case 'unowned':
       return input.resource.management.adoptionPolicy === 'adopt'
-        ? retagPlan(input, seen, { set: ownerTags(owner, key), remove: [] })
+        ? retagPlan(input, seen, { set: ownerTags(owner, key), remove: [], why: 'adopt the object' })
         : refuse(
             'NOT_OWNED',
             'an object of this name lives and carries no owner tag; set adoptionPolicy: adopt to take it over',
@@ -93,12 +95,15 @@ function refuse(code: Extract<Plan, { kind: 'refuse' }>['code'], message: string
   return { kind: 'refuse', code, message };
 }
 
-function retagPlan(
-  input: DecideInput,
-  seen: Present,
-  change: { readonly set: Tags; readonly remove: readonly string[] },
-): Plan {
-  return { kind: 'act', steps: input.kind.retag(seen.live, change) };
+interface Retag {
+  readonly set: Tags;
+  readonly remove: readonly string[];
+  readonly why: string;
+}
+
+function retagPlan(input: DecideInput, seen: Present, { why, ...change }: Retag): Plan {
+  const steps = input.kind.retag(seen.live, change).map((step) => ({ ...step, why }));
+  return { kind: 'act', steps };
 }
 
 /** Once everything is as desired: writes down what was settled, and takes an expired suspension off. */
@@ -111,7 +116,8 @@ function recordApplied(input: DecideInput, seen: Present): Plan {
   if (isRecorded && remove.length === 0) return { kind: 'settled' };
   const kept = Object.keys(resource.spec).filter((member) => isKept(input, member));
   const value = encodeApplied({ hash: resource.specHash, commit: resource.commit.id, kept, retain });
-  return retagPlan(input, seen, { set: { [APPLIED_TAG]: value }, remove });
+  const why = `record that commit ${resource.commit.id.slice(0, 12)} is settled`;
+  return retagPlan(input, seen, { set: { [APPLIED_TAG]: value }, remove, why });
 }
 
 function isKept(input: DecideInput, member: string): boolean {

@@ -7,7 +7,6 @@ import type { Json, JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
 import { cumulative, type Plan, type Step, type StepEffect, step } from '../../model/plan.ts';
-import type { Resource } from '../../model/resource.ts';
 import { OWNER_TAG } from '../../model/tags.ts';
 import type { LiveScaling, Surroundings } from './observe.ts';
 import { retagService } from './ownership-tags.ts';
