@@ -10,6 +10,7 @@ import type { Snapshot } from '../../controller/model/document.ts';
 import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { ErasedKind } from '../../controller/model/kind.ts';
 import { createOperator, type Operator, type OperatorOptions } from '../../controller/operator.ts';
+import type { Readers } from '../../controller/ports/reader.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import type { AwsTransport } from '../../controller/ports/transport.ts';
 import {
@@ -29,6 +30,7 @@ export interface WorldOptions {
   readonly operator?: Partial<OperatorOptions>;
   /** Put between the operator and its transport: where a process dies, for instance. */
   readonly wrap?: (transport: AwsTransport) => AwsTransport;
+  readonly wrapReaders?: (readers: Readers) => Readers;
 }
 
 /** One file of manifests by path. */
@@ -46,7 +48,9 @@ export interface World {
   /** What a poll of an unchanged source does. */
   poll(): Promise<void>;
   /** Forgets the operator, as a crash would, and starts one that knows nothing. */
-  restart(): Promise<void>;
+  restart(): void;
+  /** Starts another operator beside the one that is alive, which goes on until the function is called. */
+  overlap(): () => void;
   /** A call by somebody else, with the SDK's shapes. */
   call(service: string, operation: string, input: object): Promise<Record<string, unknown>>;
   /** Goes on until every object is settled, or the time is over. */
@@ -65,29 +69,34 @@ export function createWorld(options: WorldOptions): World {
   const events: OperatorEvent[] = [];
   let current: Snapshot | undefined;
   let fetches = 0;
-  let report: (update: SourceUpdate) => void = () => {};
+  const listeners = new Set<(update: SourceUpdate) => void>();
   let operator = start();
 
   function start(): Operator {
+    let mine: ((update: SourceUpdate) => void) | undefined;
     const source: Source = {
       name: 'memory',
       start(listener) {
-        report = listener;
+        listeners.add(listener);
+        mine = listener;
         if (current) listener({ kind: 'snapshot', snapshot: current });
       },
       refresh: async () => {},
-      stop: async () => {},
+      stop: async () => {
+        if (mine) listeners.delete(mine);
+      },
     };
     const clients = createSandboxClients({ aws: sandbox, account: DEFAULT_ACCOUNT });
     const throttle = createThrottle({ clock });
     const plain = createTransport({ clients, throttle, clock, random });
     const transport = options.wrap?.(plain) ?? plain;
+    const readers = createReaders({ transport, clock });
     const made = createOperator({
       kinds: options.kinds ?? RESOURCE_KINDS,
       sources: [source],
       manifests,
       transport,
-      readers: createReaders({ transport, clock }),
+      readers: options.wrapReaders?.(readers) ?? readers,
       scopes: createScopes({ transport, clock, region: DEFAULT_REGION }),
       clock,
       random,
@@ -118,15 +127,18 @@ export function createWorld(options: WorldOptions): World {
       await world.poll();
     },
     async poll() {
-      if (current) report({ kind: 'snapshot', snapshot: current });
+      if (current) for (const report of listeners) report({ kind: 'snapshot', snapshot: current });
       await clock.advance(100);
     },
-    async restart() {
+    restart() {
       const old = operator;
-      report = () => {};
       operator = start();
       void old.stop();
-      await clock.advance(100);
+    },
+    overlap() {
+      const old = operator;
+      operator = start();
+      return () => void old.stop();
     },
     call: (service, operation, input) =>
       sandbox.call(service, operation, input as Record<string, unknown>, {
