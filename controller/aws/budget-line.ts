@@ -78,16 +78,12 @@ export function createBudgetLine(share: number): BudgetLine {
     waiter.grant();
   }
 
-  /** A waiter that lacks a token keeps all who come after it out of that bucket. */
+  /** The first in order that has every token it needs. A token that one lacks is there for nobody, so none is overtaken. */
   function next(now: number): Next {
-    const claimed = new Set<BucketName>();
     let soonest: number | undefined;
     for (const { waiter, queue } of heads(queues.values())) {
-      if (queue.buckets.some((name) => claimed.has(name))) continue;
-      const lacking = queue.buckets.filter((name) => bucketOf(name, now).bucket.waitMs(now) > 0);
-      if (lacking.length === 0) return { waiter };
-      for (const name of lacking) claimed.add(name);
-      const waitMs = Math.max(...lacking.map((name) => bucketOf(name, now).bucket.waitMs(now)));
+      const waitMs = Math.max(...queue.buckets.map((name) => bucketOf(name, now).bucket.waitMs(now)));
+      if (waitMs === 0) return { waiter };
       soonest = Math.min(soonest ?? waitMs, waitMs);
     }
     return { waitMs: soonest };

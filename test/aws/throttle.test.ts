@@ -127,6 +127,27 @@ describe('lanes', () => {
   });
 });
 
+test('lower lanes go first for what different calls share, too', async () => {
+  const { ask, clock, granted } = createWorld();
+  repeat(20, () => ask('burst', 'elasticloadbalancing:DescribeTags'));
+  repeat(5, () => ask('sweep', 'elasticloadbalancing:DescribeRules', { lane: 2 }));
+  ask('change', 'elasticloadbalancing:ModifyRule', { lane: 0 });
+  await clock.advance(400);
+  expect(granted.slice(20)).toEqual([
+    { name: 'change', at: 200 },
+    { name: 'sweep', at: 400 },
+  ]);
+});
+
+test('within a lane who came first goes first for what different calls share', async () => {
+  const { ask, clock, granted } = createWorld();
+  repeat(20, () => ask('burst', 'elasticloadbalancing:DescribeTags'));
+  ask('write', 'elasticloadbalancing:ModifyRule');
+  ask('read', 'elasticloadbalancing:DescribeRules');
+  await clock.advance(200);
+  expect(granted.slice(20)).toEqual([{ name: 'write', at: 200 }]);
+});
+
 describe('waiting ends', () => {
   test('with a throttled error when the budget does not come in time, and the place is free again', async () => {
     const { ask, clock, granted, throttle } = createWorld();
