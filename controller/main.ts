@@ -1,7 +1,6 @@
 import type { DestinationStream, Logger } from 'pino';
 import { type Assets, loadAssets } from '../dashboard/assets.ts';
 import { createDashboard } from '../dashboard/server.ts';
-import { createIdentities } from './aws/identity.ts';
 import { createReaders } from './aws/reader.ts';
 import { createScopes } from './aws/scopes.ts';
 import { configuredRegion, createSdkClients, type StaticCredentials } from './aws/sdk-clients.ts';
@@ -56,11 +55,10 @@ export async function connectAws(options: ConnectOptions): Promise<Aws> {
   const clients = createSdkClients({ profile, endpointUrl, credentials });
   const throttle = createThrottle({ clock });
   const transport = createTransport({ clients, throttle, clock, random, metrics: onCall });
-  const identities = createIdentities({ transport, clock });
   return {
     transport,
     readers: createReaders({ transport, clock }),
-    scopes: pinned(createScopes({ identities, region }), config),
+    scopes: pinned(createScopes({ transport, clock, region }), config),
     region,
     close: () => clients.close(),
   };
