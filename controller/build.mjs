@@ -62,8 +62,10 @@ async function bundle(esbuild) {
     platform: 'node',
     target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
-    minify: true,
-    keepNames: true,
+    // Names and lines stay: a stack trace from a user must be readable.
+    minifySyntax: true,
+    // The AWS SDK's ES modules: CommonJS behind a lazy import would lose its named exports.
+    mainFields: ['module', 'main'],
     legalComments: 'none',
     metafile: true,
     banner: { js: BANNER },
