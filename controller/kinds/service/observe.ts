@@ -7,10 +7,10 @@ import type { Resource } from '../../model/resource.ts';
 import { tagMap } from '../../model/tags.ts';
 import type { CreationFacts, ServiceLive } from './live.ts';
 import { isBareFamily, placeOf, revisionName, scalingId } from './names.ts';
-import { findCandidates, revisionFor } from './revisions.ts';
+import { findCandidates, pickCandidate, revisionFor } from './revisions.ts';
 import { readRollouts, readStoppedTasks } from './rollouts.ts';
 import { currentTaskDefinition } from './sides.ts';
-import { surveyOf } from './survey.ts';
+import { type Survey, surveyOf } from './survey.ts';
 import { readUnready } from './target-groups.ts';
 
 /**
@@ -106,9 +106,19 @@ async function readFar(
     survey.templateDiffers ? findCandidates(survey.canonicalWant.template, survey.facts, read) : [],
     survey.balancersDiffer ? readUnready(survey.canonicalWant.loadBalancers, read) : [],
   ]);
-  const startsRollout = survey.rolloutDiffers && (!survey.templateDiffers || candidates.length > 0);
+  const startsRollout = survey.rolloutDiffers && (!survey.templateDiffers || mayBeAmong(candidates, survey, resource));
   if (!startsRollout && !survey.isMoving) return { ...near, candidates, unreadyTargetGroups };
   const rollouts = await readRollouts(near.service, { targets: startsRollout }, read);
   const stoppedTasks = await readStoppedTasks(near.service, { rollouts, place }, read);
   return { ...near, candidates, unreadyTargetGroups, rollouts, stoppedTasks };
+}
+
+/** With ignored fields only the comparison knows what is really desired, so that any candidate may be it. */
+function mayBeAmong(
+  candidates: readonly TaskDefinitionRead[],
+  { canonicalWant, facts }: Survey,
+  { management }: Resource<ServiceSpec>,
+): boolean {
+  if (management.ignoreDifferences.length > 0) return candidates.length > 0;
+  return pickCandidate(canonicalWant.template, candidates, facts) !== undefined;
 }
