@@ -1,6 +1,7 @@
 import type { MakeService } from './contract.ts';
 import type { Networks } from './ec2/network.ts';
 import { ec2Service } from './ec2/service.ts';
+import { elbService } from './elb/service.ts';
 import { ssmService } from './ssm/service.ts';
 import { stsService } from './sts/service.ts';
 import type { Sessions } from './sts/sessions.ts';
@@ -15,6 +16,7 @@ export interface Shared {
 export function defaultServices(shared: Shared): Readonly<Record<string, MakeService>> {
   return {
     ec2: ec2Service(shared.networks),
+    elasticloadbalancing: elbService(shared.networks),
     ssm: ssmService,
     sts: stsService(shared.sessions),
   };
