@@ -25,7 +25,7 @@ export function outcomeOfError(error: AwsError): Outcome {
     case 'notFound':
       return { kind: 'progressing', reason: error.message, recheckMs: GONE_RECHECK_MS };
     default:
-      return { kind: 'failed', reason: `${error.call}: ${error.code}: ${error.message}`, retry: true };
+      return { kind: 'failed', reason: error.message, retry: true };
   }
 }
 

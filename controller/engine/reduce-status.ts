@@ -84,8 +84,14 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     lastSeenAt: observed ? report.now : previous?.lastSeenAt,
     lastChangedAt: report.executed.length > 0 ? report.now : previous?.lastChangedAt,
     missing: report.missing,
-    failures: report.outcome.kind === 'failed' ? (previous?.failures ?? 0) + 1 : 0,
+    ...failureOf(previous, report.outcome),
   };
+}
+
+function failureOf(previous: ObjectStatus | undefined, outcome: Outcome): Pick<ObjectStatus, 'failures' | 'lastFailure'> {
+  const { failures = 0, lastFailure } = previous ?? {};
+  if (outcome.kind === 'failed') return { failures: failures + 1, lastFailure: outcome.reason };
+  return outcome.kind === 'progressing' ? { failures, lastFailure } : { failures: 0, lastFailure: undefined };
 }
 
 /** An object that should live and does not differs as a whole. */
@@ -183,8 +189,7 @@ function refusalEvents(previous: ObjectStatus | undefined, report: PassReport): 
 function failureEvents(previous: ObjectStatus | undefined, report: PassReport): EventBody[] {
   const { outcome } = report;
   if (outcome.kind !== 'failed') return [];
-  const before = previous?.outcome;
-  if (before?.kind === 'failed' && before.reason === outcome.reason) return [];
+  if (previous?.lastFailure === outcome.reason) return [];
   return [{ type: 'ReconcileFailed', key: report.key, message: outcome.reason }];
 }
 

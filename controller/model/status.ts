@@ -54,4 +54,6 @@ export interface ObjectStatus {
   readonly missing?: { readonly fetches: number; readonly since: number } | undefined;
   /** Failures in a row; back-off grows with it. */
   readonly failures: number;
+  /** What failed last, until something succeeds: the same failure again is no news. */
+  readonly lastFailure?: string | undefined;
 }
