@@ -25,6 +25,8 @@ interface Thrown {
 /** Names that JavaScript gives and AWS never does; the code beside them says more. */
 const PLAIN_NAMES = new Set(['Error', 'AggregateError', 'TypeError', 'SystemError', 'Fault']);
 const UNNAMED = 'Unknown';
+const TIMEOUT = 'TimeoutError';
+const SYSTEM_CODE = /^(E[A-Z]{3,}|ERR_[A-Z_]+)$/;
 
 /**
  * Turns whatever a call threw into an AwsError. `notFound` is said only by rules that name the code (and for ECS'
@@ -84,10 +86,13 @@ function failureOf(call: string, thrown: unknown): Failure {
   };
 }
 
+/** A system error is told by its code, whatever the one who passes it on calls it, but for time that has run out. */
 function codeOf(error: Thrown): string {
   const name = textOf(error.name);
+  const code = textOf(error.code);
+  if (code && name !== TIMEOUT && SYSTEM_CODE.test(code)) return code;
   if (name && !PLAIN_NAMES.has(name)) return name;
-  return textOf(error.code) ?? name ?? UNNAMED;
+  return code ?? name ?? UNNAMED;
 }
 
 /** Node reports a failed connection to several addresses as one error without a message of its own. */

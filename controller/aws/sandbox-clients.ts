@@ -7,7 +7,7 @@ export interface InProcessAws {
     service: string,
     operation: string,
     input: Readonly<Record<string, unknown>>,
-    caller: { readonly account: string; readonly region: string },
+    caller: { readonly account: string; readonly region: string; readonly arn?: string },
   ): unknown;
 }
 
@@ -18,17 +18,20 @@ export interface InProcessAws {
 export function createSandboxClients(options: { readonly aws: InProcessAws; readonly account: string }): AwsClients {
   return {
     async send(scope, call, input) {
-      const account = accountOfRole(scope.roleArn) ?? options.account;
       const request = overTheWire(input) as Record<string, unknown>;
-      const caller = { account, region: scope.region };
+      const caller = { account: options.account, ...assumed(scope.roleArn), region: scope.region };
       return overTheWire(await options.aws.call(serviceOf(call), operationOf(call), request, caller));
     },
     close() {},
   };
 }
 
-function accountOfRole(roleArn: string | undefined): string | undefined {
-  return roleArn?.split(':')[4];
+/** Who one is after assuming the role, as STS names it. */
+function assumed(roleArn: string | undefined): { account?: string; arn?: string } {
+  const [, , , , account, path] = roleArn?.split(':') ?? [];
+  if (!account || !path) return {};
+  const role = path.slice(path.lastIndexOf('/') + 1);
+  return { account, arn: `arn:aws:sts::${account}:assumed-role/${role}/evenkeel` };
 }
 
 /** A deep copy without members that are undefined, which no wire carries. */

@@ -266,7 +266,7 @@ const OUTSIDE: readonly Outside[] = [
     because: 'a Region that does not exist',
   },
   {
-    thrown: { name: 'TimeoutError', message: 'x' },
+    thrown: { name: 'TimeoutError', code: 'ECONNRESET', message: 'x' },
     class: 'transient',
     says: /no answer in time/,
     because: 'it hangs',

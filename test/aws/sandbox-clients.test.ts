@@ -30,7 +30,7 @@ describe('a modelled AWS in this process', () => {
         'elasticloadbalancing',
         'DescribeTags',
         { ResourceArns: ['a'] },
-        { account: '222222222222', region: 'eu-west-1' },
+        { account: '222222222222', arn: 'arn:aws:sts::222222222222:assumed-role/deploy/evenkeel', region: 'eu-west-1' },
       ],
     ]);
     expect(seen[0]).not.toHaveProperty([2, 'nextToken']);
