@@ -4,7 +4,7 @@ import { childSchema, crdOf, documentSchema } from '../manifest/schema.ts';
 import type { Field, Fields } from '../model/fields.ts';
 import type { KindName } from '../model/identity.ts';
 import { parseKind } from './objects/address.ts';
-import { formatFieldTree, formatField as formatOne } from './output/field-text.ts';
+import { type ExplainedField, formatField, formatFieldTree } from './output/field-text.ts';
 import { CliError, EXIT } from './program/exit.ts';
 import { didYouMean } from './program/suggest.ts';
 import { flagOn, type VerbRun } from './program/verb.ts';
@@ -15,16 +15,8 @@ export const run: VerbRun = async (context) => {
   const full = fullPath(kind, path);
   const node = full.reduce((at, step) => descend(at, step), start(kind));
   const { out } = context.style;
-  const { schema: crdSchema } = crdOf(kind);
-  const described = { title: [kind, ...full].join('.'), node: node.schema, field: node.field };
-  const overview =
-    full.length === 0
-      ? {
-          ...described,
-          node: { ...node.schema, ...(crdSchema.description ? { description: crdSchema.description } : {}) },
-        }
-      : described;
-  context.io.out.write(flagOn(context, 'recursive') ? formatFieldTree(overview, out) : formatOne(overview, out));
+  const described: ExplainedField = { title: [kind, ...full].join('.'), node: node.schema, field: node.field };
+  context.io.out.write(flagOn(context, 'recursive') ? formatFieldTree(described, out) : formatField(described, out));
   return EXIT.ok;
 };
 
@@ -36,7 +28,8 @@ interface At {
 }
 
 function start(kind: KindName): At {
-  return { schema: documentSchema(kind), field: undefined, fields: undefined, path: kind };
+  const { description = '' } = crdOf(kind).schema;
+  return { schema: { ...documentSchema(kind), description }, field: undefined, fields: undefined, path: kind };
 }
 
 /** `service.template` is short for `service.spec.template`. */
@@ -61,6 +54,6 @@ function fieldsOf(kind: string): Fields<never> | undefined {
 
 function unknownField(path: string, { step, node }: { step: string; node: SchemaNode }): CliError {
   const names = Object.keys(node.properties ?? {});
-  const hint = names.length === 0 ? `${path} has no fields` : `fields: ${names.join(', ')}`;
+  const hint = names.length === 0 ? `${path} has no fields` : `see: evenkeel explain ${path}`;
   return new CliError('invalid', `${path} has no field ${step}${didYouMean(step, names)}`, hint);
 }

@@ -54,5 +54,14 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
+/** A fault of ours outside of every command: said in one line, with the place, and the process ends. */
+function endOnFault(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`error: unexpected: ${text}\n`);
+  process.exit(EXIT.unreachable);
+}
+
+process.on('uncaughtException', endOnFault);
+process.on('unhandledRejection', endOnFault);
 silenceSdkNodeNotice();
 process.exitCode = await runProgram(VERBS, process.argv.slice(2), processIo());

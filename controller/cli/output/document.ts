@@ -11,7 +11,6 @@ export async function printDocument(
 ): Promise<void> {
   const whole = { apiVersion: OUTPUT_VERSION, ...document };
   if (format === 'json') return io.out.write(`${JSON.stringify(whole, null, 2)}\n`);
-  const { stringify } = await import('yaml');
-  // Through JSON first: what is undefined there must not become `null` here.
-  io.out.write(stringify(JSON.parse(JSON.stringify(whole)), { lineWidth: 0, aliasDuplicateObjects: false }));
+  const { toYaml } = await import('./yaml.ts');
+  io.out.write(toYaml(whole));
 }

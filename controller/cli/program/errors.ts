@@ -29,19 +29,11 @@ function reportOf(error: unknown): Report {
   return { exit: 'unreachable', message };
 }
 
+/** The error's own message names the call and the remedy. */
 function reportAws(error: AwsError): Report {
-  const message = `${error.call}: ${error.code}: ${error.message}`;
-  if (error.class === 'denied') {
-    return { exit: 'denied', message, hint: `allow ${error.call} to the role, or check --profile and --assume-role` };
-  }
-  return { exit: 'unreachable', message, hint: HINTS[error.class] };
+  const isMissing = error.code === 'CredentialsProviderError';
+  return { exit: error.class === 'denied' && !isMissing ? 'denied' : 'unreachable', message: error.message };
 }
-
-const HINTS: Readonly<Partial<Record<AwsError['class'], string>>> = {
-  transient: 'check the network, --region and --endpoint-url, and try again',
-  throttled: 'AWS limits the rate of calls; try again in a moment',
-  unknown: 'check credentials (--profile, AWS_PROFILE), --region and the network',
-};
 
 function textReport(report: Report, io: Io): string {
   const style = styleFor('auto', { isTerminal: io.err.isTerminal, env: io.env });

@@ -19,7 +19,9 @@ interface Run {
 export async function runProgram(verbs: readonly Verb[], argv: readonly string[], io: Io): Promise<number> {
   const run: Run = { verbs, io, exit: EXIT.ok };
   try {
-    await buildProgram(run).parseAsync([...argv], { from: 'user' });
+    const program = buildProgram(run);
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...argv], { from: 'user' });
     return run.exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.invalid;
@@ -40,7 +42,6 @@ function buildProgram(run: Run): Command {
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', () => `\n${ROOT_HELP}`);
   settle(program, run);
-  program.action(() => program.outputHelp());
   for (const verb of run.verbs) addVerb(program, verb, run);
   return program;
 }
@@ -81,13 +82,14 @@ function addVerb(program: Command, verb: Verb, run: Run): void {
   });
 }
 
-/** The command that holds subcommands; on its own it shows help unless it is a verb too. */
+/** The command that holds subcommands. */
 function subcommand(parent: Command, name: string, run: Run): Command {
   const existing = parent.commands.find((command) => command.name() === name);
   if (existing) return existing;
   const made = parent.command(name);
   settle(made, run);
-  made.helpOption('-h, --help', 'show help').action(() => made.outputHelp());
+  const names = run.verbs.filter((verb) => verb.name.startsWith(`${name} `)).map((verb) => verb.summary);
+  made.helpOption('-h, --help', 'show help').description(names.join('; '));
   return made;
 }
 
