@@ -144,7 +144,13 @@ function report(files, ms) {
 const args = process.argv.slice(2);
 const run = args.indexOf('--run');
 const own = run < 0 ? args : args.slice(0, run);
-if (!own.includes('--if-stale') || isStale()) await build();
+if (!own.includes('--if-stale') || isStale()) {
+  await build().catch((error) => {
+    // The bundler has printed its own errors by now, each with its place.
+    if (!error.errors) process.stderr.write(`${error.stack}\n`);
+    process.exitCode = 1;
+  });
+}
 if (run >= 0 && !process.exitCode) {
   process.argv = [process.argv[0], ENTRY, ...args.slice(run + 1)];
   await import(pathToFileURL(ENTRY).href);

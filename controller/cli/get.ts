@@ -12,8 +12,7 @@ export const run: VerbRun = async (context) => {
   const client = await controllerClient(context.config, context.io);
   const rows = await list(client, context, selection);
   if (rows.length === 0 && selection.kind && selection.name) {
-    const { kind, name, namespace = 'any namespace' } = selection;
-    throw await noSuchObject(client, { kind, name, namespace });
+    throw await noSuchObject(client, { ...selection, kind: selection.kind, name: selection.name });
   }
   await print(context, rows);
   return flagOn(context, 'watch') ? watch(client, context, { selection, rows }) : EXIT.ok;

@@ -30,13 +30,20 @@ function ambiguous(found: readonly ObjectRow[]): CliError {
 }
 
 /** Says that there is no such object, and what may have been meant. */
-export async function noSuchObject(client: ControllerClient, identity: Identity): Promise<CliError> {
-  const { namespace, kind, name } = identity;
+export async function noSuchObject(
+  client: ControllerClient,
+  wanted: Pick<Identity, 'kind' | 'name'> & { readonly namespace?: string | undefined },
+): Promise<CliError> {
+  const { namespace, kind, name } = wanted;
   const rows = await client.objects({ kind });
   const hint = rows.length === 0 ? `no ${kind} is managed here` : undefined;
   const suggestion = didYouMean(
     name,
     rows.map((row) => row.name),
   );
-  return new CliError('invalid', `there is no ${namespace}/${kind}/${name}${suggestion}`, hint);
+  return new CliError(
+    'invalid',
+    `there is no ${namespace === undefined ? '' : `${namespace}/`}${kind}/${name}${suggestion}`,
+    hint,
+  );
 }

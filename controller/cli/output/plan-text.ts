@@ -16,7 +16,8 @@ export type Action =
   | 'unchanged'
   | 'waiting'
   | 'held'
-  | 'refused';
+  | 'refused'
+  | 'failed';
 
 export interface PlanView {
   readonly owner: string;
@@ -36,8 +37,9 @@ export function actionOf(status: ObjectStatus): Action {
   if (plan?.kind === 'hold') return 'held';
   const effect = EFFECTS.find((candidate) => stepsOf(status).some((step) => step.effect === candidate));
   if (effect) return effect === 'tag' ? 'update' : effect;
-  if (outcome?.kind === 'blocked') return status.health.status === 'Missing' || !status.plan ? 'create' : 'waiting';
-  if (outcome?.kind === 'failed' || outcome?.kind === 'held') return 'refused';
+  if (outcome?.kind === 'blocked') return status.health.status === 'Missing' ? 'create' : 'waiting';
+  if (outcome?.kind === 'failed') return 'failed';
+  if (outcome?.kind === 'held') return 'refused';
   return outcome?.kind === 'progressing' ? 'waiting' : 'unchanged';
 }
 
@@ -55,6 +57,7 @@ const MARKS: Readonly<Record<Action, string>> = {
   waiting: '.',
   held: '!',
   refused: '!',
+  failed: '!',
 };
 
 const COLOURS: Readonly<Record<Action, keyof Style>> = {
@@ -67,6 +70,7 @@ const COLOURS: Readonly<Record<Action, keyof Style>> = {
   waiting: 'dim',
   held: 'red',
   refused: 'red',
+  failed: 'red',
 };
 
 /** A plan for people: where it applies, each object that would change with every field, and totals. */
@@ -111,7 +115,7 @@ function reasonOf(status: ObjectStatus, action: Action): string {
   const { plan, outcome } = status;
   if (plan?.kind === 'refuse') return `${plan.code}: ${plan.message}`;
   if (plan?.kind === 'hold') return [plan.reason, ...plan.details].join('; ');
-  if (action === 'create' || action === 'waiting' || action === 'refused') {
+  if (action === 'create' || action === 'waiting' || action === 'refused' || action === 'failed') {
     return outcome && 'reason' in outcome && outcome.kind !== 'progressing' ? outcome.reason : '';
   }
   return '';
@@ -136,7 +140,8 @@ const TOTALS: readonly (readonly [Action, string])[] = [
   ['delete', 'to delete'],
   ['held', 'held'],
   ['refused', 'refused'],
-  ['waiting', 'waiting'],
+  ['failed', 'failed'],
+  ['waiting', 'waiting for others'],
   ['unchanged', 'unchanged'],
 ];
 

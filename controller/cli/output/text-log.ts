@@ -40,6 +40,7 @@ function colourOf(level: string, style: Style): string {
 function formatField(name: string, value: unknown): readonly string[] {
   if (name === 'differences' && Array.isArray(value)) return value.map(formatDifference);
   if (value === undefined || value === null || value === '') return [];
+  if (name === 'commit') return [`commit=${oneLine(String(value)).slice(0, 12)}`];
   return [`${name}=${oneLine(typeof value === 'object' ? JSON.stringify(value) : String(value))}`];
 }
 
