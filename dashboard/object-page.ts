@@ -2,8 +2,9 @@ import type { KindName, ResourceKey } from '../controller/model/identity.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
 import { matches, type ObjectFilter } from './object-filter.ts';
 import { type IndexedRow, rowOf } from './object-row.ts';
-import { ATTENTION, HEALTH, SYNC } from './schema/common.ts';
+import { HEALTH, SYNC } from './schema/common.ts';
 import type { ObjectPage, ObjectRow } from './schema/objects.ts';
+import { urgencyOf } from './urgency.ts';
 
 export const SORTS = ['attention', 'name', 'kind', 'namespace', 'health', 'sync', 'changed'] as const;
 export type SortName = (typeof SORTS)[number];
@@ -25,7 +26,7 @@ const KINDS_AT_MOST = 100;
 type Rank = string | number;
 
 const RANKS: Readonly<Record<SortName, (row: ObjectRow) => Rank>> = {
-  attention: (row) => attentionRank(row) * KINDS_AT_MOST + KIND_RANK[row.kind],
+  attention: (row) => urgencyOf(row) * KINDS_AT_MOST + KIND_RANK[row.kind],
   name: (row) => row.name,
   kind: (row) => KIND_RANK[row.kind],
   namespace: (row) => row.namespace,
@@ -33,10 +34,6 @@ const RANKS: Readonly<Record<SortName, (row: ObjectRow) => Rank>> = {
   sync: (row) => SYNC.indexOf(row.sync),
   changed: (row) => -(row.lastChangedAt ?? 0),
 };
-
-function attentionRank(row: ObjectRow): number {
-  return row.attention === undefined ? ATTENTION.length : ATTENTION.indexOf(row.attention);
-}
 
 export interface PageQuery {
   readonly filter: ObjectFilter;

@@ -83,7 +83,7 @@ function urgentMessage(status: ObjectStatus): string | undefined {
 function problemMessage({ problems }: ObjectStatus): string | undefined {
   const [first] = problems;
   if (!first) return undefined;
-  return `${first.field === undefined ? '' : `${first.field}: `}${first.message}`;
+  return `${first.message} (${first.location.file}:${first.location.line})`;
 }
 
 function planMessage({ plan }: ObjectStatus): string | undefined {

@@ -74,6 +74,7 @@ export function logFields(event: OperatorEvent): Record<string, unknown> {
   return fields;
 }
 
+/** `message` is the line's own; what an event calls so is its reason. */
 function logField(name: string, value: unknown): Record<string, unknown> {
   if (name === 'key') return value === undefined ? {} : { object: value };
   if (name === 'commit') return { commit: (value as { id: string }).id };
@@ -81,7 +82,7 @@ function logField(name: string, value: unknown): Record<string, unknown> {
     return { problem: problemFields(value as Extract<OperatorEvent, { problem: unknown }>['problem']) };
   if (name === 'differences') return differenceFields(value as readonly Difference[]);
   if (name === 'details') return { details: (value as readonly string[]).map(maskText) };
-  return { [name]: typeof value === 'string' ? maskText(value) : value };
+  return { [name === 'message' ? 'reason' : name]: typeof value === 'string' ? maskText(value) : value };
 }
 
 function problemFields(problem: Extract<OperatorEvent, { problem: unknown }>['problem']): Record<string, unknown> {

@@ -1,0 +1,98 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { ObjectDetail } from '../../schema/objects.ts';
+import { shortCommit } from '../format.ts';
+import { Ago } from './ago.tsx';
+import { CopyButton } from './copy.tsx';
+
+/** Where it lives, where it comes from, and how it is treated. */
+export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
+  const { row, management } = detail;
+  return (
+    <aside class="card facts" aria-label="Facts">
+      <h2>Where</h2>
+      <dl>
+        <Fact name="Account">{row.account}</Fact>
+        <Fact name="Region">{row.region}</Fact>
+        <Fact name="Image">{row.image === undefined ? undefined : <Copyable text={row.image} />}</Fact>
+        <Fact name="ARN">{detail.arn === undefined ? undefined : <Copyable text={detail.arn} />}</Fact>
+      </dl>
+      <h2>Source</h2>
+      <dl>
+        <Fact name="Document">
+          {detail.origin && <Copyable text={`${detail.origin.file}:${detail.origin.line}`} />}
+        </Fact>
+        <Fact name="Commit">{row.commit && <CommitFact commit={row.commit} />}</Fact>
+        <Fact name="Settled at">
+          {detail.appliedCommit === undefined ? undefined : (
+            <span class="mono">{shortCommit(detail.appliedCommit)}</span>
+          )}
+        </Fact>
+        <Fact name="Missing">
+          {detail.missing && (
+            <>
+              in {detail.missing.fetches} readings, since <Ago at={detail.missing.since} />
+            </>
+          )}
+        </Fact>
+      </dl>
+      <h2>Management</h2>
+      <dl>
+        <Fact name="Mode">{management.mode}</Fact>
+        <Fact name="Prune">{management.prune ? 'on' : 'off'}</Fact>
+        <Fact name="Deletion">{management.deletionPolicy}</Fact>
+        <Fact name="Adoption">{management.adoptionPolicy}</Fact>
+        <Fact name="Replacement">{management.replace}</Fact>
+        <Fact name="Suspended">
+          {management.suspend &&
+            `${management.suspend.reason}${management.suspend.until ? `, until ${management.suspend.until}` : ''}`}
+        </Fact>
+      </dl>
+      <h2>Times</h2>
+      <dl>
+        <Fact name="Last change">{row.lastChangedAt && <Ago at={row.lastChangedAt} />}</Fact>
+        <Fact name="Last seen">{detail.lastSeenAt && <Ago at={detail.lastSeenAt} />}</Fact>
+        <Fact name="Drifted">{detail.driftSince && <Ago at={detail.driftSince} />}</Fact>
+        <Fact name="Failures">{detail.failures > 0 ? `${detail.failures} in a row` : undefined}</Fact>
+      </dl>
+    </aside>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element | null {
+  if (children === undefined || children === null || children === '') return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Copyable({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <span class="copyable">
+      <span class="mono">{text}</span>
+      <CopyButton text={text} />
+    </span>
+  );
+}
+
+function CommitFact({ commit }: { readonly commit: NonNullable<ObjectDetail['row']['commit']> }): JSX.Element {
+  return (
+    <span class="lines">
+      <span class="mono" title={commit.id}>
+        {shortCommit(commit.id)}
+      </span>
+      {commit.subject === undefined ? null : <span>{commit.subject}</span>}
+      <span class="second">
+        {commit.author}
+        {commit.at === undefined ? null : (
+          <>
+            {' '}
+            · <Ago at={commit.at} />
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

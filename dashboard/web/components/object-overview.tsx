@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import type { ProblemView } from '../../schema/common.ts';
+import type { ObjectDetail, PlanView } from '../../schema/objects.ts';
+import { spoken } from '../format.ts';
+import { Conditions } from './conditions.tsx';
+import { ObjectFacts } from './object-facts.tsx';
+import { Tasks } from './tasks.tsx';
+
+export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
+  return (
+    <div class="overview">
+      <div class="overview-main">
+        {detail.problems.map((problem) => (
+          <ProblemCard key={`${problem.location.line}:${problem.code}`} problem={problem} />
+        ))}
+        {detail.rollout || detail.row.running !== undefined ? <RolloutCard detail={detail} /> : null}
+        <PlanCard plan={detail.plan} />
+        <Conditions conditions={detail.conditions} />
+      </div>
+      <ObjectFacts detail={detail} />
+    </div>
+  );
+}
+
+function ProblemCard({ problem }: { readonly problem: ProblemView }): JSX.Element {
+  const { file, line, column } = problem.location;
+  return (
+    <section class="card">
+      <h2>Problem</h2>
+      <p>
+        <span class="mono">
+          {file}:{line}:{column}
+        </span>{' '}
+        {problem.field === undefined ? null : <code>{problem.field}</code>}
+      </p>
+      <p>
+        {problem.message}
+        {problem.allowed === undefined ? null : <span class="second"> Allowed: {problem.allowed}.</span>}
+      </p>
+      {problem.frame === undefined ? null : <pre class="frame">{problem.frame}</pre>}
+    </section>
+  );
+}
+
+function RolloutCard({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
+  const { row, rollout } = detail;
+  return (
+    <section class="card">
+      <h2>Rollout</h2>
+      <div class="rollout">
+        <Tasks running={row.running} desired={row.desired} pending={row.pending} />
+        {rollout ? (
+          <p>
+            {rollout.revision === undefined ? null : <span class="mono">{rollout.revision} </span>}
+            <strong>{spoken(rollout.state)}</strong>
+          </p>
+        ) : null}
+      </div>
+      {rollout?.reason === undefined ? null : <p class="second">{rollout.reason}</p>}
+    </section>
+  );
+}
+
+const PLAN_WORDS: Readonly<Record<PlanView['kind'], string>> = {
+  act: 'These writes are next:',
+  wait: 'Nothing to send now.',
+  settled: 'Live means what the manifest means. Nothing to do.',
+  hold: 'The rollout is held. Everything else still goes out:',
+  refuse: 'Nothing is written.',
+};
+
+function PlanCard({ plan }: { readonly plan: PlanView | undefined }): JSX.Element {
+  const steps = plan?.steps ?? [];
+  return (
+    <section class="card">
+      <h2>Plan</h2>
+      <p>
+        {plan
+          ? planWords(plan)
+          : 'No plan yet: the object was not seen since the controller started, or the look failed.'}
+      </p>
+      {plan?.reason !== undefined && plan.kind !== 'hold' ? <p class="second">{plan.reason}</p> : null}
+      {plan?.code === undefined ? null : (
+        <p>
+          <code>{plan.code}</code>
+        </p>
+      )}
+      {steps.length > 0 ? (
+        <ol class="steps">
+          {steps.map((step) => (
+            <li key={`${step.call} ${step.why}`}>
+              <span class="tag">{step.effect}</span> <span class="mono">{step.call}</span>{' '}
+              <span class="second">{step.why}</span>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </section>
+  );
+}
+
+function planWords(plan: PlanView): string {
+  if (plan.kind === 'hold' && !plan.steps?.length) return 'The rollout is held. Nothing else differs.';
+  return PLAN_WORDS[plan.kind];
+}

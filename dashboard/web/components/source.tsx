@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import type { SourceJson } from '../../schema/common.ts';
+import { shortCommit } from '../format.ts';
+import { Ago } from './ago.tsx';
+import { Icon } from './icon.tsx';
+
+/** Which commit is in force and how long ago it was read; opened, what is wrong with it, document by document. */
+export function Source({ source }: { readonly source: SourceJson }): JSX.Element {
+  const trouble = troubleOf(source);
+  return (
+    <details class="source">
+      <summary class={`pill${trouble === undefined ? '' : ' tone-warn'}`}>
+        <Icon name={trouble === undefined ? 'commit' : 'Degraded'} />
+        <span class="wide-only">{source.name}</span>
+        {source.commit ? <span class="mono">{shortCommit(source.commit.id)}</span> : null}
+        <span class="second wide-only">{trouble ?? <Age source={source} />}</span>
+      </summary>
+      <div class="source-panel">
+        <h2>{source.name}</h2>
+        <Commit source={source} />
+        <p>
+          {source.documents} documents, {source.complete ? 'read completely' : 'not read completely: nothing is pruned'}
+          , <Age source={source} />
+        </p>
+        {source.lastError === undefined ? null : <p class="tone-bad field-error">{source.lastError}</p>}
+        <Problems source={source} />
+      </div>
+    </details>
+  );
+}
+
+function Age({ source }: { readonly source: SourceJson }): JSX.Element {
+  return source.lastFetchAt === undefined ? <>not read yet</> : <Ago at={source.lastFetchAt} />;
+}
+
+function Commit({ source: { commit } }: { readonly source: SourceJson }): JSX.Element | null {
+  if (!commit) return null;
+  return (
+    <p>
+      <span class="mono">{shortCommit(commit.id)}</span> {commit.subject}
+      <span class="second"> {commit.author}</span>
+    </p>
+  );
+}
+
+function Problems({ source: { problems } }: { readonly source: SourceJson }): JSX.Element | null {
+  if (problems.length === 0) return null;
+  return (
+    <ul class="source-problems">
+      {problems.map((problem) => (
+        <li key={`${problem.location.file}:${problem.location.line}:${problem.code}`}>
+          <span class="mono">
+            {problem.location.file}:{problem.location.line}:{problem.location.column}
+          </span>
+          <span>
+            {problem.object === undefined ? null : <strong>{problem.object} </strong>}
+            {problem.message}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function troubleOf(source: SourceJson): string | undefined {
+  if (source.lastError !== undefined) return 'cannot be read';
+  if (!source.complete) return 'incomplete';
+  if (source.problems.length === 0) return undefined;
+  return `${source.problems.length} problem${source.problems.length === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,85 @@
+import { signal } from '@preact/signals';
+import { createSseParser, type SseMessage } from '../sse.ts';
+import { system } from '../system.ts';
+import { authorization, token } from './session.ts';
+
+export type Connection =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'live' }
+  | { readonly state: 'lost'; readonly since: number };
+
+export const connection = signal<Connection>({ state: 'connecting' });
+
+/** Grows whenever something may look different; whoever shows something reads it again then. */
+export const changes = signal(0);
+
+/** The controller's time, moving on by itself; every age on the page is counted from it. */
+export const now = signal(system.now());
+
+let offset = 0;
+let lastEventId: string | undefined;
+let pending = false;
+
+const TICK_MS = 1_000;
+const GATHER_MS = 250;
+/** Three heartbeats of the server. */
+const SILENCE_MS = 45_000;
+const POLL_MS = 15_000;
+const RETRY_MS = { first: 1_000, most: 15_000 } as const;
+
+/** One stream per tab, for as long as the tab lives; without it the pages are read again every 15 seconds. */
+export function startLive(): void {
+  system.every(TICK_MS, () => {
+    now.value = system.now() + offset;
+  });
+  system.every(POLL_MS, () => {
+    if (connection.value.state !== 'live') changes.value++;
+  });
+  void keepReading(RETRY_MS.first);
+  token.subscribe(() => changes.value++);
+}
+
+async function keepReading(retryMs: number): Promise<void> {
+  await readStream().catch(() => undefined);
+  const wasLive = connection.value.state === 'live';
+  if (connection.value.state !== 'lost') connection.value = { state: 'lost', since: system.now() + offset };
+  const next = wasLive ? RETRY_MS.first : Math.min(retryMs * 2, RETRY_MS.most);
+  system.after(next, () => void keepReading(next));
+}
+
+async function readStream(): Promise<void> {
+  const abort = new AbortController();
+  const headers = { ...authorization(), ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) };
+  const response = await fetch('/api/v1/stream', { headers, signal: abort.signal, cache: 'no-store' });
+  if (!response.ok || !response.body) return;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const parse = createSseParser(take);
+  for (;;) {
+    const cancel = system.after(SILENCE_MS, () => abort.abort());
+    const { done, value } = await reader.read().finally(cancel);
+    if (done) return;
+    parse(value);
+  }
+}
+
+function take(message: SseMessage): void {
+  if (message.id !== undefined) lastEventId = message.id;
+  if (message.type === 'hello' || message.type === 'heartbeat') setClock(message.data);
+  if (message.type === 'hello') connection.value = { state: 'live' };
+  if (message.type !== 'heartbeat') gather();
+}
+
+function setClock(data: string): void {
+  offset = (JSON.parse(data) as { now: number }).now - system.now();
+  now.value = system.now() + offset;
+}
+
+/** A burst of news is one look. */
+function gather(): void {
+  if (pending) return;
+  pending = true;
+  system.after(GATHER_MS, () => {
+    pending = false;
+    changes.value++;
+  });
+}

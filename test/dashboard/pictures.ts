@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launchChromium, PAGES, serveDashboard } from '../support/browser.ts';
+
+const OUT = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+const WIDTHS = [1280, 360];
+const THEMES = ['light', 'dark'] as const;
+
+/** Takes every page in both themes and both widths: `npx tsx test/dashboard/pictures.ts`. */
+async function takePictures(): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
+  const served = await serveDashboard();
+  const browser = await launchChromium();
+  try {
+    for (const colorScheme of THEMES) {
+      for (const width of WIDTHS) {
+        const context = await browser.newContext({
+          viewport: { width, height: width > 600 ? 900 : 740 },
+          colorScheme,
+          reducedMotion: 'reduce',
+          deviceScaleFactor: width > 600 ? 1 : 2,
+          timezoneId: 'UTC',
+        });
+        const page = await context.newPage();
+        for (const [name, path] of Object.entries(PAGES)) {
+          await page.goto(served.url + path);
+          await page.locator('.live-live').waitFor();
+          await page.locator('.fleet, .overview, .diff, .timeline').first().waitFor();
+          await page.screenshot({ path: `${OUT}dashboard-${name}-${colorScheme}-${width}.png` });
+        }
+        await context.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+await takePictures();

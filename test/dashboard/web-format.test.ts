@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { ago, parsePath, span, splitCommon } from '../../dashboard/web/format.ts';
+
+describe('span', () => {
+  it.each([
+    [-5_000, 'now'],
+    [999, 'now'],
+    [59_999, '59 s'],
+    [60_000, '1 min'],
+    [59 * 60_000 + 59_999, '59 min'],
+    [3_600_000, '1 h'],
+    [47 * 3_600_000, '47 h'],
+    [48 * 3_600_000, '2 d'],
+  ])('%d ms → %s', (ms, expected) => expect(span(ms)).toBe(expected));
+  it('says what is just over as such', () => expect(ago(1_000, 1_500)).toBe('just now'));
+});
+
+describe('parsePath', () => {
+  it.each([
+    ['desiredCount', [], 'desiredCount'],
+    ['deploymentConfiguration.maximumPercent', ['deploymentConfiguration'], 'maximumPercent'],
+    ['template.containerDefinitions[name=app].image', ['template', 'containerDefinitions', 'app'], 'image'],
+    ['environment[name=LOG_LEVEL].value', ['environment'], 'LOG_LEVEL'],
+    ['tags[key=cost.centre].value', ['tags'], 'cost.centre'],
+    ['capacityProviders[0]', ['capacityProviders'], '0'],
+    ['value', [], 'value'],
+  ])('%s stands in %j and is called %s', (path, parents, field) => {
+    expect(parsePath(path)).toEqual({ parents, field });
+  });
+});
+
+describe('splitCommon', () => {
+  it.each([
+    ['repo/web:1.2', 'repo/web:1.3', { head: 'repo/web:', middle: ['1.2', '1.3'], tail: '' }],
+    ['a=1,b', 'a=2,b', { head: 'a=', middle: ['1,', '2,'], tail: 'b' }],
+    ['same', 'same', { head: 'same', middle: ['', ''], tail: '' }],
+    ['debug', 'info', { head: '', middle: ['debug', 'info'], tail: '' }],
+    ['', 'x', { head: '', middle: ['', 'x'], tail: '' }],
+  ])('%s | %s', (a, b, expected) => expect(splitCommon(a, b)).toEqual(expected));
+});

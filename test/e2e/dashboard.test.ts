@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, launchChromium, PAGES, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { FLEET_NOW, objectStatus } from '../support/fleet.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const skipped = !hasChromium() && process.env.CI !== 'true';
+if (skipped)
+  process.stderr.write('SKIPPED: the dashboard’s pages are not tested, because there is no /usr/bin/chromium\n');
+
+describe.skipIf(skipped)('the dashboard in a browser', () => {
+  let browser: Browser;
+  let served: ServedDashboard;
+
+  beforeAll(async () => {
+    served = await serveDashboard();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const context = await browser.newContext({ timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    await page.goto(served.url + path);
+    await page.locator('.fleet, .overview, .diff, .timeline').first().waitFor();
+    await page.locator('.live-live').waitFor();
+    return page;
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [name, path] of Object.entries(PAGES)) {
+      it(`${name} in ${colorScheme} has nothing serious for axe to find`, async () => {
+        const page = await open(path, { colorScheme, bypassCSP: true });
+        await page.evaluate(AXE);
+        const found = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
+          return (await axe.run()).violations;
+        });
+        expect(
+          found.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html).join(' ')}`),
+        ).toEqual([]);
+      });
+    }
+  }
+
+  it.each(Object.entries(PAGES))('%s does not scroll sideways at 360 px', async (_name, path) => {
+    const page = await open(path, { viewport: { width: 360, height: 740 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+
+  it('breaks none of its own content rules and asks nobody else for anything', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('request', (request) => !request.url().startsWith(served.url) && wrong.push(request.url()));
+    for (const path of Object.values(PAGES)) {
+      await page.goto(served.url + path);
+      await page.locator('.live-live').waitFor();
+    }
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('is used by keyboard alone: search, open, tabs, back', async () => {
+    const page = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('checkout');
+    await page.waitForURL('**/?q=checkout');
+    await page.locator('.row').nth(1).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/objects/shop/Service/checkout');
+    await page.locator('.overview').waitFor();
+    await page.keyboard.press('d');
+    await page.locator('.diff-table').first().waitFor();
+    await page.keyboard.press(']');
+    await page.locator('.timeline').first().waitFor();
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.waitForURL('**/?q=checkout');
+    expect(await page.locator('.row').count()).toBe(1);
+  });
+
+  it('shows what happens by itself', async () => {
+    const page = await open('/?q=shop/service/web');
+    served.fleet.put(
+      objectStatus(
+        { namespace: 'shop', kind: 'Service', name: 'web' },
+        { health: { status: 'Degraded', message: 'All tasks are gone' }, lastChangedAt: FLEET_NOW },
+      ),
+    );
+    await page.getByText('All tasks are gone').waitFor();
+    expect(await page.locator('.col-health .state').textContent()).toBe('Degraded');
+  });
+
+  it('says since when it is disconnected', async () => {
+    const page = await open('/');
+    await page.route('**/api/v1/stream', (route) => route.abort());
+    await page.reload();
+    await page.getByText(/Disconnected since \d\d:\d\d:\d\d/).waitFor();
+    expect(await page.locator('.row').count()).toBeGreaterThan(50);
+  });
+
+  it('a chosen theme is there before the first paint and stays', async () => {
+    const page = await open('/', { colorScheme: 'light' });
+    await page.getByRole('button', { name: /theme/ }).click();
+    await page.getByRole('button', { name: /theme/ }).click();
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('body').waitFor({ state: 'attached' });
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+  });
+});
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { SEVERITY } from '../../controller/model/event.ts';
+import { createLogger, logEvents, MESSAGES } from '../../controller/telemetry/log.ts';
+import { COMMITS, createFleet, FLEET_NOW } from '../support/fleet.ts';
+import { CANARY, showcaseEvents } from '../support/fleet-showcase.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+
+function logged() {
+  const lines: Record<string, unknown>[] = [];
+  const stream = { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) };
+  const logger = createLogger({ level: 'info', clock: createManualClock(FLEET_NOW), stream });
+  const fleet = createFleet();
+  const stop = logEvents(fleet.views, logger);
+  return { lines, fleet, stop, logger };
+}
+
+describe('the log', () => {
+  it('writes one line per event: a constant message, and what differs in fields', () => {
+    const { lines, fleet } = logged();
+    fleet.emit({
+      type: 'DriftFound',
+      key: 'shop/Service/web',
+      differences: [
+        { path: 'desiredCount', live: 3, desired: 2, why: { reason: 'set' } },
+        { path: 'environment[name=API_KEY].value', live: 'a', desired: 'b', why: { reason: 'default' } },
+      ],
+    });
+    fleet.emit({ type: 'ObjectSettled', key: 'shop/Service/web', commit: COMMITS.head });
+    fleet.emit({
+      type: 'StepFailed',
+      key: 'shop/Service/web',
+      call: 'ecs:UpdateService',
+      code: 'InvalidParameterException',
+      message: 'DB_PASSWORD=hunter2 is \u001b[31mbad',
+    });
+    const time = '2026-11-21T10:00:00.000Z';
+    expect(lines).toEqual([
+      {
+        level: 'warn',
+        time,
+        event: 'DriftFound',
+        eventId: 1,
+        object: 'shop/Service/web',
+        differences: [
+          { path: 'desiredCount', live: 3, desired: 2, why: 'set in the manifest' },
+          {
+            path: 'environment[name=API_KEY].value',
+            live: '(sensitive, changed)',
+            desired: '(sensitive, changed)',
+            why: 'AWS default',
+          },
+        ],
+        message: 'drift found',
+      },
+      {
+        level: 'info',
+        time,
+        event: 'ObjectSettled',
+        eventId: 2,
+        object: 'shop/Service/web',
+        commit: COMMITS.head.id,
+        message: 'object settled',
+      },
+      {
+        level: 'error',
+        time,
+        event: 'StepFailed',
+        eventId: 3,
+        object: 'shop/Service/web',
+        call: 'ecs:UpdateService',
+        code: 'InvalidParameterException',
+        reason: 'DB_PASSWORD=(sensitive) is bad',
+        message: 'step failed',
+      },
+    ]);
+  });
+
+  it('has a message for every event, and no two alike', () => {
+    expect(Object.keys(MESSAGES).sort()).toEqual(Object.keys(SEVERITY).sort());
+    expect(new Set(Object.values(MESSAGES)).size).toBe(Object.keys(MESSAGES).length);
+  });
+
+  it('never prints a secret', () => {
+    const { lines, fleet } = logged();
+    expect(JSON.stringify(showcaseEvents())).toContain(CANARY);
+    for (const [body, at] of showcaseEvents()) fleet.emit(body, at);
+    expect(lines).toHaveLength(showcaseEvents().length);
+    expect(JSON.stringify(lines)).not.toContain('cAn4ry');
+  });
+
+  it('never prints what a request carried to sign in', () => {
+    const { lines, logger } = logged();
+    logger.info({ req: { headers: { authorization: `Bearer ${CANARY}`, cookie: CANARY } } }, 'request');
+    expect(lines[0]).toMatchObject({ req: { headers: { authorization: '(sensitive)', cookie: '(sensitive)' } } });
+  });
+
+  it('stops when told', () => {
+    const { lines, fleet, stop } = logged();
+    stop();
+    fleet.emit({ type: 'ObjectResumed', key: 'shop/Service/web' });
+    expect(lines).toEqual([]);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../controller/telemetry/metric-table.ts';
+import { createMetrics } from '../../controller/telemetry/metrics.ts';
+import { COMMITS, createFleet, FLEET_NOW, objectStatus, showcaseFleet } from '../support/fleet.ts';
+
+const WEB = 'shop/Service/web';
+const IDENTITY = { namespace: 'shop', kind: 'Service', name: 'web' } as const;
+
+function measured(fleet = createFleet()) {
+  const metrics = createMetrics({ views: fleet.views, build: { version: '0.1.0', node: 'v20.20.2' } });
+  /** The samples of the metrics with these names, as Prometheus reads them. */
+  const samples = async (...names: string[]): Promise<string[]> => {
+    const text = await metrics.registry.metrics();
+    return text
+      .split('\n')
+      .filter((line) => names.some((name) => line.startsWith(`${name}{`) || line.startsWith(`${name} `)));
+  };
+  return { fleet, metrics, samples };
+}
+
+describe('gauges mirror the views', () => {
+  it('of objects', async () => {
+    const fleet = createFleet([
+      objectStatus(IDENTITY, {
+        sync: 'OutOfSync',
+        driftSince: FLEET_NOW,
+        failures: 2,
+        differences: [{ path: 'desiredCount', live: 1, desired: 2, why: { reason: 'set' } }],
+        conditions: [{ type: 'Ready', status: 'False', reason: 'Drifted', message: '', lastTransitionTime: 0 }],
+      }),
+    ]);
+    const { samples } = measured(fleet);
+    const labels = 'namespace="shop",kind="Service",name="web"';
+    expect(
+      await samples(
+        'evenkeel_object_info',
+        'evenkeel_object_condition',
+        'evenkeel_object_failures',
+        'evenkeel_drift_fields',
+        'evenkeel_drift_since_timestamp_seconds',
+      ),
+    ).toEqual([
+      `evenkeel_object_info{${labels},account="123456789012",region="eu-west-1",health="Healthy",sync="OutOfSync",mode="enforce",suspended="false"} 1`,
+      `evenkeel_object_condition{${labels},type="Ready",status="False"} 1`,
+      `evenkeel_object_failures{${labels}} 2`,
+      `evenkeel_drift_fields{${labels}} 1`,
+      `evenkeel_drift_since_timestamp_seconds{${labels}} ${FLEET_NOW / 1000}`,
+    ]);
+  });
+
+  it('and forget objects that are gone', async () => {
+    const { fleet, samples } = measured(createFleet([objectStatus(IDENTITY)]));
+    expect(await samples('evenkeel_object_info')).toHaveLength(1);
+    fleet.remove(WEB);
+    expect(await samples('evenkeel_object_info', 'evenkeel_object_condition')).toEqual([]);
+  });
+
+  it('of the controller and its sources', async () => {
+    const { samples } = measured();
+    expect(
+      await samples(
+        'evenkeel_ready',
+        'evenkeel_queue_depth',
+        'evenkeel_last_sweep_timestamp_seconds',
+        'evenkeel_source_revision_info',
+        'evenkeel_source_complete',
+        'evenkeel_source_last_success_timestamp_seconds',
+        'evenkeel_build_info',
+      ),
+    ).toEqual([
+      'evenkeel_build_info{version="0.1.0",node="v20.20.2"} 1',
+      'evenkeel_ready 1',
+      'evenkeel_queue_depth{state="ready"} 0',
+      'evenkeel_queue_depth{state="waiting"} 0',
+      'evenkeel_queue_depth{state="in_flight"} 1',
+      `evenkeel_last_sweep_timestamp_seconds ${(FLEET_NOW - 21_000) / 1000}`,
+      `evenkeel_source_last_success_timestamp_seconds{source="manifests"} ${(FLEET_NOW - 14_000) / 1000}`,
+      `evenkeel_source_revision_info{source="manifests",revision="${COMMITS.head.id}"} 1`,
+      'evenkeel_source_complete{source="manifests"} 1',
+    ]);
+  });
+
+  it('keep the time of the last success while a source fails', async () => {
+    const { fleet, samples } = measured();
+    const before = await samples('evenkeel_source_last_success_timestamp_seconds');
+    const [source] = fleet.views.operator().sources;
+    if (!source) throw new Error('The fixture has a source.');
+    fleet.operator({ sources: [{ ...source, lastFetchAt: FLEET_NOW, lastError: 'gone' }] });
+    expect(await samples('evenkeel_source_last_success_timestamp_seconds')).toEqual(before);
+  });
+});
+
+describe('counters follow events', () => {
+  it('each its own', async () => {
+    const { fleet, samples } = measured();
+    fleet.emit({ type: 'SourceFetched', source: 'git', commit: COMMITS.head, complete: true, documents: 1 });
+    fleet.emit({ type: 'SourceFailed', source: 'git', message: 'gone' });
+    fleet.emit({ type: 'DriftFound', key: WEB, differences: [] });
+    fleet.emit({ type: 'DriftHealed', key: WEB, differences: [] });
+    fleet.emit({ type: 'StepExecuted', key: WEB, call: 'ecs:UpdateService', effect: 'update', why: 'x' });
+    fleet.emit({ type: 'StepFailed', key: WEB, call: 'ecs:UpdateService', code: 'X', message: 'y' });
+    fleet.emit({ type: 'GuardRefused', key: WEB, code: 'NOT_OWNED', message: 'z' });
+    fleet.emit({ type: 'RolloutStarted', key: WEB, revision: 'web:2' }, FLEET_NOW);
+    fleet.emit({ type: 'RolloutSucceeded', key: WEB, revision: 'web:2' }, FLEET_NOW + 90_000);
+    fleet.emit({ type: 'RolloutRolledBack', key: WEB, reason: 'r', details: [] }, FLEET_NOW + 100_000);
+    expect((await samples(...Object.keys(METRICS).filter((name) => name.endsWith('_total')))).sort()).toEqual([
+      'evenkeel_apply_total{kind="Service",action="ecs:UpdateService",result="failed"} 1',
+      'evenkeel_apply_total{kind="Service",action="ecs:UpdateService",result="ok"} 1',
+      'evenkeel_deployment_total{kind="Service",result="rolled_back"} 1',
+      'evenkeel_deployment_total{kind="Service",result="succeeded"} 1',
+      'evenkeel_drift_detected_total{kind="Service"} 1',
+      'evenkeel_drift_healed_total{kind="Service"} 1',
+      'evenkeel_refusals_total{kind="Service",code="NOT_OWNED"} 1',
+      'evenkeel_source_fetch_total{source="git",result="failed"} 1',
+      'evenkeel_source_fetch_total{source="git",result="ok"} 1',
+    ]);
+    expect(await samples('evenkeel_deployment_duration_seconds_sum')).toEqual([
+      'evenkeel_deployment_duration_seconds_sum{kind="Service",result="succeeded"} 90',
+    ]);
+  });
+});
+
+describe('hooks', () => {
+  it('count calls, passes and connected dashboards', async () => {
+    const { metrics, samples } = measured();
+    metrics.onCall({ service: 'ecs', operation: 'UpdateService', ms: 120 });
+    metrics.onCall({ service: 'ecs', operation: 'UpdateService', code: 'ThrottlingException', ms: 30 });
+    metrics.onPass({ key: WEB, outcome: 'settled', ms: 20 });
+    metrics.onStreamClients(3);
+    expect(
+      await samples(
+        'evenkeel_aws_api_requests_total',
+        'evenkeel_aws_api_throttles_total',
+        'evenkeel_aws_api_request_duration_seconds_sum',
+        'evenkeel_reconcile_total',
+        'evenkeel_stream_clients',
+      ),
+    ).toEqual([
+      'evenkeel_reconcile_total{kind="Service",result="settled"} 1',
+      'evenkeel_aws_api_requests_total{service="ecs",operation="UpdateService",code="ok"} 1',
+      'evenkeel_aws_api_requests_total{service="ecs",operation="UpdateService",code="ThrottlingException"} 1',
+      'evenkeel_aws_api_request_duration_seconds_sum{service="ecs",operation="UpdateService"} 0.15',
+      'evenkeel_aws_api_throttles_total{service="ecs",operation="UpdateService"} 1',
+      'evenkeel_stream_clients 3',
+    ]);
+  });
+
+  it('a scrape of the whole fixture holds no secret', async () => {
+    expect(await measured(showcaseFleet()).metrics.registry.metrics()).not.toContain('cAn4ry');
+  });
+});
