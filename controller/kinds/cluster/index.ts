@@ -25,7 +25,7 @@ export const clusterKind: ResourceKind<ClusterSpec, Cluster, ClusterFacts> = {
   sides,
   plan,
   teardown,
-  retag: (live, change) => tagSteps(live, change, 'ownership'),
+  retag: (live, change) => tagSteps(live, change, 'ownership and what was applied'),
   health,
   outputs,
   summary,

@@ -31,7 +31,7 @@ export const serviceKind: ResourceKind<ServiceSpec, ServiceLive, ServiceFacts> =
   sides,
   plan,
   teardown,
-  retag: (live, change) => tagSteps(live, change, 'ownership'),
+  retag: (live, change) => tagSteps(live, change, 'ownership and what was applied'),
   health,
   outputs,
   remember,

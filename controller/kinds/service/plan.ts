@@ -1,13 +1,17 @@
+import { canonicalise } from '../../model/canonical.ts';
 import type { Difference } from '../../model/difference.ts';
+import type { JsonObject } from '../../model/json.ts';
 import { cumulative, type Plan, type Step } from '../../model/plan.ts';
 import { type Change, changes, countable, type ServicePlanInput, sortOut } from './change.ts';
 import { describeChanges } from './changes.ts';
 import { planCreation } from './creation.ts';
+import { SERVICE_FIELDS } from './fields.ts';
 import { failureOf, isAlreadyGoing } from './hold.ts';
 import type { ServiceLive } from './live.ts';
 import { refuseForm, refuseReplacement } from './refusals.ts';
 import { registerStep } from './registration.ts';
 import { pickCandidate } from './revisions.ts';
+import { sides } from './sides.ts';
 import { describeStops } from './stopped-tasks.ts';
 import { retagRevision, retagService } from './tag-steps.ts';
 import { unreadyReason } from './target-groups.ts';
@@ -16,7 +20,8 @@ import { updateStep } from './update.ts';
 const RECHECK_MS = 5_000;
 
 /** What a service needs, as data. Pure. */
-export function plan(input: ServicePlanInput): Plan {
+export function plan(given: ServicePlanInput): Plan {
+  const input = { ...given, want: settled(given) };
   const { seen } = input;
   switch (seen.state) {
     case 'leaving':
@@ -26,6 +31,12 @@ export function plan(input: ServicePlanInput): Plan {
     case 'present':
       return planPresent(input, seen.live);
   }
+}
+
+/** Merged with what is ignored, desired may hold collections that nothing is left in: those are absent like any other. */
+function settled({ resource, seen, want }: ServicePlanInput): JsonObject {
+  const { facts } = sides(resource, seen.state === 'present' ? seen.live : undefined);
+  return canonicalise(SERVICE_FIELDS, want, { facts, side: 'want' }).value;
 }
 
 function planPresent(input: ServicePlanInput, live: ServiceLive): Plan {

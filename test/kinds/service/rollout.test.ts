@@ -99,6 +99,18 @@ describe('a new template', () => {
   });
 });
 
+describe('a collection that the manifest takes away', () => {
+  it('is as good as one that was never there', async () => {
+    const bare = { ...image(1), containerDefinitions: [{ name: 'app', image: 'app:1' }] };
+    const { plan } = await look(
+      aService({ spec: specOf({ template: bare }) }),
+      addRevisions(worldOf(specOf()), { 8: bare }),
+    );
+
+    expect(sent(plan)).toEqual([update(8)]);
+  });
+});
+
 describe('a field that the manifest ignores', () => {
   const ignoring = (path: string) =>
     aService({ spec: specOf({ template: { ...image(2), cpu: '512' } }), management: { ignoreDifferences: [path] } });
