@@ -115,17 +115,17 @@ export function scaffold(
   return { text: added.length > 0 ? print(document) : text, added };
 }
 
-/** The layout that all CRD files have: lists of short words on one line, everything else in blocks. */
+/** The layout that all CRD files have: lists of short words on one line, everything else in blocks, no folded text. */
 export function print(document: Document): string {
   visit(document, {
     Map: (_, map) => {
-      map.flow = false;
+      map.flow = map.items.length === 0;
     },
     Seq: (_, list) => {
       list.flow = list.items.every((item) => isScalar(item)) && list.items.join(', ').length <= 80;
     },
   });
-  return document.toString({ lineWidth: 110, flowCollectionPadding: false, singleQuote: true });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function main(): void {
