@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { awsShape, COMPOSED_KINDS, type ComposedKind } from './composition.ts';
-import { DEVIATIONS } from './deviations.ts';
+import { coversPath, DEVIATIONS } from './deviations.ts';
 import type { Member, Shape } from './sdk-shapes.ts';
 
 type Schema = Record<string, unknown>;
@@ -96,7 +96,7 @@ function isDropped(at: At): boolean {
 }
 
 function deviates(at: At, what: string): boolean {
-  return DEVIATIONS.some((d) => d.what === what && (d.kind === '*' || d.kind === at.kind) && d.path === at.path);
+  return DEVIATIONS.some((d) => d.what === what && (d.kind === '*' || d.kind === at.kind) && coversPath(d, at.path));
 }
 
 function join(path: string, name: string): string {

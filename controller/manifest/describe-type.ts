@@ -32,16 +32,17 @@ function plural(node: SchemaNode): string {
 function limitWords(node: SchemaNode): readonly string[] {
   return [
     ...range(node.minimum, node.maximum, ''),
-    ...range(node.minLength, node.maxLength, ' characters'),
-    ...range(node.minItems, node.maxItems, ' elements'),
+    ...range(node.minLength, node.maxLength, 'character'),
+    ...range(node.minItems, node.maxItems, 'element'),
   ];
 }
 
 function range(from: number | undefined, to: number | undefined, unit: string): readonly string[] {
   if (from === undefined && to === undefined) return [];
-  if (from === undefined) return [`at most ${to}${unit}`];
-  if (to === undefined) return [`at least ${from}${unit}`];
-  return [from === to ? `${from}${unit}` : `${from} to ${to}${unit}`];
+  const unitWord = unit === '' ? '' : ` ${unit}${(to ?? from) === 1 ? '' : 's'}`;
+  if (from === undefined) return [`at most ${to}${unitWord}`];
+  if (to === undefined) return [`at least ${from}${unitWord}`];
+  return [from === to ? `${from}${unitWord}` : `${from} to ${to}${unitWord}`];
 }
 
 function defaultWords(node: SchemaNode): readonly string[] {
