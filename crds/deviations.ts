@@ -3,7 +3,7 @@ import type { ComposedKind } from './composition.ts';
 /** One place where a CRD says something else than AWS's request, on purpose. */
 export interface Deviation {
   readonly kind: ComposedKind | '*';
-  /** Path below `spec`; `[]` steps into a list. A trailing `.*` stands for every member. */
+  /** Path below `spec`; `[]` steps into a list. A leading `*` stands for any beginning. */
   readonly path: string;
   readonly what: 'dropped' | 'optional' | 'required' | 'enum' | 'type';
   readonly because: string;
@@ -16,6 +16,136 @@ export const DEVIATIONS: readonly Deviation[] = [
   { kind: 'Service', path: 'template.family', what: 'optional', because: 'defaults to the service name' },
   { kind: 'LoadBalancer', path: 'name', what: 'optional', because: 'defaults to metadata.name' },
   { kind: 'TargetGroup', path: 'name', what: 'optional', because: 'defaults to metadata.name' },
+  { kind: '*', path: '*tags[].key', what: 'required', because: 'tags are told apart by key' },
+  { kind: '*', path: 'attributes[].key', what: 'required', because: 'attributes are told apart by key' },
+  { kind: 'Cluster', path: 'settings[].name', what: 'required', because: 'settings are told apart by name' },
+  {
+    kind: 'Cluster',
+    path: 'settings[].value',
+    what: 'enum',
+    because: 'AWS documents the values of its one setting and declares no enum',
+  },
+  {
+    kind: 'LoadBalancer',
+    path: 'subnetMappings[].subnetId',
+    what: 'required',
+    because: 'mappings are told apart by subnet, and AWS rejects one without',
+  },
+  {
+    kind: 'TargetGroup',
+    path: 'protocolVersion',
+    what: 'enum',
+    because: 'AWS documents the three values and declares no enum',
+  },
+  {
+    kind: 'Listener',
+    path: 'mutualAuthentication.mode',
+    what: 'enum',
+    because: 'AWS documents the three values and declares no enum',
+  },
+  {
+    kind: '*',
+    path: '*ctions[].redirectConfig.protocol',
+    what: 'enum',
+    because: 'AWS documents the three values and declares no enum',
+  },
+  {
+    kind: '*',
+    path: '*ctions[].forwardConfig.targetGroups[].targetGroupArn',
+    what: 'required',
+    because: 'target groups of a forward are told apart by ARN',
+  },
+  {
+    kind: 'Listener',
+    path: 'certificates[].certificateArn',
+    what: 'required',
+    because: 'an entry without it says nothing',
+  },
+  {
+    kind: 'Listener',
+    path: 'certificates[].isDefault',
+    what: 'dropped',
+    because: 'AWS forbids it on input; the first certificate is the default one',
+  },
+  {
+    kind: 'Listener',
+    path: 'mutualAuthentication.trustStoreAssociationStatus',
+    what: 'dropped',
+    because: 'AWS reports it and does not take it',
+  },
+  {
+    kind: 'ListenerRule',
+    path: 'conditions[].field',
+    what: 'enum',
+    because: 'AWS documents the six values and declares no enum',
+  },
+  {
+    kind: 'Service',
+    path: 'template.containerDefinitions[].name',
+    what: 'required',
+    because: 'containers are told apart by name',
+  },
+  {
+    kind: 'Service',
+    path: 'template.containerDefinitions[].image',
+    what: 'required',
+    because: 'RegisterTaskDefinition rejects a container without an image',
+  },
+  {
+    kind: 'Service',
+    path: 'template.containerDefinitions[].environment[].name',
+    what: 'required',
+    because: 'variables are told apart by name',
+  },
+  {
+    kind: 'Service',
+    path: 'template.containerDefinitions[].mountPoints[].containerPath',
+    what: 'required',
+    because: 'mount points are told apart by it',
+  },
+  {
+    kind: 'Service',
+    path: 'template.containerDefinitions[].volumesFrom[].sourceContainer',
+    what: 'required',
+    because: 'entries are told apart by it',
+  },
+  {
+    kind: 'Service',
+    path: 'template.containerDefinitions[].systemControls[].namespace',
+    what: 'required',
+    because: 'kernel parameters are told apart by it',
+  },
+  { kind: 'Service', path: 'template.volumes[].name', what: 'required', because: 'volumes are told apart by name' },
+  {
+    kind: 'Service',
+    path: 'template.proxyConfiguration.properties[].name',
+    what: 'required',
+    because: 'properties are told apart by name',
+  },
+  {
+    kind: 'ServiceAutoScaling',
+    path: 'minCapacity',
+    what: 'required',
+    because: 'AWS needs it when it first hears of the target, and a manifest says the whole',
+  },
+  {
+    kind: 'ServiceAutoScaling',
+    path: 'maxCapacity',
+    what: 'required',
+    because: 'AWS needs it when it first hears of the target, and a manifest says the whole',
+  },
+  {
+    kind: 'ServiceAutoScaling',
+    path: 'tags',
+    what: 'dropped',
+    because: 'policies and scheduled actions take no tags, so ownership of scaling lives in tags of the service',
+  },
+  {
+    kind: 'ServiceAutoScaling',
+    path: 'policies[].targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification.predefinedMetricType',
+    what: 'enum',
+    because: 'only the metrics that ECS services have',
+  },
   ...triple(''),
   ...triple('policies[].'),
   ...triple('scheduledActions[].'),
@@ -31,4 +161,8 @@ function triple(prefix: string): readonly Deviation[] {
     what: 'dropped',
     because,
   }));
+}
+
+export function coversPath({ path }: Deviation, found: string): boolean {
+  return path.startsWith('*') ? found.endsWith(path.slice(1)) : found === path;
 }

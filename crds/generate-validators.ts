@@ -1,5 +1,6 @@
 import { Ajv, type SchemaObject } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { documentSchemaOf } from '../controller/manifest/document-schema.ts';
 import type { Crd, SchemaNode } from './crd.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Crd, SchemaNode } from './crd.ts';
  */
 export function generateValidators(crds: readonly Crd[]): string {
   const shared: Shared = new Map();
-  const schemas = crds.map((crd) => ({ $id: crd.kind, ...documentSchema(crd, shared) }));
+  const schemas = crds.map((crd) => ({ $id: crd.kind, ...strict(documentSchemaOf(crd), shared) }));
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
@@ -27,42 +28,6 @@ export function generateValidators(crds: readonly Crd[]): string {
 
 /** Objects by name, so that what several kinds or places have in common is compiled once. */
 type Shared = Map<string, SchemaObject>;
-
-/** Head, management and spec of a document as one closed schema. */
-export function documentSchema(crd: Crd, shared: Shared): SchemaObject {
-  const { management, spec } = crd.schema.properties ?? {};
-  return {
-    type: 'object',
-    required: ['apiVersion', 'kind', 'metadata', 'spec'],
-    additionalProperties: false,
-    properties: {
-      apiVersion: { const: `${crd.group}/${crd.version}` },
-      kind: { const: crd.kind },
-      metadata: metadataSchema(crd),
-      ...(management ? { management: strict(management, shared) } : {}),
-      spec: strict(spec ?? {}, shared),
-    },
-  };
-}
-
-export const NAME_PATTERN = '^[A-Za-z0-9][A-Za-z0-9_-]*$';
-
-/** Names have no dots, so that references can end in the name of an output. */
-export function metadataSchema(crd: Crd): SchemaObject {
-  const name = { type: 'string', pattern: NAME_PATTERN, maxLength: 128 };
-  const texts = { type: 'object', additionalProperties: { type: 'string', maxLength: 4096 } };
-  return {
-    type: 'object',
-    required: ['name'],
-    additionalProperties: false,
-    properties: {
-      name,
-      ...(crd.scope === 'Namespaced' ? { namespace: { ...name, maxLength: 63 } } : {}),
-      labels: texts,
-      annotations: texts,
-    },
-  };
-}
 
 /** The structural schema as JSON Schema that refuses unknown members. */
 function strict(node: SchemaNode, shared: Shared): SchemaObject {

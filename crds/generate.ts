@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { combinedEditorSchema, editorSchema } from '../controller/manifest/editor-schema.ts';
 import { readCrds } from './crd.ts';
+import { generateDocs } from './generate-docs.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
 
@@ -12,8 +14,15 @@ export function generate(): ReadonlyMap<string, string> {
   return new Map([
     ['crds/generated/types.ts', generateTypes(crds)],
     ['crds/generated/validators.ts', generateValidators(crds)],
-    ['crds/generated/schemas.json', `${JSON.stringify(schemas)}\n`],
+    ['crds/generated/schemas.json', json(schemas)],
+    ...crds.map((crd) => [`crds/generated/editor/${crd.kind.toLowerCase()}.json`, json(editorSchema(crd))] as const),
+    ['crds/generated/editor/all.json', json(combinedEditorSchema(crds))],
+    ...generateDocs(crds),
   ]);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
 }
 
 function main(): void {

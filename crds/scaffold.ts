@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { awsShape, COMPOSED_KINDS, type ComposedKind } from './composition.ts';
-import { DEVIATIONS } from './deviations.ts';
+import { coversPath, DEVIATIONS } from './deviations.ts';
 import type { Member, Shape } from './sdk-shapes.ts';
 
 type Schema = Record<string, unknown>;
@@ -96,7 +96,7 @@ function isDropped(at: At): boolean {
 }
 
 function deviates(at: At, what: string): boolean {
-  return DEVIATIONS.some((d) => d.what === what && (d.kind === '*' || d.kind === at.kind) && d.path === at.path);
+  return DEVIATIONS.some((d) => d.what === what && (d.kind === '*' || d.kind === at.kind) && coversPath(d, at.path));
 }
 
 function join(path: string, name: string): string {
@@ -115,17 +115,17 @@ export function scaffold(
   return { text: added.length > 0 ? print(document) : text, added };
 }
 
-/** The layout that all CRD files have: lists of short words on one line, everything else in blocks. */
+/** The layout that all CRD files have: lists of short words on one line, everything else in blocks, no folded text. */
 export function print(document: Document): string {
   visit(document, {
     Map: (_, map) => {
-      map.flow = false;
+      map.flow = map.items.length === 0;
     },
     Seq: (_, list) => {
       list.flow = list.items.every((item) => isScalar(item)) && list.items.join(', ').length <= 80;
     },
   });
-  return document.toString({ lineWidth: 110, flowCollectionPadding: false, singleQuote: true });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function main(): void {

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
 import type { Problem } from '../model/document.ts';
 import { type Identity, isKindName, KINDS, keyOf } from '../model/identity.ts';
+import { NAME_LENGTH, NAME_PATTERN, NAMESPACE_LENGTH } from './document-schema.ts';
 import { suggestion } from './nearest.ts';
 import { spanOfValue, spotAt } from './nodes.ts';
 import { type ProblemBody, problemAt } from './problem-at.ts';
@@ -9,8 +10,7 @@ import type { SourceText } from './source-text.ts';
 
 export const API_VERSION = `${crdOf('Service').group}/${crdOf('Service').version}`;
 
-/** Names have no dots and no slashes, so that references and tags can be taken apart again. */
-const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
+const NAME = new RegExp(NAME_PATTERN);
 
 export type Head = { readonly identity: Identity } | { readonly problem: Problem };
 
@@ -28,9 +28,9 @@ export function readHead(root: YAMLMap, source: SourceText): Head {
   if (kind === undefined)
     return fail(['kind'], { message: 'the kind is missing or no text', allowed: KINDS.join(', ') });
   if (!isKindName(kind)) return fail(['kind'], { message: `unknown kind "${kind}"`, allowed: suggestion(kind, KINDS) });
-  if (name === undefined || !NAME.test(name))
+  if (!isName(name, NAME_LENGTH))
     return fail(['metadata', 'name'], { message: wrongName(name), object: kind, allowed: NAME_RULE });
-  if (namespace === undefined || !NAME.test(namespace))
+  if (!isName(namespace, NAMESPACE_LENGTH))
     return fail(['metadata', 'namespace'], {
       message: wrongName(namespace),
       object: `${kind}/${name}`,
@@ -39,7 +39,11 @@ export function readHead(root: YAMLMap, source: SourceText): Head {
   return { identity: { namespace: kind === 'Namespace' ? name : namespace, kind, name } };
 }
 
-const NAME_RULE = 'up to 128 letters, digits, - and _, beginning with a letter or digit';
+const NAME_RULE = 'letters, digits, - and _, beginning with a letter or digit; at most 128, for namespaces 63';
+
+function isName(text: string | undefined, longest: number): text is string {
+  return text !== undefined && text.length <= longest && NAME.test(text);
+}
 
 function wrongName(name: string | undefined): string {
   return name === undefined ? 'the name is missing or no text' : `"${name}" is not a name`;

@@ -34,20 +34,40 @@ type Claim = Pick<Document, 'key' | 'origin' | 'identity'>;
 
 export interface Loader {
   load(files: readonly SourceFile[], head: SnapshotHead): Snapshot;
+  /**
+   * The same, giving way to others by `pause` after every 64 KiB of text that had to be parsed: hand in
+   * `setImmediate` as a promise. Of two loads that overlap, the later one decides what is kept.
+   */
+  loadPaced(files: readonly SourceFile[], head: SnapshotHead, pause: () => Promise<void>): Promise<Snapshot>;
 }
+
+/** Parsing that much takes some tens of milliseconds. */
+const CHARACTERS_PER_TURN = 64 * 1024;
 
 /**
  * Text to a snapshot; keeps what it made of each file and parses only files whose text changed. Never throws for what a
  * file holds: all that is wrong is in `problems`, and `complete` is false when anything at all may be missing.
  */
 export function createLoader(): Loader {
-  let known = new Map<string, { readonly text: string; readonly file: LoadedFile }>();
+  let known: Known = new Map();
   return {
     load(files, head) {
-      const next: typeof known = new Map();
-      for (const { path, text } of files) {
-        const before = known.get(path);
-        next.set(path, before?.text === text ? before : { text, file: loadFile(sourceText(path, text)) });
+      known = new Map(files.map((file) => [file.path, loaded(file, known)]));
+      return snapshotOf(
+        [...known.values()].map(({ file }) => file),
+        head,
+      );
+    },
+    async loadPaced(files, head, pause) {
+      const next: Known = new Map();
+      let parsed = 0;
+      for (const file of files) {
+        const entry = loaded(file, known);
+        next.set(file.path, entry);
+        parsed += entry === known.get(file.path) ? 0 : file.text.length;
+        if (parsed < CHARACTERS_PER_TURN) continue;
+        parsed = 0;
+        await pause();
       }
       known = next;
       return snapshotOf(
@@ -56,6 +76,13 @@ export function createLoader(): Loader {
       );
     },
   };
+}
+
+type Known = Map<string, { readonly text: string; readonly file: LoadedFile }>;
+
+function loaded({ path, text }: SourceFile, known: Known): { readonly text: string; readonly file: LoadedFile } {
+  const before = known.get(path);
+  return before?.text === text ? before : { text, file: loadFile(sourceText(path, text)) };
 }
 
 /** One reading of files, with nothing kept. */

@@ -1,12 +1,24 @@
 import type { Crd, SchemaNode } from '../../crds/crd.ts';
 import schemas from '../../crds/generated/schemas.json' with { type: 'json' };
 import type { KindName } from '../model/identity.ts';
+import { documentSchemaOf } from './document-schema.ts';
 
 const CRDS = schemas as unknown as Readonly<Record<KindName, Crd>>;
 
 /** The CRD of a kind: shape, texts, columns and short names. */
 export function crdOf(kind: KindName): Crd {
   return CRDS[kind];
+}
+
+const documents = new Map<KindName, SchemaNode>();
+
+/** A document's own schema: the head that all kinds share, with management and spec of this one. */
+export function documentSchema(kind: KindName): SchemaNode {
+  const known = documents.get(kind);
+  if (known) return known;
+  const schema = documentSchemaOf(crdOf(kind));
+  documents.set(kind, schema);
+  return schema;
 }
 
 /** The schema below a node by one step of a path: a member's name, or a number or `[]` into a list. */
@@ -20,29 +32,3 @@ export function childSchema(node: SchemaNode | undefined, step: string | number)
 export function isLooseText(node: SchemaNode | undefined): boolean {
   return node?.['x-kubernetes-int-or-string'] === true;
 }
-
-const documents = new Map<KindName, SchemaNode>();
-
-/** A document's own schema: the head that all kinds share, with management and spec of this one. */
-export function documentSchema(kind: KindName): SchemaNode {
-  const known = documents.get(kind);
-  if (known) return known;
-  const { properties } = crdOf(kind).schema;
-  const schema: SchemaNode = { type: 'object', properties: { ...properties, metadata: METADATA } };
-  documents.set(kind, schema);
-  return schema;
-}
-
-const TEXTS: SchemaNode = { type: 'object', additionalProperties: { type: 'string' } };
-
-const METADATA: SchemaNode = {
-  type: 'object',
-  required: ['name'],
-  description: 'Who the object is.',
-  properties: {
-    name: { type: 'string', description: 'Name in manifests; with namespace and kind it is the identity.' },
-    namespace: { type: 'string', description: 'The namespace. Default is the one called default.', default: 'default' },
-    labels: { ...TEXTS, description: 'Labels for selecting objects; they stay in Evenkeel.' },
-    annotations: { ...TEXTS, description: 'Notes for people and tools; they stay in Evenkeel.' },
-  },
-};

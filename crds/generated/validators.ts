@@ -2,15 +2,16 @@
 // Generated from crds/*.yaml by crds/generate.ts; npm run generate writes it anew.
 "use strict";
 export const validateNamespace = validate10;
-const schema11 = {"$id":"Namespace","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"evenkeel.dev/v1alpha1"},"kind":{"const":"Namespace"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}}},"spec":{"$ref":"shared#/definitions/NamespaceSpec"}}};
+const schema11 = {"$id":"Namespace","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Namespace"]},"metadata":{"$ref":"shared#/definitions/ClusterMetadata"},"spec":{"$ref":"shared#/definitions/NamespaceSpec"}},"additionalProperties":false};
+const schema13 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}},"additionalProperties":false};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const schema13 = {"type":"object","properties":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","maxLength":32},"assumeRole":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:role/[!-~]+$","maxLength":2048},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"variables":{"type":"object","maxProperties":500,"additionalProperties":{}},"management":{"$ref":"shared#/definitions/ManagementSpec"}},"additionalProperties":false};
-const schema14 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":256}},"additionalProperties":false};
+const schema14 = {"type":"object","properties":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","maxLength":32},"assumeRole":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:role/[!-~]+$","maxLength":2048},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"variables":{"type":"object","maxProperties":500,"additionalProperties":{"type":"string"}},"management":{"$ref":"shared#/definitions/ManagementSpec"}},"additionalProperties":false};
+const schema15 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":256}},"additionalProperties":false};
 const pattern1 = new RegExp("^[0-9]{12}$", "u");
 const pattern2 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern3 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:role/[!-~]+$", "u");
-const schema15 = {"type":"object","properties":{"mode":{"type":"string","enum":["observe","enforce"]},"prune":{"type":"boolean"},"deletionPolicy":{"type":"string","enum":["delete","retain"]},"adoptionPolicy":{"type":"string","enum":["refuse","adopt"]},"ignoreDifferences":{"type":"array","maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}},"replace":{"type":"string","enum":["refuse","allow"]},"dependsOn":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":256}},"suspend":{"$ref":"shared#/definitions/SuspendSpec"},"sweepInterval":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h)$","maxLength":16}},"additionalProperties":false};
-const schema16 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
+const schema16 = {"type":"object","properties":{"mode":{"type":"string","enum":["observe","enforce"]},"prune":{"type":"boolean"},"deletionPolicy":{"type":"string","enum":["delete","retain"]},"adoptionPolicy":{"type":"string","enum":["refuse","adopt"]},"ignoreDifferences":{"type":"array","maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}},"replace":{"type":"string","enum":["refuse","allow"]},"dependsOn":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":256}},"suspend":{"$ref":"shared#/definitions/SuspendSpec"},"sweepInterval":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h)$","maxLength":16}},"additionalProperties":false};
+const schema17 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
 const pattern5 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$", "u");
@@ -21,7 +22,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -45,7 +46,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -80,7 +81,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -103,7 +104,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -187,7 +188,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema15.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema16.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -653,14 +654,26 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"}};
+for(const key2 in data7){
+if(typeof data7[key2] !== "string"){
+const err20 = {instancePath:instancePath+"/variables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -673,12 +686,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err22];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err22);
 }
 errors++;
 }
@@ -745,8 +758,9 @@ errors++;
 }
 }
 if(data.apiVersion !== undefined){
-if("evenkeel.dev/v1alpha1" !== data.apiVersion){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "evenkeel.dev/v1alpha1"}};
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -755,10 +769,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("Namespace" !== data.kind){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Namespace"}};
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema11.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -768,11 +780,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -781,9 +792,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(data1 === "Namespace")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -793,11 +803,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/ClusterMetadata/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -806,8 +816,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/ClusterMetadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -817,13 +828,37 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 63){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/ClusterMetadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/ClusterMetadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/ClusterMetadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -835,35 +870,35 @@ for(const key2 in data4){
 let data5 = data4[key2];
 if(typeof data5 === "string"){
 if(data5.length > 4096){
-const err12 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+const err14 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/ClusterMetadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/ClusterMetadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/ClusterMetadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -875,30 +910,7 @@ for(const key3 in data6){
 let data7 = data6[key3];
 if(typeof data7 === "string"){
 if(data7.length > 4096){
-const err15 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err17 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/ClusterMetadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -908,14 +920,37 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
 else {
-const err18 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err18 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/ClusterMetadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/ClusterMetadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/ClusterMetadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
 }
 errors++;
 }
@@ -928,12 +963,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err21];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -942,14 +977,15 @@ return errors === 0;
 }
 
 export const validateCluster = validate16;
-const schema17 = {"$id":"Cluster","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"evenkeel.dev/v1alpha1"},"kind":{"const":"Cluster"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}}},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ClusterSpec"}}};
+const schema18 = {"$id":"Cluster","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Cluster"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ClusterSpec"}},"additionalProperties":false};
+const schema19 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}},"additionalProperties":false};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -973,7 +1009,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1008,7 +1044,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1031,7 +1067,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1115,7 +1151,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema15.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema16.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1333,15 +1369,15 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","properties":{"clusterName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"settings":{"type":"array","items":{"$ref":"shared#/definitions/ClusterSetting"}},"configuration":{"$ref":"shared#/definitions/ClusterConfiguration"},"capacityProviders":{"type":"array","maxItems":20,"items":{"type":"string"}},"defaultCapacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"serviceConnectDefaults":{"$ref":"shared#/definitions/ClusterServiceConnectDefaultsRequest"}},"additionalProperties":false};
-const schema22 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["containerInsights"]},"value":{"type":"string","enum":["disabled","enabled","enhanced"]}},"additionalProperties":false};
-const schema27 = {"type":"object","required":["capacityProvider"],"properties":{"capacityProvider":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000},"base":{"type":"integer","minimum":0,"maximum":100000}},"additionalProperties":false};
-const schema28 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string","maxLength":1024}},"additionalProperties":false};
+const schema22 = {"type":"object","properties":{"clusterName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"settings":{"type":"array","items":{"$ref":"shared#/definitions/ClusterSetting"}},"configuration":{"$ref":"shared#/definitions/ClusterConfiguration"},"capacityProviders":{"type":"array","maxItems":20,"items":{"type":"string"}},"defaultCapacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"serviceConnectDefaults":{"$ref":"shared#/definitions/ClusterServiceConnectDefaultsRequest"}},"additionalProperties":false};
+const schema24 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["containerInsights"]},"value":{"type":"string","enum":["disabled","enabled","enhanced"]}},"additionalProperties":false};
+const schema29 = {"type":"object","required":["capacityProvider"],"properties":{"capacityProvider":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000},"base":{"type":"integer","minimum":0,"maximum":100000}},"additionalProperties":false};
+const schema30 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string","maxLength":1024}},"additionalProperties":false};
 const pattern12 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-const schema23 = {"type":"object","properties":{"executeCommandConfiguration":{"$ref":"shared#/definitions/ExecuteCommandConfiguration"},"managedStorageConfiguration":{"$ref":"shared#/definitions/ManagedStorageConfiguration"}},"additionalProperties":false};
-const schema26 = {"type":"object","properties":{"kmsKeyId":{"type":"string"},"fargateEphemeralStorageKmsKeyId":{"type":"string"}},"additionalProperties":false};
-const schema24 = {"type":"object","properties":{"kmsKeyId":{"type":"string"},"logging":{"type":"string","enum":["DEFAULT","NONE","OVERRIDE"]},"logConfiguration":{"$ref":"shared#/definitions/ExecuteCommandLogConfiguration"}},"additionalProperties":false};
-const schema25 = {"type":"object","properties":{"cloudWatchLogGroupName":{"type":"string"},"cloudWatchEncryptionEnabled":{"type":"boolean"},"s3BucketName":{"type":"string"},"s3EncryptionEnabled":{"type":"boolean"},"s3KeyPrefix":{"type":"string"}},"additionalProperties":false};
+const schema25 = {"type":"object","properties":{"executeCommandConfiguration":{"$ref":"shared#/definitions/ExecuteCommandConfiguration"},"managedStorageConfiguration":{"$ref":"shared#/definitions/ManagedStorageConfiguration"}},"additionalProperties":false};
+const schema28 = {"type":"object","properties":{"kmsKeyId":{"type":"string"},"fargateEphemeralStorageKmsKeyId":{"type":"string"}},"additionalProperties":false};
+const schema26 = {"type":"object","properties":{"kmsKeyId":{"type":"string"},"logging":{"type":"string","enum":["DEFAULT","NONE","OVERRIDE"]},"logConfiguration":{"$ref":"shared#/definitions/ExecuteCommandLogConfiguration"}},"additionalProperties":false};
+const schema27 = {"type":"object","properties":{"cloudWatchLogGroupName":{"type":"string"},"cloudWatchEncryptionEnabled":{"type":"boolean"},"s3BucketName":{"type":"string"},"s3EncryptionEnabled":{"type":"boolean"},"s3KeyPrefix":{"type":"string"}},"additionalProperties":false};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1384,7 +1420,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data1 === "DEFAULT") || (data1 === "NONE")) || (data1 === "OVERRIDE"))){
-const err3 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/enum",keyword:"enum",params:{allowedValues: schema24.properties.logging.enum}};
+const err3 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/enum",keyword:"enum",params:{allowedValues: schema26.properties.logging.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1802,7 +1838,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data7 === "containerInsights")){
-const err17 = {instancePath:instancePath+"/settings/" + i1+"/name",schemaPath:"shared#/definitions/ClusterSetting/properties/name/enum",keyword:"enum",params:{allowedValues: schema22.properties.name.enum}};
+const err17 = {instancePath:instancePath+"/settings/" + i1+"/name",schemaPath:"shared#/definitions/ClusterSetting/properties/name/enum",keyword:"enum",params:{allowedValues: schema24.properties.name.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1825,7 +1861,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data8 === "disabled") || (data8 === "enabled")) || (data8 === "enhanced"))){
-const err19 = {instancePath:instancePath+"/settings/" + i1+"/value",schemaPath:"shared#/definitions/ClusterSetting/properties/value/enum",keyword:"enum",params:{allowedValues: schema22.properties.value.enum}};
+const err19 = {instancePath:instancePath+"/settings/" + i1+"/value",schemaPath:"shared#/definitions/ClusterSetting/properties/value/enum",keyword:"enum",params:{allowedValues: schema24.properties.value.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2184,8 +2220,9 @@ errors++;
 }
 }
 if(data.apiVersion !== undefined){
-if("evenkeel.dev/v1alpha1" !== data.apiVersion){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "evenkeel.dev/v1alpha1"}};
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2194,10 +2231,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("Cluster" !== data.kind){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Cluster"}};
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema18.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2207,11 +2242,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2220,9 +2254,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(data1 === "Cluster")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema18.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2232,11 +2265,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2245,8 +2278,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2256,8 +2290,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2266,12 +2303,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data2.namespace !== undefined){
-let data4 = data2.namespace;
-if(typeof data4 === "string"){
-if(data4.length > 63){
-const err12 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2280,8 +2313,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2291,13 +2325,37 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -2309,35 +2367,35 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
 if(data6.length > 4096){
-const err15 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -2349,30 +2407,7 @@ for(const key3 in data7){
 let data8 = data7[key3];
 if(typeof data8 === "string"){
 if(data8.length > 4096){
-const err18 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2382,14 +2417,37 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -2408,12 +2466,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err24];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -2422,14 +2480,14 @@ return errors === 0;
 }
 
 export const validateLoadBalancer = validate25;
-const schema29 = {"$id":"LoadBalancer","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"evenkeel.dev/v1alpha1"},"kind":{"const":"LoadBalancer"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}}},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/LoadBalancerSpec"}}};
+const schema31 = {"$id":"LoadBalancer","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["LoadBalancer"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/LoadBalancerSpec"}},"additionalProperties":false};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2453,7 +2511,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2488,7 +2546,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2511,7 +2569,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2595,7 +2653,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema15.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema16.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2813,10 +2871,10 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"subnets":{"type":"array","items":{"type":"string"}},"subnetMappings":{"type":"array","items":{"$ref":"shared#/definitions/SubnetMapping"}},"securityGroups":{"type":"array","items":{"type":"string"}},"scheme":{"type":"string","enum":["internal","internet-facing"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"type":{"type":"string","enum":["application","gateway","network"]},"ipAddressType":{"type":"string","enum":["dualstack","dualstack-without-public-ipv4","ipv4"]},"customerOwnedIpv4Pool":{"type":"string"},"enablePrefixForIpv6SourceNat":{"type":"string","enum":["off","on"]},"ipamPools":{"$ref":"shared#/definitions/IpamPools"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancerAttribute"}}},"additionalProperties":false};
-const schema33 = {"type":"object","required":["subnetId"],"properties":{"subnetId":{"type":"string"},"allocationId":{"type":"string"},"privateIPv4Address":{"type":"string"},"iPv6Address":{"type":"string"},"sourceNatIpv6Prefix":{"type":"string"}},"additionalProperties":false};
-const schema35 = {"type":"object","properties":{"ipv4IpamPoolId":{"type":"string"}},"additionalProperties":false};
-const schema36 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string","maxLength":1024}},"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"subnets":{"type":"array","items":{"type":"string"}},"subnetMappings":{"type":"array","items":{"$ref":"shared#/definitions/SubnetMapping"}},"securityGroups":{"type":"array","items":{"type":"string"}},"scheme":{"type":"string","enum":["internal","internet-facing"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"type":{"type":"string","enum":["application","gateway","network"]},"ipAddressType":{"type":"string","enum":["dualstack","dualstack-without-public-ipv4","ipv4"]},"customerOwnedIpv4Pool":{"type":"string"},"enablePrefixForIpv6SourceNat":{"type":"string","enum":["off","on"]},"ipamPools":{"$ref":"shared#/definitions/IpamPools"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancerAttribute"}}},"additionalProperties":false};
+const schema36 = {"type":"object","required":["subnetId"],"properties":{"subnetId":{"type":"string"},"allocationId":{"type":"string"},"privateIPv4Address":{"type":"string"},"iPv6Address":{"type":"string"},"sourceNatIpv6Prefix":{"type":"string"}},"additionalProperties":false};
+const schema38 = {"type":"object","properties":{"ipv4IpamPoolId":{"type":"string"}},"additionalProperties":false};
+const schema39 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string","maxLength":1024}},"additionalProperties":false};
 const pattern18 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2824,7 +2882,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema32.properties, key0))){
+if(!(func2.call(schema35.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3052,7 +3110,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!((data12 === "internal") || (data12 === "internet-facing"))){
-const err18 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema32.properties.scheme.enum}};
+const err18 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema35.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3198,7 +3256,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!(((data17 === "application") || (data17 === "gateway")) || (data17 === "network"))){
-const err30 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.type.enum}};
+const err30 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema35.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3221,7 +3279,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data18 === "dualstack") || (data18 === "dualstack-without-public-ipv4")) || (data18 === "ipv4"))){
-const err32 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema32.properties.ipAddressType.enum}};
+const err32 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema35.properties.ipAddressType.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3256,7 +3314,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((data20 === "off") || (data20 === "on"))){
-const err35 = {instancePath:instancePath+"/enablePrefixForIpv6SourceNat",schemaPath:"#/properties/enablePrefixForIpv6SourceNat/enum",keyword:"enum",params:{allowedValues: schema32.properties.enablePrefixForIpv6SourceNat.enum}};
+const err35 = {instancePath:instancePath+"/enablePrefixForIpv6SourceNat",schemaPath:"#/properties/enablePrefixForIpv6SourceNat/enum",keyword:"enum",params:{allowedValues: schema35.properties.enablePrefixForIpv6SourceNat.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3482,8 +3540,9 @@ errors++;
 }
 }
 if(data.apiVersion !== undefined){
-if("evenkeel.dev/v1alpha1" !== data.apiVersion){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "evenkeel.dev/v1alpha1"}};
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3492,10 +3551,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("LoadBalancer" !== data.kind){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "LoadBalancer"}};
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema31.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3505,11 +3562,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3518,9 +3574,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(data1 === "LoadBalancer")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3530,11 +3585,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3543,8 +3598,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3554,8 +3610,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3564,12 +3623,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data2.namespace !== undefined){
-let data4 = data2.namespace;
-if(typeof data4 === "string"){
-if(data4.length > 63){
-const err12 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3578,8 +3633,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3589,13 +3645,37 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -3607,35 +3687,35 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
 if(data6.length > 4096){
-const err15 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -3647,30 +3727,7 @@ for(const key3 in data7){
 let data8 = data7[key3];
 if(typeof data8 === "string"){
 if(data8.length > 4096){
-const err18 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3680,14 +3737,37 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -3706,12 +3786,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err24];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -3720,14 +3800,14 @@ return errors === 0;
 }
 
 export const validateTargetGroup = validate30;
-const schema37 = {"$id":"TargetGroup","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"evenkeel.dev/v1alpha1"},"kind":{"const":"TargetGroup"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}}},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/TargetGroupSpec"}}};
+const schema40 = {"$id":"TargetGroup","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["TargetGroup"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/TargetGroupSpec"}},"additionalProperties":false};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3751,7 +3831,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3786,7 +3866,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3809,7 +3889,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3893,7 +3973,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema15.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema16.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4111,16 +4191,16 @@ validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"protocolVersion":{"type":"string","enum":["GRPC","HTTP1","HTTP2"]},"port":{"type":"integer","minimum":1,"maximum":65535},"vpcId":{"type":"string"},"healthCheckProtocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"healthCheckPort":{"type":"string"},"healthCheckEnabled":{"type":"boolean"},"healthCheckPath":{"type":"string","minLength":1,"maxLength":1024},"healthCheckIntervalSeconds":{"type":"integer","minimum":5,"maximum":300},"healthCheckTimeoutSeconds":{"type":"integer","minimum":2,"maximum":120},"healthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"unhealthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"matcher":{"$ref":"shared#/definitions/Matcher"},"targetType":{"type":"string","enum":["alb","instance","ip","lambda"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]},"targetControlPort":{"type":"integer","minimum":1,"maximum":65535},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/TargetGroupAttribute"}}},"additionalProperties":false};
-const schema41 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
-const schema43 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
+const schema44 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"protocolVersion":{"type":"string","enum":["GRPC","HTTP1","HTTP2"]},"port":{"type":"integer","minimum":1,"maximum":65535},"vpcId":{"type":"string"},"healthCheckProtocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"healthCheckPort":{"type":"string"},"healthCheckEnabled":{"type":"boolean"},"healthCheckPath":{"type":"string","minLength":1,"maxLength":1024},"healthCheckIntervalSeconds":{"type":"integer","minimum":5,"maximum":300},"healthCheckTimeoutSeconds":{"type":"integer","minimum":2,"maximum":120},"healthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"unhealthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"matcher":{"$ref":"shared#/definitions/Matcher"},"targetType":{"type":"string","enum":["alb","instance","ip","lambda"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]},"targetControlPort":{"type":"integer","minimum":1,"maximum":65535},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/TargetGroupAttribute"}}},"additionalProperties":false};
+const schema45 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
+const schema47 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema40.properties, key0))){
+if(!(func2.call(schema44.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4179,7 +4259,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((data1 === "GENEVE") || (data1 === "HTTP")) || (data1 === "HTTPS")) || (data1 === "QUIC")) || (data1 === "TCP")) || (data1 === "TCP_QUIC")) || (data1 === "TCP_UDP")) || (data1 === "TLS")) || (data1 === "UDP"))){
-const err5 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema40.properties.protocol.enum}};
+const err5 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema44.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4202,7 +4282,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data2 === "GRPC") || (data2 === "HTTP1")) || (data2 === "HTTP2"))){
-const err7 = {instancePath:instancePath+"/protocolVersion",schemaPath:"#/properties/protocolVersion/enum",keyword:"enum",params:{allowedValues: schema40.properties.protocolVersion.enum}};
+const err7 = {instancePath:instancePath+"/protocolVersion",schemaPath:"#/properties/protocolVersion/enum",keyword:"enum",params:{allowedValues: schema44.properties.protocolVersion.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4272,7 +4352,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((((((data5 === "GENEVE") || (data5 === "HTTP")) || (data5 === "HTTPS")) || (data5 === "QUIC")) || (data5 === "TCP")) || (data5 === "TCP_QUIC")) || (data5 === "TCP_UDP")) || (data5 === "TLS")) || (data5 === "UDP"))){
-const err13 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema40.properties.healthCheckProtocol.enum}};
+const err13 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema44.properties.healthCheckProtocol.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4545,7 +4625,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((((data16 === "alb") || (data16 === "instance")) || (data16 === "ip")) || (data16 === "lambda"))){
-const err36 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema40.properties.targetType.enum}};
+const err36 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema44.properties.targetType.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4691,7 +4771,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!((data21 === "ipv4") || (data21 === "ipv6"))){
-const err48 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema40.properties.ipAddressType.enum}};
+const err48 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema44.properties.ipAddressType.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4900,8 +4980,9 @@ errors++;
 }
 }
 if(data.apiVersion !== undefined){
-if("evenkeel.dev/v1alpha1" !== data.apiVersion){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "evenkeel.dev/v1alpha1"}};
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4910,10 +4991,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("TargetGroup" !== data.kind){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "TargetGroup"}};
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema40.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4923,11 +5002,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4936,9 +5014,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(data1 === "TargetGroup")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema40.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4948,11 +5025,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4961,8 +5038,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4972,8 +5050,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4982,12 +5063,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data2.namespace !== undefined){
-let data4 = data2.namespace;
-if(typeof data4 === "string"){
-if(data4.length > 63){
-const err12 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4996,8 +5073,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5007,13 +5085,37 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -5025,35 +5127,35 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
 if(data6.length > 4096){
-const err15 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -5065,30 +5167,7 @@ for(const key3 in data7){
 let data8 = data7[key3];
 if(typeof data8 === "string"){
 if(data8.length > 4096){
-const err18 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5098,14 +5177,37 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -5124,12 +5226,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err24];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -5138,14 +5240,14 @@ return errors === 0;
 }
 
 export const validateListener = validate35;
-const schema44 = {"$id":"Listener","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"evenkeel.dev/v1alpha1"},"kind":{"const":"Listener"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}}},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerSpec"}}};
+const schema48 = {"$id":"Listener","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Listener"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerSpec"}},"additionalProperties":false};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5169,7 +5271,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5204,7 +5306,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5227,7 +5329,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5311,7 +5413,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema15.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema16.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5529,19 +5631,19 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","required":["loadBalancerArn","defaultActions"],"properties":{"loadBalancerArn":{"type":"string"},"defaultActions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"port":{"type":"integer","minimum":1,"maximum":65535},"sslPolicy":{"type":"string"},"certificates":{"type":"array","items":{"$ref":"shared#/definitions/Certificate"}},"alpnPolicy":{"type":"array","maxItems":1,"items":{"type":"string"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"mutualAuthentication":{"$ref":"shared#/definitions/MutualAuthenticationAttributes"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/ListenerAttribute"}}},"additionalProperties":false};
-const schema58 = {"type":"object","required":["certificateArn"],"properties":{"certificateArn":{"type":"string"}},"additionalProperties":false};
-const schema60 = {"type":"object","properties":{"mode":{"type":"string","enum":["off","passthrough","verify"]},"trustStoreArn":{"type":"string"},"ignoreClientCertificateExpiry":{"type":"boolean"},"advertiseTrustStoreCaNames":{"type":"string","enum":["off","on"]}},"additionalProperties":false};
-const schema61 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
-const schema48 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["authenticate-cognito","authenticate-oidc","fixed-response","forward","jwt-validation","redirect"]},"targetGroupArn":{"type":"string"},"authenticateOidcConfig":{"$ref":"shared#/definitions/AuthenticateOidcActionConfig"},"authenticateCognitoConfig":{"$ref":"shared#/definitions/AuthenticateCognitoActionConfig"},"order":{"type":"integer","minimum":1,"maximum":50000},"redirectConfig":{"$ref":"shared#/definitions/RedirectActionConfig"},"fixedResponseConfig":{"$ref":"shared#/definitions/FixedResponseActionConfig"},"forwardConfig":{"$ref":"shared#/definitions/ForwardActionConfig"},"jwtValidationConfig":{"$ref":"shared#/definitions/JwtValidationActionConfig"}},"additionalProperties":false};
-const schema49 = {"type":"object","required":["issuer","authorizationEndpoint","tokenEndpoint","userInfoEndpoint","clientId"],"properties":{"issuer":{"type":"string"},"authorizationEndpoint":{"type":"string"},"tokenEndpoint":{"type":"string"},"userInfoEndpoint":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]},"useExistingClientSecret":{"type":"boolean"}},"additionalProperties":false};
-const schema50 = {"type":"object","required":["userPoolArn","userPoolClientId","userPoolDomain"],"properties":{"userPoolArn":{"type":"string"},"userPoolClientId":{"type":"string"},"userPoolDomain":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]}},"additionalProperties":false};
-const schema51 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","enum":["HTTP_301","HTTP_302"]},"protocol":{"type":"string","enum":["HTTP","HTTPS","#{protocol}"]},"port":{"type":"string"},"host":{"type":"string","minLength":1,"maxLength":128},"path":{"type":"string","minLength":1,"maxLength":128},"query":{"type":"string","maxLength":128}},"additionalProperties":false};
-const schema52 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","pattern":"^[245][0-9][0-9]$"},"messageBody":{"type":"string","maxLength":1024},"contentType":{"type":"string","maxLength":32}},"additionalProperties":false};
+const schema52 = {"type":"object","required":["loadBalancerArn","defaultActions"],"properties":{"loadBalancerArn":{"type":"string"},"defaultActions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"port":{"type":"integer","minimum":1,"maximum":65535},"sslPolicy":{"type":"string"},"certificates":{"type":"array","items":{"$ref":"shared#/definitions/Certificate"}},"alpnPolicy":{"type":"array","maxItems":1,"items":{"type":"string"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"mutualAuthentication":{"$ref":"shared#/definitions/MutualAuthenticationAttributes"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/ListenerAttribute"}}},"additionalProperties":false};
+const schema63 = {"type":"object","required":["certificateArn"],"properties":{"certificateArn":{"type":"string"}},"additionalProperties":false};
+const schema65 = {"type":"object","properties":{"mode":{"type":"string","enum":["off","passthrough","verify"]},"trustStoreArn":{"type":"string"},"ignoreClientCertificateExpiry":{"type":"boolean"},"advertiseTrustStoreCaNames":{"type":"string","enum":["off","on"]}},"additionalProperties":false};
+const schema66 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
+const schema53 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["authenticate-cognito","authenticate-oidc","fixed-response","forward","jwt-validation","redirect"]},"targetGroupArn":{"type":"string"},"authenticateOidcConfig":{"$ref":"shared#/definitions/AuthenticateOidcActionConfig"},"authenticateCognitoConfig":{"$ref":"shared#/definitions/AuthenticateCognitoActionConfig"},"order":{"type":"integer","minimum":1,"maximum":50000},"redirectConfig":{"$ref":"shared#/definitions/RedirectActionConfig"},"fixedResponseConfig":{"$ref":"shared#/definitions/FixedResponseActionConfig"},"forwardConfig":{"$ref":"shared#/definitions/ForwardActionConfig"},"jwtValidationConfig":{"$ref":"shared#/definitions/JwtValidationActionConfig"}},"additionalProperties":false};
+const schema54 = {"type":"object","required":["issuer","authorizationEndpoint","tokenEndpoint","userInfoEndpoint","clientId"],"properties":{"issuer":{"type":"string"},"authorizationEndpoint":{"type":"string"},"tokenEndpoint":{"type":"string"},"userInfoEndpoint":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]},"useExistingClientSecret":{"type":"boolean"}},"additionalProperties":false};
+const schema55 = {"type":"object","required":["userPoolArn","userPoolClientId","userPoolDomain"],"properties":{"userPoolArn":{"type":"string"},"userPoolClientId":{"type":"string"},"userPoolDomain":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]}},"additionalProperties":false};
+const schema56 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","enum":["HTTP_301","HTTP_302"]},"protocol":{"type":"string","enum":["HTTP","HTTPS","#{protocol}"]},"port":{"type":"string"},"host":{"type":"string","minLength":1,"maxLength":128},"path":{"type":"string","minLength":1,"maxLength":128},"query":{"type":"string","maxLength":128}},"additionalProperties":false};
+const schema57 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","pattern":"^[245][0-9][0-9]$"},"messageBody":{"type":"string","maxLength":1024},"contentType":{"type":"string","maxLength":32}},"additionalProperties":false};
 const pattern30 = new RegExp("^[245][0-9][0-9]$", "u");
-const schema53 = {"type":"object","properties":{"targetGroups":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/TargetGroupTuple"}},"targetGroupStickinessConfig":{"$ref":"shared#/definitions/TargetGroupStickinessConfig"}},"additionalProperties":false};
-const schema54 = {"type":"object","required":["targetGroupArn"],"properties":{"targetGroupArn":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":999}},"additionalProperties":false};
-const schema55 = {"type":"object","properties":{"enabled":{"type":"boolean"},"durationSeconds":{"type":"integer","minimum":1,"maximum":604800}},"additionalProperties":false};
+const schema58 = {"type":"object","properties":{"targetGroups":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/TargetGroupTuple"}},"targetGroupStickinessConfig":{"$ref":"shared#/definitions/TargetGroupStickinessConfig"}},"additionalProperties":false};
+const schema59 = {"type":"object","required":["targetGroupArn"],"properties":{"targetGroupArn":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":999}},"additionalProperties":false};
+const schema60 = {"type":"object","properties":{"enabled":{"type":"boolean"},"durationSeconds":{"type":"integer","minimum":1,"maximum":604800}},"additionalProperties":false};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5758,8 +5860,8 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"type":"object","required":["jwksEndpoint","issuer"],"properties":{"jwksEndpoint":{"type":"string"},"issuer":{"type":"string"},"additionalClaims":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/JwtValidationActionAdditionalClaim"}}},"additionalProperties":false};
-const schema57 = {"type":"object","required":["format","name","values"],"properties":{"format":{"type":"string","enum":["single-string","space-separated-values","string-array"]},"name":{"type":"string"},"values":{"type":"array","maxItems":10,"items":{"type":"string"}}},"additionalProperties":false};
+const schema61 = {"type":"object","required":["jwksEndpoint","issuer"],"properties":{"jwksEndpoint":{"type":"string"},"issuer":{"type":"string"},"additionalClaims":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/JwtValidationActionAdditionalClaim"}}},"additionalProperties":false};
+const schema62 = {"type":"object","required":["format","name","values"],"properties":{"format":{"type":"string","enum":["single-string","space-separated-values","string-array"]},"name":{"type":"string"},"values":{"type":"array","maxItems":10,"items":{"type":"string"}}},"additionalProperties":false};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5893,7 +5995,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data4 === "single-string") || (data4 === "space-separated-values")) || (data4 === "string-array"))){
-const err11 = {instancePath:instancePath+"/additionalClaims/" + i0+"/format",schemaPath:"shared#/definitions/JwtValidationActionAdditionalClaim/properties/format/enum",keyword:"enum",params:{allowedValues: schema57.properties.format.enum}};
+const err11 = {instancePath:instancePath+"/additionalClaims/" + i0+"/format",schemaPath:"shared#/definitions/JwtValidationActionAdditionalClaim/properties/format/enum",keyword:"enum",params:{allowedValues: schema62.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6008,7 +6110,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema48.properties, key0))){
+if(!(func2.call(schema53.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6032,7 +6134,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((data0 === "authenticate-cognito") || (data0 === "authenticate-oidc")) || (data0 === "fixed-response")) || (data0 === "forward")) || (data0 === "jwt-validation")) || (data0 === "redirect"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema48.properties.type.enum}};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema53.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6108,7 +6210,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key1 in data2){
-if(!(func2.call(schema49.properties, key1))){
+if(!(func2.call(schema54.properties, key1))){
 const err10 = {instancePath:instancePath+"/authenticateOidcConfig",schemaPath:"shared#/definitions/AuthenticateOidcActionConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -6300,7 +6402,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!(((data14 === "allow") || (data14 === "authenticate")) || (data14 === "deny"))){
-const err26 = {instancePath:instancePath+"/authenticateOidcConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateOidcActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema49.properties.onUnauthenticatedRequest.enum}};
+const err26 = {instancePath:instancePath+"/authenticateOidcConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateOidcActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema54.properties.onUnauthenticatedRequest.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6524,7 +6626,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!(((data25 === "allow") || (data25 === "authenticate")) || (data25 === "deny"))){
-const err45 = {instancePath:instancePath+"/authenticateCognitoConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateCognitoActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema50.properties.onUnauthenticatedRequest.enum}};
+const err45 = {instancePath:instancePath+"/authenticateCognitoConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateCognitoActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema55.properties.onUnauthenticatedRequest.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6619,7 +6721,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!((data28 === "HTTP_301") || (data28 === "HTTP_302"))){
-const err53 = {instancePath:instancePath+"/redirectConfig/statusCode",schemaPath:"shared#/definitions/RedirectActionConfig/properties/statusCode/enum",keyword:"enum",params:{allowedValues: schema51.properties.statusCode.enum}};
+const err53 = {instancePath:instancePath+"/redirectConfig/statusCode",schemaPath:"shared#/definitions/RedirectActionConfig/properties/statusCode/enum",keyword:"enum",params:{allowedValues: schema56.properties.statusCode.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6642,7 +6744,7 @@ vErrors.push(err54);
 errors++;
 }
 if(!(((data29 === "HTTP") || (data29 === "HTTPS")) || (data29 === "#{protocol}"))){
-const err55 = {instancePath:instancePath+"/redirectConfig/protocol",schemaPath:"shared#/definitions/RedirectActionConfig/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema51.properties.protocol.enum}};
+const err55 = {instancePath:instancePath+"/redirectConfig/protocol",schemaPath:"shared#/definitions/RedirectActionConfig/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema56.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6936,7 +7038,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema47.properties, key0))){
+if(!(func2.call(schema52.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7004,7 +7106,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((data3 === "GENEVE") || (data3 === "HTTP")) || (data3 === "HTTPS")) || (data3 === "QUIC")) || (data3 === "TCP")) || (data3 === "TCP_QUIC")) || (data3 === "TCP_UDP")) || (data3 === "TLS")) || (data3 === "UDP"))){
-const err7 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema47.properties.protocol.enum}};
+const err7 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema52.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7315,7 +7417,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data16 === "off") || (data16 === "passthrough")) || (data16 === "verify"))){
-const err32 = {instancePath:instancePath+"/mutualAuthentication/mode",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/mode/enum",keyword:"enum",params:{allowedValues: schema60.properties.mode.enum}};
+const err32 = {instancePath:instancePath+"/mutualAuthentication/mode",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/mode/enum",keyword:"enum",params:{allowedValues: schema65.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7362,7 +7464,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((data19 === "off") || (data19 === "on"))){
-const err36 = {instancePath:instancePath+"/mutualAuthentication/advertiseTrustStoreCaNames",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/advertiseTrustStoreCaNames/enum",keyword:"enum",params:{allowedValues: schema60.properties.advertiseTrustStoreCaNames.enum}};
+const err36 = {instancePath:instancePath+"/mutualAuthentication/advertiseTrustStoreCaNames",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/advertiseTrustStoreCaNames/enum",keyword:"enum",params:{allowedValues: schema65.properties.advertiseTrustStoreCaNames.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7548,8 +7650,9 @@ errors++;
 }
 }
 if(data.apiVersion !== undefined){
-if("evenkeel.dev/v1alpha1" !== data.apiVersion){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "evenkeel.dev/v1alpha1"}};
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7558,10 +7661,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("Listener" !== data.kind){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Listener"}};
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema48.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7571,11 +7672,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7584,9 +7684,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(data1 === "Listener")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema48.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7596,11 +7695,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7609,8 +7708,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7620,8 +7720,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7630,12 +7733,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data2.namespace !== undefined){
-let data4 = data2.namespace;
-if(typeof data4 === "string"){
-if(data4.length > 63){
-const err12 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7644,8 +7743,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7655,13 +7755,37 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -7673,35 +7797,35 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
 if(data6.length > 4096){
-const err15 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -7713,30 +7837,7 @@ for(const key3 in data7){
 let data8 = data7[key3];
 if(typeof data8 === "string"){
 if(data8.length > 4096){
-const err18 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7746,14 +7847,37 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -7772,12 +7896,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err24];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -7786,14 +7910,14 @@ return errors === 0;
 }
 
 export const validateListenerRule = validate46;
-const schema62 = {"$id":"ListenerRule","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"evenkeel.dev/v1alpha1"},"kind":{"const":"ListenerRule"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}}},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerRuleSpec"}}};
+const schema67 = {"$id":"ListenerRule","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ListenerRule"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerRuleSpec"}},"additionalProperties":false};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7817,7 +7941,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7852,7 +7976,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7875,7 +7999,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7959,7 +8083,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema15.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema16.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8177,15 +8301,15 @@ validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"type":"object","required":["listenerArn","conditions","priority","actions"],"properties":{"listenerArn":{"type":"string"},"conditions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/RuleCondition"}},"priority":{"type":"integer","minimum":1,"maximum":50000},"actions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"transforms":{"type":"array","maxItems":2,"items":{"$ref":"shared#/definitions/RuleTransform"}}},"additionalProperties":false};
-const schema66 = {"type":"object","properties":{"field":{"type":"string","enum":["host-header","http-header","http-request-method","path-pattern","query-string","source-ip"]},"values":{"type":"array","items":{"type":"string"}},"hostHeaderConfig":{"$ref":"shared#/definitions/HostHeaderConditionConfig"},"pathPatternConfig":{"$ref":"shared#/definitions/PathPatternConditionConfig"},"httpHeaderConfig":{"$ref":"shared#/definitions/HttpHeaderConditionConfig"},"queryStringConfig":{"$ref":"shared#/definitions/QueryStringConditionConfig"},"httpRequestMethodConfig":{"$ref":"shared#/definitions/HttpRequestMethodConditionConfig"},"sourceIpConfig":{"$ref":"shared#/definitions/SourceIpConditionConfig"},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema67 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema68 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema69 = {"type":"object","properties":{"httpHeaderName":{"type":"string","maxLength":40},"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema72 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema73 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]}},"additionalProperties":false};
-const schema70 = {"type":"object","properties":{"values":{"type":"array","items":{"$ref":"shared#/definitions/QueryStringKeyValuePair"}}},"additionalProperties":false};
-const schema71 = {"type":"object","properties":{"key":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema71 = {"type":"object","required":["listenerArn","conditions","priority","actions"],"properties":{"listenerArn":{"type":"string"},"conditions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/RuleCondition"}},"priority":{"type":"integer","minimum":1,"maximum":50000},"actions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"transforms":{"type":"array","maxItems":2,"items":{"$ref":"shared#/definitions/RuleTransform"}}},"additionalProperties":false};
+const schema72 = {"type":"object","properties":{"field":{"type":"string","enum":["host-header","http-header","http-request-method","path-pattern","query-string","source-ip"]},"values":{"type":"array","items":{"type":"string"}},"hostHeaderConfig":{"$ref":"shared#/definitions/HostHeaderConditionConfig"},"pathPatternConfig":{"$ref":"shared#/definitions/PathPatternConditionConfig"},"httpHeaderConfig":{"$ref":"shared#/definitions/HttpHeaderConditionConfig"},"queryStringConfig":{"$ref":"shared#/definitions/QueryStringConditionConfig"},"httpRequestMethodConfig":{"$ref":"shared#/definitions/HttpRequestMethodConditionConfig"},"sourceIpConfig":{"$ref":"shared#/definitions/SourceIpConditionConfig"},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema73 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema74 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema75 = {"type":"object","properties":{"httpHeaderName":{"type":"string","maxLength":40},"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema78 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema79 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]}},"additionalProperties":false};
+const schema76 = {"type":"object","properties":{"values":{"type":"array","items":{"$ref":"shared#/definitions/QueryStringKeyValuePair"}}},"additionalProperties":false};
+const schema77 = {"type":"object","properties":{"key":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8291,7 +8415,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema66.properties, key0))){
+if(!(func2.call(schema72.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8315,7 +8439,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((data0 === "host-header") || (data0 === "http-header")) || (data0 === "http-request-method")) || (data0 === "path-pattern")) || (data0 === "query-string")) || (data0 === "source-ip"))){
-const err2 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/enum",keyword:"enum",params:{allowedValues: schema66.properties.field.enum}};
+const err2 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/enum",keyword:"enum",params:{allowedValues: schema72.properties.field.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8744,7 +8868,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!((data26 === "ipv4") || (data26 === "ipv6"))){
-const err33 = {instancePath:instancePath+"/sourceIpConfig/ipAddressType",schemaPath:"shared#/definitions/SourceIpConditionConfig/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema73.properties.ipAddressType.enum}};
+const err33 = {instancePath:instancePath+"/sourceIpConfig/ipAddressType",schemaPath:"shared#/definitions/SourceIpConditionConfig/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema79.properties.ipAddressType.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8809,9 +8933,9 @@ validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["host-header-rewrite","url-rewrite"]},"hostHeaderRewriteConfig":{"$ref":"shared#/definitions/HostHeaderRewriteConfig"},"urlRewriteConfig":{"$ref":"shared#/definitions/UrlRewriteConfig"}},"additionalProperties":false};
-const schema76 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
-const schema77 = {"type":"object","required":["regex","replace"],"properties":{"regex":{"type":"string"},"replace":{"type":"string"}},"additionalProperties":false};
+const schema81 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["host-header-rewrite","url-rewrite"]},"hostHeaderRewriteConfig":{"$ref":"shared#/definitions/HostHeaderRewriteConfig"},"urlRewriteConfig":{"$ref":"shared#/definitions/UrlRewriteConfig"}},"additionalProperties":false};
+const schema82 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
+const schema83 = {"type":"object","required":["regex","replace"],"properties":{"regex":{"type":"string"},"replace":{"type":"string"}},"additionalProperties":false};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8941,7 +9065,7 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
+const schema84 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9111,7 +9235,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "host-header-rewrite") || (data0 === "url-rewrite"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema75.properties.type.enum}};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9545,8 +9669,9 @@ errors++;
 }
 }
 if(data.apiVersion !== undefined){
-if("evenkeel.dev/v1alpha1" !== data.apiVersion){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "evenkeel.dev/v1alpha1"}};
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9555,10 +9680,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("ListenerRule" !== data.kind){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ListenerRule"}};
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema67.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9568,11 +9691,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9581,9 +9703,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(data1 === "ListenerRule")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema67.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9593,11 +9714,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9606,8 +9727,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9617,8 +9739,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9627,12 +9752,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data2.namespace !== undefined){
-let data4 = data2.namespace;
-if(typeof data4 === "string"){
-if(data4.length > 63){
-const err12 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9641,8 +9762,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9652,13 +9774,37 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -9670,35 +9816,35 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
 if(data6.length > 4096){
-const err15 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -9710,30 +9856,7 @@ for(const key3 in data7){
 let data8 = data7[key3];
 if(typeof data8 === "string"){
 if(data8.length > 4096){
-const err18 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9743,14 +9866,37 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -9769,12 +9915,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err24];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -9783,14 +9929,14 @@ return errors === 0;
 }
 
 export const validateService = validate62;
-const schema80 = {"$id":"Service","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"evenkeel.dev/v1alpha1"},"kind":{"const":"Service"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}}},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceSpec"}}};
+const schema86 = {"$id":"Service","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Service"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceSpec"}},"additionalProperties":false};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9814,7 +9960,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9849,7 +9995,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9872,7 +10018,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9956,7 +10102,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema15.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema16.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10174,13 +10320,13 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema83 = {"type":"object","properties":{"serviceName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"cluster":{"type":"string"},"taskDefinition":{"type":"string"},"availabilityZoneRebalancing":{"type":"string","enum":["DISABLED","ENABLED"]},"loadBalancers":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancer"}},"serviceRegistries":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceRegistry"}},"desiredCount":{"type":"integer","minimum":0},"launchType":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]},"capacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"platformVersion":{"type":"string"},"role":{"type":"string"},"deploymentConfiguration":{"$ref":"shared#/definitions/DeploymentConfiguration"},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/PlacementConstraint"}},"placementStrategy":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/PlacementStrategy"}},"networkConfiguration":{"$ref":"shared#/definitions/NetworkConfiguration"},"healthCheckGracePeriodSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"schedulingStrategy":{"type":"string","enum":["DAEMON","REPLICA"]},"deploymentController":{"$ref":"shared#/definitions/DeploymentController"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"enableECSManagedTags":{"type":"boolean"},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]},"enableExecuteCommand":{"type":"boolean"},"serviceConnectConfiguration":{"$ref":"shared#/definitions/ServiceConnectConfiguration"},"volumeConfigurations":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceVolumeConfiguration"}},"vpcLatticeConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/VpcLatticeConfiguration"}},"gatewayConnectors":{"type":"array","items":{"$ref":"shared#/definitions/GatewayConnector"}},"monitoring":{"$ref":"shared#/definitions/MonitoringConfiguration"},"template":{"$ref":"shared#/definitions/TaskTemplate"}},"additionalProperties":false};
-const schema86 = {"type":"object","properties":{"registryArn":{"type":"string"},"port":{"type":"integer","minimum":0,"maximum":65535},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false};
-const schema97 = {"type":"object","properties":{"type":{"type":"string","enum":["distinctInstance","memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
-const schema98 = {"type":"object","properties":{"type":{"type":"string","enum":["binpack","random","spread"]},"field":{"type":"string"}},"additionalProperties":false};
-const schema101 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["CODE_DEPLOY","ECS","EXTERNAL"]}},"additionalProperties":false};
-const schema84 = {"type":"object","properties":{"targetGroupArn":{"type":"string"},"loadBalancerName":{"type":"string"},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535},"advancedConfiguration":{"$ref":"shared#/definitions/AdvancedConfiguration"}},"additionalProperties":false};
-const schema85 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
+const schema90 = {"type":"object","properties":{"serviceName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"cluster":{"type":"string"},"taskDefinition":{"type":"string"},"availabilityZoneRebalancing":{"type":"string","enum":["DISABLED","ENABLED"]},"loadBalancers":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancer"}},"serviceRegistries":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceRegistry"}},"desiredCount":{"type":"integer","minimum":0},"launchType":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]},"capacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"platformVersion":{"type":"string"},"role":{"type":"string"},"deploymentConfiguration":{"$ref":"shared#/definitions/DeploymentConfiguration"},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/PlacementConstraint"}},"placementStrategy":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/PlacementStrategy"}},"networkConfiguration":{"$ref":"shared#/definitions/NetworkConfiguration"},"healthCheckGracePeriodSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"schedulingStrategy":{"type":"string","enum":["DAEMON","REPLICA"]},"deploymentController":{"$ref":"shared#/definitions/DeploymentController"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"enableECSManagedTags":{"type":"boolean"},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]},"enableExecuteCommand":{"type":"boolean"},"serviceConnectConfiguration":{"$ref":"shared#/definitions/ServiceConnectConfiguration"},"volumeConfigurations":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceVolumeConfiguration"}},"vpcLatticeConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/VpcLatticeConfiguration"}},"gatewayConnectors":{"type":"array","items":{"$ref":"shared#/definitions/GatewayConnector"}},"monitoring":{"$ref":"shared#/definitions/MonitoringConfiguration"},"template":{"$ref":"shared#/definitions/TaskTemplate"}},"additionalProperties":false};
+const schema93 = {"type":"object","properties":{"registryArn":{"type":"string"},"port":{"type":"integer","minimum":0,"maximum":65535},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false};
+const schema104 = {"type":"object","properties":{"type":{"type":"string","enum":["distinctInstance","memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
+const schema105 = {"type":"object","properties":{"type":{"type":"string","enum":["binpack","random","spread"]},"field":{"type":"string"}},"additionalProperties":false};
+const schema108 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["CODE_DEPLOY","ECS","EXTERNAL"]}},"additionalProperties":false};
+const schema91 = {"type":"object","properties":{"targetGroupArn":{"type":"string"},"loadBalancerName":{"type":"string"},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535},"advancedConfiguration":{"$ref":"shared#/definitions/AdvancedConfiguration"}},"additionalProperties":false};
+const schema92 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10359,13 +10505,13 @@ validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema88 = {"type":"object","properties":{"deploymentCircuitBreaker":{"$ref":"shared#/definitions/DeploymentCircuitBreaker"},"maximumPercent":{"type":"integer","minimum":0},"minimumHealthyPercent":{"type":"integer","minimum":0},"alarms":{"$ref":"shared#/definitions/DeploymentAlarms"},"strategy":{"type":"string","enum":["BLUE_GREEN","CANARY","LINEAR","ROLLING"]},"bakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440},"lifecycleHooks":{"type":"array","items":{"$ref":"shared#/definitions/DeploymentLifecycleHook"}},"linearConfiguration":{"$ref":"shared#/definitions/LinearConfiguration"},"canaryConfiguration":{"$ref":"shared#/definitions/CanaryConfiguration"},"earlySuccessCriteria":{"$ref":"shared#/definitions/DeploymentEarlySuccessCriteria"}},"additionalProperties":false};
-const schema91 = {"type":"object","required":["alarmNames","rollback","enable"],"properties":{"alarmNames":{"type":"array","items":{"type":"string"}},"rollback":{"type":"boolean"},"enable":{"type":"boolean"}},"additionalProperties":false};
-const schema94 = {"type":"object","properties":{"stepPercent":{"type":"number","minimum":3,"maximum":100},"stepBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
-const schema95 = {"type":"object","properties":{"canaryPercent":{"type":"number","minimum":0.1,"maximum":100},"canaryBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
-const schema96 = {"type":"object","required":["enable"],"properties":{"enable":{"type":"boolean"},"healthyPercent":{"type":"integer","minimum":0,"maximum":100},"sourceServiceRevisionCleanup":{"type":"string","enum":["BLOCKING","DEFERRED"]}},"additionalProperties":false};
-const schema89 = {"type":"object","required":["enable","rollback"],"properties":{"enable":{"type":"boolean"},"rollback":{"type":"boolean"},"resetOnHealthyTask":{"type":"boolean"},"thresholdConfiguration":{"$ref":"shared#/definitions/ThresholdConfiguration"}},"additionalProperties":false};
-const schema90 = {"type":"object","required":["type","value"],"properties":{"type":{"type":"string","enum":["BOUNDED_PERCENT","COUNT","UNBOUNDED_PERCENT"]},"value":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema95 = {"type":"object","properties":{"deploymentCircuitBreaker":{"$ref":"shared#/definitions/DeploymentCircuitBreaker"},"maximumPercent":{"type":"integer","minimum":0},"minimumHealthyPercent":{"type":"integer","minimum":0},"alarms":{"$ref":"shared#/definitions/DeploymentAlarms"},"strategy":{"type":"string","enum":["BLUE_GREEN","CANARY","LINEAR","ROLLING"]},"bakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440},"lifecycleHooks":{"type":"array","items":{"$ref":"shared#/definitions/DeploymentLifecycleHook"}},"linearConfiguration":{"$ref":"shared#/definitions/LinearConfiguration"},"canaryConfiguration":{"$ref":"shared#/definitions/CanaryConfiguration"},"earlySuccessCriteria":{"$ref":"shared#/definitions/DeploymentEarlySuccessCriteria"}},"additionalProperties":false};
+const schema98 = {"type":"object","required":["alarmNames","rollback","enable"],"properties":{"alarmNames":{"type":"array","items":{"type":"string"}},"rollback":{"type":"boolean"},"enable":{"type":"boolean"}},"additionalProperties":false};
+const schema101 = {"type":"object","properties":{"stepPercent":{"type":"number","minimum":3,"maximum":100},"stepBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
+const schema102 = {"type":"object","properties":{"canaryPercent":{"type":"number","minimum":0.1,"maximum":100},"canaryBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
+const schema103 = {"type":"object","required":["enable"],"properties":{"enable":{"type":"boolean"},"healthyPercent":{"type":"integer","minimum":0,"maximum":100},"sourceServiceRevisionCleanup":{"type":"string","enum":["BLOCKING","DEFERRED"]}},"additionalProperties":false};
+const schema96 = {"type":"object","required":["enable","rollback"],"properties":{"enable":{"type":"boolean"},"rollback":{"type":"boolean"},"resetOnHealthyTask":{"type":"boolean"},"thresholdConfiguration":{"$ref":"shared#/definitions/ThresholdConfiguration"}},"additionalProperties":false};
+const schema97 = {"type":"object","required":["type","value"],"properties":{"type":{"type":"string","enum":["BOUNDED_PERCENT","COUNT","UNBOUNDED_PERCENT"]},"value":{"type":"integer","minimum":0}},"additionalProperties":false};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10487,7 +10633,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data4 === "BOUNDED_PERCENT") || (data4 === "COUNT")) || (data4 === "UNBOUNDED_PERCENT"))){
-const err10 = {instancePath:instancePath+"/thresholdConfiguration/type",schemaPath:"shared#/definitions/ThresholdConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema90.properties.type.enum}};
+const err10 = {instancePath:instancePath+"/thresholdConfiguration/type",schemaPath:"shared#/definitions/ThresholdConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema97.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10549,8 +10695,8 @@ validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"type":"object","properties":{"targetType":{"type":"string","enum":["AWS_LAMBDA","PAUSE"]},"hookTargetArn":{"type":"string"},"roleArn":{"type":"string"},"lifecycleStages":{"type":"array","items":{"type":"string","enum":["POST_PRODUCTION_TRAFFIC_SHIFT","POST_SCALE_UP","POST_TEST_TRAFFIC_SHIFT","PRE_PRODUCTION_TRAFFIC_SHIFT","PRE_SCALE_UP","PRODUCTION_TRAFFIC_SHIFT","RECONCILE_SERVICE","TEST_TRAFFIC_SHIFT"]}},"hookDetails":{},"timeoutConfiguration":{"$ref":"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration"}},"additionalProperties":false};
-const schema93 = {"type":"object","properties":{"timeoutInMinutes":{"type":"integer","minimum":1},"action":{"type":"string","enum":["CONTINUE","ROLLBACK"]}},"additionalProperties":false};
+const schema99 = {"type":"object","properties":{"targetType":{"type":"string","enum":["AWS_LAMBDA","PAUSE"]},"hookTargetArn":{"type":"string"},"roleArn":{"type":"string"},"lifecycleStages":{"type":"array","items":{"type":"string","enum":["POST_PRODUCTION_TRAFFIC_SHIFT","POST_SCALE_UP","POST_TEST_TRAFFIC_SHIFT","PRE_PRODUCTION_TRAFFIC_SHIFT","PRE_SCALE_UP","PRODUCTION_TRAFFIC_SHIFT","RECONCILE_SERVICE","TEST_TRAFFIC_SHIFT"]}},"hookDetails":{},"timeoutConfiguration":{"$ref":"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration"}},"additionalProperties":false};
+const schema100 = {"type":"object","properties":{"timeoutInMinutes":{"type":"integer","minimum":1},"action":{"type":"string","enum":["CONTINUE","ROLLBACK"]}},"additionalProperties":false};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10581,7 +10727,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "AWS_LAMBDA") || (data0 === "PAUSE"))){
-const err2 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema92.properties.targetType.enum}};
+const err2 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema99.properties.targetType.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10632,7 +10778,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((data4 === "POST_PRODUCTION_TRAFFIC_SHIFT") || (data4 === "POST_SCALE_UP")) || (data4 === "POST_TEST_TRAFFIC_SHIFT")) || (data4 === "PRE_PRODUCTION_TRAFFIC_SHIFT")) || (data4 === "PRE_SCALE_UP")) || (data4 === "PRODUCTION_TRAFFIC_SHIFT")) || (data4 === "RECONCILE_SERVICE")) || (data4 === "TEST_TRAFFIC_SHIFT"))){
-const err6 = {instancePath:instancePath+"/lifecycleStages/" + i0,schemaPath:"#/properties/lifecycleStages/items/enum",keyword:"enum",params:{allowedValues: schema92.properties.lifecycleStages.items.enum}};
+const err6 = {instancePath:instancePath+"/lifecycleStages/" + i0,schemaPath:"#/properties/lifecycleStages/items/enum",keyword:"enum",params:{allowedValues: schema99.properties.lifecycleStages.items.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10707,7 +10853,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data7 === "CONTINUE") || (data7 === "ROLLBACK"))){
-const err12 = {instancePath:instancePath+"/timeoutConfiguration/action",schemaPath:"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration/properties/action/enum",keyword:"enum",params:{allowedValues: schema93.properties.action.enum}};
+const err12 = {instancePath:instancePath+"/timeoutConfiguration/action",schemaPath:"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration/properties/action/enum",keyword:"enum",params:{allowedValues: schema100.properties.action.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10750,7 +10896,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema88.properties, key0))){
+if(!(func2.call(schema95.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -10939,7 +11085,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((data8 === "BLUE_GREEN") || (data8 === "CANARY")) || (data8 === "LINEAR")) || (data8 === "ROLLING"))){
-const err15 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema88.properties.strategy.enum}};
+const err15 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema95.properties.strategy.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11285,7 +11431,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!((data21 === "BLOCKING") || (data21 === "DEFERRED"))){
-const err43 = {instancePath:instancePath+"/earlySuccessCriteria/sourceServiceRevisionCleanup",schemaPath:"shared#/definitions/DeploymentEarlySuccessCriteria/properties/sourceServiceRevisionCleanup/enum",keyword:"enum",params:{allowedValues: schema96.properties.sourceServiceRevisionCleanup.enum}};
+const err43 = {instancePath:instancePath+"/earlySuccessCriteria/sourceServiceRevisionCleanup",schemaPath:"shared#/definitions/DeploymentEarlySuccessCriteria/properties/sourceServiceRevisionCleanup/enum",keyword:"enum",params:{allowedValues: schema103.properties.sourceServiceRevisionCleanup.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11322,8 +11468,8 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema99 = {"type":"object","properties":{"awsvpcConfiguration":{"$ref":"shared#/definitions/AwsVpcConfiguration"}},"additionalProperties":false};
-const schema100 = {"type":"object","required":["subnets"],"properties":{"subnets":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"string"}},"securityGroups":{"type":"array","maxItems":5,"items":{"type":"string"}},"assignPublicIp":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema106 = {"type":"object","properties":{"awsvpcConfiguration":{"$ref":"shared#/definitions/AwsVpcConfiguration"}},"additionalProperties":false};
+const schema107 = {"type":"object","required":["subnets"],"properties":{"subnets":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"string"}},"securityGroups":{"type":"array","maxItems":5,"items":{"type":"string"}},"assignPublicIp":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11465,7 +11611,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data5 === "DISABLED") || (data5 === "ENABLED"))){
-const err11 = {instancePath:instancePath+"/awsvpcConfiguration/assignPublicIp",schemaPath:"shared#/definitions/AwsVpcConfiguration/properties/assignPublicIp/enum",keyword:"enum",params:{allowedValues: schema100.properties.assignPublicIp.enum}};
+const err11 = {instancePath:instancePath+"/awsvpcConfiguration/assignPublicIp",schemaPath:"shared#/definitions/AwsVpcConfiguration/properties/assignPublicIp/enum",keyword:"enum",params:{allowedValues: schema107.properties.assignPublicIp.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11502,15 +11648,15 @@ validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"namespace":{"type":"string"},"services":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectService"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"accessLogConfiguration":{"$ref":"shared#/definitions/ServiceConnectAccessLogConfiguration"},"containerConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectContainerConfiguration"}}},"additionalProperties":false};
-const schema114 = {"type":"object","required":["format"],"properties":{"format":{"type":"string","enum":["JSON","TEXT"]},"includeQueryParameters":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
-const schema115 = {"type":"object","properties":{"logLevel":{"type":"string","enum":["debug","info"]}},"additionalProperties":false};
-const schema104 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"discoveryName":{"type":"string","maxLength":64},"clientAliases":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceConnectClientAlias"}},"ingressPortOverride":{"type":"integer","minimum":0,"maximum":65535},"timeout":{"$ref":"shared#/definitions/TimeoutConfiguration"},"tls":{"$ref":"shared#/definitions/ServiceConnectTlsConfiguration"}},"additionalProperties":false};
-const schema109 = {"type":"object","properties":{"idleTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"perRequestTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647}},"additionalProperties":false};
-const schema105 = {"type":"object","required":["port"],"properties":{"port":{"type":"integer","minimum":1,"maximum":65535},"dnsName":{"type":"string","maxLength":127},"testTrafficRules":{"$ref":"shared#/definitions/ServiceConnectTestTrafficRules"}},"additionalProperties":false};
-const schema106 = {"type":"object","required":["header"],"properties":{"header":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderRules"}},"additionalProperties":false};
-const schema107 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderMatchRules"}},"additionalProperties":false};
-const schema108 = {"type":"object","required":["exact"],"properties":{"exact":{"type":"string"}},"additionalProperties":false};
+const schema110 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"namespace":{"type":"string"},"services":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectService"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"accessLogConfiguration":{"$ref":"shared#/definitions/ServiceConnectAccessLogConfiguration"},"containerConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectContainerConfiguration"}}},"additionalProperties":false};
+const schema121 = {"type":"object","required":["format"],"properties":{"format":{"type":"string","enum":["JSON","TEXT"]},"includeQueryParameters":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema122 = {"type":"object","properties":{"logLevel":{"type":"string","enum":["debug","info"]}},"additionalProperties":false};
+const schema111 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"discoveryName":{"type":"string","maxLength":64},"clientAliases":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceConnectClientAlias"}},"ingressPortOverride":{"type":"integer","minimum":0,"maximum":65535},"timeout":{"$ref":"shared#/definitions/TimeoutConfiguration"},"tls":{"$ref":"shared#/definitions/ServiceConnectTlsConfiguration"}},"additionalProperties":false};
+const schema116 = {"type":"object","properties":{"idleTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"perRequestTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647}},"additionalProperties":false};
+const schema112 = {"type":"object","required":["port"],"properties":{"port":{"type":"integer","minimum":1,"maximum":65535},"dnsName":{"type":"string","maxLength":127},"testTrafficRules":{"$ref":"shared#/definitions/ServiceConnectTestTrafficRules"}},"additionalProperties":false};
+const schema113 = {"type":"object","required":["header"],"properties":{"header":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderRules"}},"additionalProperties":false};
+const schema114 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderMatchRules"}},"additionalProperties":false};
+const schema115 = {"type":"object","required":["exact"],"properties":{"exact":{"type":"string"}},"additionalProperties":false};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11770,8 +11916,8 @@ validate78.errors = vErrors;
 return errors === 0;
 }
 
-const schema110 = {"type":"object","required":["issuerCertificateAuthority"],"properties":{"issuerCertificateAuthority":{"$ref":"shared#/definitions/ServiceConnectTlsCertificateAuthority"},"kmsKey":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
-const schema111 = {"type":"object","properties":{"awsPcaAuthorityArn":{"type":"string"}},"additionalProperties":false};
+const schema117 = {"type":"object","required":["issuerCertificateAuthority"],"properties":{"issuerCertificateAuthority":{"$ref":"shared#/definitions/ServiceConnectTlsCertificateAuthority"},"kmsKey":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
+const schema118 = {"type":"object","properties":{"awsPcaAuthorityArn":{"type":"string"}},"additionalProperties":false};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12126,8 +12272,8 @@ validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema112 = {"type":"object","required":["logDriver"],"properties":{"logDriver":{"type":"string","enum":["awsfirelens","awslogs","fluentd","gelf","journald","json-file","splunk","syslog"]},"options":{"type":"object","additionalProperties":{"type":"string"}},"secretOptions":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}}},"additionalProperties":false};
-const schema113 = {"type":"object","required":["name","valueFrom"],"properties":{"name":{"type":"string"},"valueFrom":{"type":"string"}},"additionalProperties":false};
+const schema119 = {"type":"object","required":["logDriver"],"properties":{"logDriver":{"type":"string","enum":["awsfirelens","awslogs","fluentd","gelf","journald","json-file","splunk","syslog"]},"options":{"type":"object","additionalProperties":{"type":"string"}},"secretOptions":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}}},"additionalProperties":false};
+const schema120 = {"type":"object","required":["name","valueFrom"],"properties":{"name":{"type":"string"},"valueFrom":{"type":"string"}},"additionalProperties":false};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12168,7 +12314,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((data0 === "awsfirelens") || (data0 === "awslogs")) || (data0 === "fluentd")) || (data0 === "gelf")) || (data0 === "journald")) || (data0 === "json-file")) || (data0 === "splunk")) || (data0 === "syslog"))){
-const err3 = {instancePath:instancePath+"/logDriver",schemaPath:"#/properties/logDriver/enum",keyword:"enum",params:{allowedValues: schema112.properties.logDriver.enum}};
+const err3 = {instancePath:instancePath+"/logDriver",schemaPath:"#/properties/logDriver/enum",keyword:"enum",params:{allowedValues: schema119.properties.logDriver.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12424,7 +12570,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data6 === "JSON") || (data6 === "TEXT"))){
-const err8 = {instancePath:instancePath+"/accessLogConfiguration/format",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/format/enum",keyword:"enum",params:{allowedValues: schema114.properties.format.enum}};
+const err8 = {instancePath:instancePath+"/accessLogConfiguration/format",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/format/enum",keyword:"enum",params:{allowedValues: schema121.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12447,7 +12593,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data7 === "DISABLED") || (data7 === "ENABLED"))){
-const err10 = {instancePath:instancePath+"/accessLogConfiguration/includeQueryParameters",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/includeQueryParameters/enum",keyword:"enum",params:{allowedValues: schema114.properties.includeQueryParameters.enum}};
+const err10 = {instancePath:instancePath+"/accessLogConfiguration/includeQueryParameters",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/includeQueryParameters/enum",keyword:"enum",params:{allowedValues: schema121.properties.includeQueryParameters.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12501,7 +12647,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data10 === "debug") || (data10 === "info"))){
-const err14 = {instancePath:instancePath+"/containerConfigurations/" + i1+"/logLevel",schemaPath:"shared#/definitions/ServiceConnectContainerConfiguration/properties/logLevel/enum",keyword:"enum",params:{allowedValues: schema115.properties.logLevel.enum}};
+const err14 = {instancePath:instancePath+"/containerConfigurations/" + i1+"/logLevel",schemaPath:"shared#/definitions/ServiceConnectContainerConfiguration/properties/logLevel/enum",keyword:"enum",params:{allowedValues: schema122.properties.logLevel.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12550,9 +12696,9 @@ validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema116 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"managedEBSVolume":{"$ref":"shared#/definitions/ServiceManagedEBSVolumeConfiguration"}},"additionalProperties":false};
-const schema117 = {"type":"object","required":["roleArn"],"properties":{"roleArn":{"type":"string"},"encrypted":{"type":"boolean"},"kmsKeyId":{"type":"string"},"volumeType":{"type":"string"},"sizeInGiB":{"type":"integer","minimum":1,"maximum":65536},"snapshotId":{"type":"string"},"volumeInitializationRate":{"type":"integer","minimum":100,"maximum":300},"iops":{"type":"integer","minimum":100,"maximum":256000},"throughput":{"type":"integer","minimum":125,"maximum":2000},"tagSpecifications":{"type":"array","items":{"$ref":"shared#/definitions/EBSTagSpecification"}},"filesystemType":{"type":"string","enum":["ext3","ext4","ntfs","xfs"]}},"additionalProperties":false};
-const schema118 = {"type":"object","required":["resourceType"],"properties":{"resourceType":{"type":"string","enum":["volume"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]}},"additionalProperties":false};
+const schema123 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"managedEBSVolume":{"$ref":"shared#/definitions/ServiceManagedEBSVolumeConfiguration"}},"additionalProperties":false};
+const schema124 = {"type":"object","required":["roleArn"],"properties":{"roleArn":{"type":"string"},"encrypted":{"type":"boolean"},"kmsKeyId":{"type":"string"},"volumeType":{"type":"string"},"sizeInGiB":{"type":"integer","minimum":1,"maximum":65536},"snapshotId":{"type":"string"},"volumeInitializationRate":{"type":"integer","minimum":100,"maximum":300},"iops":{"type":"integer","minimum":100,"maximum":256000},"throughput":{"type":"integer","minimum":125,"maximum":2000},"tagSpecifications":{"type":"array","items":{"$ref":"shared#/definitions/EBSTagSpecification"}},"filesystemType":{"type":"string","enum":["ext3","ext4","ntfs","xfs"]}},"additionalProperties":false};
+const schema125 = {"type":"object","required":["resourceType"],"properties":{"resourceType":{"type":"string","enum":["volume"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]}},"additionalProperties":false};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12593,7 +12739,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "volume")){
-const err3 = {instancePath:instancePath+"/resourceType",schemaPath:"#/properties/resourceType/enum",keyword:"enum",params:{allowedValues: schema118.properties.resourceType.enum}};
+const err3 = {instancePath:instancePath+"/resourceType",schemaPath:"#/properties/resourceType/enum",keyword:"enum",params:{allowedValues: schema125.properties.resourceType.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12739,7 +12885,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data5 === "NONE") || (data5 === "SERVICE")) || (data5 === "TASK_DEFINITION"))){
-const err15 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema118.properties.propagateTags.enum}};
+const err15 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema125.properties.propagateTags.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12780,7 +12926,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema117.properties, key0))){
+if(!(func2.call(schema124.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -13026,7 +13172,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data11 === "ext3") || (data11 === "ext4")) || (data11 === "ntfs")) || (data11 === "xfs"))){
-const err21 = {instancePath:instancePath+"/filesystemType",schemaPath:"#/properties/filesystemType/enum",keyword:"enum",params:{allowedValues: schema117.properties.filesystemType.enum}};
+const err21 = {instancePath:instancePath+"/filesystemType",schemaPath:"#/properties/filesystemType/enum",keyword:"enum",params:{allowedValues: schema124.properties.filesystemType.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13111,8 +13257,8 @@ validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema120 = {"type":"object","required":["roleArn","targetGroupArn","portName"],"properties":{"roleArn":{"type":"string"},"targetGroupArn":{"type":"string"},"portName":{"type":"string"},"advancedConfiguration":{"$ref":"shared#/definitions/VpcLatticeAdvancedConfiguration"}},"additionalProperties":false};
-const schema121 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"}},"additionalProperties":false};
+const schema127 = {"type":"object","required":["roleArn","targetGroupArn","portName"],"properties":{"roleArn":{"type":"string"},"targetGroupArn":{"type":"string"},"portName":{"type":"string"},"advancedConfiguration":{"$ref":"shared#/definitions/VpcLatticeAdvancedConfiguration"}},"additionalProperties":false};
+const schema128 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"}},"additionalProperties":false};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13274,10 +13420,10 @@ validate96.errors = vErrors;
 return errors === 0;
 }
 
-const schema122 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"healthCheck":{"$ref":"shared#/definitions/GatewayConnectorHealthCheck"},"filters":{"$ref":"shared#/definitions/GatewayConnectorFilters"}},"additionalProperties":false};
-const schema125 = {"type":"object","properties":{"accessTypes":{"type":"array","items":{"type":"string","enum":["PRIVATE","PUBLIC"]}}},"additionalProperties":false};
-const schema123 = {"type":"object","properties":{"healthCheckProtocol":{"type":"string","enum":["HTTP","HTTPS"]},"healthCheckPort":{"type":"integer","minimum":1,"maximum":65535},"healthCheckPath":{"type":"string"},"healthCheckTimeoutSeconds":{"type":"integer","minimum":1},"healthCheckIntervalSeconds":{"type":"integer","minimum":1},"healthyThresholdCount":{"type":"integer","minimum":1},"unhealthyThresholdCount":{"type":"integer","minimum":1},"matcher":{"$ref":"shared#/definitions/GatewayConnectorHealthCheckMatcher"}},"additionalProperties":false};
-const schema124 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
+const schema129 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"healthCheck":{"$ref":"shared#/definitions/GatewayConnectorHealthCheck"},"filters":{"$ref":"shared#/definitions/GatewayConnectorFilters"}},"additionalProperties":false};
+const schema132 = {"type":"object","properties":{"accessTypes":{"type":"array","items":{"type":"string","enum":["PRIVATE","PUBLIC"]}}},"additionalProperties":false};
+const schema130 = {"type":"object","properties":{"healthCheckProtocol":{"type":"string","enum":["HTTP","HTTPS"]},"healthCheckPort":{"type":"integer","minimum":1,"maximum":65535},"healthCheckPath":{"type":"string"},"healthCheckTimeoutSeconds":{"type":"integer","minimum":1},"healthCheckIntervalSeconds":{"type":"integer","minimum":1},"healthyThresholdCount":{"type":"integer","minimum":1},"unhealthyThresholdCount":{"type":"integer","minimum":1},"matcher":{"$ref":"shared#/definitions/GatewayConnectorHealthCheckMatcher"}},"additionalProperties":false};
+const schema131 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13308,7 +13454,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "HTTP") || (data0 === "HTTPS"))){
-const err2 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema123.properties.healthCheckProtocol.enum}};
+const err2 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema130.properties.healthCheckProtocol.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13608,7 +13754,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data4 === "PRIVATE") || (data4 === "PUBLIC"))){
-const err5 = {instancePath:instancePath+"/filters/accessTypes/" + i0,schemaPath:"shared#/definitions/GatewayConnectorFilters/properties/accessTypes/items/enum",keyword:"enum",params:{allowedValues: schema125.properties.accessTypes.items.enum}};
+const err5 = {instancePath:instancePath+"/filters/accessTypes/" + i0,schemaPath:"shared#/definitions/GatewayConnectorFilters/properties/accessTypes/items/enum",keyword:"enum",params:{allowedValues: schema132.properties.accessTypes.items.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13657,8 +13803,8 @@ validate98.errors = vErrors;
 return errors === 0;
 }
 
-const schema126 = {"type":"object","properties":{"metricConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/MetricConfiguration"}}},"additionalProperties":false};
-const schema127 = {"type":"object","required":["metricNames","resolutionSeconds"],"properties":{"metricNames":{"type":"array","items":{"type":"string"}},"resolutionSeconds":{"type":"integer","minimum":20,"maximum":60}},"additionalProperties":false};
+const schema133 = {"type":"object","properties":{"metricConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/MetricConfiguration"}}},"additionalProperties":false};
+const schema134 = {"type":"object","required":["metricNames","resolutionSeconds"],"properties":{"metricNames":{"type":"array","items":{"type":"string"}},"resolutionSeconds":{"type":"integer","minimum":20,"maximum":60}},"additionalProperties":false};
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13817,29 +13963,29 @@ validate102.errors = vErrors;
 return errors === 0;
 }
 
-const schema128 = {"type":"object","required":["containerDefinitions"],"properties":{"family":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"containerDefinitions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/ContainerDefinition"}},"taskRoleArn":{"type":"string"},"executionRoleArn":{"type":"string"},"networkMode":{"type":"string","enum":["awsvpc","bridge","host","none"]},"volumes":{"type":"array","items":{"$ref":"shared#/definitions/Volume"}},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/TaskDefinitionPlacementConstraint"}},"requiresCompatibilities":{"type":"array","items":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]}},"cpu":{"type":"string"},"memory":{"type":"string"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"pidMode":{"type":"string","enum":["host","task"]},"ipcMode":{"type":"string","enum":["host","none","task"]},"proxyConfiguration":{"$ref":"shared#/definitions/ProxyConfiguration"},"inferenceAccelerators":{"type":"array","items":{"$ref":"shared#/definitions/InferenceAccelerator"}},"ephemeralStorage":{"$ref":"shared#/definitions/EphemeralStorage"},"runtimePlatform":{"$ref":"shared#/definitions/RuntimePlatform"},"enableFaultInjection":{"type":"boolean"}},"additionalProperties":false};
-const schema159 = {"type":"object","properties":{"type":{"type":"string","enum":["memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
-const schema163 = {"type":"object","required":["deviceName","deviceType"],"properties":{"deviceName":{"type":"string"},"deviceType":{"type":"string"}},"additionalProperties":false};
-const schema164 = {"type":"object","required":["sizeInGiB"],"properties":{"sizeInGiB":{"type":"integer","minimum":21,"maximum":200}},"additionalProperties":false};
-const schema165 = {"type":"object","properties":{"cpuArchitecture":{"type":"string","enum":["ARM64","X86_64"]},"operatingSystemFamily":{"type":"string","enum":["LINUX","WINDOWS_SERVER_2004_CORE","WINDOWS_SERVER_2016_FULL","WINDOWS_SERVER_2019_CORE","WINDOWS_SERVER_2019_FULL","WINDOWS_SERVER_2022_CORE","WINDOWS_SERVER_2022_FULL","WINDOWS_SERVER_2025_CORE","WINDOWS_SERVER_2025_FULL","WINDOWS_SERVER_20H2_CORE"]}},"additionalProperties":false};
-const schema129 = {"type":"object","required":["name","image"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"image":{"type":"string","minLength":1},"repositoryCredentials":{"$ref":"shared#/definitions/RepositoryCredentials"},"cpu":{"type":"integer","minimum":0},"memory":{"type":"integer","minimum":4},"memoryReservation":{"type":"integer","minimum":4},"links":{"type":"array","items":{"type":"string"}},"portMappings":{"type":"array","items":{"$ref":"shared#/definitions/PortMapping"}},"essential":{"type":"boolean"},"restartPolicy":{"$ref":"shared#/definitions/ContainerRestartPolicy"},"entryPoint":{"type":"array","items":{"type":"string"}},"command":{"type":"array","items":{"type":"string"}},"environment":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}},"environmentFiles":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/EnvironmentFile"}},"mountPoints":{"type":"array","items":{"$ref":"shared#/definitions/MountPoint"}},"volumesFrom":{"type":"array","items":{"$ref":"shared#/definitions/VolumeFrom"}},"linuxParameters":{"$ref":"shared#/definitions/LinuxParameters"},"secrets":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}},"dependsOn":{"type":"array","items":{"$ref":"shared#/definitions/ContainerDependency"}},"startTimeout":{"type":"integer"},"stopTimeout":{"type":"integer","minimum":0},"versionConsistency":{"type":"string","enum":["disabled","enabled"]},"hostname":{"type":"string"},"user":{"type":"string"},"workingDirectory":{"type":"string"},"disableNetworking":{"type":"boolean"},"privileged":{"type":"boolean"},"readonlyRootFilesystem":{"type":"boolean"},"dnsServers":{"type":"array","items":{"type":"string"}},"dnsSearchDomains":{"type":"array","items":{"type":"string"}},"extraHosts":{"type":"array","items":{"$ref":"shared#/definitions/HostEntry"}},"dockerSecurityOptions":{"type":"array","items":{"type":"string"}},"interactive":{"type":"boolean"},"pseudoTerminal":{"type":"boolean"},"dockerLabels":{"type":"object","additionalProperties":{"type":"string"}},"ulimits":{"type":"array","items":{"$ref":"shared#/definitions/Ulimit"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"healthCheck":{"$ref":"shared#/definitions/HealthCheck"},"systemControls":{"type":"array","items":{"$ref":"shared#/definitions/SystemControl"}},"resourceRequirements":{"type":"array","items":{"$ref":"shared#/definitions/ResourceRequirement"}},"firelensConfiguration":{"$ref":"shared#/definitions/FirelensConfiguration"},"credentialSpecs":{"type":"array","maxItems":1,"items":{"type":"string"}}},"additionalProperties":false};
-const schema130 = {"type":"object","required":["credentialsParameter"],"properties":{"credentialsParameter":{"type":"string"}},"additionalProperties":false};
-const schema131 = {"type":"object","properties":{"containerPort":{"type":"integer","minimum":0,"maximum":65535},"hostPort":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"name":{"type":"string","maxLength":64},"appProtocol":{"type":"string","enum":["grpc","http","http2"]},"containerPortRange":{"type":"string"}},"additionalProperties":false};
-const schema132 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"ignoredExitCodes":{"type":"array","maxItems":50,"items":{"type":"integer"}},"restartAttemptPeriod":{"type":"integer","minimum":60,"maximum":1800}},"additionalProperties":false};
-const schema133 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
-const schema134 = {"type":"object","required":["value","type"],"properties":{"value":{"type":"string"},"type":{"type":"string","enum":["s3"]}},"additionalProperties":false};
-const schema135 = {"type":"object","required":["containerPath"],"properties":{"sourceVolume":{"type":"string"},"containerPath":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
-const schema136 = {"type":"object","required":["sourceContainer"],"properties":{"sourceContainer":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
-const schema142 = {"type":"object","required":["containerName","condition"],"properties":{"containerName":{"type":"string"},"condition":{"type":"string","enum":["COMPLETE","HEALTHY","START","SUCCESS"]}},"additionalProperties":false};
-const schema143 = {"type":"object","required":["hostname","ipAddress"],"properties":{"hostname":{"type":"string"},"ipAddress":{"type":"string"}},"additionalProperties":false};
-const schema144 = {"type":"object","required":["name","softLimit","hardLimit"],"properties":{"name":{"type":"string","enum":["core","cpu","data","fsize","locks","memlock","msgqueue","nice","nofile","nproc","rss","rtprio","rttime","sigpending","stack"]},"softLimit":{"type":"integer","minimum":-1},"hardLimit":{"type":"integer","minimum":-1}},"additionalProperties":false};
-const schema145 = {"type":"object","required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}},"interval":{"type":"integer","minimum":5,"maximum":300},"timeout":{"type":"integer","minimum":2,"maximum":60},"retries":{"type":"integer","minimum":1,"maximum":10},"startPeriod":{"type":"integer","minimum":0,"maximum":300}},"additionalProperties":false};
-const schema146 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
-const schema150 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["fluentbit","fluentd"]},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
-const schema137 = {"type":"object","properties":{"capabilities":{"$ref":"shared#/definitions/KernelCapabilities"},"devices":{"type":"array","items":{"$ref":"shared#/definitions/Device"}},"initProcessEnabled":{"type":"boolean"},"sharedMemorySize":{"type":"integer","minimum":0},"tmpfs":{"type":"array","items":{"$ref":"shared#/definitions/Tmpfs"}},"maxSwap":{"type":"integer","minimum":0},"swappiness":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
-const schema138 = {"type":"object","properties":{"add":{"type":"array","items":{"type":"string"}},"drop":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema139 = {"type":"object","required":["hostPath"],"properties":{"hostPath":{"type":"string"},"containerPath":{"type":"string"},"permissions":{"type":"array","items":{"type":"string","enum":["mknod","read","write"]}}},"additionalProperties":false};
-const schema140 = {"type":"object","required":["containerPath","size"],"properties":{"containerPath":{"type":"string"},"size":{"type":"integer","minimum":1},"mountOptions":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema135 = {"type":"object","required":["containerDefinitions"],"properties":{"family":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"containerDefinitions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/ContainerDefinition"}},"taskRoleArn":{"type":"string"},"executionRoleArn":{"type":"string"},"networkMode":{"type":"string","enum":["awsvpc","bridge","host","none"]},"volumes":{"type":"array","items":{"$ref":"shared#/definitions/Volume"}},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/TaskDefinitionPlacementConstraint"}},"requiresCompatibilities":{"type":"array","items":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]}},"cpu":{"type":"string"},"memory":{"type":"string"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"pidMode":{"type":"string","enum":["host","task"]},"ipcMode":{"type":"string","enum":["host","none","task"]},"proxyConfiguration":{"$ref":"shared#/definitions/ProxyConfiguration"},"inferenceAccelerators":{"type":"array","items":{"$ref":"shared#/definitions/InferenceAccelerator"}},"ephemeralStorage":{"$ref":"shared#/definitions/EphemeralStorage"},"runtimePlatform":{"$ref":"shared#/definitions/RuntimePlatform"},"enableFaultInjection":{"type":"boolean"}},"additionalProperties":false};
+const schema166 = {"type":"object","properties":{"type":{"type":"string","enum":["memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
+const schema170 = {"type":"object","required":["deviceName","deviceType"],"properties":{"deviceName":{"type":"string"},"deviceType":{"type":"string"}},"additionalProperties":false};
+const schema171 = {"type":"object","required":["sizeInGiB"],"properties":{"sizeInGiB":{"type":"integer","minimum":21,"maximum":200}},"additionalProperties":false};
+const schema172 = {"type":"object","properties":{"cpuArchitecture":{"type":"string","enum":["ARM64","X86_64"]},"operatingSystemFamily":{"type":"string","enum":["LINUX","WINDOWS_SERVER_2004_CORE","WINDOWS_SERVER_2016_FULL","WINDOWS_SERVER_2019_CORE","WINDOWS_SERVER_2019_FULL","WINDOWS_SERVER_2022_CORE","WINDOWS_SERVER_2022_FULL","WINDOWS_SERVER_2025_CORE","WINDOWS_SERVER_2025_FULL","WINDOWS_SERVER_20H2_CORE"]}},"additionalProperties":false};
+const schema136 = {"type":"object","required":["name","image"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"image":{"type":"string","minLength":1},"repositoryCredentials":{"$ref":"shared#/definitions/RepositoryCredentials"},"cpu":{"type":"integer","minimum":0},"memory":{"type":"integer","minimum":4},"memoryReservation":{"type":"integer","minimum":4},"links":{"type":"array","items":{"type":"string"}},"portMappings":{"type":"array","items":{"$ref":"shared#/definitions/PortMapping"}},"essential":{"type":"boolean"},"restartPolicy":{"$ref":"shared#/definitions/ContainerRestartPolicy"},"entryPoint":{"type":"array","items":{"type":"string"}},"command":{"type":"array","items":{"type":"string"}},"environment":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}},"environmentFiles":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/EnvironmentFile"}},"mountPoints":{"type":"array","items":{"$ref":"shared#/definitions/MountPoint"}},"volumesFrom":{"type":"array","items":{"$ref":"shared#/definitions/VolumeFrom"}},"linuxParameters":{"$ref":"shared#/definitions/LinuxParameters"},"secrets":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}},"dependsOn":{"type":"array","items":{"$ref":"shared#/definitions/ContainerDependency"}},"startTimeout":{"type":"integer"},"stopTimeout":{"type":"integer","minimum":0},"versionConsistency":{"type":"string","enum":["disabled","enabled"]},"hostname":{"type":"string"},"user":{"type":"string"},"workingDirectory":{"type":"string"},"disableNetworking":{"type":"boolean"},"privileged":{"type":"boolean"},"readonlyRootFilesystem":{"type":"boolean"},"dnsServers":{"type":"array","items":{"type":"string"}},"dnsSearchDomains":{"type":"array","items":{"type":"string"}},"extraHosts":{"type":"array","items":{"$ref":"shared#/definitions/HostEntry"}},"dockerSecurityOptions":{"type":"array","items":{"type":"string"}},"interactive":{"type":"boolean"},"pseudoTerminal":{"type":"boolean"},"dockerLabels":{"type":"object","additionalProperties":{"type":"string"}},"ulimits":{"type":"array","items":{"$ref":"shared#/definitions/Ulimit"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"healthCheck":{"$ref":"shared#/definitions/HealthCheck"},"systemControls":{"type":"array","items":{"$ref":"shared#/definitions/SystemControl"}},"resourceRequirements":{"type":"array","items":{"$ref":"shared#/definitions/ResourceRequirement"}},"firelensConfiguration":{"$ref":"shared#/definitions/FirelensConfiguration"},"credentialSpecs":{"type":"array","maxItems":1,"items":{"type":"string"}}},"additionalProperties":false};
+const schema137 = {"type":"object","required":["credentialsParameter"],"properties":{"credentialsParameter":{"type":"string"}},"additionalProperties":false};
+const schema138 = {"type":"object","properties":{"containerPort":{"type":"integer","minimum":0,"maximum":65535},"hostPort":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"name":{"type":"string","maxLength":64},"appProtocol":{"type":"string","enum":["grpc","http","http2"]},"containerPortRange":{"type":"string"}},"additionalProperties":false};
+const schema139 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"ignoredExitCodes":{"type":"array","maxItems":50,"items":{"type":"integer"}},"restartAttemptPeriod":{"type":"integer","minimum":60,"maximum":1800}},"additionalProperties":false};
+const schema140 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema141 = {"type":"object","required":["value","type"],"properties":{"value":{"type":"string"},"type":{"type":"string","enum":["s3"]}},"additionalProperties":false};
+const schema142 = {"type":"object","required":["containerPath"],"properties":{"sourceVolume":{"type":"string"},"containerPath":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
+const schema143 = {"type":"object","required":["sourceContainer"],"properties":{"sourceContainer":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
+const schema149 = {"type":"object","required":["containerName","condition"],"properties":{"containerName":{"type":"string"},"condition":{"type":"string","enum":["COMPLETE","HEALTHY","START","SUCCESS"]}},"additionalProperties":false};
+const schema150 = {"type":"object","required":["hostname","ipAddress"],"properties":{"hostname":{"type":"string"},"ipAddress":{"type":"string"}},"additionalProperties":false};
+const schema151 = {"type":"object","required":["name","softLimit","hardLimit"],"properties":{"name":{"type":"string","enum":["core","cpu","data","fsize","locks","memlock","msgqueue","nice","nofile","nproc","rss","rtprio","rttime","sigpending","stack"]},"softLimit":{"type":"integer","minimum":-1},"hardLimit":{"type":"integer","minimum":-1}},"additionalProperties":false};
+const schema152 = {"type":"object","required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}},"interval":{"type":"integer","minimum":5,"maximum":300},"timeout":{"type":"integer","minimum":2,"maximum":60},"retries":{"type":"integer","minimum":1,"maximum":10},"startPeriod":{"type":"integer","minimum":0,"maximum":300}},"additionalProperties":false};
+const schema153 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema157 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["fluentbit","fluentd"]},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
+const schema144 = {"type":"object","properties":{"capabilities":{"$ref":"shared#/definitions/KernelCapabilities"},"devices":{"type":"array","items":{"$ref":"shared#/definitions/Device"}},"initProcessEnabled":{"type":"boolean"},"sharedMemorySize":{"type":"integer","minimum":0},"tmpfs":{"type":"array","items":{"$ref":"shared#/definitions/Tmpfs"}},"maxSwap":{"type":"integer","minimum":0},"swappiness":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
+const schema145 = {"type":"object","properties":{"add":{"type":"array","items":{"type":"string"}},"drop":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema146 = {"type":"object","required":["hostPath"],"properties":{"hostPath":{"type":"string"},"containerPath":{"type":"string"},"permissions":{"type":"array","items":{"type":"string","enum":["mknod","read","write"]}}},"additionalProperties":false};
+const schema147 = {"type":"object","required":["containerPath","size"],"properties":{"containerPath":{"type":"string"},"size":{"type":"integer","minimum":1},"mountOptions":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14010,7 +14156,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data10 === "mknod") || (data10 === "read")) || (data10 === "write"))){
-const err12 = {instancePath:instancePath+"/devices/" + i2+"/permissions/" + i3,schemaPath:"shared#/definitions/Device/properties/permissions/items/enum",keyword:"enum",params:{allowedValues: schema139.properties.permissions.items.enum}};
+const err12 = {instancePath:instancePath+"/devices/" + i2+"/permissions/" + i3,schemaPath:"shared#/definitions/Device/properties/permissions/items/enum",keyword:"enum",params:{allowedValues: schema146.properties.permissions.items.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14296,9 +14442,9 @@ validate106.errors = vErrors;
 return errors === 0;
 }
 
-const schema147 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["GPU","InferenceAccelerator","NeuronDevice"]},"value":{"type":"string"},"sharingStrategy":{"$ref":"shared#/definitions/SharingStrategy"}},"additionalProperties":false};
-const schema148 = {"type":"object","properties":{"nvidiaMps":{"$ref":"shared#/definitions/NvidiaMpsAllocation"}},"additionalProperties":false};
-const schema149 = {"type":"object","required":["memory"],"properties":{"memory":{"type":"integer","minimum":1},"maxComputePercent":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false};
+const schema154 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["GPU","InferenceAccelerator","NeuronDevice"]},"value":{"type":"string"},"sharingStrategy":{"$ref":"shared#/definitions/SharingStrategy"}},"additionalProperties":false};
+const schema155 = {"type":"object","properties":{"nvidiaMps":{"$ref":"shared#/definitions/NvidiaMpsAllocation"}},"additionalProperties":false};
+const schema156 = {"type":"object","required":["memory"],"properties":{"memory":{"type":"integer","minimum":1},"maxComputePercent":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false};
 
 function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14468,7 +14614,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "GPU") || (data0 === "InferenceAccelerator")) || (data0 === "NeuronDevice"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema147.properties.type.enum}};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema154.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14537,7 +14683,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema129.properties, key0))){
+if(!(func2.call(schema136.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -14862,7 +15008,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data13 === "tcp") || (data13 === "udp"))){
-const err28 = {instancePath:instancePath+"/portMappings/" + i1+"/protocol",schemaPath:"shared#/definitions/PortMapping/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema131.properties.protocol.enum}};
+const err28 = {instancePath:instancePath+"/portMappings/" + i1+"/protocol",schemaPath:"shared#/definitions/PortMapping/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema138.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14910,7 +15056,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data15 === "grpc") || (data15 === "http")) || (data15 === "http2"))){
-const err32 = {instancePath:instancePath+"/portMappings/" + i1+"/appProtocol",schemaPath:"shared#/definitions/PortMapping/properties/appProtocol/enum",keyword:"enum",params:{allowedValues: schema131.properties.appProtocol.enum}};
+const err32 = {instancePath:instancePath+"/portMappings/" + i1+"/appProtocol",schemaPath:"shared#/definitions/PortMapping/properties/appProtocol/enum",keyword:"enum",params:{allowedValues: schema138.properties.appProtocol.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15298,7 +15444,7 @@ vErrors.push(err62);
 errors++;
 }
 if(!(data34 === "s3")){
-const err63 = {instancePath:instancePath+"/environmentFiles/" + i6+"/type",schemaPath:"shared#/definitions/EnvironmentFile/properties/type/enum",keyword:"enum",params:{allowedValues: schema134.properties.type.enum}};
+const err63 = {instancePath:instancePath+"/environmentFiles/" + i6+"/type",schemaPath:"shared#/definitions/EnvironmentFile/properties/type/enum",keyword:"enum",params:{allowedValues: schema141.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -15655,7 +15801,7 @@ vErrors.push(err90);
 errors++;
 }
 if(!((((data52 === "COMPLETE") || (data52 === "HEALTHY")) || (data52 === "START")) || (data52 === "SUCCESS"))){
-const err91 = {instancePath:instancePath+"/dependsOn/" + i10+"/condition",schemaPath:"shared#/definitions/ContainerDependency/properties/condition/enum",keyword:"enum",params:{allowedValues: schema142.properties.condition.enum}};
+const err91 = {instancePath:instancePath+"/dependsOn/" + i10+"/condition",schemaPath:"shared#/definitions/ContainerDependency/properties/condition/enum",keyword:"enum",params:{allowedValues: schema149.properties.condition.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -15740,7 +15886,7 @@ vErrors.push(err97);
 errors++;
 }
 if(!((data55 === "disabled") || (data55 === "enabled"))){
-const err98 = {instancePath:instancePath+"/versionConsistency",schemaPath:"#/properties/versionConsistency/enum",keyword:"enum",params:{allowedValues: schema129.properties.versionConsistency.enum}};
+const err98 = {instancePath:instancePath+"/versionConsistency",schemaPath:"#/properties/versionConsistency/enum",keyword:"enum",params:{allowedValues: schema136.properties.versionConsistency.enum}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -16106,7 +16252,7 @@ vErrors.push(err126);
 errors++;
 }
 if(!(((((((((((((((data78 === "core") || (data78 === "cpu")) || (data78 === "data")) || (data78 === "fsize")) || (data78 === "locks")) || (data78 === "memlock")) || (data78 === "msgqueue")) || (data78 === "nice")) || (data78 === "nofile")) || (data78 === "nproc")) || (data78 === "rss")) || (data78 === "rtprio")) || (data78 === "rttime")) || (data78 === "sigpending")) || (data78 === "stack"))){
-const err127 = {instancePath:instancePath+"/ulimits/" + i15+"/name",schemaPath:"shared#/definitions/Ulimit/properties/name/enum",keyword:"enum",params:{allowedValues: schema144.properties.name.enum}};
+const err127 = {instancePath:instancePath+"/ulimits/" + i15+"/name",schemaPath:"shared#/definitions/Ulimit/properties/name/enum",keyword:"enum",params:{allowedValues: schema151.properties.name.enum}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -16548,7 +16694,7 @@ vErrors.push(err161);
 errors++;
 }
 if(!((data96 === "fluentbit") || (data96 === "fluentd"))){
-const err162 = {instancePath:instancePath+"/firelensConfiguration/type",schemaPath:"shared#/definitions/FirelensConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema150.properties.type.enum}};
+const err162 = {instancePath:instancePath+"/firelensConfiguration/type",schemaPath:"shared#/definitions/FirelensConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema157.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -16650,12 +16796,12 @@ validate105.errors = vErrors;
 return errors === 0;
 }
 
-const schema151 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","maxLength":255},"host":{"$ref":"shared#/definitions/HostVolumeProperties"},"dockerVolumeConfiguration":{"$ref":"shared#/definitions/DockerVolumeConfiguration"},"efsVolumeConfiguration":{"$ref":"shared#/definitions/EFSVolumeConfiguration"},"s3filesVolumeConfiguration":{"$ref":"shared#/definitions/S3FilesVolumeConfiguration"},"fsxWindowsFileServerVolumeConfiguration":{"$ref":"shared#/definitions/FSxWindowsFileServerVolumeConfiguration"},"configuredAtLaunch":{"type":"boolean"}},"additionalProperties":false};
-const schema152 = {"type":"object","properties":{"sourcePath":{"type":"string"}},"additionalProperties":false};
-const schema153 = {"type":"object","properties":{"scope":{"type":"string","enum":["shared","task"]},"autoprovision":{"type":"boolean"},"driver":{"type":"string"},"driverOpts":{"type":"object","additionalProperties":{"type":"string"}},"labels":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
-const schema156 = {"type":"object","required":["fileSystemArn"],"properties":{"fileSystemArn":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"accessPointArn":{"type":"string"}},"additionalProperties":false};
-const schema154 = {"type":"object","required":["fileSystemId"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryption":{"type":"string","enum":["DISABLED","ENABLED"]},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"authorizationConfig":{"$ref":"shared#/definitions/EFSAuthorizationConfig"}},"additionalProperties":false};
-const schema155 = {"type":"object","properties":{"accessPointId":{"type":"string"},"iam":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema158 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","maxLength":255},"host":{"$ref":"shared#/definitions/HostVolumeProperties"},"dockerVolumeConfiguration":{"$ref":"shared#/definitions/DockerVolumeConfiguration"},"efsVolumeConfiguration":{"$ref":"shared#/definitions/EFSVolumeConfiguration"},"s3filesVolumeConfiguration":{"$ref":"shared#/definitions/S3FilesVolumeConfiguration"},"fsxWindowsFileServerVolumeConfiguration":{"$ref":"shared#/definitions/FSxWindowsFileServerVolumeConfiguration"},"configuredAtLaunch":{"type":"boolean"}},"additionalProperties":false};
+const schema159 = {"type":"object","properties":{"sourcePath":{"type":"string"}},"additionalProperties":false};
+const schema160 = {"type":"object","properties":{"scope":{"type":"string","enum":["shared","task"]},"autoprovision":{"type":"boolean"},"driver":{"type":"string"},"driverOpts":{"type":"object","additionalProperties":{"type":"string"}},"labels":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
+const schema163 = {"type":"object","required":["fileSystemArn"],"properties":{"fileSystemArn":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"accessPointArn":{"type":"string"}},"additionalProperties":false};
+const schema161 = {"type":"object","required":["fileSystemId"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryption":{"type":"string","enum":["DISABLED","ENABLED"]},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"authorizationConfig":{"$ref":"shared#/definitions/EFSAuthorizationConfig"}},"additionalProperties":false};
+const schema162 = {"type":"object","properties":{"accessPointId":{"type":"string"},"iam":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16720,7 +16866,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "DISABLED") || (data2 === "ENABLED"))){
-const err5 = {instancePath:instancePath+"/transitEncryption",schemaPath:"#/properties/transitEncryption/enum",keyword:"enum",params:{allowedValues: schema154.properties.transitEncryption.enum}};
+const err5 = {instancePath:instancePath+"/transitEncryption",schemaPath:"#/properties/transitEncryption/enum",keyword:"enum",params:{allowedValues: schema161.properties.transitEncryption.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16805,7 +16951,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data6 === "DISABLED") || (data6 === "ENABLED"))){
-const err12 = {instancePath:instancePath+"/authorizationConfig/iam",schemaPath:"shared#/definitions/EFSAuthorizationConfig/properties/iam/enum",keyword:"enum",params:{allowedValues: schema155.properties.iam.enum}};
+const err12 = {instancePath:instancePath+"/authorizationConfig/iam",schemaPath:"shared#/definitions/EFSAuthorizationConfig/properties/iam/enum",keyword:"enum",params:{allowedValues: schema162.properties.iam.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16842,8 +16988,8 @@ validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema157 = {"type":"object","required":["fileSystemId","rootDirectory","authorizationConfig"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"authorizationConfig":{"$ref":"shared#/definitions/FSxWindowsFileServerAuthorizationConfig"}},"additionalProperties":false};
-const schema158 = {"type":"object","required":["credentialsParameter","domain"],"properties":{"credentialsParameter":{"type":"string"},"domain":{"type":"string"}},"additionalProperties":false};
+const schema164 = {"type":"object","required":["fileSystemId","rootDirectory","authorizationConfig"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"authorizationConfig":{"$ref":"shared#/definitions/FSxWindowsFileServerAuthorizationConfig"}},"additionalProperties":false};
+const schema165 = {"type":"object","required":["credentialsParameter","domain"],"properties":{"credentialsParameter":{"type":"string"},"domain":{"type":"string"}},"additionalProperties":false};
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17120,7 +17266,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data4 === "shared") || (data4 === "task"))){
-const err9 = {instancePath:instancePath+"/dockerVolumeConfiguration/scope",schemaPath:"shared#/definitions/DockerVolumeConfiguration/properties/scope/enum",keyword:"enum",params:{allowedValues: schema153.properties.scope.enum}};
+const err9 = {instancePath:instancePath+"/dockerVolumeConfiguration/scope",schemaPath:"shared#/definitions/DockerVolumeConfiguration/properties/scope/enum",keyword:"enum",params:{allowedValues: schema160.properties.scope.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -17367,7 +17513,7 @@ validate114.errors = vErrors;
 return errors === 0;
 }
 
-const schema161 = {"type":"object","required":["containerName"],"properties":{"containerName":{"type":"string"},"type":{"type":"string","enum":["APPMESH"]},"properties":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}}},"additionalProperties":false};
+const schema168 = {"type":"object","required":["containerName"],"properties":{"containerName":{"type":"string"},"type":{"type":"string","enum":["APPMESH"]},"properties":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}}},"additionalProperties":false};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17420,7 +17566,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(data1 === "APPMESH")){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema161.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema168.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17538,7 +17684,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema128.properties, key0))){
+if(!(func2.call(schema135.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -17653,7 +17799,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((((data5 === "awsvpc") || (data5 === "bridge")) || (data5 === "host")) || (data5 === "none"))){
-const err10 = {instancePath:instancePath+"/networkMode",schemaPath:"#/properties/networkMode/enum",keyword:"enum",params:{allowedValues: schema128.properties.networkMode.enum}};
+const err10 = {instancePath:instancePath+"/networkMode",schemaPath:"#/properties/networkMode/enum",keyword:"enum",params:{allowedValues: schema135.properties.networkMode.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17727,7 +17873,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(data10 === "memberOf")){
-const err15 = {instancePath:instancePath+"/placementConstraints/" + i2+"/type",schemaPath:"shared#/definitions/TaskDefinitionPlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema159.properties.type.enum}};
+const err15 = {instancePath:instancePath+"/placementConstraints/" + i2+"/type",schemaPath:"shared#/definitions/TaskDefinitionPlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema166.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17803,7 +17949,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data13 === "EC2") || (data13 === "EXTERNAL")) || (data13 === "FARGATE")) || (data13 === "MANAGED_INSTANCES"))){
-const err21 = {instancePath:instancePath+"/requiresCompatibilities/" + i3,schemaPath:"#/properties/requiresCompatibilities/items/enum",keyword:"enum",params:{allowedValues: schema128.properties.requiresCompatibilities.items.enum}};
+const err21 = {instancePath:instancePath+"/requiresCompatibilities/" + i3,schemaPath:"#/properties/requiresCompatibilities/items/enum",keyword:"enum",params:{allowedValues: schema135.properties.requiresCompatibilities.items.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17985,7 +18131,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((data20 === "host") || (data20 === "task"))){
-const err36 = {instancePath:instancePath+"/pidMode",schemaPath:"#/properties/pidMode/enum",keyword:"enum",params:{allowedValues: schema128.properties.pidMode.enum}};
+const err36 = {instancePath:instancePath+"/pidMode",schemaPath:"#/properties/pidMode/enum",keyword:"enum",params:{allowedValues: schema135.properties.pidMode.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -18008,7 +18154,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!(((data21 === "host") || (data21 === "none")) || (data21 === "task"))){
-const err38 = {instancePath:instancePath+"/ipcMode",schemaPath:"#/properties/ipcMode/enum",keyword:"enum",params:{allowedValues: schema128.properties.ipcMode.enum}};
+const err38 = {instancePath:instancePath+"/ipcMode",schemaPath:"#/properties/ipcMode/enum",keyword:"enum",params:{allowedValues: schema135.properties.ipcMode.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -18211,7 +18357,7 @@ vErrors.push(err53);
 errors++;
 }
 if(!((data30 === "ARM64") || (data30 === "X86_64"))){
-const err54 = {instancePath:instancePath+"/runtimePlatform/cpuArchitecture",schemaPath:"shared#/definitions/RuntimePlatform/properties/cpuArchitecture/enum",keyword:"enum",params:{allowedValues: schema165.properties.cpuArchitecture.enum}};
+const err54 = {instancePath:instancePath+"/runtimePlatform/cpuArchitecture",schemaPath:"shared#/definitions/RuntimePlatform/properties/cpuArchitecture/enum",keyword:"enum",params:{allowedValues: schema172.properties.cpuArchitecture.enum}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -18234,7 +18380,7 @@ vErrors.push(err55);
 errors++;
 }
 if(!((((((((((data31 === "LINUX") || (data31 === "WINDOWS_SERVER_2004_CORE")) || (data31 === "WINDOWS_SERVER_2016_FULL")) || (data31 === "WINDOWS_SERVER_2019_CORE")) || (data31 === "WINDOWS_SERVER_2019_FULL")) || (data31 === "WINDOWS_SERVER_2022_CORE")) || (data31 === "WINDOWS_SERVER_2022_FULL")) || (data31 === "WINDOWS_SERVER_2025_CORE")) || (data31 === "WINDOWS_SERVER_2025_FULL")) || (data31 === "WINDOWS_SERVER_20H2_CORE"))){
-const err56 = {instancePath:instancePath+"/runtimePlatform/operatingSystemFamily",schemaPath:"shared#/definitions/RuntimePlatform/properties/operatingSystemFamily/enum",keyword:"enum",params:{allowedValues: schema165.properties.operatingSystemFamily.enum}};
+const err56 = {instancePath:instancePath+"/runtimePlatform/operatingSystemFamily",schemaPath:"shared#/definitions/RuntimePlatform/properties/operatingSystemFamily/enum",keyword:"enum",params:{allowedValues: schema172.properties.operatingSystemFamily.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -18289,7 +18435,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema83.properties, key0))){
+if(!(func2.call(schema90.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -18372,7 +18518,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "DISABLED") || (data3 === "ENABLED"))){
-const err7 = {instancePath:instancePath+"/availabilityZoneRebalancing",schemaPath:"#/properties/availabilityZoneRebalancing/enum",keyword:"enum",params:{allowedValues: schema83.properties.availabilityZoneRebalancing.enum}};
+const err7 = {instancePath:instancePath+"/availabilityZoneRebalancing",schemaPath:"#/properties/availabilityZoneRebalancing/enum",keyword:"enum",params:{allowedValues: schema90.properties.availabilityZoneRebalancing.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18589,7 +18735,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!((((data13 === "EC2") || (data13 === "EXTERNAL")) || (data13 === "FARGATE")) || (data13 === "MANAGED_INSTANCES"))){
-const err24 = {instancePath:instancePath+"/launchType",schemaPath:"#/properties/launchType/enum",keyword:"enum",params:{allowedValues: schema83.properties.launchType.enum}};
+const err24 = {instancePath:instancePath+"/launchType",schemaPath:"#/properties/launchType/enum",keyword:"enum",params:{allowedValues: schema90.properties.launchType.enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -18816,7 +18962,7 @@ vErrors.push(err41);
 errors++;
 }
 if(!((data24 === "distinctInstance") || (data24 === "memberOf"))){
-const err42 = {instancePath:instancePath+"/placementConstraints/" + i3+"/type",schemaPath:"shared#/definitions/PlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema97.properties.type.enum}};
+const err42 = {instancePath:instancePath+"/placementConstraints/" + i3+"/type",schemaPath:"shared#/definitions/PlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema104.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -18917,7 +19063,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((data28 === "binpack") || (data28 === "random")) || (data28 === "spread"))){
-const err50 = {instancePath:instancePath+"/placementStrategy/" + i4+"/type",schemaPath:"shared#/definitions/PlacementStrategy/properties/type/enum",keyword:"enum",params:{allowedValues: schema98.properties.type.enum}};
+const err50 = {instancePath:instancePath+"/placementStrategy/" + i4+"/type",schemaPath:"shared#/definitions/PlacementStrategy/properties/type/enum",keyword:"enum",params:{allowedValues: schema105.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -19017,7 +19163,7 @@ vErrors.push(err57);
 errors++;
 }
 if(!((data32 === "DAEMON") || (data32 === "REPLICA"))){
-const err58 = {instancePath:instancePath+"/schedulingStrategy",schemaPath:"#/properties/schedulingStrategy/enum",keyword:"enum",params:{allowedValues: schema83.properties.schedulingStrategy.enum}};
+const err58 = {instancePath:instancePath+"/schedulingStrategy",schemaPath:"#/properties/schedulingStrategy/enum",keyword:"enum",params:{allowedValues: schema90.properties.schedulingStrategy.enum}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -19065,7 +19211,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!(((data34 === "CODE_DEPLOY") || (data34 === "ECS")) || (data34 === "EXTERNAL"))){
-const err62 = {instancePath:instancePath+"/deploymentController/type",schemaPath:"shared#/definitions/DeploymentController/properties/type/enum",keyword:"enum",params:{allowedValues: schema101.properties.type.enum}};
+const err62 = {instancePath:instancePath+"/deploymentController/type",schemaPath:"shared#/definitions/DeploymentController/properties/type/enum",keyword:"enum",params:{allowedValues: schema108.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -19235,7 +19381,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!(((data40 === "NONE") || (data40 === "SERVICE")) || (data40 === "TASK_DEFINITION"))){
-const err76 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema83.properties.propagateTags.enum}};
+const err76 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema90.properties.propagateTags.enum}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -19425,8 +19571,9 @@ errors++;
 }
 }
 if(data.apiVersion !== undefined){
-if("evenkeel.dev/v1alpha1" !== data.apiVersion){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "evenkeel.dev/v1alpha1"}};
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19435,10 +19582,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("Service" !== data.kind){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Service"}};
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema86.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19448,11 +19593,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19461,9 +19605,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(data1 === "Service")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema86.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19473,11 +19616,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19486,8 +19629,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19497,8 +19641,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19507,12 +19654,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data2.namespace !== undefined){
-let data4 = data2.namespace;
-if(typeof data4 === "string"){
-if(data4.length > 63){
-const err12 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19521,8 +19664,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19532,13 +19676,37 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -19550,35 +19718,35 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
 if(data6.length > 4096){
-const err15 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -19590,30 +19758,7 @@ for(const key3 in data7){
 let data8 = data7[key3];
 if(typeof data8 === "string"){
 if(data8.length > 4096){
-const err18 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19623,14 +19768,37 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -19649,12 +19817,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err24];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -19663,14 +19831,14 @@ return errors === 0;
 }
 
 export const validateServiceAutoScaling = validate124;
-const schema166 = {"$id":"ServiceAutoScaling","type":"object","required":["apiVersion","kind","metadata","spec"],"additionalProperties":false,"properties":{"apiVersion":{"const":"evenkeel.dev/v1alpha1"},"kind":{"const":"ServiceAutoScaling"},"metadata":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}}},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceAutoScalingSpec"}}};
+const schema173 = {"$id":"ServiceAutoScaling","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ServiceAutoScaling"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceAutoScalingSpec"}},"additionalProperties":false};
 
 function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -19694,7 +19862,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19729,7 +19897,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19752,7 +19920,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19836,7 +20004,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema15.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema16.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -20054,11 +20222,11 @@ validate125.errors = vErrors;
 return errors === 0;
 }
 
-const schema169 = {"type":"object","required":["cluster","service","minCapacity","maxCapacity"],"properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0},"roleARN":{"type":"string"},"suspendedState":{"$ref":"shared#/definitions/SuspendedState"},"cluster":{"type":"string"},"service":{"type":"string"},"policies":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/ScalingPolicy"}},"scheduledActions":{"type":"array","maxItems":200,"items":{"$ref":"shared#/definitions/ScheduledAction"}}},"additionalProperties":false};
-const schema170 = {"type":"object","properties":{"dynamicScalingInSuspended":{"type":"boolean"},"dynamicScalingOutSuspended":{"type":"boolean"},"scheduledScalingSuspended":{"type":"boolean"}},"additionalProperties":false};
-const schema171 = {"type":"object","required":["policyName"],"properties":{"policyName":{"type":"string","minLength":1,"maxLength":256},"policyType":{"type":"string","enum":["PredictiveScaling","StepScaling","TargetTrackingScaling"]},"stepScalingPolicyConfiguration":{"$ref":"shared#/definitions/StepScalingPolicyConfiguration"},"targetTrackingScalingPolicyConfiguration":{"$ref":"shared#/definitions/TargetTrackingScalingPolicyConfiguration"},"predictiveScalingPolicyConfiguration":{"$ref":"shared#/definitions/PredictiveScalingPolicyConfiguration"}},"additionalProperties":false};
-const schema172 = {"type":"object","properties":{"adjustmentType":{"type":"string","enum":["ChangeInCapacity","ExactCapacity","PercentChangeInCapacity"]},"stepAdjustments":{"type":"array","items":{"$ref":"shared#/definitions/StepAdjustment"}},"minAdjustmentMagnitude":{"type":"integer","minimum":0},"cooldown":{"type":"integer","minimum":0},"metricAggregationType":{"type":"string","enum":["Average","Maximum","Minimum"]}},"additionalProperties":false};
-const schema173 = {"type":"object","required":["scalingAdjustment"],"properties":{"scalingAdjustment":{"type":"integer"},"metricIntervalLowerBound":{"type":"number"},"metricIntervalUpperBound":{"type":"number"}},"additionalProperties":false};
+const schema177 = {"type":"object","required":["cluster","service","minCapacity","maxCapacity"],"properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0},"roleARN":{"type":"string"},"suspendedState":{"$ref":"shared#/definitions/SuspendedState"},"cluster":{"type":"string"},"service":{"type":"string"},"policies":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/ScalingPolicy"}},"scheduledActions":{"type":"array","maxItems":200,"items":{"$ref":"shared#/definitions/ScheduledAction"}}},"additionalProperties":false};
+const schema178 = {"type":"object","properties":{"dynamicScalingInSuspended":{"type":"boolean"},"dynamicScalingOutSuspended":{"type":"boolean"},"scheduledScalingSuspended":{"type":"boolean"}},"additionalProperties":false};
+const schema179 = {"type":"object","required":["policyName"],"properties":{"policyName":{"type":"string","minLength":1,"maxLength":256},"policyType":{"type":"string","enum":["PredictiveScaling","StepScaling","TargetTrackingScaling"]},"stepScalingPolicyConfiguration":{"$ref":"shared#/definitions/StepScalingPolicyConfiguration"},"targetTrackingScalingPolicyConfiguration":{"$ref":"shared#/definitions/TargetTrackingScalingPolicyConfiguration"},"predictiveScalingPolicyConfiguration":{"$ref":"shared#/definitions/PredictiveScalingPolicyConfiguration"}},"additionalProperties":false};
+const schema180 = {"type":"object","properties":{"adjustmentType":{"type":"string","enum":["ChangeInCapacity","ExactCapacity","PercentChangeInCapacity"]},"stepAdjustments":{"type":"array","items":{"$ref":"shared#/definitions/StepAdjustment"}},"minAdjustmentMagnitude":{"type":"integer","minimum":0},"cooldown":{"type":"integer","minimum":0},"metricAggregationType":{"type":"string","enum":["Average","Maximum","Minimum"]}},"additionalProperties":false};
+const schema181 = {"type":"object","required":["scalingAdjustment"],"properties":{"scalingAdjustment":{"type":"integer"},"metricIntervalLowerBound":{"type":"number"},"metricIntervalUpperBound":{"type":"number"}},"additionalProperties":false};
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -20089,7 +20257,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "ChangeInCapacity") || (data0 === "ExactCapacity")) || (data0 === "PercentChangeInCapacity"))){
-const err2 = {instancePath:instancePath+"/adjustmentType",schemaPath:"#/properties/adjustmentType/enum",keyword:"enum",params:{allowedValues: schema172.properties.adjustmentType.enum}};
+const err2 = {instancePath:instancePath+"/adjustmentType",schemaPath:"#/properties/adjustmentType/enum",keyword:"enum",params:{allowedValues: schema180.properties.adjustmentType.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20252,7 +20420,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data8 === "Average") || (data8 === "Maximum")) || (data8 === "Minimum"))){
-const err15 = {instancePath:instancePath+"/metricAggregationType",schemaPath:"#/properties/metricAggregationType/enum",keyword:"enum",params:{allowedValues: schema172.properties.metricAggregationType.enum}};
+const err15 = {instancePath:instancePath+"/metricAggregationType",schemaPath:"#/properties/metricAggregationType/enum",keyword:"enum",params:{allowedValues: schema180.properties.metricAggregationType.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -20277,14 +20445,14 @@ validate129.errors = vErrors;
 return errors === 0;
 }
 
-const schema174 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricSpecification":{"$ref":"shared#/definitions/PredefinedMetricSpecification"},"customizedMetricSpecification":{"$ref":"shared#/definitions/CustomizedMetricSpecification"},"scaleOutCooldown":{"type":"integer","minimum":0},"scaleInCooldown":{"type":"integer","minimum":0},"disableScaleIn":{"type":"boolean"}},"additionalProperties":false};
-const schema175 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string","enum":["ALBRequestCountPerTarget","ECSServiceAverageCPUUtilization","ECSServiceAverageCPUUtilizationHighResolution","ECSServiceAverageMemoryUtilization","ECSServiceAverageMemoryUtilizationHighResolution"]},"resourceLabel":{"type":"string","maxLength":1023}},"additionalProperties":false};
-const schema176 = {"type":"object","properties":{"metricName":{"type":"string"},"namespace":{"type":"string"},"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/MetricDimension"}},"statistic":{"type":"string","enum":["Average","Maximum","Minimum","SampleCount","Sum"]},"unit":{"type":"string"},"metrics":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDataQuery"}}},"additionalProperties":false};
-const schema177 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
-const schema178 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":2048},"label":{"type":"string","maxLength":2047},"metricStat":{"$ref":"shared#/definitions/TargetTrackingMetricStat"},"returnData":{"type":"boolean"}},"additionalProperties":false};
-const schema179 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/TargetTrackingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
-const schema180 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
-const schema181 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"value":{"type":"string","minLength":1,"maxLength":1024}},"additionalProperties":false};
+const schema182 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricSpecification":{"$ref":"shared#/definitions/PredefinedMetricSpecification"},"customizedMetricSpecification":{"$ref":"shared#/definitions/CustomizedMetricSpecification"},"scaleOutCooldown":{"type":"integer","minimum":0},"scaleInCooldown":{"type":"integer","minimum":0},"disableScaleIn":{"type":"boolean"}},"additionalProperties":false};
+const schema183 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string","enum":["ALBRequestCountPerTarget","ECSServiceAverageCPUUtilization","ECSServiceAverageCPUUtilizationHighResolution","ECSServiceAverageMemoryUtilization","ECSServiceAverageMemoryUtilizationHighResolution"]},"resourceLabel":{"type":"string","maxLength":1023}},"additionalProperties":false};
+const schema184 = {"type":"object","properties":{"metricName":{"type":"string"},"namespace":{"type":"string"},"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/MetricDimension"}},"statistic":{"type":"string","enum":["Average","Maximum","Minimum","SampleCount","Sum"]},"unit":{"type":"string"},"metrics":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDataQuery"}}},"additionalProperties":false};
+const schema185 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema186 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":2048},"label":{"type":"string","maxLength":2047},"metricStat":{"$ref":"shared#/definitions/TargetTrackingMetricStat"},"returnData":{"type":"boolean"}},"additionalProperties":false};
+const schema187 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/TargetTrackingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
+const schema188 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
+const schema189 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"value":{"type":"string","minLength":1,"maxLength":1024}},"additionalProperties":false};
 
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -20881,7 +21049,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((((data6 === "Average") || (data6 === "Maximum")) || (data6 === "Minimum")) || (data6 === "SampleCount")) || (data6 === "Sum"))){
-const err11 = {instancePath:instancePath+"/statistic",schemaPath:"#/properties/statistic/enum",keyword:"enum",params:{allowedValues: schema176.properties.statistic.enum}};
+const err11 = {instancePath:instancePath+"/statistic",schemaPath:"#/properties/statistic/enum",keyword:"enum",params:{allowedValues: schema184.properties.statistic.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -21017,7 +21185,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((((data2 === "ALBRequestCountPerTarget") || (data2 === "ECSServiceAverageCPUUtilization")) || (data2 === "ECSServiceAverageCPUUtilizationHighResolution")) || (data2 === "ECSServiceAverageMemoryUtilization")) || (data2 === "ECSServiceAverageMemoryUtilizationHighResolution"))){
-const err6 = {instancePath:instancePath+"/predefinedMetricSpecification/predefinedMetricType",schemaPath:"shared#/definitions/PredefinedMetricSpecification/properties/predefinedMetricType/enum",keyword:"enum",params:{allowedValues: schema175.properties.predefinedMetricType.enum}};
+const err6 = {instancePath:instancePath+"/predefinedMetricSpecification/predefinedMetricType",schemaPath:"shared#/definitions/PredefinedMetricSpecification/properties/predefinedMetricType/enum",keyword:"enum",params:{allowedValues: schema183.properties.predefinedMetricType.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -21147,16 +21315,16 @@ validate131.errors = vErrors;
 return errors === 0;
 }
 
-const schema182 = {"type":"object","required":["metricSpecifications"],"properties":{"metricSpecifications":{"type":"array","minItems":1,"maxItems":1,"items":{"$ref":"shared#/definitions/PredictiveScalingMetricSpecification"}},"mode":{"type":"string","enum":["ForecastAndScale","ForecastOnly"]},"schedulingBufferTime":{"type":"integer","minimum":0,"maximum":3600},"maxCapacityBreachBehavior":{"type":"string","enum":["HonorMaxCapacity","IncreaseMaxCapacity"]},"maxCapacityBuffer":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
-const schema183 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricPairSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedMetricPairSpecification"},"predefinedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedScalingMetricSpecification"},"predefinedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedLoadMetricSpecification"},"customizedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedCapacityMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"}},"additionalProperties":false};
-const schema184 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
-const schema185 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
-const schema186 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
-const schema187 = {"type":"object","required":["metricDataQueries"],"properties":{"metricDataQueries":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDataQuery"}}},"additionalProperties":false};
-const schema188 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":1023},"metricStat":{"$ref":"shared#/definitions/PredictiveScalingMetricStat"},"label":{"type":"string","maxLength":2047},"returnData":{"type":"boolean"}},"additionalProperties":false};
-const schema189 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/PredictiveScalingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
-const schema190 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
-const schema191 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema190 = {"type":"object","required":["metricSpecifications"],"properties":{"metricSpecifications":{"type":"array","minItems":1,"maxItems":1,"items":{"$ref":"shared#/definitions/PredictiveScalingMetricSpecification"}},"mode":{"type":"string","enum":["ForecastAndScale","ForecastOnly"]},"schedulingBufferTime":{"type":"integer","minimum":0,"maximum":3600},"maxCapacityBreachBehavior":{"type":"string","enum":["HonorMaxCapacity","IncreaseMaxCapacity"]},"maxCapacityBuffer":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
+const schema191 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricPairSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedMetricPairSpecification"},"predefinedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedScalingMetricSpecification"},"predefinedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedLoadMetricSpecification"},"customizedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedCapacityMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"}},"additionalProperties":false};
+const schema192 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
+const schema193 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
+const schema194 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
+const schema195 = {"type":"object","required":["metricDataQueries"],"properties":{"metricDataQueries":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDataQuery"}}},"additionalProperties":false};
+const schema196 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":1023},"metricStat":{"$ref":"shared#/definitions/PredictiveScalingMetricStat"},"label":{"type":"string","maxLength":2047},"returnData":{"type":"boolean"}},"additionalProperties":false};
+const schema197 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/PredictiveScalingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
+const schema198 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
+const schema199 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
 
 function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -21967,7 +22135,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "ForecastAndScale") || (data2 === "ForecastOnly"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema182.properties.mode.enum}};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema190.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22025,7 +22193,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data4 === "HonorMaxCapacity") || (data4 === "IncreaseMaxCapacity"))){
-const err11 = {instancePath:instancePath+"/maxCapacityBreachBehavior",schemaPath:"#/properties/maxCapacityBreachBehavior/enum",keyword:"enum",params:{allowedValues: schema182.properties.maxCapacityBreachBehavior.enum}};
+const err11 = {instancePath:instancePath+"/maxCapacityBreachBehavior",schemaPath:"#/properties/maxCapacityBreachBehavior/enum",keyword:"enum",params:{allowedValues: schema190.properties.maxCapacityBreachBehavior.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22160,7 +22328,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data1 === "PredictiveScaling") || (data1 === "StepScaling")) || (data1 === "TargetTrackingScaling"))){
-const err6 = {instancePath:instancePath+"/policyType",schemaPath:"#/properties/policyType/enum",keyword:"enum",params:{allowedValues: schema171.properties.policyType.enum}};
+const err6 = {instancePath:instancePath+"/policyType",schemaPath:"#/properties/policyType/enum",keyword:"enum",params:{allowedValues: schema179.properties.policyType.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22203,8 +22371,8 @@ validate128.errors = vErrors;
 return errors === 0;
 }
 
-const schema192 = {"type":"object","required":["scheduledActionName"],"properties":{"scheduledActionName":{"type":"string","minLength":1,"maxLength":256},"schedule":{"type":"string","minLength":1,"maxLength":1600},"timezone":{"type":"string","maxLength":1600},"startTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"endTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"scalableTargetAction":{"$ref":"shared#/definitions/ScalableTargetAction"}},"additionalProperties":false};
-const schema193 = {"type":"object","properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema200 = {"type":"object","required":["scheduledActionName"],"properties":{"scheduledActionName":{"type":"string","minLength":1,"maxLength":256},"schedule":{"type":"string","minLength":1,"maxLength":1600},"timezone":{"type":"string","maxLength":1600},"startTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"endTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"scalableTargetAction":{"$ref":"shared#/definitions/ScalableTargetAction"}},"additionalProperties":false};
+const schema201 = {"type":"object","properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0}},"additionalProperties":false};
 
 function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -22813,8 +22981,9 @@ errors++;
 }
 }
 if(data.apiVersion !== undefined){
-if("evenkeel.dev/v1alpha1" !== data.apiVersion){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "evenkeel.dev/v1alpha1"}};
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -22823,10 +22992,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("ServiceAutoScaling" !== data.kind){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ServiceAutoScaling"}};
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema173.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22836,11 +23003,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22849,9 +23015,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(data1 === "ServiceAutoScaling")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema173.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -22861,11 +23026,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(data3.length > 128){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22874,8 +23039,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22885,8 +23051,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22895,12 +23064,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data2.namespace !== undefined){
-let data4 = data2.namespace;
-if(typeof data4 === "string"){
-if(data4.length > 63){
-const err12 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -22909,8 +23074,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern0.test(data4)){
-const err13 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -22920,13 +23086,37 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -22938,35 +23128,35 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if(typeof data6 === "string"){
 if(data6.length > 4096){
-const err15 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -22978,30 +23168,7 @@ for(const key3 in data7){
 let data8 = data7[key3];
 if(typeof data8 === "string"){
 if(data8.length > 4096){
-const err18 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -23011,14 +23178,37 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -23037,12 +23227,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err24];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err24);
 }
 errors++;
 }

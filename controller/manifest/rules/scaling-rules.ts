@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../model/json.ts';
 import { at, count, FINE, has, isUnknown, ordered, type Rule, self } from './rule.ts';
 
 const CONFIGS: Readonly<Record<string, string>> = {
@@ -92,12 +91,6 @@ export const SCALING_RULES: readonly Rule[] = [
     broken: (it) => self(count(it, ['schedule', 'scalableTargetAction']) === 2),
   },
   {
-    id: 'variable-scalar',
-    on: 'NamespaceSpec',
-    message: 'variables are text, numbers, true or false',
-    broken: ({ variables }) => scalarsOnly(variables),
-  },
-  {
     id: 'namespace-role-account',
     on: 'NamespaceSpec',
     message: 'assumeRole lies in the account',
@@ -113,10 +106,3 @@ export const SCALING_RULES: readonly Rule[] = [
     broken: ({ key }) => at('key', typeof key !== 'string' || !/^(aws:|evenkeel\.dev\/)/i.test(key)),
   },
 ];
-
-function scalarsOnly(variables: JsonObject[string]): ReturnType<Rule['broken']> {
-  if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) return FINE;
-  return Object.entries(variables)
-    .filter(([, value]) => typeof value === 'object' && value !== null)
-    .map(([name]) => ['variables', name]);
-}
