@@ -6,8 +6,10 @@ import { TASK_DEFINITION_ROWS } from './rows/task-definition-rows.ts';
 
 import { UPDATE_ROWS } from './rows/update-rows.ts';
 
-runRows('ECS clusters behave as AWS documents them', CLUSTER_ROWS);
-runRows('ECS task definitions behave as AWS documents them', TASK_DEFINITION_ROWS);
-runRows('ECS services behave as AWS documents them', SERVICE_ROWS);
-runRows('Updates of ECS services behave as AWS documents them', UPDATE_ROWS);
-runRows('ECS rollouts and tasks behave as AWS documents them', ROLLOUT_ROWS);
+runRows('ECS behaves as AWS documents it', [
+  ...CLUSTER_ROWS,
+  ...TASK_DEFINITION_ROWS,
+  ...SERVICE_ROWS,
+  ...UPDATE_ROWS,
+  ...ROLLOUT_ROWS,
+]);

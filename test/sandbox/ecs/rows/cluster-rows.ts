@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { faultOf } from '../../conformance/bench.ts';
 import type { ConformanceRow } from '../../conformance/row.ts';
-import { givenCluster, givenService, rested } from './given.ts';
+import { fargate, givenBridgeService, givenCluster, givenHome, rested } from './given.ts';
 
 const API = 'Amazon ECS API reference';
 
@@ -136,7 +136,8 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
     behaviour: 'A capacity provider that a service uses cannot be taken from its cluster.',
     source: `${API}, PutClusterCapacityProviders, ResourceInUseException`,
     async run(bench) {
-      const cluster = await givenCluster(bench);
+      const given = await givenHome(bench);
+      const { cluster } = given;
       const put = (capacityProviders: string[]) =>
         bench.clients.ecs.putClusterCapacityProviders({
           cluster,
@@ -144,8 +145,8 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
           defaultCapacityProviderStrategy: capacityProviders.map((one) => ({ capacityProvider: one, weight: 1 })),
         });
       await put(['FARGATE']);
-      const { cluster: home } = await inCluster(bench, cluster);
-      expect(home).toBe(cluster);
+      const { launchType: _, ...request } = fargate(given, { desiredCount: 0 });
+      await bench.clients.ecs.createService(request);
       expect(await faultOf(put([]))).toMatchObject({ name: 'ResourceInUseException' });
     },
   },
@@ -153,9 +154,8 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
     id: 'ecs-cluster-delete-with-services',
     behaviour: 'A cluster with services cannot be deleted.',
     source: `${API}, DeleteCluster, ClusterContainsServicesException`,
-    moto: true,
     async run(bench) {
-      const { cluster } = await givenService(bench);
+      const { cluster } = await givenBridgeService(bench);
       const { name } = await faultOf(bench.clients.ecs.deleteCluster({ cluster }));
       expect(name).toBe('ClusterContainsServicesException');
     },
@@ -199,25 +199,3 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
     },
   },
 ];
-
-/** A service of the cluster's default capacity providers. */
-async function inCluster(bench: Parameters<ConformanceRow['run']>[0], cluster: string) {
-  const family = bench.name('family');
-  const { ecs } = bench.clients;
-  await ecs.registerTaskDefinition({
-    family,
-    networkMode: 'awsvpc',
-    requiresCompatibilities: ['FARGATE'],
-    cpu: '256',
-    memory: '512',
-    containerDefinitions: [{ name: 'web', image: 'shop/web:1' }],
-  });
-  await ecs.createService({
-    cluster,
-    serviceName: bench.name('service'),
-    taskDefinition: family,
-    desiredCount: 0,
-    networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-0a'] } },
-  });
-  return { cluster };
-}

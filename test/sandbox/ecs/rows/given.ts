@@ -7,11 +7,12 @@ import type {
 } from '@aws-sdk/client-ecs';
 import type { Bench } from '../../conformance/row.ts';
 
-/** Names of a cluster, a family and a service that exist. */
+/** Names of a cluster, a family and a service that exist, and two subnets that do. */
 export interface Given {
   readonly cluster: string;
   readonly family: string;
   readonly service: string;
+  readonly subnets: string[];
 }
 
 export async function givenCluster(bench: Bench): Promise<string> {
@@ -45,7 +46,11 @@ export async function nextRevision(bench: Bench, family: string, image: string):
   });
 }
 
-export const SUBNETS = { awsvpcConfiguration: { subnets: ['subnet-0a', 'subnet-0b'] } };
+/** Two subnets of the default network. */
+export async function givenSubnets({ clients }: Bench): Promise<string[]> {
+  const { Subnets = [] } = await clients.ec2.describeSubnets({});
+  return Subnets.slice(0, 2).map(({ SubnetId = '' }) => SubnetId);
+}
 
 /** The request for a Fargate service of two tasks. */
 export function fargate(given: Given, more: Partial<CreateServiceCommandInput> = {}): CreateServiceCommandInput {
@@ -55,7 +60,7 @@ export function fargate(given: Given, more: Partial<CreateServiceCommandInput> =
     taskDefinition: given.family,
     desiredCount: 2,
     launchType: 'FARGATE',
-    networkConfiguration: SUBNETS,
+    networkConfiguration: { awsvpcConfiguration: { subnets: given.subnets } },
     ...more,
   };
 }
@@ -64,13 +69,23 @@ export function fargate(given: Given, more: Partial<CreateServiceCommandInput> =
 export async function givenHome(bench: Bench): Promise<Given> {
   const cluster = await givenCluster(bench);
   const { family = '' } = await givenTaskDefinition(bench);
-  return { cluster, family, service: bench.name('service') };
+  return { cluster, family, service: bench.name('service'), subnets: await givenSubnets(bench) };
 }
 
 /** A service that was created just now; see `rested` for one whose tasks run. */
 export async function givenService(bench: Bench, more: Partial<CreateServiceCommandInput> = {}): Promise<Given> {
   const given = await givenHome(bench);
   await bench.clients.ecs.createService(fargate(given, more));
+  return given;
+}
+
+/** A service of two tasks on EC2 without a network of its own; emulators know such services best. */
+export async function givenBridgeService(bench: Bench, more: Partial<CreateServiceCommandInput> = {}): Promise<Given> {
+  const cluster = await givenCluster(bench);
+  const { family = '' } = await givenTaskDefinition(bench, onEc2());
+  const given = { cluster, family, service: bench.name('service'), subnets: [] };
+  const request = { cluster, serviceName: given.service, taskDefinition: family, desiredCount: 2, ...more };
+  await bench.clients.ecs.createService(request);
   return given;
 }
 

@@ -3,6 +3,7 @@ import { faultOf } from '../../conformance/bench.ts';
 import type { ConformanceRow } from '../../conformance/row.ts';
 import {
   fargate,
+  givenBridgeService,
   givenCluster,
   givenHome,
   givenService,
@@ -10,7 +11,6 @@ import {
   look,
   onEc2,
   rested,
-  SUBNETS,
 } from './given.ts';
 
 const LIVE = 'recorded answers (aws-semantics A3, LIVE)';
@@ -74,9 +74,9 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     behaviour: 'assignPublicIp comes back DISABLED and security groups as an empty list.',
     source: 'ESP, TF, LIVE (aws-semantics A3)',
     async run(bench) {
-      const { networkConfiguration } = await look(bench, await givenService(bench));
-      expect(networkConfiguration).toEqual({
-        awsvpcConfiguration: { ...SUBNETS.awsvpcConfiguration, securityGroups: [], assignPublicIp: 'DISABLED' },
+      const given = await givenService(bench);
+      expect((await look(bench, given)).networkConfiguration).toEqual({
+        awsvpcConfiguration: { subnets: given.subnets, securityGroups: [], assignPublicIp: 'DISABLED' },
       });
     },
   },
@@ -162,7 +162,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     source: 'Amazon ECS API reference, DescribeServices, include; aws-semantics 0.3.6',
     moto: true,
     async run(bench) {
-      const given = await givenService(bench, { tags: [{ key: 'team', value: 'shop' }] });
+      const given = await givenBridgeService(bench, { tags: [{ key: 'team', value: 'shop' }] });
       const { cluster, service } = given;
       const { services: [bare] = [] } = await bench.clients.ecs.describeServices({ cluster, services: [service] });
       expect(bare?.tags ?? []).toEqual([]);
@@ -371,7 +371,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     source: 'aws-semantics C1',
     moto: true,
     async run(bench) {
-      const { cluster, service } = await givenService(bench);
+      const { cluster, service } = await givenBridgeService(bench);
       const fault = await faultOf(bench.clients.ecs.deleteService({ cluster, service }));
       expect(fault).toMatchObject({
         name: 'InvalidParameterException',
@@ -437,7 +437,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     source: 'Amazon ECS API reference, TagResource, UntagResource',
     moto: true,
     async run(bench) {
-      const given = await givenService(bench, { tags: [{ key: 'a', value: '1' }] });
+      const given = await givenBridgeService(bench, { tags: [{ key: 'a', value: '1' }] });
       const { serviceArn: resourceArn = '' } = await look(bench, given);
       const tags = [
         { key: 'a', value: '2' },

@@ -185,7 +185,6 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
     id: 'ecs-td-bare-family',
     behaviour: 'A bare family is its newest ACTIVE revision.',
     source: 'aws-semantics A3 (upjet#825, TF)',
-    moto: true,
     async run(bench) {
       const { family = '' } = await givenTaskDefinition(bench);
       await nextRevision(bench, family, 'shop/web:2');
@@ -219,7 +218,6 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
     id: 'ecs-td-list-order',
     behaviour: 'ListTaskDefinitions lists ACTIVE revisions of the family, oldest first unless DESC.',
     source: 'Amazon ECS API reference, ListTaskDefinitions',
-    moto: true,
     async run(bench) {
       const { family = '' } = await givenTaskDefinition(bench);
       await nextRevision(bench, family, 'shop/web:2');

@@ -51,7 +51,9 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
     id: 'ecs-update-network-rolls-out',
     behaviour: 'Another network configuration starts a service deployment.',
     rollouts: 1,
-    update: { networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-0c'] } } },
+    update: async (_, { subnets }) => ({
+      networkConfiguration: { awsvpcConfiguration: { subnets: subnets.slice(0, 1) } },
+    }),
   }),
   startsRow({
     id: 'ecs-update-platform-rolls-out',
