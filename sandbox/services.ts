@@ -2,6 +2,7 @@ import type { MakeService } from './contract.ts';
 import type { Networks } from './ec2/network.ts';
 import { ec2Service } from './ec2/service.ts';
 import { makeEcs } from './ecs/index.ts';
+import { elbService } from './elb/service.ts';
 import { makeScaling } from './scaling/index.ts';
 import { ssmService } from './ssm/service.ts';
 import { stsService } from './sts/service.ts';
@@ -19,6 +20,7 @@ export function defaultServices(shared: Shared): Readonly<Record<string, MakeSer
     'application-autoscaling': makeScaling,
     ec2: ec2Service(shared.networks),
     ecs: makeEcs,
+    elasticloadbalancing: elbService(shared.networks),
     ssm: ssmService,
     sts: stsService(shared.sessions),
   };

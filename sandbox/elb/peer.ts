@@ -1,0 +1,26 @@
+import type { ElbPeer } from '../contract.ts';
+import { deregister, isHealthy, register } from './targets.ts';
+import type { ElbWorld } from './world.ts';
+
+/** What the other services of the Region ask of Elastic Load Balancing, past its API. */
+export function elbPeer(world: ElbWorld): ElbPeer {
+  return {
+    targetGroup(arn) {
+      const group = world.targetGroups.get(arn);
+      if (!group) return undefined;
+      return { targetType: group.targetType, port: group.port, loadBalancerArns: world.links.loadBalancersOf(arn) };
+    },
+    register(arn, { id, port, failing }) {
+      const group = world.targetGroups.get(arn);
+      if (group) register(world, group, { id, port, zone: undefined, failing: failing ?? false });
+    },
+    deregister(arn, target) {
+      const group = world.targetGroups.get(arn);
+      if (group) deregister(world, group, target);
+    },
+    healthy(arn, target) {
+      const group = world.targetGroups.get(arn);
+      return group !== undefined && isHealthy(world, group, target);
+    },
+  };
+}
