@@ -7,7 +7,6 @@ import type {
   TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { Fault } from '../contract.ts';
-import { familyOf } from './health-check-defaults.ts';
 import { type ElbWorld, type HealthState, type TargetGroupState, type TargetState, targetGroupOf } from './world.ts';
 
 export interface TargetKey {
@@ -90,18 +89,25 @@ export function isHealthy(world: ElbWorld, group: TargetGroupState, target: Targ
 }
 
 /**
- * What the health checks have found by now. An application load balancer takes a new target in after one passed check
- * ("Health checks for Application Load Balancer target groups"); the other kinds after the healthy threshold. Checks
- * begin when the group is both registered with and in use.
+ * What the health checks have found by now. A new target is taken in after one passed check ("Health checks for
+ * Application Load Balancer target groups"; believed for the other kinds), one that was unhealthy after the healthy
+ * threshold. Checks begin when the target is registered and the group in use; the first one comes within half a minute,
+ * however long the interval (believed).
  */
 function healthOf(world: ElbWorld, group: TargetGroupState, target: TargetState): HealthState {
-  const { interval, healthyThreshold, unhealthyThreshold } = group.healthCheck;
   const since = Math.max(target.since, world.links.inUseSince(group.arn) ?? Number.POSITIVE_INFINITY);
-  const first = target.before === 'initial' && familyOf(group) === 'application';
-  const checks = target.failing ? unhealthyThreshold : first ? 1 : healthyThreshold;
-  const decided = world.region.clock.now() >= since + checks * interval * 1000;
+  const decided = world.region.clock.now() >= since + verdictMs(group, target);
   if (!decided) return target.before;
   return target.failing ? 'unhealthy' : 'healthy';
+}
+
+const FIRST_CHECK_MS = 30_000;
+
+function verdictMs(group: TargetGroupState, target: TargetState): number {
+  const { interval, healthyThreshold, unhealthyThreshold } = group.healthCheck;
+  if (target.failing) return unhealthyThreshold * interval * 1000;
+  if (target.before === 'initial') return Math.min(FIRST_CHECK_MS, interval * 1000);
+  return healthyThreshold * interval * 1000;
 }
 
 function healthView(world: ElbWorld, group: TargetGroupState, target: TargetState): TargetHealthDescription {
