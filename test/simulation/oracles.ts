@@ -31,6 +31,7 @@ export async function violations(world: World): Promise<readonly string[]> {
 
 async function activeServices(world: World): Promise<readonly Live[]> {
   const { serviceArns } = await world.call('ecs', 'ListServices', { cluster: 'shop', maxResults: 100 });
+  if ((serviceArns as unknown[]).length === 0) return [];
   const { services } = await world.call('ecs', 'DescribeServices', { cluster: 'shop', services: serviceArns });
   return (services as Live[]).filter(({ status }) => status === 'ACTIVE');
 }

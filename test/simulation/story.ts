@@ -21,6 +21,9 @@ const { 'worker.yaml': _worker, ...withoutWorker } = secondImage;
 
 export const FIRST = prunable;
 export const LAST: Files = withoutWorker;
+/** Marks a revision that somebody else registered. */
+export const BY_HAND = 'MADE_BY_HAND';
+
 /** Distinct contents of task definitions that the whole story asks for. */
 export const DISTINCT_CONTENTS = 4;
 
@@ -77,7 +80,7 @@ async function foreignRevision(world: World): Promise<unknown> {
   const { family, networkMode, requiresCompatibilities, cpu, memory, containerDefinitions } = taskDefinition;
   const changed = containerDefinitions.map((container) => ({
     ...container,
-    environment: [{ name: 'BY', value: 'hand' }],
+    environment: [{ name: BY_HAND, value: 'yes' }],
   }));
   const input = { family, networkMode, requiresCompatibilities, cpu, memory, containerDefinitions: changed };
   const registered = (await world.call('ecs', 'RegisterTaskDefinition', input)) as {
