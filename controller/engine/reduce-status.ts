@@ -88,7 +88,10 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
   };
 }
 
-function failureOf(previous: ObjectStatus | undefined, outcome: Outcome): Pick<ObjectStatus, 'failures' | 'lastFailure'> {
+function failureOf(
+  previous: ObjectStatus | undefined,
+  outcome: Outcome,
+): Pick<ObjectStatus, 'failures' | 'lastFailure'> {
   const { failures = 0, lastFailure } = previous ?? {};
   if (outcome.kind === 'failed') return { failures: failures + 1, lastFailure: outcome.reason };
   return outcome.kind === 'progressing' ? { failures, lastFailure } : { failures: 0, lastFailure: undefined };

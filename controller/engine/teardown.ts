@@ -1,4 +1,3 @@
-import { AwsError, isAwsError } from '../model/aws-error.ts';
 import type { Management } from '../model/document.ts';
 import type { ResourceKey } from '../model/identity.ts';
 import type { Seen } from '../model/kind.ts';
@@ -11,8 +10,8 @@ import { guard, type Permit, type Refusal } from './guard.ts';
 import { effectiveManagement } from './management.ts';
 import { outcomeOfError, outcomeOfPlan } from './outcomes.ts';
 import { judgeOwnership, ownerTags } from './ownership.ts';
-import { stepsOf } from './pass.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
+import { asAwsError, stepsOf } from './subject.ts';
 import { concludeGone } from './unplaced.ts';
 
 const ORDER_RECHECK_MS = 5_000;
@@ -175,10 +174,4 @@ function observedOf({ kind }: Orphan, seen: Seen<unknown>, now: number): Observe
     outputs: kind.outputs(seen.live),
     summary: kind.summary(seen.live),
   };
-}
-
-function asAwsError(error: unknown): AwsError {
-  if (isAwsError(error)) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new AwsError({ class: 'unknown', code: 'Unexpected', call: 'teardown', message });
 }

@@ -1,0 +1,87 @@
+import { type JsonObject, jsonEqual } from '../model/json.ts';
+import type { ErasedKind } from '../model/kind.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Resource } from '../model/resource.ts';
+import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
+import type { Execution } from './execute.ts';
+import type { Refusal } from './guard.ts';
+import { effectiveManagement } from './management.ts';
+import { outcomeOfPlan } from './outcomes.ts';
+import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
+import type { Subject, View } from './subject.ts';
+
+/** What a pass knows when it ends, or before it acts. */
+export interface Conclusion {
+  readonly resource?: Resource;
+  readonly view?: View;
+  readonly refusal?: Refusal | undefined;
+  readonly execution?: Execution;
+  readonly outcome?: Outcome;
+}
+
+/** Writes down what a pass found, and wakes those who waited for it. */
+export function conclude(subject: Subject, conclusion: Conclusion): Outcome {
+  const { engine, key } = subject;
+  const report = reportOf(subject, conclusion);
+  const before = engine.statuses.get(key);
+  const { status, events } = reduceStatus(before, report);
+  engine.statuses.set(key, status);
+  for (const event of events) engine.bus.publish(event);
+  if (!jsonEqual(before?.outputs ?? null, status.outputs ?? null))
+    for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
+  return report.outcome;
+}
+
+function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
+  const { engine, entry, key, pass } = subject;
+  const { document } = entry;
+  const { view, refusal, execution } = conclusion;
+  const observed = view && observedOf(subject.kind, view, engine.clock.now());
+  const stopped = execution?.stopped && 'refusal' in execution.stopped ? execution.stopped.refusal : undefined;
+  const namespace = engine.desired.namespace(document.identity.namespace);
+  return {
+    now: engine.clock.now(),
+    key,
+    identity: document.identity,
+    management: conclusion.resource?.management ?? effectiveManagement(document.management, namespace?.management),
+    document,
+    commit: entry.commit,
+    scope: pass.resolved.scope,
+    observed,
+    decision: view?.decision,
+    refusal: refusal ?? stopped,
+    executed: execution?.done ?? [],
+    outcome: conclusion.outcome ?? outcomeOf(conclusion, observed),
+    problems: engine.desired.problems(key),
+    appliedCommit: appliedCommitOf(view),
+  };
+}
+
+function outcomeOf({ view, refusal, execution }: Conclusion, observed: Observed | undefined): Outcome {
+  if (!view) return { kind: 'settled' };
+  return outcomeOfPlan(view.decision.plan, { refusal, execution, health: observed?.health });
+}
+
+function appliedCommitOf(view: View | undefined): string | undefined {
+  return view?.seen.state === 'present' ? decodeApplied(view.seen.tags[APPLIED_TAG])?.commit : undefined;
+}
+
+function observedOf(kind: ErasedKind, view: View, now: number): Observed {
+  const { seen, comparison } = view;
+  if (seen.state === 'absent')
+    return { exists: false, health: { status: 'Missing', message: 'does not exist in AWS' } };
+  if (seen.state === 'leaving') return { exists: true, health: { status: 'Progressing', message: seen.reason } };
+  const { plan } = view.decision;
+  const health =
+    plan.kind === 'hold'
+      ? { status: 'Degraded' as const, message: plan.reason, details: plan.details }
+      : kind.health(seen.live, { now });
+  return {
+    exists: true,
+    comparison,
+    health,
+    outputs: kind.outputs(seen.live) as JsonObject,
+    summary: kind.summary(seen.live),
+    remembered: kind.remember?.(seen.live),
+  };
+}

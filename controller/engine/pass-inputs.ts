@@ -1,0 +1,110 @@
+import type { ResourceKey } from '../model/identity.ts';
+import type { Json } from '../model/json.ts';
+import type { PlanContext } from '../model/kind.ts';
+import type { Resource } from '../model/resource.ts';
+import { type Scope, scopeId } from '../model/scope.ts';
+import type { Engine, Pass } from './context.ts';
+import type { DesiredEntry } from './desired.ts';
+import type { Refusal } from './guard.ts';
+import { effectiveManagement } from './management.ts';
+import { ownerTags } from './ownership.ts';
+import { type Resolution, resolveResource } from './resolve.ts';
+import type { Subject } from './subject.ts';
+
+/** Nothing is read, and so nothing planned, where the pins do not hold: every object would look absent. */
+export function placeRefusal(entry: DesiredEntry, engine: Engine, pass: Pass): Refusal | undefined {
+  const { pinned, resolved } = pass;
+  const { namespace } = entry.document.identity;
+  if (scopeId(pinned) !== scopeId(resolved.scope)) {
+    const message = `namespace "${namespace}" is pinned to ${pinned.account}/${pinned.region}; the credentials (${resolved.caller}) belong to ${resolved.scope.account}/${resolved.scope.region}`;
+    return { code: 'SCOPE_MISMATCH', message };
+  }
+  const home = engine.homes.get(namespace);
+  if (home === undefined || home === homeOf(pinned)) return undefined;
+  return {
+    code: 'SCOPE_CHANGED',
+    message: `namespace "${namespace}" owns objects in ${home} and cannot move to ${homeOf(pinned)}`,
+  };
+}
+
+/** Account and Region, as people write them. */
+export function homeOf(scope: Scope): string {
+  return `${scope.account}/${scope.region}`;
+}
+
+/** The document with everything put in that is known by now. Reads the SSM parameters it names. */
+export async function resolveSubject(subject: Subject): Promise<Resolution> {
+  const { entry, engine, pass } = subject;
+  const parameters = await readParameters(subject);
+  return resolveResource(entry, {
+    manifests: engine.manifests,
+    namespace: engine.desired.namespace(entry.document.identity.namespace),
+    scope: pass.pinned,
+    outputs: (key) => engine.statuses.get(key)?.outputs,
+    parameters,
+  });
+}
+
+async function readParameters({ entry, engine, pass }: Subject): Promise<ReadonlyMap<string, Json>> {
+  const paths = engine.manifests
+    .expressions(entry.document)
+    .flatMap(({ expression }) => (expression.kind === 'ssm' ? [expression.path] : []))
+    .filter((path) => engine.parameterPrefixes.some((prefix) => path.startsWith(prefix)));
+  const values = await Promise.all(paths.map((path) => pass.point.get('ssm:parameter', path)));
+  const found = paths.flatMap((path, i) => {
+    const parameter = values[i];
+    if (!parameter) return [];
+    return [[path, parameter.type === 'StringList' ? parameter.value.split(',') : parameter.value] as const];
+  });
+  return new Map<string, Json>(found);
+}
+
+/** What the pure part of a pass may know beside desired and live. */
+export function planContext({ engine, key, pass }: Subject): PlanContext {
+  const referrers = engine
+    .graph()
+    .dependents(key)
+    .flatMap((other) => engine.desired.get(other) ?? [])
+    .map((entry) => referrerOf(entry, engine, pass));
+  return {
+    now: engine.clock.now(),
+    ownerTags: ownerTags(engine.owner, key),
+    referrers,
+    remembered: engine.statuses.get(key)?.remembered,
+  };
+}
+
+function referrerOf(entry: DesiredEntry, engine: Engine, pass: Pass): Resource {
+  const resolution = resolveResource(entry, {
+    manifests: engine.manifests,
+    namespace: engine.desired.namespace(entry.document.identity.namespace),
+    scope: pass.resolved.scope,
+    outputs: (key) => engine.statuses.get(key)?.outputs,
+    parameters: new Map(),
+  });
+  if (resolution.kind !== 'invalid') return resolution.resource;
+  const { document, commit } = entry;
+  const management = effectiveManagement(document.management, undefined);
+  const { identity, key, spec } = document;
+  return {
+    identity,
+    key,
+    scope: pass.resolved.scope,
+    spec,
+    management,
+    defaultTags: {},
+    document,
+    commit,
+    origins: [],
+    specHash: '',
+  };
+}
+
+/** What the object refers to and nobody has seen alive yet. */
+export function missingDependencies({ engine, key }: Subject): readonly ResourceKey[] {
+  return engine
+    .graph()
+    .dependencies(key)
+    .filter((other) => engine.kinds.has(other.split('/')[1] ?? ''))
+    .filter((other) => engine.desired.get(other) !== undefined && engine.statuses.get(other)?.outputs === undefined);
+}
