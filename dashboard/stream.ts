@@ -52,56 +52,66 @@ export interface Stream {
 }
 
 export function createStream(options: StreamOptions): Stream {
-  const { views, clock, limits = STREAM_LIMITS, onClients } = options;
-  const sinks = new Set<StreamSink>();
+  const { views, clock, limits = STREAM_LIMITS } = options;
+  const crowd = createCrowd(limits, options.onClients);
+  const unsubscribe = views.subscribe((event) => crowd.tell(eventMessage(views, event)));
   let seen: Look = new Map();
+  let silentMs = 0;
   let cancel: (() => void) | undefined;
-  let sinceHeartbeat = 0;
-
-  const unsubscribe = views.subscribe((event) => broadcast(eventMessage(views, event)));
-
-  function broadcast(message: string): void {
-    for (const sink of sinks) {
-      if (sink.waiting() > limits.waitingBytes) leave(sink);
-      else sink.write(message);
-    }
-  }
-
-  function leave(sink: StreamSink): void {
-    if (!sinks.delete(sink)) return;
-    onClients?.(sinks.size);
-    sink.end();
-  }
 
   function look(): void {
-    cancel = undefined;
-    if (sinks.size === 0) return;
-    const now = snapshotOf(views);
-    const keys = changedKeys(seen, now);
-    seen = now;
+    cancel = crowd.size() === 0 ? undefined : clock.after(limits.lookMs, look);
+    if (cancel === undefined) return;
+    const before = seen;
+    seen = snapshotOf(views);
+    const keys = changedKeys(before, seen);
     if (keys.length > 0)
-      broadcast(message('changed', { keys: keys.slice(0, limits.keys), all: keys.length > limits.keys }));
-    sinceHeartbeat += limits.lookMs;
-    if (sinceHeartbeat >= limits.heartbeatMs) {
-      sinceHeartbeat = 0;
-      broadcast(message('heartbeat', { now: clock.now() }));
-    }
-    cancel = clock.after(limits.lookMs, look);
+      crowd.tell(message('changed', { keys: keys.slice(0, limits.keys), all: keys.length > limits.keys }));
+    silentMs += limits.lookMs;
+    if (silentMs < limits.heartbeatMs) return;
+    silentMs = 0;
+    crowd.tell(message('heartbeat', { now: clock.now() }));
   }
 
   return {
     open(sink, lastEventId) {
-      if (sinks.size >= limits.clients) return undefined;
-      if (sinks.size === 0) seen = snapshotOf(views);
-      sinks.add(sink);
-      onClients?.(sinks.size);
+      if (crowd.size() >= limits.clients) return undefined;
+      if (crowd.size() === 0) seen = snapshotOf(views);
+      crowd.join(sink);
       for (const chunk of greeting(options, lastEventId)) sink.write(chunk);
       cancel ??= clock.after(limits.lookMs, look);
-      return () => leave(sink);
+      return () => crowd.leave(sink);
     },
     close() {
       unsubscribe();
       cancel?.();
+      crowd.dismiss();
+    },
+  };
+}
+
+/** The clients that are connected; who does not read is let go while the others are told. */
+function createCrowd(limits: StreamLimits, onClients: ((clients: number) => void) | undefined) {
+  const sinks = new Set<StreamSink>();
+  const leave = (sink: StreamSink): void => {
+    if (!sinks.delete(sink)) return;
+    onClients?.(sinks.size);
+    sink.end();
+  };
+  return {
+    size: () => sinks.size,
+    join(sink: StreamSink): void {
+      sinks.add(sink);
+      onClients?.(sinks.size);
+    },
+    leave,
+    tell(text: string): void {
+      for (const sink of sinks) {
+        if (sink.waiting() > limits.waitingBytes) leave(sink);
+        else sink.write(text);
+      }
+    },
+    dismiss(): void {
       for (const sink of sinks) leave(sink);
     },
   };

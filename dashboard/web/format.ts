@@ -31,6 +31,11 @@ export function moment(at: number): string {
   return `${new Date(at).toISOString().replace('T', ' ').slice(0, 19)} UTC`;
 }
 
+/** With a mark between the thousands. */
+export function amount(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
 export function shortCommit(id: string): string {
   return id.slice(0, 7);
 }

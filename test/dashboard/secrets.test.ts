@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dashboardUnderTest } from '../support/dashboard.ts';
-import { CANARY } from '../support/fleet-showcase.ts';
+import { CANARY } from '../support/fleet-story.ts';
 
 const { get, fleet } = dashboardUnderTest();
 

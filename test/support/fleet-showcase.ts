@@ -1,15 +1,9 @@
 import { DEFAULT_MANAGEMENT } from '../../controller/model/document.ts';
-import type { EventBody } from '../../controller/model/event.ts';
 import type { KindName } from '../../controller/model/identity.ts';
 import { step } from '../../controller/model/plan.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
-import { COMMITS, FLEET_NOW, HOUR, MINUTE, objectStatus } from './fleet.ts';
-
-/** A value that must never be seen in any output; the fixture holds it in many places. */
-export const CANARY = 'cAn4ry-9f8e7d6c5b4a-Zz81';
-
-const ECR = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
-const ENV = 'template.containerDefinitions[name=app].environment';
+import { COMMITS, FLEET_NOW, HOUR, MINUTE, objectStatus } from './fleet-status.ts';
+import { CANARY, ECR, held } from './fleet-story.ts';
 
 function id(kind: KindName, name: string, namespace = 'shop'): { namespace: string; kind: KindName; name: string } {
   return { namespace, kind, name };
@@ -33,97 +27,6 @@ export function showcase(): ObjectStatus[] {
     unknown(),
     ...plain(),
   ];
-}
-
-const TASK_REASONS = [
-  'task 3f1c9a… exited 1: Error: connect ECONNREFUSED 10.0.12.7:5432 (essential container app)',
-  'task 91be07… exited 1: Error: connect ECONNREFUSED 10.0.12.7:5432 (essential container app)',
-  `task c4470d… stopped: container app, DB_PASSWORD=${CANARY} was rejected by the server`,
-];
-
-function held(): ObjectStatus {
-  const reason = 'checkout:58 was rolled back by the circuit breaker; it is held until its content changes';
-  return objectStatus(id('Service', 'checkout'), {
-    commit: COMMITS.before,
-    appliedCommit: COMMITS.older.id,
-    sync: 'OutOfSync',
-    health: {
-      status: 'Degraded',
-      message: 'The rollout of checkout:58 failed; 4 of 4 tasks of checkout:57 run',
-      details: TASK_REASONS,
-    },
-    differences: [
-      {
-        path: 'template.containerDefinitions[name=app].image',
-        live: `${ECR}/shop/checkout:2.14.1`,
-        desired: `${ECR}/shop/checkout:2.15.0`,
-        why: { reason: 'set' },
-      },
-      { path: `${ENV}[name=DB_PASSWORD].value`, live: `${CANARY}-old`, desired: CANARY, why: { reason: 'set' } },
-      { path: `${ENV}[name=LOG_LEVEL].value`, live: 'debug', desired: 'info', why: { reason: 'set' } },
-      { path: 'healthCheckGracePeriodSeconds', live: 0, desired: 30, why: { reason: 'default' } },
-      {
-        path: 'template.containerDefinitions[name=app].ulimits',
-        live: [{ name: 'nofile', softLimit: 1024, hardLimit: 4096 }],
-        desired: null,
-        why: { reason: 'removed' },
-      },
-    ],
-    ignored: [
-      {
-        path: 'desiredCount',
-        live: 4,
-        desired: 2,
-        why: { reason: 'owned', by: 'auto scaling (shop/ServiceAutoScaling/checkout)' },
-      },
-      {
-        path: 'tags[key=cost-centre].value',
-        live: '7421',
-        desired: null,
-        why: { reason: 'ignored', rule: 'tags[key=cost-centre]', at: 'shop/checkout.yaml:9:7' },
-      },
-    ],
-    unmodelled: ['serviceConnectConfiguration.accessLogConfiguration'],
-    management: { ...DEFAULT_MANAGEMENT, mode: 'enforce', ignoreDifferences: ['tags[key=cost-centre]'] },
-    plan: {
-      kind: 'hold',
-      reason,
-      details: TASK_REASONS,
-      steps: [
-        step(
-          'ecs:UpdateService',
-          { service: 'checkout', cluster: 'shop' },
-          { effect: 'update', why: 'grace period 0 → 30' },
-        ),
-      ],
-    },
-    outcome: { kind: 'held', reason },
-    lastChangedAt: FLEET_NOW - 3 * HOUR,
-    summary: {
-      arn: 'arn:aws:ecs:eu-west-1:123456789012:service/shop/checkout',
-      running: 4,
-      desired: 4,
-      pending: 0,
-      image: `${ECR}/shop/checkout:2.14.1`,
-      rollout: {
-        state: 'ROLLBACK_SUCCESSFUL',
-        reason: 'ECS deployment circuit breaker: tasks failed to start.',
-        revision: 'checkout:58',
-      },
-      events: [
-        { at: FLEET_NOW - 170 * MINUTE, message: '(service checkout) has reached a steady state.' },
-        {
-          at: FLEET_NOW - 172 * MINUTE,
-          message:
-            '(service checkout) (deployment ecs-svc/8104) deployment failed: tasks failed to start. Rolling back.',
-        },
-        {
-          at: FLEET_NOW - 181 * MINUTE,
-          message: '(service checkout) has started 2 tasks: (task 3f1c9a) (task 91be07).',
-        },
-      ],
-    },
-  });
 }
 
 function drifted(): ObjectStatus {
@@ -334,55 +237,5 @@ function plain(): ObjectStatus[] {
     objectStatus(id('Namespace', 'shop'), {
       health: { status: 'Healthy', message: 'Bound to 123456789012 in eu-west-1' },
     }),
-  ];
-}
-
-/** What happened before the pictures were taken, oldest first. */
-export function showcaseEvents(): [EventBody, number][] {
-  const checkout = 'shop/Service/checkout' as const;
-  const web = 'shop/Service/web' as const;
-  const ago = (minutes: number): number => FLEET_NOW - minutes * MINUTE;
-  return [
-    [{ type: 'SourceFetched', source: 'manifests', commit: COMMITS.before, complete: true, documents: 83 }, ago(190)],
-    [
-      {
-        type: 'ChangeFound',
-        key: checkout,
-        commit: COMMITS.before,
-        differences: held().differences,
-      },
-      ago(189.8),
-    ],
-    [
-      {
-        type: 'StepExecuted',
-        key: checkout,
-        call: 'ecs:RegisterTaskDefinition',
-        effect: 'rollout',
-        why: `image 2.14.1 → 2.15.0; ${ENV}[name=DB_PASSWORD].value: ${CANARY}-old → ${CANARY}`,
-      },
-      ago(189.7),
-    ],
-    [{ type: 'RolloutStarted', key: checkout, revision: 'checkout:58' }, ago(189.6)],
-    [
-      {
-        type: 'RolloutRolledBack',
-        key: checkout,
-        reason: 'ECS deployment circuit breaker: tasks failed to start.',
-        details: TASK_REASONS,
-      },
-      ago(172),
-    ],
-    [{ type: 'SourceFetched', source: 'manifests', commit: COMMITS.head, complete: true, documents: 83 }, ago(12)],
-    [
-      {
-        type: 'GuardRefused',
-        key: 'shop/TargetGroup/web-blue',
-        code: 'REPLACEMENT_REFUSED',
-        message: 'port 80 → 8080 needs a new target group',
-      },
-      ago(12),
-    ],
-    [{ type: 'DriftFound', key: web, differences: drifted().differences }, ago(0.66)],
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SEVERITY } from '../../controller/model/event.ts';
 import { createLogger, logEvents, MESSAGES } from '../../controller/telemetry/log.ts';
 import { COMMITS, createFleet, FLEET_NOW } from '../support/fleet.ts';
-import { CANARY, showcaseEvents } from '../support/fleet-showcase.ts';
+import { CANARY, showcaseEvents } from '../support/fleet-story.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
 function logged() {

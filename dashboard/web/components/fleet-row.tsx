@@ -25,7 +25,6 @@ const ATTENTION_WORDS: Partial<Record<NonNullable<ObjectRow['attention']>, strin
 };
 
 export function FleetRow({ row }: { readonly row: ObjectRow }): JSX.Element {
-  const word = row.attention === undefined ? undefined : ATTENTION_WORDS[row.attention];
   const tone = row.attention === undefined ? '' : ` urgent tone-${ATTENTION_TONE[row.attention]}`;
   return (
     <tr class={`row${tone}`}>
@@ -38,24 +37,8 @@ export function FleetRow({ row }: { readonly row: ObjectRow }): JSX.Element {
           extra={row.differences > 0 && row.sync !== 'Synced' ? `(${row.differences})` : undefined}
         />
       </td>
-      <th scope="row" class="col-object">
-        <a class="row-link" href={objectPath(row.key)}>
-          {row.name}
-        </a>
-        <span class="second">
-          {row.kind}
-          {row.mode === 'observe' ? <span class="tag">observe</span> : null}
-        </span>
-      </th>
-      <td class="col-where">
-        <span class="lines">
-          <span>{row.namespace}</span>
-          <span class="second" title={row.account === undefined ? undefined : `Account ${row.account}`}>
-            {row.region}
-            {row.account === undefined ? null : <span class="account"> · …{row.account.slice(-4)}</span>}
-          </span>
-        </span>
-      </td>
+      <NameCell row={row} />
+      <WhereCell row={row} />
       <td class="col-tasks">
         <Tasks running={row.running} desired={row.desired} pending={row.pending} />
       </td>
@@ -70,12 +53,47 @@ export function FleetRow({ row }: { readonly row: ObjectRow }): JSX.Element {
       <td class="col-changed">
         <Ago at={row.lastChangedAt} short />
       </td>
-      <td class="col-message">
-        <span class="clamp" title={row.message}>
-          {word === undefined ? null : <strong class="reason">{word}. </strong>}
-          {row.message}
-        </span>
-      </td>
+      <MessageCell row={row} />
     </tr>
+  );
+}
+
+function NameCell({ row }: { readonly row: ObjectRow }): JSX.Element {
+  return (
+    <th scope="row" class="col-object">
+      <a class="row-link" href={objectPath(row.key)}>
+        {row.name}
+      </a>
+      <span class="second">
+        {row.kind}
+        {row.mode === 'observe' ? <span class="tag">observe</span> : null}
+      </span>
+    </th>
+  );
+}
+
+function WhereCell({ row }: { readonly row: ObjectRow }): JSX.Element {
+  return (
+    <td class="col-where">
+      <span class="lines">
+        <span>{row.namespace}</span>
+        <span class="second" title={row.account === undefined ? undefined : `Account ${row.account}`}>
+          {row.region}
+          {row.account === undefined ? null : <span class="account"> · …{row.account.slice(-4)}</span>}
+        </span>
+      </span>
+    </td>
+  );
+}
+
+function MessageCell({ row }: { readonly row: ObjectRow }): JSX.Element {
+  const word = row.attention === undefined ? undefined : ATTENTION_WORDS[row.attention];
+  return (
+    <td class="col-message">
+      <span class="clamp" title={row.message}>
+        {word === undefined ? null : <strong class="reason">{word}. </strong>}
+        {row.message}
+      </span>
+    </td>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { HEALTH, SYNC } from '../../schema/common.ts';
 import type { SummaryJson } from '../../schema/objects.ts';
-import { label } from '../format.ts';
+import { amount, label } from '../format.ts';
 import { type FleetQuery, toggle } from '../route.ts';
 import { showFleet } from '../state/navigation.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -72,7 +72,7 @@ function Tile({ icon, tone, word, count, pressed, onPress }: TileProps): JSX.Ele
       aria-pressed={pressed}
       onClick={onPress}
     >
-      <span class="tile-count">{count}</span>
+      <span class="tile-count">{amount(count)}</span>
       <span class="tile-word">
         <Icon name={icon} />
         {word}

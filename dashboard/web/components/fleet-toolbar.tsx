@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SummaryJson } from '../../schema/objects.ts';
+import { amount } from '../format.ts';
 import { type FleetQuery, isFiltered, WHOLE_FLEET } from '../route.ts';
 import { showFleet } from '../state/navigation.ts';
 import { system } from '../system.ts';
@@ -50,7 +51,7 @@ function choose(query: FleetQuery, over: Partial<FleetQuery>): void {
 }
 
 function found({ matching, total }: SummaryJson): string {
-  return matching === total ? `${total} objects` : `${matching} of ${total} objects`;
+  return matching === total ? `${amount(total)} objects` : `${amount(matching)} of ${amount(total)} objects`;
 }
 
 /** The address follows the typing a little later, in the same entry of the browser's history. */
@@ -74,7 +75,7 @@ function Search({ query }: { readonly query: FleetQuery }): JSX.Element {
         id="search"
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
-        placeholder="Search, or ns:shop health:degraded"
+        placeholder="Search, or health:degraded"
         autocomplete="off"
         spellcheck={false}
       />

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { helpOpen } from '../state/help.ts';
 
@@ -35,30 +35,33 @@ export function Help(): JSX.Element {
       <h2 id="help-title">Keyboard</h2>
       <dl>
         {KEYS.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
+          <Line key={does} text={does}>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </Line>
         ))}
       </dl>
       <h2>Search words</h2>
       <dl>
         {TOKENS.map(([token, finds]) => (
-          <div key={token}>
-            <dt>
-              <code>{token}</code>
-            </dt>
-            <dd>{finds}</dd>
-          </div>
+          <Line key={token} text={finds}>
+            <code>{token}</code>
+          </Line>
         ))}
       </dl>
       <button type="button" class="button" onClick={close}>
         Close
       </button>
     </dialog>
+  );
+}
+
+function Line({ text, children }: { readonly text: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>{children}</dt>
+      <dd>{text}</dd>
+    </div>
   );
 }

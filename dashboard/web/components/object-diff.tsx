@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { DifferenceView, ObjectDetail } from '../../schema/objects.ts';
 import { parsePath } from '../format.ts';
 import { DiffValues } from './diff-values.tsx';
@@ -6,47 +6,62 @@ import { Icon } from './icon.tsx';
 
 /** Every difference with its reason; those that do not count stay closed, with the rule that keeps them out. */
 export function ObjectDiff({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
+  const { differences, ignored, unmodelled } = detail;
   return (
     <div class="diff">
-      {detail.differences.length === 0 ? (
-        <section class="empty">
-          <span class="tone-good">
-            <Icon name="Synced" />
-          </span>
-          <h2>No differences</h2>
-          <p>
-            {detail.row.sync === 'Unknown'
-              ? 'The live object was not seen yet.'
-              : 'Live means what the manifest means.'}
-          </p>
-        </section>
+      {differences.length === 0 ? (
+        <NoDifferences seen={detail.row.sync !== 'Unknown'} />
       ) : (
-        <DiffTable caption="Differences" differences={detail.differences} />
+        <DiffTable caption="Differences" differences={differences} />
       )}
-      {detail.ignored.length === 0 ? null : (
-        <details class="card closed">
-          <summary>
-            {detail.ignored.length} left alone <span class="second">ignored by a rule, or owned by somebody else</span>
-          </summary>
-          <DiffTable caption="Left alone" differences={detail.ignored} />
-        </details>
-      )}
-      {detail.unmodelled.length === 0 ? null : (
-        <details class="card closed">
-          <summary>
-            {detail.unmodelled.length} not modelled{' '}
-            <span class="second">live fields that Evenkeel does not know and never touches</span>
-          </summary>
-          <ul class="plain">
-            {detail.unmodelled.map((path) => (
-              <li key={path} class="mono">
-                {path}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Closed count={ignored.length} title="left alone" why="ignored by a rule, or owned by somebody else">
+        <DiffTable caption="Left alone" differences={ignored} />
+      </Closed>
+      <Closed
+        count={unmodelled.length}
+        title="not modelled"
+        why="live fields that Evenkeel does not know and never touches"
+      >
+        <ul class="plain">
+          {unmodelled.map((path) => (
+            <li key={path} class="mono">
+              {path}
+            </li>
+          ))}
+        </ul>
+      </Closed>
     </div>
+  );
+}
+
+function NoDifferences({ seen }: { readonly seen: boolean }): JSX.Element {
+  return (
+    <section class="empty">
+      <span class="tone-good">
+        <Icon name={seen ? 'Synced' : 'Unknown'} />
+      </span>
+      <h2>{seen ? 'No differences' : 'Not compared yet'}</h2>
+      <p>{seen ? 'Live means what the manifest means.' : 'The live object was not seen.'}</p>
+    </section>
+  );
+}
+
+interface ClosedProps {
+  readonly count: number;
+  readonly title: string;
+  readonly why: string;
+  readonly children: ComponentChildren;
+}
+
+function Closed({ count, title, why, children }: ClosedProps): JSX.Element | null {
+  if (count === 0) return null;
+  return (
+    <details class="card closed">
+      <summary>
+        {count} {title} <span class="second">{why}</span>
+      </summary>
+      {children}
+    </details>
   );
 }
 

@@ -6,7 +6,7 @@ import { CopyButton } from './copy.tsx';
 
 /** Where it lives, where it comes from, and how it is treated. */
 export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
-  const { row, management } = detail;
+  const { row } = detail;
   return (
     <aside class="card facts" aria-label="Facts">
       <h2>Where</h2>
@@ -17,36 +17,9 @@ export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.
         <Fact name="ARN">{detail.arn === undefined ? undefined : <Copyable text={detail.arn} />}</Fact>
       </dl>
       <h2>Source</h2>
-      <dl>
-        <Fact name="Document">
-          {detail.origin && <Copyable text={`${detail.origin.file}:${detail.origin.line}`} />}
-        </Fact>
-        <Fact name="Commit">{row.commit && <CommitFact commit={row.commit} />}</Fact>
-        <Fact name="Settled at">
-          {detail.appliedCommit === undefined ? undefined : (
-            <span class="mono">{shortCommit(detail.appliedCommit)}</span>
-          )}
-        </Fact>
-        <Fact name="Missing">
-          {detail.missing && (
-            <>
-              in {detail.missing.fetches} readings, since <Ago at={detail.missing.since} />
-            </>
-          )}
-        </Fact>
-      </dl>
+      <SourceFacts detail={detail} />
       <h2>Management</h2>
-      <dl>
-        <Fact name="Mode">{management.mode}</Fact>
-        <Fact name="Prune">{management.prune ? 'on' : 'off'}</Fact>
-        <Fact name="Deletion">{management.deletionPolicy}</Fact>
-        <Fact name="Adoption">{management.adoptionPolicy}</Fact>
-        <Fact name="Replacement">{management.replace}</Fact>
-        <Fact name="Suspended">
-          {management.suspend &&
-            `${management.suspend.reason}${management.suspend.until ? `, until ${management.suspend.until}` : ''}`}
-        </Fact>
-      </dl>
+      <ManagementFacts management={detail.management} />
       <h2>Times</h2>
       <dl>
         <Fact name="Last change">{row.lastChangedAt && <Ago at={row.lastChangedAt} />}</Fact>
@@ -55,6 +28,41 @@ export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.
         <Fact name="Failures">{detail.failures > 0 ? `${detail.failures} in a row` : undefined}</Fact>
       </dl>
     </aside>
+  );
+}
+
+function SourceFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
+  const { row, origin, appliedCommit, missing } = detail;
+  return (
+    <dl>
+      <Fact name="Document">{origin && <Copyable text={`${origin.file}:${origin.line}`} />}</Fact>
+      <Fact name="Commit">{row.commit && <CommitFact commit={row.commit} />}</Fact>
+      <Fact name="Settled at">
+        {appliedCommit === undefined ? undefined : <span class="mono">{shortCommit(appliedCommit)}</span>}
+      </Fact>
+      <Fact name="Missing">
+        {missing && (
+          <>
+            in {missing.fetches} readings, since <Ago at={missing.since} />
+          </>
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function ManagementFacts({ management }: { readonly management: ObjectDetail['management'] }): JSX.Element {
+  const { suspend } = management;
+  const until = suspend?.until === undefined ? '' : `, until ${suspend.until}`;
+  return (
+    <dl>
+      <Fact name="Mode">{management.mode}</Fact>
+      <Fact name="Prune">{management.prune ? 'on' : 'off'}</Fact>
+      <Fact name="Deletion">{management.deletionPolicy}</Fact>
+      <Fact name="Adoption">{management.adoptionPolicy}</Fact>
+      <Fact name="Replacement">{management.replace}</Fact>
+      <Fact name="Suspended">{suspend && `${suspend.reason}${until}`}</Fact>
+    </dl>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ObjectDetail } from '../../schema/objects.ts';
 import { fleetPath, WHOLE_FLEET } from '../route.ts';
 import { lastFleet } from '../state/navigation.ts';
@@ -8,6 +9,8 @@ import { iconOf, State, type Tone } from './state.tsx';
 /** What it is, how it does, and the one thing that matters about it now. */
 export function ObjectHead({ detail, brief }: { readonly detail: ObjectDetail; readonly brief: boolean }): JSX.Element {
   const { row } = detail;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [row.key]);
   const inNamespace = { ...WHOLE_FLEET, namespace: [row.namespace] };
   return (
     <header class="head">
@@ -19,7 +22,9 @@ export function ObjectHead({ detail, brief }: { readonly detail: ObjectDetail; r
         <a href={fleetPath({ ...inNamespace, kind: [row.kind] })}>{row.kind}</a>
       </nav>
       <div class="head-line">
-        <h1 tabIndex={-1}>{row.name}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {row.name}
+        </h1>
         <State word={row.health} framed />
         <State word={row.sync} framed />
         <span class="tag">{row.mode}</span>

@@ -1,14 +1,17 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SourceJson } from '../../schema/common.ts';
-import { shortCommit } from '../format.ts';
+import { amount, shortCommit } from '../format.ts';
 import { Ago } from './ago.tsx';
 import { Icon } from './icon.tsx';
 
 /** Which commit is in force and how long ago it was read; opened, what is wrong with it, document by document. */
 export function Source({ source }: { readonly source: SourceJson }): JSX.Element {
   const trouble = troubleOf(source);
+  const panel = useRef<HTMLDetailsElement>(null);
+  useEffect(() => closeOutside(panel.current), []);
   return (
-    <details class="source">
+    <details class="source" ref={panel}>
       <summary class={`pill${trouble === undefined ? '' : ' tone-warn'}`}>
         <Icon name={trouble === undefined ? 'commit' : 'Degraded'} />
         <span class="wide-only">{source.name}</span>
@@ -19,14 +22,33 @@ export function Source({ source }: { readonly source: SourceJson }): JSX.Element
         <h2>{source.name}</h2>
         <Commit source={source} />
         <p>
-          {source.documents} documents, {source.complete ? 'read completely' : 'not read completely: nothing is pruned'}
-          , <Age source={source} />
+          {amount(source.documents)} documents,{' '}
+          {source.complete ? 'read completely' : 'not read completely: nothing is pruned'}, <Age source={source} />
         </p>
         {source.lastError === undefined ? null : <p class="tone-bad field-error">{source.lastError}</p>}
         <Problems source={source} />
       </div>
     </details>
   );
+}
+
+/** A click elsewhere or Esc closes the panel, and then does nothing else. */
+function closeOutside(panel: HTMLDetailsElement | null): (() => void) | undefined {
+  if (!panel) return undefined;
+  const onClick = (event: MouseEvent): void => {
+    if (event.target instanceof Node && !panel.contains(event.target)) panel.open = false;
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !panel.open) return;
+    panel.open = false;
+    event.stopImmediatePropagation();
+  };
+  addEventListener('click', onClick);
+  addEventListener('keydown', onKey, { capture: true });
+  return () => {
+    removeEventListener('click', onClick);
+    removeEventListener('keydown', onKey, { capture: true });
+  };
 }
 
 function Age({ source }: { readonly source: SourceJson }): JSX.Element {

@@ -3,6 +3,7 @@ import { FleetSummary } from '../components/fleet-summary.tsx';
 import { FleetTable } from '../components/fleet-table.tsx';
 import { FleetToolbar } from '../components/fleet-toolbar.tsx';
 import { ProblemPanel, Waiting } from '../components/problem.tsx';
+import { amount } from '../format.ts';
 import { type FleetQuery, isFiltered, WHOLE_FLEET } from '../route.ts';
 import { showFleet } from '../state/navigation.ts';
 import { fleet, PAGE_SIZE, summary } from '../state/views.ts';
@@ -67,7 +68,7 @@ function Pager({ query, next, shown, total }: PagerProps): JSX.Element | null {
   return (
     <nav class="pager" aria-label="Pages">
       <span class="second">
-        {shown} of {total}
+        {amount(shown)} of {amount(total)}
       </span>
       {query.cursor === undefined ? null : (
         <button type="button" class="button" onClick={() => showFleet({ ...query, cursor: undefined })}>
