@@ -27,6 +27,27 @@ const NAMESPACE = stringify({
   spec: { account: '123456789012', region: 'eu-west-1', management: { mode: 'enforce' } },
 });
 
+/** Members that need load balancers, registries or Fargate, which this world has none of. */
+const ELSEWHERE = [
+  'loadBalancers',
+  'serviceRegistries',
+  'vpcLatticeConfigurations',
+  'gatewayConnectors',
+  'role',
+  'platformVersion',
+  'networkConfiguration',
+  'healthCheckGracePeriodSeconds',
+];
+const SMALL_PRINT: JsonObject = {
+  ...Object.fromEntries(Object.entries(EVERY_FIELD).filter(([member]) => !ELSEWHERE.includes(member))),
+  deploymentConfiguration: {
+    maximumPercent: 150,
+    minimumHealthyPercent: 50,
+    deploymentCircuitBreaker: { enable: true, rollback: false, resetOnHealthyTask: false },
+    alarms: { alarmNames: ['b', 'a'], enable: true, rollback: true },
+  },
+};
+
 const breaker = { deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } } };
 
 function files(spec: JsonObject): Record<string, string> {
@@ -108,15 +129,15 @@ describe('a service in the sandbox', () => {
   });
 
   it('converges with all the small print that needs no other object', async () => {
-    const { loadBalancers, vpcLatticeConfigurations, gatewayConnectors, monitoring, ...rest } = EVERY_FIELD;
-    const { serviceRegistries, role, volumeConfigurations, ...plain } = rest;
-    const { platformVersion, networkConfiguration, serviceConnectConfiguration, ...onInstances } = plain;
-    const { deploymentConfiguration, healthCheckGracePeriodSeconds, launchType, ...spec } = onInstances;
-    const world = await converged({ ...spec, launchType: 'EXTERNAL', schedulingStrategy: 'REPLICA', desiredCount: 0 });
+    const world = await converged(SMALL_PRINT);
     const since = world.clock.now();
     await world.clock.advance(HOUR);
 
-    expect(statusOf(world)?.differences).toEqual([]);
+    expect(statusOf(world)).toMatchObject({ sync: 'Synced', differences: [], unmodelled: [] });
     expect(writesSince(world, since)).toEqual([]);
+    expect(writesSince(world, 0).filter((operation) => operation !== 'CreateCluster')).toEqual([
+      'RegisterTaskDefinition',
+      'CreateService',
+    ]);
   });
 });
