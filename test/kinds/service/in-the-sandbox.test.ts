@@ -6,7 +6,8 @@ import { createWorld, type World } from '../../support/world.ts';
 import { EVERY_FIELD } from './every-field.ts';
 import { image, specOf } from './looking.ts';
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const WEB: ResourceKey = 'shop/Service/web';
 
 function document(kind: string, name: string, spec: JsonObject, management?: JsonObject): string {
@@ -59,6 +60,7 @@ async function converged(spec: JsonObject, seed = 1): Promise<World> {
   const world = createWorld({ seed, sandbox: { shuffle: true } });
   await world.commit(files(spec));
   expect(await world.settle()).toBe(true);
+  await world.clock.advance(MINUTE);
   return world;
 }
 
@@ -119,7 +121,7 @@ describe('a service in the sandbox', () => {
   it('comes back at its last live count when somebody deletes it', async () => {
     const world = await converged(specOf({ ...breaker, desiredCount: undefined }));
     await world.call('ecs', 'UpdateService', { cluster: 'shop', service: 'web', desiredCount: 4 });
-    await world.clock.advance(10 * 60_000);
+    await world.clock.advance(10 * MINUTE);
     const since = world.clock.now();
     await world.call('ecs', 'DeleteService', { cluster: 'shop', service: 'web', force: true });
     await world.clock.advance(HOUR);
