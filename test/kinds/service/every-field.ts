@@ -48,7 +48,7 @@ const APP: JsonObject = {
     { name: 'S1', valueFrom: '/s1' },
   ],
   dependsOn: [
-    { containerName: 'side', condition: 'HEALTHY' },
+    { containerName: 'side', condition: 'SUCCESS' },
     { containerName: 'other', condition: 'START' },
   ],
   startTimeout: 30,
@@ -91,10 +91,11 @@ const APP: JsonObject = {
     { namespace: 'net.ipv4.tcp_syncookies', value: '1' },
   ],
   resourceRequirements: [
-    { type: 'GPU', value: '1', sharingStrategy: { nvidiaMps: { memory: 512, maxComputePercent: 50 } } },
+    { type: 'GPU', sharingStrategy: { nvidiaMps: { memory: 512, maxComputePercent: 50 } } },
+    { type: 'InferenceAccelerator', value: 'dev0' },
   ],
   firelensConfiguration: { type: 'fluentbit', options: { 'enable-ecs-log-metadata': 'true' } },
-  credentialSpecs: ['credentialspec:arn:aws:s3:::a', 'credentialspec:arn:aws:s3:::b'],
+  credentialSpecs: ['credentialspec:arn:aws:s3:::a'],
 };
 
 const TEMPLATE: JsonObject = {
@@ -127,7 +128,11 @@ const TEMPLATE: JsonObject = {
     },
     {
       name: 'efs-point',
-      efsVolumeConfiguration: { fileSystemId: 'fs-2', authorizationConfig: { accessPointId: 'fsap-1' } },
+      efsVolumeConfiguration: {
+        fileSystemId: 'fs-2',
+        transitEncryption: 'ENABLED',
+        authorizationConfig: { accessPointId: 'fsap-1' },
+      },
     },
     {
       name: 's3',
@@ -334,7 +339,7 @@ export const EVERY_FIELD: JsonObject = {
       filters: { accessTypes: ['PUBLIC', 'PRIVATE'] },
     },
   ],
-  monitoring: { metricConfigurations: [{ metricNames: ['CPU', 'Memory'], resolutionSeconds: 10 }] },
+  monitoring: { metricConfigurations: [{ metricNames: ['CPU', 'Memory'], resolutionSeconds: 20 }] },
   template: TEMPLATE,
 };
 

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { RESOURCE_KINDS } from '../../../controller/kinds/index.ts';
+import type { ErasedKind, PlanContext, PlanInput, Seen } from '../../../controller/model/kind.ts';
+import type { Plan } from '../../../controller/model/plan.ts';
+import type { Resource } from '../../../controller/model/resource.ts';
+import { createWorld, type Files } from '../../support/world.ts';
+
+const SHOP = 'manifests/examples/quickstart/shop';
+
+/** One thing that a kind was asked while the examples were brought to life. */
+export interface Sample {
+  readonly kind: ErasedKind;
+  readonly resource: Resource;
+  readonly seen: Seen<unknown>;
+  readonly plan: Plan;
+  readonly context: PlanContext;
+}
+
+export type PresentSample = Sample & { readonly seen: Extract<Seen<unknown>, { state: 'present' }> };
+
+/** Everything that every kind was asked, from an empty account until the examples are settled. */
+export async function collectSamples(): Promise<readonly Sample[]> {
+  const samples: Sample[] = [];
+  const world = createWorld({ seed: 7, kinds: RESOURCE_KINDS.map((kind) => recording(kind, samples)) });
+  await world.commit(exampleFiles());
+  if (!(await world.settle())) throw new Error('the examples do not settle');
+  return samples;
+}
+
+export function exampleFiles(): Files {
+  return Object.fromEntries(readdirSync(SHOP).map((file) => [file, readFileSync(`${SHOP}/${file}`, 'utf8')]));
+}
+
+/** The kind itself; what its planner was given is frozen, so that writing to it fails. */
+function recording(kind: ErasedKind, samples: Sample[]): ErasedKind {
+  return {
+    ...kind,
+    plan(input: PlanInput<never, unknown>) {
+      const { resource, seen, context } = freezeDeep(input);
+      const plan = freezeDeep(kind.plan(input));
+      samples.push({ kind, resource, seen, plan, context });
+      return plan;
+    },
+  };
+}
+
+export function freezeDeep<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (value instanceof Map || value instanceof Date) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) freezeDeep(member);
+  return value;
+}
+
+export function isPresent(sample: Sample): sample is PresentSample {
+  return sample.seen.state === 'present';
+}
