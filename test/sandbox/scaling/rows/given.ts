@@ -16,12 +16,17 @@ export function tripleOf({ cluster, service }: Given) {
 
 export type Scaled = Given & { readonly triple: ReturnType<typeof tripleOf> };
 
+/** A service of two tasks that nothing scales. Its names keep clear of those of the ECS rows at a shared endpoint. */
+export function givenUnscaled(bench: Bench): Promise<Given> {
+  return givenBridgeService({ ...bench, name: (stem) => bench.name(`aas-${stem}`) });
+}
+
 /** A service of two tasks whose scalable target goes from 1 to 4. */
 export async function givenTarget(
   bench: Bench,
   more: Partial<RegisterScalableTargetCommandInput> = {},
 ): Promise<Scaled> {
-  const given = await givenBridgeService(bench);
+  const given = await givenUnscaled(bench);
   const triple = tripleOf(given);
   await bench.clients.scaling.registerScalableTarget({ ...triple, MinCapacity: 1, MaxCapacity: 4, ...more });
   return { ...given, triple };

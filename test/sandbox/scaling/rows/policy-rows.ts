@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import { faultOf } from '../../conformance/bench.ts';
 import type { ConformanceRow } from '../../conformance/row.ts';
-import { givenBridgeService } from '../../ecs/rows/given.ts';
-import { cpuPolicy, desiredCount, givenTarget, targetOf, tripleOf } from './given.ts';
+import { cpuPolicy, desiredCount, givenTarget, givenUnscaled, targetOf, tripleOf } from './given.ts';
 
 const API = 'Application Auto Scaling API reference';
 const steps = {
@@ -15,9 +14,8 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
     id: 'aas-policy-needs-target',
     behaviour: 'A policy for a service without target: "No scalable target registered for service namespace: …".',
     source: `${API}, PutScalingPolicy, ObjectNotFoundException; text seen in the field`,
-    moto: true,
     async run(bench) {
-      const triple = tripleOf(await givenBridgeService(bench));
+      const triple = tripleOf(await givenUnscaled(bench));
       const fault = await faultOf(bench.clients.scaling.putScalingPolicy(cpuPolicy(triple)));
       expect(fault).toMatchObject({
         name: 'ObjectNotFoundException',
@@ -284,7 +282,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
     behaviour: 'A scheduled action for a service without target is an ObjectNotFoundException.',
     source: `${API}, PutScheduledAction`,
     async run(bench) {
-      const triple = tripleOf(await givenBridgeService(bench));
+      const triple = tripleOf(await givenUnscaled(bench));
       const request = { ...triple, ScheduledActionName: 'x', Schedule: 'rate(1 hour)' };
       const fault = await faultOf(
         bench.clients.scaling.putScheduledAction({ ...request, ScalableTargetAction: { MinCapacity: 1 } }),

@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import { faultOf } from '../../conformance/bench.ts';
 import type { ConformanceRow } from '../../conformance/row.ts';
-import { givenBridgeService, givenCluster } from '../../ecs/rows/given.ts';
-import { cpuPolicy, desiredCount, givenTarget, targetOf, tripleOf } from './given.ts';
+import { cpuPolicy, desiredCount, givenTarget, givenUnscaled, targetOf, tripleOf } from './given.ts';
 
 const API = 'Application Auto Scaling API reference';
 
@@ -95,7 +94,7 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
     behaviour: 'A first registration needs both ends of the range.',
     source: `${API}, RegisterScalableTarget`,
     async run(bench) {
-      const triple = tripleOf(await givenBridgeService(bench));
+      const triple = tripleOf(await givenUnscaled(bench));
       const { name } = await faultOf(bench.clients.scaling.registerScalableTarget({ ...triple, MinCapacity: 1 }));
       expect(name).toBe('ValidationException');
     },
@@ -106,7 +105,7 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
     source: `${API}, RegisterScalableTarget`,
     believed: true,
     async run(bench) {
-      const triple = tripleOf(await givenBridgeService(bench));
+      const triple = tripleOf(await givenUnscaled(bench));
       const { name } = await faultOf(
         bench.clients.scaling.registerScalableTarget({ ...triple, MinCapacity: 3, MaxCapacity: 2 }),
       );
@@ -119,7 +118,7 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
     source: 'aws-semantics C1 (TF)',
     moto: true,
     async run(bench) {
-      const given = { cluster: await givenCluster(bench), family: '', service: bench.name('none'), subnets: [] };
+      const given = { ...(await givenUnscaled(bench)), service: bench.name('none') };
       const request = { ...tripleOf(given), MinCapacity: 1, MaxCapacity: 2 };
       const fault = await faultOf(bench.clients.scaling.registerScalableTarget(request));
       expect(fault.name).toBe('ValidationException');
@@ -130,9 +129,8 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
     id: 'aas-target-deregister-unknown',
     behaviour: 'Deregistering what is not registered is an ObjectNotFoundException.',
     source: `${API}, DeregisterScalableTarget`,
-    moto: true,
     async run(bench) {
-      const triple = tripleOf(await givenBridgeService(bench));
+      const triple = tripleOf(await givenUnscaled(bench));
       const { name } = await faultOf(bench.clients.scaling.deregisterScalableTarget(triple));
       expect(name).toBe('ObjectNotFoundException');
     },
