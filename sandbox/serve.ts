@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { createFaultScript } from './fault-script.ts';
 import { createSandbox, DEFAULT_REGION, type Sandbox, type SandboxOptions } from './sandbox.ts';
 import { createWireServer } from './wire/server.ts';
 
@@ -25,9 +26,10 @@ export interface ServedSandbox {
 /** Starts a sandbox on HTTP. Rejects when the port cannot be had, with node's own error (`code` EADDRINUSE …). */
 export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox> {
   const host = options.host ?? DEFAULT_HOST;
-  const sandbox = createSandbox(options);
+  const script = createFaultScript();
+  const sandbox = createSandbox({ ...options, faults: (call) => script.hook(call) ?? options.faults?.(call) });
   const hosts = new Set(['127.0.0.1', 'localhost', '[::1]', host]);
-  const server = createWireServer(sandbox, { hosts, report: options.report ?? (() => {}) });
+  const server = createWireServer({ sandbox, script }, { hosts, report: options.report ?? (() => {}) });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port: options.port ?? DEFAULT_PORT, host }, resolve);

@@ -1,7 +1,7 @@
 import type { Shape, StructShape } from './schema/shape.ts';
 
 /** Lists that AWS returns in an order of its own, by structure and member; every other list keeps its order. */
-const UNORDERED: Readonly<Record<string, readonly string[]>> = {
+export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   // Amazon ECS: a container's environment and secrets come back sorted by no visible rule.
   ContainerDefinition: [
     'environment',

@@ -1,4 +1,4 @@
-import type { MakeService } from '../contract.ts';
+import type { MakeService, SandboxService } from '../contract.ts';
 import type { Networks } from '../ec2/network.ts';
 import { describeAccountLimits } from './account-limits.ts';
 import { addListenerCertificates, describeListenerCertificates, removeListenerCertificates } from './certificates.ts';
@@ -29,7 +29,7 @@ import {
   modifyTargetGroup,
   modifyTargetGroupAttributes,
 } from './target-groups.ts';
-import { deregisterTargets, describeTargetHealth, registerTargets } from './targets.ts';
+import { deregisterTargets, describeTargetHealth, registerTargets, setFailing, type TargetKey } from './targets.ts';
 import { createWorld, type ElbOptions, type ElbWorld } from './world.ts';
 
 /** Minutes on AWS; short enough here that somebody who looks on sees it happen. */
@@ -76,14 +76,26 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   SetSubnets: setSubnets,
 };
 
+export interface ElbService extends SandboxService {
+  /** Makes the health checks of a registered target fail, or pass again; false when there is no such target. */
+  setTargetFailing(targetGroupArn: string, target: TargetKey, failing: boolean): boolean;
+}
+
 /** Elastic Load Balancing v2, and the target groups' side of every service that registers targets. */
-export function elbService(networks: Networks, options: Partial<ElbOptions> = {}): MakeService {
+export function elbService(
+  networks: Networks,
+  options: Partial<ElbOptions> = {},
+): (...given: Parameters<MakeService>) => ElbService {
   return (region) => {
     const world = createWorld(region, networks(region), { provisioningMs: PROVISIONING_MS, ...options });
     region.peers.elb = elbPeer(world);
     return {
       operations: Object.keys(OPERATIONS),
       call: (operation, input) => (OPERATIONS[operation]?.(world, input as never) ?? {}) as Record<string, unknown>,
+      setTargetFailing(arn, target, failing) {
+        const group = world.targetGroups.get(arn);
+        return group !== undefined && setFailing(world, group, target, failing);
+      },
     };
   };
 }

@@ -73,13 +73,18 @@ export function deregister(world: ElbWorld, group: TargetGroupState, target: Tar
   if (world.links.inUseSince(group.arn) === undefined) group.targets.delete(keyOf(target));
 }
 
-/** From now on the target's health checks pass or fail; what it is changes once they have done so often enough. */
-export function setFailing(world: ElbWorld, group: TargetGroupState, target: TargetKey, failing: boolean): void {
-  const known = group.targets.get(keyOf(target));
-  if (!known || known.failing === failing) return;
+/**
+ * From now on the target's health checks fail or pass; what it is changes once they have done so often enough. False
+ * when there is no such target.
+ */
+export function setFailing(world: ElbWorld, group: TargetGroupState, target: TargetKey, failing: boolean): boolean {
+  const known = group.targets.get(keyOf({ id: target.id, port: target.port ?? group.port }));
+  if (!known) return false;
+  if (known.failing === failing) return true;
   known.before = healthOf(world, group, known);
   known.since = world.region.clock.now();
   known.failing = failing;
+  return true;
 }
 
 export function isHealthy(world: ElbWorld, group: TargetGroupState, target: TargetKey): boolean {

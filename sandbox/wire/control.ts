@@ -1,42 +1,126 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import { Fault } from '../contract.ts';
+import type { ElbService } from '../elb/service.ts';
+import type { FaultScript, ScriptedFault } from '../fault-script.ts';
+import type { FaultInstruction } from '../faults.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { WireResponse } from './protocol.ts';
+
+/** What can be looked at and made to fail from outside. */
+export interface Controlled {
+  readonly sandbox: Sandbox;
+  readonly script: FaultScript;
+}
 
 export interface ControlRequest {
   readonly method: string;
   readonly path: string;
   readonly url: URL;
-  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-/**
- * What AWS does not have: looking at the sandbox and making it fail.
- * `GET /_sandbox/ledger` (`?reset=1` empties it after the answer; `service`, `operation`, `mutating=true` filter).
- */
-export function control(sandbox: Sandbox, request: ControlRequest): WireResponse {
+type Handler = (controlled: Controlled, request: ControlRequest) => WireResponse;
+
+/** What AWS does not have: looking at the sandbox and making it fail. */
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  /** `?service=ecs`, `?operation=CreateService`, `?mutating=true` filter; `?reset=1` empties it after the answer. */
+  'GET /_sandbox/ledger': readLedger,
+  'GET /_sandbox/faults': ({ script }) => json(200, { faults: script.pending() }),
+  /**
+   * `{"service": "ecs", "operation": "UpdateService", "times": 2, "outcome": "throttle"}`. The outcome is throttle,
+   * serverError, lostResponse or `{"code", "message", "status"}`; `delayMs` and `responseDelayMs` go with any of them.
+   */
+  'POST /_sandbox/faults': orderFault,
+  'DELETE /_sandbox/faults': clearFaults,
+  /** `{"targetGroupArn": "…", "id": "10.0.0.1", "port": 80, "failing": true}` */
+  'POST /_sandbox/targets': changeTarget,
+};
+
+export function control(controlled: Controlled, request: ControlRequest): WireResponse {
   const name = `${request.method} ${request.path}`;
-  switch (name) {
-    case 'GET /_sandbox/ledger':
-      return ledger(sandbox, request.url.searchParams);
-    default:
-      return json(404, { message: `no ${name}; there is GET /_sandbox/ledger` });
-  }
+  const handler = HANDLERS[name];
+  if (!handler) return json(404, { message: `no ${name}; there are ${Object.keys(HANDLERS).join(', ')}` });
+  return handler(controlled, request);
 }
 
-function ledger(sandbox: Sandbox, query: URLSearchParams): WireResponse {
-  const service = query.get('service');
-  const operation = query.get('operation');
-  const mutating = query.get('mutating');
-  const entries = sandbox.ledger.entries({
+function readLedger({ sandbox }: Controlled, { url }: ControlRequest): WireResponse {
+  const { ledger } = sandbox;
+  const service = url.searchParams.get('service');
+  const operation = url.searchParams.get('operation');
+  const mutating = url.searchParams.get('mutating');
+  const entries = ledger.entries({
     ...(service ? { service } : {}),
     ...(operation ? { operation } : {}),
     ...(mutating ? { mutating: mutating === 'true' } : {}),
   });
-  const answer = { writes: sandbox.ledger.writes(), counts: sandbox.ledger.counts(), entries };
-  const response = json(200, answer);
-  if (query.get('reset') === '1') sandbox.ledger.reset();
+  const response = json(200, { writes: ledger.writes(), counts: ledger.counts(), entries });
+  if (url.searchParams.get('reset') === '1') ledger.reset();
   return response;
+}
+
+function orderFault({ script }: Controlled, { body }: ControlRequest): WireResponse {
+  const wanted = parse(body);
+  const instruction = wanted && instructionOf(wanted);
+  if (!instruction)
+    return json(400, { message: 'outcome must be throttle, serverError, lostResponse or {code, message}' });
+  const fault: ScriptedFault = {
+    service: textOf(wanted.service),
+    operation: textOf(wanted.operation),
+    times: typeof wanted.times === 'number' ? wanted.times : 1,
+    instruction,
+  };
+  script.add(fault);
+  return json(200, { faults: script.pending() });
+}
+
+function clearFaults({ script }: Controlled): WireResponse {
+  script.clear();
+  return json(200, { faults: [] });
+}
+
+const NAMED_OUTCOMES = ['throttle', 'serverError', 'lostResponse'] as const;
+
+function instructionOf(wanted: Readonly<Record<string, unknown>>): FaultInstruction | undefined {
+  const delays = {
+    ...(typeof wanted.delayMs === 'number' ? { delayMs: wanted.delayMs } : {}),
+    ...(typeof wanted.responseDelayMs === 'number' ? { responseDelayMs: wanted.responseDelayMs } : {}),
+  };
+  const { outcome } = wanted;
+  if (outcome === undefined) return Object.keys(delays).length > 0 ? delays : undefined;
+  const named = NAMED_OUTCOMES.find((each) => each === outcome);
+  if (named) return { ...delays, outcome: named };
+  if (!isRecord(outcome) || typeof outcome.code !== 'string') return undefined;
+  const status = typeof outcome.status === 'number' ? outcome.status : 400;
+  return { ...delays, outcome: new Fault(outcome.code, textOf(outcome.message) ?? '', status) };
+}
+
+function changeTarget({ sandbox }: Controlled, { body }: ControlRequest): WireResponse {
+  const { targetGroupArn, id, port, failing } = parse(body) ?? {};
+  const [, , , region, account] = textOf(targetGroupArn)?.split(':') ?? [];
+  if (!region || !account || typeof id !== 'string' || typeof failing !== 'boolean') {
+    return json(400, { message: 'targetGroupArn, id and failing must be given' });
+  }
+  const elb = sandbox.region(account, region).service('elasticloadbalancing');
+  const target = { id, port: typeof port === 'number' ? port : undefined };
+  const done =
+    elb && 'setTargetFailing' in elb && (elb as ElbService).setTargetFailing(String(targetGroupArn), target, failing);
+  return done ? json(200, {}) : json(404, { message: 'no such target' });
+}
+
+function parse(body: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function json(status: number, body: unknown): WireResponse {

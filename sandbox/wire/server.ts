@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Fault } from '../contract.ts';
 import { LostResponse } from '../faults.ts';
 import { DEFAULT_REGION, type Sandbox } from '../sandbox.ts';
-import { control } from './control.ts';
+import { type Controlled, control } from './control.ts';
 import { signatureScope } from './credentials.ts';
 import { ec2Protocol } from './ec2-protocol.ts';
 import { jsonProtocol } from './json-protocol.ts';
@@ -37,9 +37,9 @@ export interface WireOptions {
  * AWS over HTTP for one sandbox, all services on one port: by X-Amz-Target for the JSON protocols, by Version for the
  * Query ones. Signatures are read for region and account and never checked. Not listening yet.
  */
-export function createWireServer(sandbox: Sandbox, options: WireOptions): Server {
+export function createWireServer(served: Controlled, options: WireOptions): Server {
   return createServer((request, response) => {
-    handle(sandbox, options, request).then(
+    handle(served, options, request).then(
       (answer) => send(response, answer),
       (error: unknown) => {
         if (error instanceof LostResponse) return request.socket.destroy();
@@ -50,7 +50,7 @@ export function createWireServer(sandbox: Sandbox, options: WireOptions): Server
   });
 }
 
-async function handle(sandbox: Sandbox, options: WireOptions, request: IncomingMessage): Promise<WireResponse> {
+async function handle(served: Controlled, options: WireOptions, request: IncomingMessage): Promise<WireResponse> {
   const host = hostName(request.headers.host);
   if (!options.hosts.has(host)) return plain(403, `the sandbox does not answer as ${host}`);
   if (request.headers.origin) return plain(403, 'the sandbox does not answer to web pages');
@@ -58,8 +58,8 @@ async function handle(sandbox: Sandbox, options: WireOptions, request: IncomingM
   if (body === undefined) return plain(413, `a request may have at most ${MAX_BODY_BYTES} bytes`);
   const url = new URL(request.url ?? '/', 'http://sandbox');
   const incoming: Incoming = { method: request.method ?? 'GET', url, headers: request.headers, body };
-  if (url.pathname.startsWith('/_sandbox/')) return control(sandbox, { ...incoming, path: url.pathname });
-  return answerAws(sandbox, incoming);
+  if (url.pathname.startsWith('/_sandbox/')) return control(served, { ...incoming, path: url.pathname });
+  return answerAws(served.sandbox, incoming);
 }
 
 async function answerAws(sandbox: Sandbox, incoming: Incoming): Promise<WireResponse> {
