@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasChromium, launchChromium, PAGES, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 import { FLEET_NOW, objectStatus } from '../support/fleet.ts';
 
@@ -10,11 +10,13 @@ const skipped = !hasChromium() && process.env.CI !== 'true';
 if (skipped)
   process.stderr.write('SKIPPED: the dashboard’s pages are not tested, because there is no /usr/bin/chromium\n');
 
-describe.skipIf(skipped)('the dashboard in a browser', () => {
+describe('the dashboard in a browser', () => {
   let browser: Browser;
   let served: ServedDashboard;
 
+  beforeEach((context) => context.skip(lacking, LACKING));
   beforeAll(async () => {
+    if (lacking) return;
     served = await serveDashboard();
     browser = await launchChromium();
   });
