@@ -13,6 +13,8 @@ export interface SimulationOptions {
   /** False takes all faults and edits away: the run that others are measured by. */
   readonly faults?: boolean;
   readonly wrapReaders?: (readers: Readers) => Readers;
+  /** Handed the world when all is over, to look into a failure. */
+  readonly inspect?: (world: World) => void;
 }
 
 export interface SimulationResult {
@@ -106,6 +108,7 @@ async function conclude(
   const allowed = DISTINCT_CONTENTS + cut + lost + tally.leaders;
   if (registrations > allowed) found.push(`${registrations} registrations, at most ${allowed} are explained`);
   found.push(...(await violations(world)));
+  options.inspect?.(world);
   const trace = digest(
     entries.map(({ at, service, operation, input, outcome }) => [at, service, operation, input, outcome]) as never,
     32,

@@ -80,7 +80,8 @@ async function foreignRevision(world: World): Promise<unknown> {
   const { family, networkMode, requiresCompatibilities, cpu, memory, containerDefinitions } = taskDefinition;
   const changed = containerDefinitions.map((container) => ({
     ...container,
-    environment: [{ name: BY_HAND, value: 'yes' }],
+    environment: [{ name: 'A', value: 'b' }],
+    dockerLabels: { [BY_HAND]: 'yes' },
   }));
   const input = { family, networkMode, requiresCompatibilities, cpu, memory, containerDefinitions: changed };
   const registered = (await world.call('ecs', 'RegisterTaskDefinition', input)) as {
