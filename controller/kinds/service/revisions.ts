@@ -37,9 +37,7 @@ export function pickCandidate(
   candidates: readonly TaskDefinitionRead[],
   facts: ServiceFacts,
 ): string | undefined {
-  const match = candidates.find(
-    ({ taskDefinition }) => taskDefinition.status !== 'INACTIVE' && isContent(template, taskDefinition, facts),
-  );
+  const match = candidates.find(({ taskDefinition }) => isContent(template, taskDefinition, facts));
   return match?.taskDefinition.taskDefinitionArn;
 }
 

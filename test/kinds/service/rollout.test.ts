@@ -99,6 +99,23 @@ describe('a new template', () => {
   });
 });
 
+describe('the reason of a step', () => {
+  it('tells no secret', async () => {
+    const secret = (value: string) => ({
+      ...image(1),
+      containerDefinitions: [{ name: 'app', image: 'app:1', environment: [{ name: 'DB_PASSWORD', value }] }],
+    });
+    const { plan } = await look(
+      aService({ spec: specOf({ template: secret('hunter2') }) }),
+      worldOf(specOf({ template: secret('swordfish') })),
+    );
+
+    const why = plan.kind === 'act' ? plan.steps.map((step) => step.why).join() : '';
+    expect(why).toContain('DB_PASSWORD');
+    expect(why).not.toMatch(/hunter2|swordfish/);
+  });
+});
+
 describe('a collection that the manifest takes away', () => {
   it('is as good as one that was never there', async () => {
     const bare = { ...image(1), containerDefinitions: [{ name: 'app', image: 'app:1' }] };
