@@ -63,6 +63,8 @@ export interface Operator {
   refresh(): Promise<void>;
 }
 
+/** How often objects without a document are looked for; they wait at least ten minutes before anything happens to them. */
+const DISCOVERY_INTERVAL_MS = 2 * 60_000;
 const CHANGE_PASS_LIMIT = 50;
 const SWEEP_PASS_LIMIT = 500;
 /** More changed documents than this are read by a sweep's listings: point reads would cost more calls. */
@@ -103,6 +105,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   let cancelSweep: (() => void) | undefined;
   let stopped = false;
   let lastSweepAt: number | undefined;
+  let discoveredAt: number | undefined;
   let quietWaiters: (() => void)[] = [];
 
   function invalidate(scope: Scope, step: Step): void {
@@ -130,7 +133,10 @@ export function createOperator(deps: OperatorDeps): Operator {
     sweepReaders.clear();
     for (const key of desired.keys()) if (isDue(key)) queue.add(key, 'sweep');
     for (const key of engine.orphans.keys()) queue.add(key, 'sweep');
-    for (const place of places()) track(sweepOrphans(place));
+    if (discoveredAt === undefined || clock.now() - discoveredAt >= DISCOVERY_INTERVAL_MS) {
+      discoveredAt = clock.now();
+      for (const place of places()) track(sweepOrphans(place));
+    }
     pump();
   }
 
@@ -269,6 +275,7 @@ export function createOperator(deps: OperatorDeps): Operator {
       }),
     async refresh() {
       await Promise.all(deps.sources.map((source) => source.refresh()));
+      discoveredAt = undefined;
       sweep();
     },
   };

@@ -24,6 +24,8 @@ export interface DecideInput {
   readonly want: JsonObject;
   readonly context: PlanContext;
   readonly ownership: OwnershipFacts;
+  /** Whether what was settled may be written down: not while only looking. */
+  readonly mayRecord: boolean;
   /** Natural-key twins of this identity; not empty means that nobody may write. */
   readonly twins: readonly string[];
 }

@@ -77,6 +77,7 @@ async function look(subject: Subject, resource: Resource, reader: Reader): Promi
       isDesired: (other) => engine.desired.get(other) !== undefined,
       ownedBefore: engine.owned.has(key),
     },
+    mayRecord: resource.management.mode === 'enforce' && !engine.dryRun,
     twins: engine.graph().twins(key),
   });
   return { seen, comparison, decision };

@@ -1,7 +1,7 @@
 import { createReaders } from '../../controller/aws/reader.ts';
 import { createSandboxClients } from '../../controller/aws/sandbox-clients.ts';
 import { createScopes } from '../../controller/aws/scopes.ts';
-import { createThrottle } from '../../controller/aws/throttle.ts';
+import { createThrottle, type Throttle } from '../../controller/aws/throttle.ts';
 import { createTransport } from '../../controller/aws/transport.ts';
 import { RESOURCE_KINDS } from '../../controller/kinds/index.ts';
 import { createLoader } from '../../controller/manifest/load.ts';
@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly operator?: Partial<OperatorOptions>;
   /** Put between the operator and its transport: where a process dies, for instance. */
   readonly wrap?: (transport: AwsTransport) => AwsTransport;
+  /** In place of AWS's published budgets: for worlds whose making is not the point. */
+  readonly throttle?: Throttle;
   readonly wrapReaders?: (readers: Readers) => Readers;
 }
 
@@ -87,7 +89,7 @@ export function createWorld(options: WorldOptions): World {
       },
     };
     const clients = createSandboxClients({ aws: sandbox, account: DEFAULT_ACCOUNT });
-    const throttle = createThrottle({ clock });
+    const throttle = options.throttle ?? createThrottle({ clock });
     const plain = createTransport({ clients, throttle, clock, random });
     const transport = options.wrap?.(plain) ?? plain;
     const readers = createReaders({ transport, clock });

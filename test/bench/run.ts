@@ -1,0 +1,104 @@
+import { execFileSync, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { measureOffline, type OfflineFigures } from './offline.ts';
+import { measureSweep, type SweepFigures } from './sweep.ts';
+
+/** `npm run bench`: prints every figure the design promises. Each measurement has a process of its own. */
+const OUT = (line: string): boolean => process.stdout.write(`${line}\n`);
+const [job, size] = process.argv.slice(2);
+const SIZES = [100, 1_000, 10_000] as const;
+
+if (job === 'sweep') process.send?.(await measureSweep(Number(size), 5));
+else if (job === 'offline') process.send?.(measureOffline(Number(size)));
+else await all();
+
+async function all(): Promise<void> {
+  const sweeps: SweepFigures[] = [];
+  for (const services of SIZES) sweeps.push(await inChild('sweep', services));
+  printSweeps(sweeps);
+  const offline: OfflineFigures[] = [];
+  for (const services of [333, 3_333]) offline.push(await inChild('offline', services));
+  printOffline(offline);
+  printStartUp();
+}
+
+function inChild<T>(name: string, services: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(import.meta.url), [name, String(services)], { execArgv: process.execArgv });
+    child.once('message', (figures) => resolve(figures as T));
+    child.once('exit', (code) =>
+      code === 0 ? undefined : reject(new Error(`${name} ${services} ended with ${code}`)),
+    );
+  });
+}
+
+/** The least that AWS's page sizes allow, per call; services per cluster, target groups per page and so on. */
+function minimum(call: string, n: number): number | undefined {
+  const pages: Readonly<Record<string, number>> = {
+    'ecs:ListServices': Math.ceil(n / 100),
+    'ecs:DescribeServices': Math.ceil(n / 10),
+    'elasticloadbalancing:DescribeTargetGroups': Math.ceil(n / 400),
+    'elasticloadbalancing:DescribeTags': Math.ceil(n / 20),
+    'application-autoscaling:DescribeScalableTargets': Math.ceil(n / 50),
+    'application-autoscaling:DescribeScalingPolicies': Math.ceil((2 * n) / 10),
+  };
+  return pages[call];
+}
+
+function printSweeps(sweeps: readonly SweepFigures[]): void {
+  OUT('## AWS reads of one warm full sweep\n');
+  OUT('Each service has a target group, a scalable target and two policies; ownership is read too.\n');
+  const calls = [...new Set(sweeps.flatMap(({ byCall }) => Object.keys(byCall)))].sort();
+  OUT(`| call | ${sweeps.map(({ services }) => `N = ${services} | minimum`).join(' | ')} |`);
+  OUT(`| --- | ${sweeps.map(() => '---: | ---:').join(' | ')} |`);
+  for (const call of calls)
+    OUT(
+      `| \`${call}\` | ${sweeps.map((s) => `${s.byCall[call] ?? 0} | ${minimum(call, s.services) ?? '–'}`).join(' | ')} |`,
+    );
+  const floor = (n: number): number => calls.reduce((sum, call) => sum + (minimum(call, n) ?? 0), 0);
+  OUT(`| **all** | ${sweeps.map((s) => `**${s.sweepReads}** | **${floor(s.services)}**`).join(' | ')} |`);
+  OUT(
+    `| allowed (1.05 × minimum + 5) | ${sweeps.map((s) => `${Math.floor(1.05 * floor(s.services) + 5)} | `).join(' | ')} |`,
+  );
+  OUT('');
+  for (const s of sweeps)
+    OUT(
+      `- N = ${s.services}: ${s.found} of ${s.edits} random edits found in that sweep; ${s.confirmingReads} point reads confirmed them; ${s.writes} writes (observe only); ${Math.round(s.wallMs)} ms of wall time`,
+    );
+  const bad = sweeps.filter((s) => s.found < s.edits || s.sweepReads > 1.05 * floor(s.services) + 5);
+  if (bad.length > 0) process.exitCode = 1;
+}
+
+function printOffline(rows: readonly OfflineFigures[]): void {
+  OUT('\n## Offline: parse and plan\n');
+  OUT('| documents | parse, cold | parse, unchanged | plan all | peak memory |\n| ---: | ---: | ---: | ---: | ---: |');
+  for (const { documents, parseMs, parseAgainMs, planMs, peakMb } of rows)
+    OUT(
+      `| ${documents} | ${Math.round(parseMs)} ms | ${parseAgainMs.toFixed(1)} ms | ${Math.round(planMs)} ms | ${Math.round(peakMb)} MB |`,
+    );
+  const [small, large] = rows;
+  if (small && large)
+    OUT(
+      `\n${(large.documents / small.documents).toFixed(1)} × the documents: ${(large.parseMs / small.parseMs).toFixed(1)} × the time to parse, ${(large.planMs / small.planMs).toFixed(1)} × to plan.`,
+    );
+}
+
+function printStartUp(): void {
+  OUT('\n## Start-up of the bundle\n');
+  const rows = [
+    ['--help', ['--help']],
+    ['validate, one file', ['validate', 'manifests/examples/quickstart/shop/web.yaml']],
+  ] as const;
+  for (const [label, args] of rows) {
+    const times = Array.from({ length: 7 }, () => timeOf(args)).sort((a, b) => a - b);
+    OUT(
+      `- \`evenkeel ${label}\`: ${Math.round(times[3] ?? 0)} ms (median of 7; ${Math.round(times[0] ?? 0)} to ${Math.round(times[6] ?? 0)})`,
+    );
+  }
+}
+
+function timeOf(args: readonly string[]): number {
+  const started = performance.now();
+  execFileSync(process.execPath, ['dist/evenkeel.js', ...args], { stdio: 'ignore' });
+  return performance.now() - started;
+}
