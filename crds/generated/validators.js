@@ -1,4 +1,3 @@
-// @ts-nocheck
 // Generated from crds/*.yaml by crds/generate.ts; npm run generate writes it anew.
 "use strict";
 export const validateNamespace = validate10;
