@@ -23,23 +23,24 @@ export function generateValidators(crds: readonly Crd[]): string {
   const generate = standaloneCode as unknown as (ajv: Ajv, names: Readonly<Record<string, string>>) => string;
   const code = generate(ajv, names);
   if (/\brequire\(/.test(code)) throw new Error('the validators would load ajv at run time');
-  return `${GENERATED}${code}\n`;
+  const byKind = `export const VALIDATORS = { ${crds.map(({ kind }) => `${kind}: validate${kind}`).join(', ')} };`;
+  return `${GENERATED}${code}\n${byKind}\n`;
 }
 
 const GENERATED = '// Generated from crds/*.yaml by crds/generate.ts; npm run generate writes it anew.\n';
 
 /** `validators.d.ts`: the types of what {@link generateValidators} writes as JavaScript. */
-export function generateValidatorTypes(crds: readonly Crd[]): string {
-  const lines = crds.map(({ kind }) => `export declare const validate${kind}: Validate;`);
+export function generateValidatorTypes(): string {
   return [
     `${GENERATED}import type { ErrorObject } from 'ajv';`,
+    "import type { KindName } from '../../controller/model/identity.ts';",
     '',
     'interface Validate {',
     '  (document: unknown): boolean;',
     '  readonly errors?: readonly ErrorObject[] | null;',
     '}',
     '',
-    ...lines,
+    'export declare const VALIDATORS: Readonly<Record<KindName, Validate>>;',
     '',
   ].join('\n');
 }

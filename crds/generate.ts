@@ -14,7 +14,7 @@ export function generate(): ReadonlyMap<string, string> {
   return new Map([
     ['crds/generated/types.ts', generateTypes(crds)],
     ['crds/generated/validators.js', generateValidators(crds)],
-    ['crds/generated/validators.d.ts', generateValidatorTypes(crds)],
+    ['crds/generated/validators.d.ts', generateValidatorTypes()],
     ['crds/generated/schemas.json', json(schemas)],
     ...crds.map((crd) => [`crds/generated/editor/${crd.kind.toLowerCase()}.json`, json(editorSchema(crd))] as const),
     ['crds/generated/editor/all.json', json(combinedEditorSchema(crds))],

@@ -1,11 +1,11 @@
 import type { ErrorObject } from 'ajv';
-import * as VALIDATORS from '../../crds/generated/validators.js';
+import { VALIDATORS } from '../../crds/generated/validators.js';
 import type { KindName } from '../model/identity.ts';
 import { isObject, type Json } from '../model/json.ts';
 
 /** Checks a whole document against its CRD: every error, in the CRD's order. Nothing is compiled here. */
 export function schemaErrors(kind: KindName, document: unknown): readonly ErrorObject[] {
-  const validate = VALIDATORS[`validate${kind}` as const];
+  const validate = VALIDATORS[kind];
   return validate(document) ? [] : (validate.errors ?? []);
 }
 

@@ -23239,3 +23239,4 @@ validate124.errors = vErrors;
 return errors === 0;
 }
 
+export const VALIDATORS = { Namespace: validateNamespace, Cluster: validateCluster, LoadBalancer: validateLoadBalancer, TargetGroup: validateTargetGroup, Listener: validateListener, ListenerRule: validateListenerRule, Service: validateService, ServiceAutoScaling: validateServiceAutoScaling };
