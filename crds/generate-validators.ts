@@ -4,7 +4,7 @@ import { documentSchemaOf } from '../controller/manifest/document-schema.ts';
 import type { Crd, SchemaNode } from './crd.ts';
 
 /**
- * `validators.ts`: one function per kind, compiled ahead of time, so that nothing is compiled when a command starts.
+ * `validators.js`: one function per kind, compiled ahead of time, so that nothing is compiled when a command starts.
  * It checks a whole document: head, management and spec; every object is closed.
  */
 export function generateValidators(crds: readonly Crd[]): string {
@@ -23,7 +23,26 @@ export function generateValidators(crds: readonly Crd[]): string {
   const generate = standaloneCode as unknown as (ajv: Ajv, names: Readonly<Record<string, string>>) => string;
   const code = generate(ajv, names);
   if (/\brequire\(/.test(code)) throw new Error('the validators would load ajv at run time');
-  return `// @ts-nocheck\n// Generated from crds/*.yaml by crds/generate.ts; npm run generate writes it anew.\n${code}\n`;
+  const byKind = `export const VALIDATORS = { ${crds.map(({ kind }) => `${kind}: validate${kind}`).join(', ')} };`;
+  return `${GENERATED}${code}\n${byKind}\n`;
+}
+
+const GENERATED = '// Generated from crds/*.yaml by crds/generate.ts; npm run generate writes it anew.\n';
+
+/** `validators.d.ts`: the types of what {@link generateValidators} writes as JavaScript. */
+export function generateValidatorTypes(): string {
+  return [
+    `${GENERATED}import type { ErrorObject } from 'ajv';`,
+    "import type { KindName } from '../../controller/model/identity.ts';",
+    '',
+    'interface Validate {',
+    '  (document: unknown): boolean;',
+    '  readonly errors?: readonly ErrorObject[] | null;',
+    '}',
+    '',
+    'export declare const VALIDATORS: Readonly<Record<KindName, Validate>>;',
+    '',
+  ].join('\n');
 }
 
 /** Objects by name, so that what several kinds or places have in common is compiled once. */

@@ -5,7 +5,7 @@ import { combinedEditorSchema, editorSchema } from '../controller/manifest/edito
 import { readCrds } from './crd.ts';
 import { generateDocs } from './generate-docs.ts';
 import { generateTypes } from './generate-types.ts';
-import { generateValidators } from './generate-validators.ts';
+import { generateValidators, generateValidatorTypes } from './generate-validators.ts';
 
 /** Every generated file by its path in the repository. */
 export function generate(): ReadonlyMap<string, string> {
@@ -13,7 +13,8 @@ export function generate(): ReadonlyMap<string, string> {
   const schemas = Object.fromEntries(crds.map((crd) => [crd.kind, crd]));
   return new Map([
     ['crds/generated/types.ts', generateTypes(crds)],
-    ['crds/generated/validators.ts', generateValidators(crds)],
+    ['crds/generated/validators.js', generateValidators(crds)],
+    ['crds/generated/validators.d.ts', generateValidatorTypes()],
     ['crds/generated/schemas.json', json(schemas)],
     ...crds.map((crd) => [`crds/generated/editor/${crd.kind.toLowerCase()}.json`, json(editorSchema(crd))] as const),
     ['crds/generated/editor/all.json', json(combinedEditorSchema(crds))],

@@ -10,7 +10,6 @@ export const PROBLEM_CODES = {
   TOO_MANY_KEYS: 'a document has more keys than it may have',
   TOO_MANY_ENTRIES: 'a document has more list entries than it may have',
   TOO_MANY_DOCUMENTS: 'the file holds more documents than it may hold',
-  SOURCE_TOO_LARGE: 'all files together are larger, or more, than a source may hold',
   ALIAS: 'an anchor or an alias',
   TAG: 'a YAML tag',
   DIRECTIVE: 'a YAML directive',

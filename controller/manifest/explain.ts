@@ -5,7 +5,7 @@ import { awsMember } from './aws-members.ts';
 import { describeType } from './describe-type.ts';
 import { fieldFacts } from './field-facts.ts';
 import { findKind, unknownKind } from './find-kind.ts';
-import { suggestion } from './nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
 import { crdOf, documentSchema } from './schema.ts';
 
 export interface ExplainOptions {
@@ -36,12 +36,13 @@ export function explain(query: string, options: ExplainOptions = {}): Explanatio
   return { ok: true, text: textOf({ kind, path, node: found.node, required: found.required }, options) };
 }
 
-/** `service.template` means `service.spec.template`. */
+/** `service.template` means `service.spec.template`, and so does whatever is no slip of a name beside `spec`. */
 function inSpec(kind: KindName, names: readonly string[]): readonly string[] {
   const [first] = names;
-  const schema = documentSchema(kind);
-  if (first === undefined || schema.properties?.[first] || !schema.properties?.spec?.properties?.[first]) return names;
-  return ['spec', ...names];
+  const { properties = {} } = documentSchema(kind);
+  if (first === undefined || properties[first]) return names;
+  const isSpec = properties.spec?.properties?.[first] || nearest(first, Object.keys(properties)) === undefined;
+  return isSpec ? ['spec', ...names] : names;
 }
 
 interface Found {

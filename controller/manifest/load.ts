@@ -4,7 +4,7 @@ import { keyOf, type ResourceKey } from '../model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { describeObject, readHead } from './document-head.ts';
 import { type ParsedDocument, parseFile } from './parse.ts';
-import { byPlace } from './problem-at.ts';
+import { byPlace, problemAt } from './problem-at.ts';
 import { documentSchema } from './schema.ts';
 import { SourceLocations } from './source-locations.ts';
 import { locationAt, type SourceText, sourceText } from './source-text.ts';
@@ -30,7 +30,11 @@ interface LoadedFile {
   readonly claims: readonly Claim[];
 }
 
-type Claim = Pick<Document, 'key' | 'origin' | 'identity'>;
+/** That a document of that identity stands somewhere, valid or not. */
+interface Claim extends Pick<Document, 'key' | 'origin' | 'identity'> {
+  readonly source: SourceText;
+  readonly offset: number;
+}
 
 export interface Loader {
   load(files: readonly SourceFile[], head: SnapshotHead): Snapshot;
@@ -106,15 +110,18 @@ function snapshotOf(files: readonly LoadedFile[], head: SnapshotHead): Snapshot 
 
 /** Both are rejected: nobody can know which of them was meant. */
 function duplicateProblems(places: readonly Claim[]): Problem[] {
-  return places.map(({ origin, identity }) => {
+  return places.map(({ origin, identity, source, offset }) => {
     const others = places.filter((place) => place.origin !== origin).map(({ origin: o }) => `${o.file}:${o.line}`);
-    return {
-      location: origin,
-      ...describeObject(identity),
-      code: 'DUPLICATE_IDENTITY',
-      message: `${keyOf(identity)} is declared in ${others.join(', ')} too, and none of them takes effect`,
-      allowed: 'one document for each namespace, kind and name',
-    };
+    return problemAt(
+      source,
+      { offset },
+      {
+        ...describeObject(identity),
+        code: 'DUPLICATE_IDENTITY',
+        message: `${keyOf(identity)} is declared in ${others.join(', ')} too, and none of them takes effect`,
+        allowed: 'one document for each namespace, kind and name',
+      },
+    );
   });
 }
 
@@ -146,7 +153,8 @@ function loadDocument(source: SourceText, parsed: ParsedDocument): LoadedDocumen
   const json = toJson(root, documentSchema(identity.kind), conversion);
   const found = findings(identity.kind, json, writtenIn(root));
   const problems = [...conversion.problems, ...placeFindings(found, { root, source, about })];
-  const claim = { key: keyOf(identity), identity, origin: locationAt(source, root.range?.[0] ?? parsed.offset) };
+  const offset = root.range?.[0] ?? parsed.offset;
+  const claim: Claim = { key: keyOf(identity), identity, origin: locationAt(source, offset), source, offset };
   // Without a spec the text was probably cut off, and what came before it may be cut as well.
   if (problems.length > 0) return { claim, problems, complete: isObject(json.spec) };
   return {
@@ -166,11 +174,13 @@ function assemble(claim: Claim, json: JsonObject): Document {
   const management = objectOf(json.management);
   const spec = objectOf(json.spec);
   return {
-    ...claim,
+    identity: claim.identity,
+    key: claim.key,
     labels: objectOf(metadata.labels) as Document['labels'],
     annotations: objectOf(metadata.annotations) as Document['annotations'],
     management: management as ManagementSpec,
     spec,
+    origin: claim.origin,
     digest: digest({ key: claim.key, labels: metadata.labels, annotations: metadata.annotations, management, spec }),
   };
 }

@@ -2,7 +2,7 @@ import { Composer, isMap, Lexer, Parser, type YAMLMap, type Document as YamlDocu
 import type { Problem } from '../model/document.ts';
 import { problemAt } from './problem-at.ts';
 import { BUDGET, refuse, scanText } from './scan.ts';
-import { type Chunk, scanLexemes } from './scan-lexemes.ts';
+import { type Bounds, type Chunk, documentBounds, scanLexemes } from './scan-lexemes.ts';
 import type { SourceText } from './source-text.ts';
 
 /** One document as a tree that knows its places. `offset` and `end` bound it in the file's text. */
@@ -26,10 +26,11 @@ export interface ParsedFile {
 export function parseFile(source: SourceText): ParsedFile {
   const refused = scanText(source);
   if (refused) return incomplete([refused]);
-  const chunks = scanLexemes(source, new Lexer().lex(source.text)).filter((chunk) => chunk.hasContent);
-  if (chunks.length === 0) return incomplete([empty(source)]);
-  const extra = chunks[BUDGET.documentsPerFile];
+  const bounds = documentBounds(source);
+  const extra = bounds[BUDGET.documentsPerFile];
   if (extra) return incomplete([tooManyDocuments(source, extra)]);
+  const chunks = bounds.map((one) => scanLexemes(source, one)).filter((chunk) => chunk.hasContent);
+  if (chunks.length === 0) return incomplete([empty(source)]);
   const parsed = chunks.map((chunk) => parseChunk(source, chunk));
   const problems = parsed.flatMap((result) => result.problems);
   return {
@@ -40,10 +41,7 @@ export function parseFile(source: SourceText): ParsedFile {
 }
 
 /** Parses one document of a file again, for its places. */
-export function reparse(
-  source: SourceText,
-  bounds: { readonly offset: number; readonly end: number },
-): YAMLMap | undefined {
+export function reparse(source: SourceText, bounds: Bounds): YAMLMap | undefined {
   const lexemes = [...new Lexer().lex(source.text.slice(bounds.offset, bounds.end))];
   const [document] = compose({ ...bounds, lexemes });
   return isMap(document?.contents) ? document.contents : undefined;
@@ -115,9 +113,9 @@ function empty(source: SourceText): Problem {
   });
 }
 
-function tooManyDocuments(source: SourceText, chunk: Chunk): Problem {
+function tooManyDocuments(source: SourceText, { offset }: Bounds): Problem {
   return refuse(source, 'TOO_MANY_DOCUMENTS', {
-    span: { offset: chunk.offset },
+    span: { offset },
     message: 'the file holds too many documents',
     allowed: `at most ${BUDGET.documentsPerFile}; more go into another file`,
   });

@@ -1,14 +1,18 @@
-import { CST } from 'yaml';
+import { CST, Lexer } from 'yaml';
 import type { Problem } from '../model/document.ts';
 import type { ProblemCode } from './codes.ts';
 import { problemAt } from './problem-at.ts';
 import { BUDGET } from './scan.ts';
 import type { SourceText } from './source-text.ts';
 
-/** One document of a file: its lexemes, where they begin and end in the text, and what forbids parsing them. */
-export interface Chunk {
+/** The part of a file that holds one document: everything from one `---` to the next. */
+export interface Bounds {
   readonly offset: number;
   readonly end: number;
+}
+
+/** One document's lexemes, and what forbids parsing them. */
+export interface Chunk extends Bounds {
   readonly lexemes: readonly string[];
   readonly problems: readonly Problem[];
   /** False where only comments and white space stand. */
@@ -16,12 +20,24 @@ export interface Chunk {
 }
 
 /**
- * Cuts the lexemes of a file into documents and counts depth, keys and entries of each, in one pass. The lexer is
- * linear and builds nothing; what passes here is safe to build.
+ * Cuts a file at its `---` lines. YAML lets no text of any kind hold such a line, so a document whose quotes or brackets
+ * are not closed cannot swallow the next.
  */
-export function scanLexemes(source: SourceText, lexemes: Iterable<string>): readonly Chunk[] {
-  const scanner = new Scanner(source);
-  for (const lexeme of lexemes) scanner.take(lexeme);
+export function documentBounds({ text, lineStarts }: SourceText): readonly Bounds[] {
+  const cuts = lineStarts.filter((at) => at > 0 && text.startsWith('---', at) && /^\s?$/.test(text.charAt(at + 3)));
+  return [0, ...cuts].map((offset, index) => ({ offset, end: cuts[index] ?? text.length }));
+}
+
+/**
+ * Counts depth, keys and entries of one document in one pass. The lexer is linear and builds nothing; what passes here
+ * is safe to build.
+ */
+export function scanLexemes(source: SourceText, bounds: Bounds): Chunk {
+  const scanner = new Scanner(source, bounds);
+  for (const lexeme of new Lexer().lex(source.text.slice(bounds.offset, bounds.end))) {
+    scanner.take(lexeme);
+    if (scanner.isOver) break;
+  }
   return scanner.finish();
 }
 
@@ -32,30 +48,35 @@ interface Level {
 
 class Scanner {
   readonly #source: SourceText;
-  readonly #chunks: Chunk[] = [];
-  #offset = 0;
+  readonly #bounds: Bounds;
+  readonly #lexemes: string[] = [];
+  readonly #problems: Problem[] = [];
+  #offset: number;
+  #lineStart: number;
   #atScalar = false;
-  #chunkStart = 0;
-  #lexemes: string[] = [];
-  #problems: Problem[] = [];
   #hasContent = false;
-  #lineStart = 0;
   #lineIsBlank = true;
   #pendingTab: number | undefined;
   #keyColumn = 0;
   #flowDepth = 0;
-  #levels: Level[] = [];
+  readonly #levels: Level[] = [];
   #keys = 0;
   #entries = 0;
+  /** A budget is spent; nothing more need be read. */
+  isOver = false;
 
-  constructor(source: SourceText) {
+  constructor(source: SourceText, bounds: Bounds) {
     this.#source = source;
+    this.#bounds = bounds;
+    this.#offset = bounds.offset;
+    this.#lineStart = bounds.offset;
   }
 
   take(lexeme: string): void {
     const type = this.#atScalar ? null : CST.tokenType(lexeme);
-    if (type === 'doc-start') this.#cut();
     this.#lexemes.push(lexeme);
+    if (this.#lexemes.length > BUDGET.lexemesPerDocument)
+      this.#spend('TOO_MANY_ENTRIES', 'the document has too many words and signs', `${BUDGET.lexemesPerDocument}`);
     if (this.#atScalar) this.#content();
     this.#atScalar = type === 'scalar';
     // The lexer marks these without taking text, as the parser knows.
@@ -69,30 +90,8 @@ class Scanner {
     if (type === 'newline') this.#newLine();
   }
 
-  finish(): readonly Chunk[] {
-    this.#cut();
-    return this.#chunks;
-  }
-
-  #cut(): void {
-    if (this.#lexemes.length > 0) {
-      const { length } = this.#problems;
-      this.#chunks.push({
-        offset: this.#chunkStart,
-        end: this.#offset,
-        lexemes: this.#lexemes,
-        problems: length > 0 ? this.#problems : NONE,
-        hasContent: this.#hasContent,
-      });
-    }
-    this.#chunkStart = this.#offset;
-    this.#lexemes = [];
-    this.#problems = [];
-    this.#hasContent = false;
-    this.#flowDepth = 0;
-    this.#levels = [];
-    this.#keys = 0;
-    this.#entries = 0;
+  finish(): Chunk {
+    return { ...this.#bounds, lexemes: this.#lexemes, problems: this.#problems, hasContent: this.#hasContent };
   }
 
   /** Something that is part of a value or a key begins here; a key's column is where it begins. */
@@ -166,26 +165,23 @@ class Scanner {
   }
 
   #depth(): void {
-    if (this.#levels.length + this.#flowDepth <= BUDGET.depth) return;
-    this.#once('TOO_DEEP', {
-      message: 'lists and maps are nested too deeply',
-      allowed: `at most ${BUDGET.depth} levels`,
-    });
+    if (this.#levels.length + this.#flowDepth > BUDGET.depth)
+      this.#spend('TOO_DEEP', 'lists and maps are nested too deeply', `${BUDGET.depth} levels`);
   }
 
   #count(what: 'keys' | 'entries'): void {
     if (what === 'keys') this.#keys += 1;
     else this.#entries += 1;
     if (this.#keys > BUDGET.keysPerDocument)
-      this.#once('TOO_MANY_KEYS', {
-        message: 'the document has too many keys',
-        allowed: `at most ${BUDGET.keysPerDocument}`,
-      });
+      this.#spend('TOO_MANY_KEYS', 'the document has too many keys', `${BUDGET.keysPerDocument}`);
     if (this.#entries > BUDGET.entriesPerDocument)
-      this.#once('TOO_MANY_ENTRIES', {
-        message: 'the document has too many list entries',
-        allowed: `at most ${BUDGET.entriesPerDocument}`,
-      });
+      this.#spend('TOO_MANY_ENTRIES', 'the document has too many list entries', `${BUDGET.entriesPerDocument}`);
+  }
+
+  #spend(code: ProblemCode, message: string, limit: string): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.#report(code, { message, allowed: `at most ${limit}` });
   }
 
   #tab(offset: number): void {
@@ -198,18 +194,12 @@ class Scanner {
     this.#report(code, body);
   }
 
-  #once(code: ProblemCode, body: { readonly message: string; readonly allowed: string }): void {
-    if (!this.#problems.some((problem) => problem.code === code)) this.#report(code, body);
-  }
-
   #report(code: ProblemCode, body: { offset?: number; readonly message: string; readonly allowed: string }): void {
-    if (this.#problems.length >= MOST_PROBLEMS) return;
+    if (this.#problems.length >= MOST_PROBLEMS && !this.isOver) return;
     const { offset = this.#offset, message, allowed } = body;
     this.#problems.push(problemAt(this.#source, { offset }, { code, message, allowed }));
   }
 }
-
-const NONE: readonly Problem[] = [];
 
 const BEGINS_CONTENT: ReadonlySet<CST.TokenType | null> = new Set([
   'seq-item-ind',
@@ -222,7 +212,7 @@ const BEGINS_CONTENT: ReadonlySet<CST.TokenType | null> = new Set([
 ]);
 
 /** More of them in one document say nothing new. */
-const MOST_PROBLEMS = 20;
+const MOST_PROBLEMS = 5;
 
 const ALIAS = {
   message: 'anchors and aliases are not read',

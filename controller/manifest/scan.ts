@@ -13,6 +13,8 @@ export const BUDGET = {
   depth: 32,
   keysPerDocument: 5_000,
   entriesPerDocument: 10_000,
+  /** Words, signs and stretches of white space. */
+  lexemesPerDocument: 50_000,
   documentsPerFile: 100,
 } as const;
 

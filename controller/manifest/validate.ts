@@ -8,7 +8,7 @@ import { describeError, type Finding } from './describe-error.ts';
 import { firstKey } from './document-head.ts';
 import { expressionsIn } from './expressions.ts';
 import { ignorePathFindings } from './ignore-paths.ts';
-import { spanOfKey, spanOfValue, spotAt, writtenAt } from './nodes.ts';
+import { type Spot, spanOfKey, spanOfValue, spotAt, writtenAt } from './nodes.ts';
 import { type Path, showPath } from './path.ts';
 import { problemAt, type Span } from './problem-at.ts';
 import { checkRules } from './rules/check-rules.ts';
@@ -65,6 +65,8 @@ function shapeFinding(error: ErrorObject, { document, schema, written }: About):
 
 /** A whole expression may become anything; text with an expression in it stays text of unknown content. */
 function isLeftOpen(keyword: string, value: Json | undefined): boolean {
+  // An element without a value was reported when it was read.
+  if (value === null) return true;
   if (typeof value !== 'string') return false;
   const found = expressionsIn(value);
   return found === 'whole' || (found === 'some' && keyword !== 'type');
@@ -99,9 +101,14 @@ export function placeFindings(
 function spanOfFinding({ path, member, code }: PlacedFinding, root: YAMLMap): Span {
   if (code === 'UNKNOWN_FIELD' && member !== undefined) return spanOfKey(spotAt(root, [...path, member]).spot);
   const { spot } = spotAt(root, path);
-  if (code === 'MISSING_FIELD')
-    return spot.key === undefined && isMap(spot.value) ? firstKey(spot.value) : spanOfKey(spot);
+  if (code === 'MISSING_FIELD' && member !== undefined) return spanOfMissing(spot, spotAt(root, [...path, member]));
   return code === 'RULE' && isMap(spot.value) ? spanOfKey(spot) : spanOfValue(spot);
+}
+
+/** The field's own key where it stands there without a value, else the key of the map that lacks it. */
+function spanOfMissing(holder: Spot, field: { readonly spot: Spot; readonly whole: boolean }): Span {
+  if (field.whole) return spanOfKey(field.spot);
+  return holder.key === undefined && isMap(holder.value) ? firstKey(holder.value) : spanOfKey(holder);
 }
 
 /** What was written at a path, for messages that quote it. */

@@ -1,18 +1,11 @@
 import type { ErrorObject } from 'ajv';
-import * as generated from '../../crds/generated/validators.ts';
+import { VALIDATORS } from '../../crds/generated/validators.js';
 import type { KindName } from '../model/identity.ts';
 import { isObject, type Json } from '../model/json.ts';
 
-interface Validate {
-  (document: unknown): boolean;
-  readonly errors?: readonly ErrorObject[] | null;
-}
-
-const VALIDATORS = generated as unknown as Readonly<Record<`validate${KindName}`, Validate>>;
-
 /** Checks a whole document against its CRD: every error, in the CRD's order. Nothing is compiled here. */
 export function schemaErrors(kind: KindName, document: unknown): readonly ErrorObject[] {
-  const validate = VALIDATORS[`validate${kind}`];
+  const validate = VALIDATORS[kind];
   return validate(document) ? [] : (validate.errors ?? []);
 }
 

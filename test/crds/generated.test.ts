@@ -11,6 +11,6 @@ test.each(FILES)('%s is what npm run generate writes', (path, text) => {
 });
 
 test('the validators need nothing at run time', () => {
-  const text = FILES.find(([path]) => path.endsWith('validators.ts'))?.[1] ?? '';
+  const text = FILES.find(([path]) => path.endsWith('validators.js'))?.[1] ?? '';
   expect(text).not.toMatch(/\brequire\(|\bimport /);
 });

@@ -1,4 +1,3 @@
-// @ts-nocheck
 // Generated from crds/*.yaml by crds/generate.ts; npm run generate writes it anew.
 "use strict";
 export const validateNamespace = validate10;
@@ -23240,3 +23239,4 @@ validate124.errors = vErrors;
 return errors === 0;
 }
 
+export const VALIDATORS = { Namespace: validateNamespace, Cluster: validateCluster, LoadBalancer: validateLoadBalancer, TargetGroup: validateTargetGroup, Listener: validateListener, ListenerRule: validateListenerRule, Service: validateService, ServiceAutoScaling: validateServiceAutoScaling };
