@@ -5,7 +5,6 @@ import {
   computed,
   type Field,
   type Fields,
-  fallback,
   keep,
   keyed,
   leaf,
@@ -42,7 +41,7 @@ export const fields: Fields<TrafficFacts> = {
   sslPolicy: leaf('scalar', keep, IN_PLACE),
   certificates: keyed<TrafficFacts>(
     ['certificateArn'],
-    { certificateArn: leaf('scalar'), isDefault: leaf('scalar', fallback(false)) },
+    { certificateArn: leaf('scalar'), isDefault: leaf('scalar') },
     IN_PLACE,
   ),
   alpnPolicy: leaf(
@@ -52,7 +51,7 @@ export const fields: Fields<TrafficFacts> = {
   ),
   mutualAuthentication: object<TrafficFacts>(
     {
-      mode: leaf('scalar', fallback('off')),
+      mode: leaf('scalar'),
       trustStoreArn: leaf('scalar'),
       ignoreClientCertificateExpiry: leaf('scalar', whenVerifying(false)),
       advertiseTrustStoreCaNames: leaf('scalar', whenVerifying('off')),

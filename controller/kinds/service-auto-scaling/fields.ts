@@ -57,8 +57,6 @@ export const fields: Fields<ScalingFacts> = {
   ),
   policies: POLICIES,
   scheduledActions: SCHEDULED_ACTIONS,
-  // Sent when the target is registered and not compared: reading them would cost one call for each service.
-  tags: readOnly,
   serviceNamespace: readOnly,
   resourceId: readOnly,
   scalableDimension: readOnly,

@@ -73,6 +73,19 @@ const ECHOES: readonly { spec: JsonObject; live: Listener; because: string }[] =
     }),
     because: 'an empty body is none, and the type is AWS’s choice',
   },
+  {
+    spec: HTTP_SPEC,
+    live: { ...HTTP, MutualAuthentication: { Mode: 'off' } },
+    because: 'clients cannot be verified without TLS',
+  },
+  ...[{}, { DurationSeconds: 60 }, { Enabled: false, DurationSeconds: 3600 }].map((TargetGroupStickinessConfig) => ({
+    spec: HTTP_SPEC,
+    live: withActions({
+      Type: 'forward',
+      ForwardConfig: { TargetGroups: [{ TargetGroupArn: BLUE }], TargetGroupStickinessConfig },
+    }),
+    because: `stickiness is off: ${JSON.stringify(TargetGroupStickinessConfig)}`,
+  })),
   { spec: HTTPS_SPEC, live: HTTPS, because: 'policy and client authentication are AWS’s choice' },
   {
     spec: { ...HTTPS_SPEC, protocol: 'TLS' },

@@ -59,7 +59,7 @@ const ECHOES: readonly { spec: JsonObject; live: Partial<LiveScaling>; because: 
     spec: steppedSpec({
       stepAdjustments: [
         { metricIntervalLowerBound: 10, metricIntervalUpperBound: Number.POSITIVE_INFINITY, scalingAdjustment: 2 },
-        { metricIntervalLowerBound: 0, metricIntervalUpperBound: 10, scalingAdjustment: 1 },
+        { metricIntervalLowerBound: Number.NEGATIVE_INFINITY, metricIntervalUpperBound: 10, scalingAdjustment: 1 },
       ],
       minAdjustmentMagnitude: 0,
     }),
@@ -67,7 +67,7 @@ const ECHOES: readonly { spec: JsonObject; live: Partial<LiveScaling>; because: 
       policies: stepped({
         AdjustmentType: 'ChangeInCapacity',
         StepAdjustments: [
-          { MetricIntervalLowerBound: 0.0, MetricIntervalUpperBound: 10.0, ScalingAdjustment: 1 },
+          { MetricIntervalUpperBound: 10.0, ScalingAdjustment: 1 },
           { MetricIntervalLowerBound: 10.0, ScalingAdjustment: 2 },
         ],
         Cooldown: 300,
@@ -75,6 +75,75 @@ const ECHOES: readonly { spec: JsonObject; live: Partial<LiveScaling>; because: 
       }),
     },
     because: 'a bound that is left out is infinite, and steps have no order',
+  },
+  {
+    spec: {
+      ...SPEC,
+      policies: [
+        {
+          policyName: 'cpu',
+          policyType: 'TargetTrackingScaling',
+          targetTrackingScalingPolicyConfiguration: {
+            targetValue: 60,
+            predefinedMetricSpecification: { predefinedMetricType: CPU, resourceLabel: 'app/web/1' },
+          },
+        },
+      ],
+    },
+    live: { policies: [tracking('cpu', CPU)] },
+    because: 'only request counts are counted by load balancer',
+  },
+  {
+    spec: {
+      ...SPEC,
+      policies: [
+        {
+          policyName: 'rate',
+          policyType: 'TargetTrackingScaling',
+          targetTrackingScalingPolicyConfiguration: {
+            targetValue: 5,
+            customizedMetricSpecification: { metrics: [{ id: 'e1', expression: 'm1 / 60' }] },
+          },
+        },
+      ],
+    },
+    live: {
+      policies: [
+        policy('rate', {
+          TargetTrackingScalingPolicyConfiguration: {
+            TargetValue: 5,
+            CustomizedMetricSpecification: { Metrics: [{ Id: 'e1', Expression: 'm1 / 60', ReturnData: true }] },
+          },
+        }),
+      ],
+    },
+    because: 'a query returns data unless told not to',
+  },
+  {
+    spec: {
+      ...SPEC,
+      policies: [
+        {
+          policyName: 'forecast',
+          policyType: 'PredictiveScaling',
+          predictiveScalingPolicyConfiguration: { metricSpecifications: [{ targetValue: 60 }] },
+        },
+      ],
+    },
+    live: {
+      policies: [
+        policy('forecast', {
+          PolicyType: 'PredictiveScaling',
+          PredictiveScalingPolicyConfiguration: {
+            MetricSpecifications: [{ TargetValue: 60 }],
+            Mode: 'ForecastOnly',
+            SchedulingBufferTime: 300,
+            MaxCapacityBreachBehavior: 'HonorMaxCapacity',
+          },
+        }),
+      ],
+    },
+    because: 'a forecast is looked at and not acted upon by default',
   },
   {
     spec: {

@@ -35,8 +35,9 @@ describe('a service that does not scale yet', () => {
   });
 
   it('is marked as ours before anything is registered, then gets everything in one go', () => {
-    const spec = { ...SPEC, policies: [trackingSpec('cpu', CPU)], tags: { team: 'shop' } };
-    const { plan } = judge(serviceAutoScalingKind, aScaling(spec), { seen: absent(ALIVE) });
+    const spec = { ...SPEC, policies: [trackingSpec('cpu', CPU)] };
+    const resource = { ...aScaling(spec), defaultTags: { team: 'shop' } };
+    const { plan } = judge(serviceAutoScalingKind, resource, { seen: absent(ALIVE) });
     expect(callsOf(plan)).toEqual([
       [
         'ecs:TagResource',

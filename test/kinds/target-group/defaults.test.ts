@@ -75,6 +75,44 @@ const ECHOES: readonly { spec: JsonObject; live: TargetGroup; because: string }[
     because: 'numbers and numeric text are one value',
   },
   {
+    spec: { port: 80, vpcId: 'vpc-1', protocol: 'HTTP' },
+    live: { ...HTTP, TargetType: 'instance' },
+    because: 'targets are instances unless said otherwise',
+  },
+  {
+    spec: {
+      ...base,
+      targetType: 'lambda',
+      protocol: 'HTTP',
+      protocolVersion: 'HTTP1',
+      ipAddressType: 'ipv4',
+      healthCheckProtocol: 'HTTP',
+      healthCheckPort: 'traffic-port',
+    },
+    live: LAMBDA,
+    because: 'AWS takes no notice of where a function would listen',
+  },
+  {
+    spec: { ...base, protocol: 'TCP', protocolVersion: 'HTTP1', targetControlPort: 3000 },
+    live: TCP,
+    because: 'a version and a control port belong to HTTP targets',
+  },
+  {
+    spec: { ...base, protocol: 'TCP' },
+    live: { ...TCP, HealthCheckPath: '/', Matcher: { HttpCode: '200-399' } },
+    because: 'a path left over from an HTTP check means nothing',
+  },
+  {
+    spec: { ...base, protocol: 'HTTP', protocolVersion: 'GRPC', matcher: { grpcCode: '12,0' } },
+    live: {
+      ...HTTP,
+      ProtocolVersion: 'GRPC',
+      HealthCheckPath: '/AWS.ALB/healthcheck',
+      Matcher: { GrpcCode: '0,12' },
+    },
+    because: 'so is one of gRPC codes',
+  },
+  {
     spec: { ...base, protocol: 'HTTP', matcher: { httpCode: '201, 200' } },
     live: { ...HTTP, Matcher: { HttpCode: '200,201' } },
     because: 'a matcher is a set of codes',
