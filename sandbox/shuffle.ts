@@ -2,10 +2,10 @@ import type { Shape, StructShape } from './schema/shape.ts';
 
 /** Lists that AWS returns in an order of its own, by structure and member; every other list keeps its order. */
 export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
-  // Amazon ECS: a container's environment and secrets come back sorted by no visible rule.
+  // Amazon ECS: a container's environment and secrets come back sorted by no visible rule (environment
+  // files keep theirs: a later file wins).
   ContainerDefinition: [
     'environment',
-    'environmentFiles',
     'secrets',
     'mountPoints',
     'portMappings',
@@ -14,12 +14,19 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
     'systemControls',
     'extraHosts',
     'resourceRequirements',
+    'links',
+    'dependsOn',
+    'dockerSecurityOptions',
+    'credentialSpecs',
   ],
+  Device: ['permissions'],
+  ContainerRestartPolicy: ['ignoredExitCodes'],
   LinuxParameters: ['devices', 'tmpfs'],
   KernelCapabilities: ['add', 'drop'],
   LogConfiguration: ['secretOptions'],
   ProxyConfiguration: ['properties'],
   TaskDefinition: [
+    'containerDefinitions',
     'volumes',
     'requiresAttributes',
     'compatibilities',
@@ -27,6 +34,14 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
     'placementConstraints',
   ],
   Service: ['capacityProviderStrategy', 'loadBalancers', 'serviceRegistries', 'placementConstraints', 'tags'],
+  Deployment: ['capacityProviderStrategy', 'volumeConfigurations', 'vpcLatticeConfigurations'],
+  DeploymentConfiguration: ['lifecycleHooks'],
+  DeploymentLifecycleHook: ['lifecycleStages'],
+  DeploymentAlarms: ['alarmNames'],
+  ServiceConnectConfiguration: ['services'],
+  ServiceConnectService: ['clientAliases'],
+  ServiceManagedEBSVolumeConfiguration: ['tagSpecifications'],
+  EBSTagSpecification: ['tags'],
   AwsVpcConfiguration: ['subnets', 'securityGroups'],
   Cluster: ['settings', 'capacityProviders', 'defaultCapacityProviderStrategy', 'tags', 'attachments'],
   DescribeServicesResponse: ['services'],
@@ -56,7 +71,8 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   DescribeRulesOutput: ['Rules'],
   DescribeTargetHealthOutput: ['TargetHealthDescriptions'],
   // Application Auto Scaling.
-  CustomizedMetricSpecification: ['Dimensions'],
+  CustomizedMetricSpecification: ['Dimensions', 'Metrics'],
+  TargetTrackingMetric: ['Dimensions'],
   StepScalingPolicyConfiguration: ['StepAdjustments'],
   DescribeScalingPoliciesResponse: ['ScalingPolicies'],
   DescribeScheduledActionsResponse: ['ScheduledActions'],

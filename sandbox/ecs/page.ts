@@ -19,17 +19,18 @@ interface Paging<T> {
 
 /**
  * One page of a list in a total order. The token names the last item seen, not an offset, so that what is deleted
- * between two pages makes nothing else vanish.
+ * between two pages makes nothing else vanish. A long list is given as a function of where the page begins: it may
+ * leave out what lies before.
  */
 export function page<T>(
-  items: Iterable<T>,
+  list: Iterable<T> | ((after: string | undefined) => Iterable<T>),
   request: PageRequest,
   paging: Paging<T>,
 ): { items: T[]; nextToken?: string } {
   const size = pageSize(request, paging);
   const after = request.nextToken === undefined ? undefined : decode(request.nextToken, paging);
   const out: T[] = [];
-  for (const item of items) {
+  for (const item of typeof list === 'function' ? list(after) : list) {
     if (after !== undefined && !isAfter(paging, paging.position(item), after)) continue;
     const last = out.at(-1);
     if (out.length === size && last !== undefined) return { items: out, nextToken: encode(paging.position(last)) };

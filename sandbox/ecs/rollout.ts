@@ -140,7 +140,6 @@ export function completeRollout(world: EcsWorld, service: ServiceState): void {
   primary.rolloutState = 'COMPLETED';
   primary.rolloutStateReason = `ECS deployment ${primary.id} completed.`;
   primary.updatedAt = now(world);
-  primary.failedTasks = 0;
   service.lastGood = primary.revision;
   const current = primary.serviceDeployment;
   if (current.finishedAt) return;

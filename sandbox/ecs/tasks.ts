@@ -25,10 +25,13 @@ export function listTasks(world: EcsWorld, input: ListTasksRequest): ListTasksRe
   return { taskArns: items.map(({ arn }) => arn), ...next };
 }
 
-/** Stopped tasks can be read for about an hour (DOC). */
 function remembered(world: EcsWorld, cluster: ClusterState): TaskState[] {
-  const before = world.region.clock.now() - PACE.kept;
-  return [...cluster.tasks.values()].filter(({ stoppedAt }) => !stoppedAt || stoppedAt.getTime() > before);
+  return [...cluster.tasks.values()].filter((task) => isRemembered(world, task));
+}
+
+/** Stopped tasks can be read for about an hour (DOC). */
+function isRemembered(world: EcsWorld, { stoppedAt }: TaskState): boolean {
+  return !stoppedAt || stoppedAt.getTime() > world.region.clock.now() - PACE.kept;
 }
 
 function matches(task: TaskState, input: ListTasksRequest): boolean {
@@ -49,12 +52,11 @@ export function describeTasks(world: EcsWorld, input: DescribeTasksRequest): Des
   if (wanted.length === 0) throw invalidParameter('Tasks can not be empty.');
   if (wanted.length > 100) throw invalidParameter('Tasks can have at most 100 items.');
   const withTags = input.include?.includes('TAGS') ?? false;
-  const known = new Map(remembered(world, cluster).map((task) => [task.id, task]));
   const tasks: Task[] = [];
   const failures: DescribeTasksResponse['failures'] = [];
   for (const one of wanted) {
-    const task = known.get(nameOf(one));
-    if (task) tasks.push(taskView(task, withTags));
+    const task = cluster.tasks.get(nameOf(one));
+    if (task && isRemembered(world, task)) tasks.push(taskView(task, withTags));
     else failures.push({ arn: arnOf(world, `task/${cluster.name}/${nameOf(one)}`), reason: 'MISSING' });
   }
   return { tasks, failures };

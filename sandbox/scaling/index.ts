@@ -42,7 +42,7 @@ export interface ScalingService extends SandboxService {
  * is no load: `control` acts for them. Scheduled actions fire by the Region's clock.
  */
 export function makeScaling(region: Region): ScalingService {
-  const world: ScalingWorld = { region, targets: new Map(), activities: [], serial: 0 };
+  const world: ScalingWorld = { region, targets: new Map(), sorted: undefined, activities: [], serial: 0 };
   region.peers.scaling = {
     serviceDeleted(cluster, service) {
       const target = world.targets.get(`service/${cluster}/${service}`);

@@ -11,9 +11,10 @@ import { fingerprint } from '../ecs/fingerprint.ts';
 import { page } from '../ecs/page.ts';
 import { invalid, limitExceeded, objectNotFound, PAGE_FAULTS } from './faults.ts';
 import { checkPolicy } from './policy-checks.ts';
-import { sortedTargets } from './targets.ts';
+import { targetsFrom } from './targets.ts';
 import {
   arnOf,
+  NAMESPACE,
   named,
   type PolicyState,
   registeredTarget,
@@ -108,21 +109,40 @@ export function describeScalingPolicies(
   input: DescribeScalingPoliciesRequest,
 ): DescribeScalingPoliciesResponse {
   const names = input.PolicyNames?.length ? new Set(input.PolicyNames) : undefined;
-  const targets = input.ResourceId === undefined ? sortedTargets(world) : targetNamed(world, input.ResourceId);
-  const found = targets.flatMap((target) => sortedByName(target.policies).map((policy): Found => ({ target, policy })));
-  const chosen = found.filter(({ policy }) => !names || names.has(policy.name));
   const request = { nextToken: input.NextToken, maxResults: input.MaxResults };
-  const { items, nextToken } = page(input.ServiceNamespace === 'ecs' ? chosen : [], request, {
+  const { items, nextToken } = page((after) => policiesFrom(world, input, { names, after }), request, {
     size: 10,
     max: 10,
-    position: ({ target, policy }) => `${target.resourceId}\n${policy.name}`,
+    position: ({ target, policy }) => positionOf(target, policy),
     faults: PAGE_FAULTS,
   });
   return { ScalingPolicies: items.map(policyView), ...(nextToken && { NextToken: nextToken }) };
 }
 
-export function targetNamed(world: ScalingWorld, resourceId: string): TargetState[] {
-  const target = world.targets.get(resourceId);
+function* policiesFrom(
+  world: ScalingWorld,
+  input: DescribeScalingPoliciesRequest,
+  where: { names: ReadonlySet<string> | undefined; after: string | undefined },
+): Iterable<Found> {
+  for (const target of targetsOf(world, input, where.after))
+    for (const policy of sortedByName(target.policies))
+      if (!where.names || where.names.has(policy.name)) yield { target, policy };
+}
+
+/** Where an item of a target stands among those of all targets. */
+export function positionOf(target: TargetState, item: { readonly name: string }): string {
+  return `${target.resourceId}\n${item.name}`;
+}
+
+/** The targets that a list is about, in order, without those that lie before its page. */
+export function targetsOf(
+  world: ScalingWorld,
+  input: Pick<DescribeScalingPoliciesRequest, 'ServiceNamespace' | 'ResourceId'>,
+  after: string | undefined,
+): readonly TargetState[] {
+  if (input.ServiceNamespace !== NAMESPACE) return [];
+  if (input.ResourceId === undefined) return targetsFrom(world, after?.split('\n')[0]);
+  const target = world.targets.get(input.ResourceId);
   return target ? [target] : [];
 }
 

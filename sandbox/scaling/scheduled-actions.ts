@@ -8,9 +8,8 @@ import type {
 import { page } from '../ecs/page.ts';
 import { clamp } from './capacity.ts';
 import { invalid, limitExceeded, objectNotFound, PAGE_FAULTS } from './faults.ts';
-import { sortedByName, targetNamed } from './policies.ts';
+import { positionOf, sortedByName, targetsOf } from './policies.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
-import { sortedTargets } from './targets.ts';
 import {
   type ActionState,
   arnOf,
@@ -120,17 +119,24 @@ export function describeScheduledActions(
   input: DescribeScheduledActionsRequest,
 ): DescribeScheduledActionsResponse {
   const names = input.ScheduledActionNames?.length ? new Set(input.ScheduledActionNames) : undefined;
-  const targets = input.ResourceId === undefined ? sortedTargets(world) : targetNamed(world, input.ResourceId);
-  const found = targets.flatMap((target) => sortedByName(target.actions).map((action): Found => ({ target, action })));
-  const chosen = found.filter(({ action }) => !names || names.has(action.name));
   const request = { nextToken: input.NextToken, maxResults: input.MaxResults };
-  const { items, nextToken } = page(input.ServiceNamespace === 'ecs' ? chosen : [], request, {
+  const { items, nextToken } = page((after) => actionsFrom(world, input, { names, after }), request, {
     size: 50,
     max: 50,
-    position: ({ target, action }) => `${target.resourceId}\n${action.name}`,
+    position: ({ target, action }) => positionOf(target, action),
     faults: PAGE_FAULTS,
   });
   return { ScheduledActions: items.map(actionView), ...(nextToken && { NextToken: nextToken }) };
+}
+
+function* actionsFrom(
+  world: ScalingWorld,
+  input: DescribeScheduledActionsRequest,
+  where: { names: ReadonlySet<string> | undefined; after: string | undefined },
+): Iterable<Found> {
+  for (const target of targetsOf(world, input, where.after))
+    for (const action of sortedByName(target.actions))
+      if (!where.names || where.names.has(action.name)) yield { target, action };
 }
 
 function actionView({ target, action }: Found): ScheduledAction {

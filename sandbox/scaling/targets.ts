@@ -11,7 +11,7 @@ import { page } from '../ecs/page.ts';
 import { clamp } from './capacity.ts';
 import { invalid, objectNotFound, PAGE_FAULTS } from './faults.ts';
 import { checkedTags } from './tagging.ts';
-import { named, resourceOf, type ScalingWorld, type TargetState, tripleOf } from './world.ts';
+import { NAMESPACE, named, resourceOf, type ScalingWorld, type TargetState, tripleOf } from './world.ts';
 
 /**
  * Registers a scalable target or changes one: absent members keep what they have. Either way the service's desired
@@ -37,7 +37,7 @@ export function registerScalableTarget(
   target.minCapacity = minCapacity;
   target.maxCapacity = maxCapacity;
   target.suspended = { ...target.suspended, ...sent(input.SuspendedState) };
-  world.targets.set(target.resourceId, target);
+  if (!known) addTarget(world, target);
   clamp(world, target, 'the scalable target was registered with another minimum or maximum capacity');
   return { ScalableTargetARN: target.arn };
 }
@@ -80,9 +80,15 @@ export function deregisterScalableTarget(
   return {};
 }
 
+function addTarget(world: ScalingWorld, target: TargetState): void {
+  world.targets.set(target.resourceId, target);
+  world.sorted = undefined;
+}
+
 export function removeTarget(world: ScalingWorld, target: TargetState): void {
   for (const action of target.actions.values()) action.cancel?.();
   world.targets.delete(target.resourceId);
+  world.sorted = undefined;
 }
 
 /** Sorted by resource id; unknown ids are left out in silence. */
@@ -90,10 +96,8 @@ export function describeScalableTargets(
   world: ScalingWorld,
   input: DescribeScalableTargetsRequest,
 ): DescribeScalableTargetsResponse {
-  const wanted = input.ResourceIds?.length ? new Set(input.ResourceIds) : undefined;
-  const found = sortedTargets(world).filter(({ resourceId }) => !wanted || wanted.has(resourceId));
   const request = { nextToken: input.NextToken, maxResults: input.MaxResults };
-  const { items, nextToken } = page(input.ServiceNamespace === 'ecs' ? found : [], request, {
+  const { items, nextToken } = page((after) => chosenTargets(world, input, after), request, {
     size: 50,
     max: 50,
     position: ({ resourceId }) => resourceId,
@@ -105,8 +109,37 @@ export function describeScalableTargets(
   };
 }
 
-export function sortedTargets(world: ScalingWorld): TargetState[] {
-  return [...world.targets.values()].sort((a, b) => (a.resourceId < b.resourceId ? -1 : 1));
+function chosenTargets(
+  world: ScalingWorld,
+  input: DescribeScalableTargetsRequest,
+  after: string | undefined,
+): readonly TargetState[] {
+  if (input.ServiceNamespace !== NAMESPACE) return [];
+  if (!input.ResourceIds?.length) return targetsFrom(world, after);
+  const wanted = new Set(input.ResourceIds);
+  return sortedById([...wanted].flatMap((id) => world.targets.get(id) ?? []));
+}
+
+/** Targets in the order of their ids, from that id on. */
+export function targetsFrom(world: ScalingWorld, resourceId: string | undefined): readonly TargetState[] {
+  world.sorted ??= sortedById([...world.targets.values()]);
+  return resourceId === undefined ? world.sorted : world.sorted.slice(indexFrom(world.sorted, resourceId));
+}
+
+/** Where the first target with that id, or the next greater one, stands. */
+function indexFrom(sorted: readonly TargetState[], resourceId: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.resourceId ?? '') < resourceId) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function sortedById(targets: TargetState[]): TargetState[] {
+  return targets.sort((a, b) => (a.resourceId < b.resourceId ? -1 : 1));
 }
 
 /** The role is always the service-linked one: a role that was sent is not used for ECS (LIVE). */

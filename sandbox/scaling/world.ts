@@ -14,6 +14,8 @@ export interface ScalingWorld {
   readonly region: Region;
   /** By resource id, `service/cluster/name`. */
   readonly targets: Map<string, TargetState>;
+  /** The targets in the order of their ids, until one comes or goes. */
+  sorted: readonly TargetState[] | undefined;
   /** Oldest first; activities outlive their target. */
   readonly activities: ActivityState[];
   serial: number;

@@ -184,3 +184,23 @@ test('an unhealthy image that nobody checks goes unnoticed', async () => {
   const aws = await rollOut('shop/web:unhealthy');
   expect(latest(aws)).toMatchObject({ status: 'SUCCESSFUL', target: 'web:2' });
 });
+
+test.each([
+  { resetOnHealthyTask: true, failedTasks: 0, because: 'a healthy task wipes out the failures before it' },
+  { resetOnHealthyTask: false, failedTasks: 2, because: 'told not to, the failures stay' },
+])('$because', async ({ resetOnHealthyTask, failedTasks }) => {
+  const aws = await runningService();
+  const targetGroupArn = aws.addTargetGroup('api', { healthy: false });
+  aws.call('CreateService', {
+    ...{ cluster: 'shop', serviceName: 'api', taskDefinition: 'web', desiredCount: 2, launchType: 'FARGATE' },
+    networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a'] } },
+    loadBalancers: [{ targetGroupArn, containerName: 'web', containerPort: 80 }],
+    deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: false, resetOnHealthyTask } },
+  });
+  await aws.clock.advance(3 * MINUTE);
+  expect(aws.service('api').deployments?.[0]?.failedTasks).toBe(2);
+  const group = aws.groups.get(targetGroupArn);
+  if (group) group.healthy = true;
+  await aws.clock.advance(MINUTE);
+  expect(aws.service('api').deployments?.[0]).toMatchObject({ rolloutState: 'COMPLETED', failedTasks });
+});

@@ -1,4 +1,5 @@
 import { runRows } from '../conformance/run-rows.ts';
+import { BALANCER_ROWS } from './rows/balancer-rows.ts';
 import { CLUSTER_ROWS } from './rows/cluster-rows.ts';
 import { ROLLOUT_ROWS } from './rows/rollout-rows.ts';
 import { SERVICE_ROWS } from './rows/service-rows.ts';
@@ -12,4 +13,5 @@ runRows('ECS behaves as AWS documents it', [
   ...SERVICE_ROWS,
   ...UPDATE_ROWS,
   ...ROLLOUT_ROWS,
+  ...BALANCER_ROWS,
 ]);
