@@ -97,6 +97,14 @@ describe('what the form and XML of the Query protocols carry arrives unharmed', 
   });
 });
 
+test('characters that XML cannot hold are left out of an answer, which stays readable', async () => {
+  const { elb } = clientsOf(url());
+  const Tags = [{ Key: 'k', Value: 'a\u0000b\u001fc\td' }];
+  const { TargetGroups } = await elb.createTargetGroup({ Name: 'control', TargetType: 'lambda', Tags });
+  const { TagDescriptions } = await elb.describeTags({ ResourceArns: [TargetGroups?.[0]?.TargetGroupArn ?? ''] });
+  expect(TagDescriptions?.[0]?.Tags).toEqual([{ Key: 'k', Value: 'abc\td' }]);
+});
+
 describe('the access key says whose account it is', () => {
   test.each([
     { because: 'any key is the default account', accessKeyId: 'AKIDANYBODY', account: '123456789012' },
