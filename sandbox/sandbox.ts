@@ -8,9 +8,9 @@ import {
   serverFault,
   throttlingFault,
 } from './faults.ts';
-import { createLedger, isMutating, type Ledger } from './ledger.ts';
+import { type CallOutcome, createLedger, isMutating, type Ledger } from './ledger.ts';
 import type { LagOptions } from './read-lag.ts';
-import { createRegions, type RegionHandle } from './regions.ts';
+import { createRegions, type RegionHandle, type Regions } from './regions.ts';
 import { APIS, type Operation } from './schema/api.ts';
 import { copy, masked } from './schema/copy.ts';
 import { type Finding, validate } from './schema/validate.ts';
@@ -18,7 +18,7 @@ import { validationFault } from './schema/validation-fault.ts';
 import { defaultServices } from './services.ts';
 import { shuffleAnswer } from './shuffle.ts';
 import { createSessions, type Sessions } from './sts/sessions.ts';
-import { createThrottle } from './throttle.ts';
+import { createThrottle, type Throttle } from './throttle.ts';
 import { unmodelled } from './unmodelled.ts';
 
 export const DEFAULT_ACCOUNT = '123456789012';
@@ -71,38 +71,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const regions = createRegions({ clock, random, services, lag: options.lag });
   const ledger = createLedger(options.ledgerEntries);
   const throttle = options.throttle ? createThrottle(clock) : undefined;
+  const front: Front = { clock, random, regions, ledger, throttle, shuffle: options.shuffle === true };
   let faults = options.faults;
-
-  function answer(call: PendingCall, operation: Operation, caller: Caller): Record<string, unknown> {
-    const fault = validationFault(call.service, validate(operation.input, call.input));
-    if (fault) throw fault;
-    const region = regions.region(call.account, call.region);
-    const output = copy(region.call(call.service, call.operation, copy(call.input), caller));
-    assertAnswer(call, validate(operation.output, output));
-    if (options.shuffle && !call.mutating) shuffleAnswer(operation.output, output, random);
-    return output;
-  }
-
-  function admit(call: PendingCall, instruction: FaultInstruction): void {
-    const scope = `${call.account} ${call.region}`;
-    const within = throttle?.admit(scope, call.service, call.operation) ?? true;
-    if (!within || instruction.outcome === 'throttle') throw throttlingFault(call.service);
-    if (instruction.outcome === 'serverError') throw serverFault(call.service);
-    if (instruction.outcome instanceof Fault) throw instruction.outcome;
-  }
-
-  function record(call: PendingCall, operation: Operation | undefined, outcome: 'ok' | 'lost' | Fault): void {
-    const { at: _, input, ...rest } = call;
-    const shown = operation ? masked(operation.input, input) : {};
-    ledger.record({
-      ...rest,
-      at: clock.now(),
-      input: shown as Readonly<Record<string, unknown>>,
-      outcome: outcome instanceof Fault ? 'fault' : outcome,
-      code: outcome instanceof Fault ? outcome.code : undefined,
-    });
-  }
-
   return {
     ledger,
     sessions,
@@ -113,26 +83,71 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       faults = hook;
     },
     async call(service, operation, input, caller) {
-      const call = pending({ service, operation, input, caller, at: clock.now() });
-      const schema = APIS.get(service)?.operation(operation);
+      const { account, region } = caller;
+      const mutating = isMutating(service, operation);
+      const call: PendingCall = { service, operation, input, account, region, at: clock.now(), mutating };
       const instruction = faults?.(call) ?? {};
       if (instruction.delayMs) await elapse(clock, instruction.delayMs);
-      const lost = instruction.outcome === 'lostResponse';
-      let output: Record<string, unknown>;
-      try {
-        if (!schema) throw unmodelled(service, operation);
-        admit(call, instruction);
-        output = answer(call, schema, caller);
-      } catch (error) {
-        if (error instanceof Fault) record(call, schema, error);
-        throw error;
-      }
-      record(call, schema, lost ? 'lost' : 'ok');
+      const output = answer(front, { call, caller, instruction });
       if (instruction.responseDelayMs) await elapse(clock, instruction.responseDelayMs);
-      if (lost) throw new LostResponse(`${service}:${operation}`);
+      if (instruction.outcome === 'lostResponse') throw new LostResponse(`${service}:${operation}`);
       return output;
     },
   };
+}
+
+/** What every request passes before and after a service has it. */
+interface Front {
+  readonly clock: SandboxClock;
+  readonly random: () => number;
+  readonly regions: Regions;
+  readonly ledger: Ledger;
+  readonly throttle: Throttle | undefined;
+  readonly shuffle: boolean;
+}
+
+interface Exchange {
+  readonly call: PendingCall;
+  readonly caller: Caller;
+  readonly instruction: FaultInstruction;
+}
+
+/** The one instant in which a call takes place, written down in the ledger. Throws Fault. */
+function answer(front: Front, exchange: Exchange): Record<string, unknown> {
+  const { call, instruction } = exchange;
+  const operation = APIS.get(call.service)?.operation(call.operation);
+  try {
+    if (!operation) throw unmodelled(call.service, call.operation);
+    admit(front, exchange);
+    const output = serve(front, exchange, operation);
+    record(front, call, { operation, outcome: instruction.outcome === 'lostResponse' ? 'lost' : 'ok' });
+    return output;
+  } catch (error) {
+    if (error instanceof Fault) record(front, call, { operation, outcome: 'fault', code: error.code });
+    throw error;
+  }
+}
+
+function admit({ throttle }: Front, { call, instruction }: Exchange): void {
+  const scope = `${call.account} ${call.region}`;
+  const within = throttle?.admit(scope, call.service, call.operation) ?? true;
+  if (!within || instruction.outcome === 'throttle') throw throttlingFault(call.service);
+  if (instruction.outcome === 'serverError') throw serverFault(call.service);
+  if (instruction.outcome instanceof Fault) throw instruction.outcome;
+}
+
+function serve(
+  { regions, random, shuffle }: Front,
+  { call, caller }: Exchange,
+  operation: Operation,
+): Record<string, unknown> {
+  const fault = validationFault(call.service, validate(operation.input, call.input));
+  if (fault) throw fault;
+  const region = regions.region(call.account, call.region);
+  const output = copy(region.call(call.service, call.operation, copy(call.input), caller));
+  assertAnswer(call, validate(operation.output, output));
+  if (shuffle && !call.mutating) shuffleAnswer(operation.output, output, random);
+  return output;
 }
 
 /** A model that answers what AWS cannot answer is a defect of the sandbox, and never shown as an AWS error. */
@@ -142,16 +157,15 @@ function assertAnswer(call: PendingCall, findings: readonly Finding[]): void {
   throw new Error(`the sandbox's ${call.service}:${call.operation} answered ${first.problem} member ${first.path}`);
 }
 
-function pending(given: {
-  service: string;
-  operation: string;
-  input: Readonly<Record<string, unknown>>;
-  caller: Caller;
-  at: number;
-}): PendingCall {
-  const { service, operation, input, caller, at } = given;
-  const { account, region } = caller;
-  return { service, operation, input, account, region, at, mutating: isMutating(service, operation) };
+interface Happened {
+  readonly operation: Operation | undefined;
+  readonly outcome: CallOutcome;
+  readonly code?: string;
+}
+
+function record({ clock, ledger }: Front, call: PendingCall, { operation, outcome, code }: Happened): void {
+  const input = operation ? masked(operation.input, call.input) : {};
+  ledger.record({ ...call, at: clock.now(), input: input as Readonly<Record<string, unknown>>, outcome, code });
 }
 
 function elapse(clock: SandboxClock, ms: number): Promise<void> {

@@ -23,9 +23,10 @@ import { arnPrefix, type ElbWorld, type TargetGroupState, targetGroupOf } from '
 export function createTargetGroup(world: ElbWorld, input: CreateTargetGroupInput) {
   const tags = newTags(input.Tags);
   const wanted = newTargetGroup(world, input);
-  const existing = [...world.targetGroups.values()].find((each) => each.name === wanted.name);
+  const existing = world.targetGroupsByName.get(wanted.name);
   if (existing) return { TargetGroups: [existingOrDuplicate(world, existing, wanted)] };
   world.targetGroups.set(wanted.arn, wanted);
+  world.targetGroupsByName.set(wanted.name, wanted);
   tagResource(world, wanted.arn, tags);
   return { TargetGroups: [targetGroupView(world, wanted)] };
 }
@@ -46,6 +47,7 @@ export function deleteTargetGroup(world: ElbWorld, { TargetGroupArn: arn = '' }:
   if (world.links.inUseSince(arn) !== undefined) {
     throw new Fault('ResourceInUseException', `Target group '${arn}' is currently in use by a listener or a rule`);
   }
+  world.targetGroupsByName.delete(world.targetGroups.get(arn)?.name ?? '');
   world.targetGroups.delete(arn);
   world.tags.delete(arn);
   return {};
@@ -131,10 +133,10 @@ function settings(group: TargetGroupState): string {
 }
 
 function selected(world: ElbWorld, input: DescribeTargetGroupsInput): readonly TargetGroupState[] {
-  const all = [...world.targetGroups.values()];
   const { TargetGroupArns: arns, Names: names, LoadBalancerArn: loadBalancer } = input;
   if (arns?.length) return arns.map((arn) => world.targetGroups.get(arn) ?? missing());
-  if (names?.length) return names.map((name) => all.find((each) => each.name === name) ?? missing());
+  if (names?.length) return names.map((name) => world.targetGroupsByName.get(name) ?? missing());
+  const all = [...world.targetGroups.values()];
   if (!loadBalancer) return all;
   if (!world.loadBalancers.has(loadBalancer)) {
     throw new Fault('LoadBalancerNotFoundException', `Load balancer '${loadBalancer}' not found`);

@@ -129,6 +129,7 @@ export interface ElbWorld {
   readonly options: ElbOptions;
   readonly loadBalancers: Map<string, LoadBalancerState>;
   readonly targetGroups: Map<string, TargetGroupState>;
+  readonly targetGroupsByName: Map<string, TargetGroupState>;
   readonly listeners: Map<string, ListenerState>;
   readonly rules: Map<string, RuleState>;
   /** By ARN of what they are on. */
@@ -145,6 +146,7 @@ export function createWorld(region: Region, network: Network, options: ElbOption
     options,
     loadBalancers: new Map(),
     targetGroups: new Map(),
+    targetGroupsByName: new Map(),
     listeners: new Map(),
     rules: new Map(),
     tags: new Map(),

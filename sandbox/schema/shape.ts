@@ -126,6 +126,7 @@ function structure(tuple: readonly unknown[]): StructShape {
 function member(name: string, ref: unknown): Member {
   const [target, own] = isMemberRef(ref) ? [ref[0], translate(ref[1])] : [ref, {}];
   let traits: Traits | undefined;
+  let shape: Shape | undefined;
   return {
     name,
     get traits() {
@@ -133,7 +134,8 @@ function member(name: string, ref: unknown): Member {
       return traits;
     },
     get shape() {
-      return shapeOf(target);
+      shape ??= shapeOf(target);
+      return shape;
     },
   };
 }

@@ -10,7 +10,30 @@ export type Finding =
  * required members; enums, lengths and patterns are not in them and are checked by the services.
  */
 export function validate(shape: StructShape, input: unknown): readonly Finding[] {
-  return checkStruct(shape, input, '');
+  return fits(shape, input) ? [] : checkStruct(shape, input, '');
+}
+
+/** The same question without the answers: almost everything fits, and paths are costly. */
+function fits(shape: Shape, value: unknown): boolean {
+  switch (shape.kind) {
+    case 'struct':
+      return isRecord(value) && fitsStruct(shape, value);
+    case 'list':
+      return Array.isArray(value) && value.every((each) => fits(shape.member.shape, each));
+    case 'map':
+      return isRecord(value) && Object.values(value).every((each) => fits(shape.value.shape, each));
+    default:
+      return check(shape, value, '').length === 0;
+  }
+}
+
+function fitsStruct(shape: StructShape, value: Readonly<Record<string, unknown>>): boolean {
+  for (const name of shape.required) if (value[name] === undefined || value[name] === null) return false;
+  return Object.keys(value).every((name) => {
+    const member = shape.members.get(name);
+    const each = value[name];
+    return member !== undefined && (each === undefined || each === null || fits(member.shape, each));
+  });
 }
 
 function check(shape: Shape, value: unknown, path: string): readonly Finding[] {

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { Fault } from '../contract.ts';
+import type { Api } from '../schema/api.ts';
 import type { Shape } from '../schema/shape.ts';
 import type { WireProtocol, WireResponse } from './protocol.ts';
 
@@ -8,10 +9,15 @@ export const jsonProtocol: WireProtocol = {
   read: (operation, body) => readJson(operation.input, parse(body)) as Record<string, unknown>,
   write: ({ requestId, operation }, output) => respond(200, requestId, writeJson(operation.output, output)),
   fault(api, requestId, fault) {
-    const status = fault.status === 400 ? (api?.error(fault.code)?.status ?? 400) : fault.status;
-    return respond(status, requestId, { __type: fault.code, message: fault.message });
+    return respond(statusOf(api, fault), requestId, { __type: fault.code, message: fault.message });
   },
 };
+
+/** These services answer 400 to every client error, whatever status the model gives it, and 500 to their own. */
+function statusOf(api: Api | undefined, fault: Fault): number {
+  const modelled = api?.error(fault.code)?.status ?? 400;
+  return fault.status === 400 && modelled >= 500 ? modelled : fault.status;
+}
 
 function parse(body: string): Record<string, unknown> {
   try {

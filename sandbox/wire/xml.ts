@@ -1,8 +1,8 @@
 import type { Member, Shape } from '../schema/shape.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters that XML 1.0 cannot hold.
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** The characters that XML 1.0 cannot hold, however they are written. */
+const NOT_XML = /[^\t\n\r -\ufffd]/g;
 
 export function escapeXml(text: string): string {
   return text.replace(NOT_XML, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);

@@ -50,6 +50,7 @@ export const LISTENER_ROWS: readonly ConformanceRow[] = [
     id: 'elb-listener-forward-several',
     behaviour: 'A forward to several groups keeps their order and weights and has no TargetGroupArn.',
     source: RECORDED,
+    moto: true,
     async run(bench) {
       const [first, second] = [await aTargetGroup(bench), await aTargetGroup(bench)];
       const TargetGroups = [
@@ -164,7 +165,6 @@ export const LISTENER_ROWS: readonly ConformanceRow[] = [
     id: 'elb-listener-default-rule',
     behaviour: "A listener's default actions are those of its default rule, which comes last and cannot be deleted.",
     source: `${API}, DescribeRules and DeleteRule`,
-    moto: true,
     async run(bench) {
       const listener = await aListener(bench, await aLoadBalancer(bench));
       await aRule(bench, listener, { group: await aTargetGroup(bench), priority: 50_000 });
@@ -182,6 +182,7 @@ export const LISTENER_ROWS: readonly ConformanceRow[] = [
     id: 'elb-listener-modify',
     behaviour: 'ModifyListener keeps what is not sent, and new default actions become those of the default rule.',
     source: `${API}, ModifyListener`,
+    moto: true,
     async run(bench) {
       const listener = await aListener(bench, await aLoadBalancer(bench));
       const DefaultActions = [{ Type: 'fixed-response' as const, FixedResponseConfig: { StatusCode: '503' } }];

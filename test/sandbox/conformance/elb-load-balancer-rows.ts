@@ -148,7 +148,6 @@ export const LOAD_BALANCER_ROWS: readonly ConformanceRow[] = [
     id: 'elb-lb-deletion-protection',
     behaviour: 'A protected load balancer cannot be deleted: OperationNotPermitted.',
     source: `${API}, DeleteLoadBalancer, Errors`,
-    moto: true,
     async run(bench) {
       const arn = await aLoadBalancer(bench);
       const Attributes = [{ Key: 'deletion_protection.enabled', Value: 'true' }];
@@ -199,6 +198,7 @@ export const LOAD_BALANCER_ROWS: readonly ConformanceRow[] = [
     id: 'elb-lb-ip-address-type',
     behaviour: 'SetIpAddressType answers and keeps the new type.',
     source: `${API}, SetIpAddressType`,
+    moto: true,
     async run(bench) {
       const arn = await aLoadBalancer(bench);
       const answer = await bench.clients.elb.setIpAddressType({ LoadBalancerArn: arn, IpAddressType: 'dualstack' });
@@ -281,6 +281,7 @@ export const LOAD_BALANCER_ROWS: readonly ConformanceRow[] = [
     id: 'elb-certificate-not-found',
     behaviour: 'A certificate of another account is CertificateNotFound.',
     source: `${API}, CreateListener, Errors`,
+    moto: true,
     async run(bench) {
       const call = bench.clients.elb.createListener({
         LoadBalancerArn: await aLoadBalancer(bench),

@@ -113,6 +113,7 @@ export const RULE_ROWS: readonly ConformanceRow[] = [
     id: 'elb-rule-priorities-all-or-none',
     behaviour: 'SetRulePriorities into a priority that is taken is PriorityInUse and changes nothing.',
     source: `${API}, SetRulePriorities, Errors`,
+    moto: true,
     async run(bench) {
       const { first, priorities } = await twoRules(bench);
       const RulePriorities = [{ RuleArn: first, Priority: 20 }];
@@ -127,6 +128,7 @@ export const RULE_ROWS: readonly ConformanceRow[] = [
     id: 'elb-rule-modify-keeps-the-rest',
     behaviour: 'ModifyRule replaces the conditions or actions that are sent and keeps the others.',
     source: `${API}, ModifyRule`,
+    moto: true,
     async run(bench) {
       const { first, group } = await twoRules(bench);
       const Conditions = [{ Field: 'path-pattern', Values: ['/v2/*'] }];
@@ -155,6 +157,7 @@ export const RULE_ROWS: readonly ConformanceRow[] = [
     id: 'elb-rule-five-values',
     behaviour: 'A rule has at most five condition values.',
     source: 'Quotas for your Application Load Balancers: condition values per rule',
+    moto: true,
     async run(bench) {
       const Values = ['/1', '/2', '/3', '/4', '/5', '/6'];
       expect((await faultOf(conditionsAfter(bench, [{ Field: 'path-pattern', Values }]))).name).toBe('ValidationError');
@@ -164,6 +167,7 @@ export const RULE_ROWS: readonly ConformanceRow[] = [
     id: 'elb-rule-paging-by-priority',
     behaviour: 'DescribeRules pages in the order of priorities.',
     source: `${API}, DescribeRules`,
+    moto: true,
     async run(bench) {
       const { listener } = await twoRules(bench);
       const seen: (string | undefined)[] = [];

@@ -49,6 +49,7 @@ export const TARGET_GROUP_ROWS: readonly ConformanceRow[] = [
     id: 'elb-tg-defaults-https',
     behaviour: 'An HTTPS group gets HTTPS checks with the values of an HTTP one.',
     source: RECORDED,
+    moto: true,
     async run(bench) {
       const { HealthCheckProtocol, HealthCheckTimeoutSeconds, Matcher } = await created(bench, {
         Protocol: 'HTTPS',
@@ -116,6 +117,7 @@ export const TARGET_GROUP_ROWS: readonly ConformanceRow[] = [
     id: 'elb-tg-defaults-geneve',
     behaviour: 'A GENEVE group is checked by TCP on port 80 every 10 s and has no IP address type.',
     source: RECORDED,
+    moto: true,
     async run(bench) {
       const group = await created(bench, { Protocol: 'GENEVE', Port: 6081 });
       const { HealthCheckProtocol, HealthCheckPort, HealthCheckIntervalSeconds, IpAddressType } = group;
@@ -367,6 +369,7 @@ export const TARGET_GROUP_ROWS: readonly ConformanceRow[] = [
     id: 'elb-tg-paging',
     behaviour: 'Pages follow each other by marker without gap or repetition, also when one is deleted in between.',
     source: `${API}, DescribeTargetGroups, PageSize and Marker`,
+    moto: true,
     async run(bench) {
       const arns = [await aTargetGroup(bench), await aTargetGroup(bench), await aTargetGroup(bench)];
       const seen: string[] = [];

@@ -13,7 +13,7 @@ import type { Bench, ConformanceRow } from './row.ts';
 export function runRows(title: string, rows: readonly ConformanceRow[]): void {
   const endpoint = process.env.SANDBOX_CONFORMANCE_ENDPOINT;
   const chosen = endpoint ? rows.filter((row) => row.moto) : rows;
-  describe.skipIf(chosen.length === 0)(title, () => {
+  describe(title, () => {
     let bench: Bench;
     let close = async (): Promise<void> => {};
     beforeAll(async () => {
