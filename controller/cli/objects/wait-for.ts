@@ -27,7 +27,7 @@ export async function waitFor(client: ControllerClient, context: VerbContext, op
   const key = keyOf(options.identity);
   const startedAt = clock.now();
   const progress = createProgress(err, clock);
-  progress.note(`${context.config.url}/#/objects/${key}`);
+  progress.note(`${context.config.url}/objects/${key}`);
   try {
     for (;;) {
       const detail = await client.object(options.identity);
