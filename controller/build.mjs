@@ -76,10 +76,13 @@ async function bundle(esbuild) {
   return { files: result.outputFiles, packages: packagesOf(result.metafile) };
 }
 
+/** What the dashboard's own build takes in. */
+const IN_THE_BROWSER = ['preact', '@preact/signals', '@preact/signals-core'].map((name) => `node_modules/${name}`);
+
 /** Folders of the packages whose code went into the bundle. */
 function packagesOf(metafile) {
   const folders = Object.keys(metafile.inputs).map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
-  return [...new Set(folders)].filter((folder) => folder !== undefined).sort();
+  return [...new Set([...folders, ...IN_THE_BROWSER])].filter((folder) => folder !== undefined).sort();
 }
 
 /** The licences of everything that is bundled, as they ask for. */

@@ -33,7 +33,7 @@ describe('readConfig', () => {
     [{}, { EVENKEEL_REGION: 'b', AWS_REGION: 'c' }, 'b', 'our variable outranks others’'],
     [{}, { AWS_REGION: 'c', AWS_DEFAULT_REGION: 'd' }, 'c', 'others’ are read in order'],
     [{}, { EVENKEEL_REGION: '', AWS_DEFAULT_REGION: 'd' }, 'd', 'an empty variable is none'],
-  ])('%j over %j is %s, because %s', (flags, env, region) => {
+  ])('%j over %j is %s, because %s', (flags, env, region, _because) => {
     expect(readConfig(flags, env).region).toBe(region);
   });
 
