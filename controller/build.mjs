@@ -10,6 +10,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -72,7 +73,27 @@ async function bundle(esbuild) {
     logLevel: 'warning',
     absWorkingDir: ROOT,
   });
-  return result.outputFiles;
+  return { files: result.outputFiles, packages: packagesOf(result.metafile) };
+}
+
+/** What the dashboard's own build takes in. */
+const IN_THE_BROWSER = ['preact', '@preact/signals', '@preact/signals-core'].map((name) => `node_modules/${name}`);
+
+/** Folders of the packages whose code went into the bundle. */
+function packagesOf(metafile) {
+  const folders = Object.keys(metafile.inputs).map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  return [...new Set([...folders, ...IN_THE_BROWSER])].filter((folder) => folder !== undefined).sort();
+}
+
+/** The licences of everything that is bundled, as they ask for. */
+function writeLicences(packages) {
+  const texts = packages.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(ROOT, folder)).find((each) => /^licen[cs]e(\.|$)/i.test(each));
+    const text = file ? readFileSync(join(ROOT, folder, file), 'utf8').trim() : '';
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 /** Chunks first and the entry last, each by rename: whoever starts in between finds one whole build. */
@@ -114,8 +135,9 @@ async function build() {
   const startedAt = Date.now();
   const esbuild = await import('esbuild').catch(() => undefined);
   if (!esbuild) return missingBundler();
-  const files = await bundle(esbuild);
+  const { files, packages } = await bundle(esbuild);
   mkdirSync(DIST, { recursive: true });
+  writeLicences(packages);
   copyData();
   await buildDashboard();
   writeOutputs(files);

@@ -15,12 +15,6 @@ export function parseDuration(text: string): number {
   return ms;
 }
 
-/** A whole number of at most nine digits. Throws an Error, as all of these do, that says what is allowed. */
-export function parseInteger(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`${text} is not a whole number`);
-  return Number(text);
-}
-
 /** One of a closed list of words. */
 export function parseChoice<C extends string>(text: string, choices: readonly C[]): C {
   const found = choices.find((candidate) => candidate === text);

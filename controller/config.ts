@@ -1,4 +1,4 @@
-import { parseAddress, parseChoice, parseDuration, parseInteger, parseUrl } from './config-values.ts';
+import { parseAddress, parseChoice, parseDuration, parseUrl } from './config-values.ts';
 
 /** The environment as it is handed around; tests make their own. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,7 +15,7 @@ export interface Option<T> {
   readonly env: string;
   /** Names that others gave to the same thing; read after `env`. */
   readonly otherEnv?: readonly string[] | undefined;
-  readonly type: 'string' | 'list' | 'integer' | 'duration' | 'choice';
+  readonly type: 'string' | 'list' | 'duration' | 'choice';
   readonly choices?: readonly string[] | undefined;
   /** As one would write it. */
   readonly fallback?: string | undefined;
@@ -37,10 +37,6 @@ function string<T = string>(row: Row & { fallback: string }, parse: (text: strin
 
 function list(row: Row & { fallback: string }): Option<readonly string[]> {
   return { ...row, type: 'list', parse: (text) => text.split(',').filter((part) => part !== '') };
-}
-
-function integer(row: Row & { fallback: string }): Option<number> {
-  return { ...row, type: 'integer', parse: parseInteger };
 }
 
 function duration(row: Row & { fallback: string }): Option<number> {
@@ -129,14 +125,6 @@ export const OPTIONS = {
     fallback: '45s',
     groups: ['controller'],
     description: 'time between two full looks at AWS',
-  }),
-  maxDeletes: integer({
-    flag: '--max-deletes',
-    value: 'count',
-    env: 'EVENKEEL_MAX_DELETES',
-    fallback: '5',
-    groups: ['controller'],
-    description: 'objects that may be deleted within one sweep; more are refused',
   }),
   listen: string(
     {

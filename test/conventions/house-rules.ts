@@ -7,24 +7,26 @@ export interface HouseRule {
   readonly allowedIn: readonly string[];
 }
 
+/** Where the real clock and the real timers are: of the process, and of the browser. */
+const SYSTEMS = ['controller/ports/system.ts', 'dashboard/web/system.ts'];
+
 /** The one clock, the one random source, the one reader of the environment, the one owner of the streams. */
 export const HOUSE_RULES: readonly HouseRule[] = [
   {
     name: 'the time of day',
     pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bhrtime\b/,
-    // A browser has a clock and timers of its own; they too stand in one file.
-    allowedIn: ['controller/ports/system.ts', 'dashboard/web/system.ts'],
+    allowedIn: SYSTEMS,
   },
   {
     name: 'timers',
     pattern: /\b(setTimeout|setInterval|setImmediate)\b|node:timers|\bAbortSignal\.timeout\b/,
     // A request of the command line to the controller ends by the platform's own deadline.
-    allowedIn: ['controller/ports/system.ts', 'controller/cli/api/client.ts', 'dashboard/web/system.ts'],
+    allowedIn: [...SYSTEMS, 'controller/cli/api/client.ts'],
   },
   {
     name: 'randomness',
     pattern: /\bMath\.random\b|\brandom(Int|Bytes|UUID)\b/,
-    allowedIn: ['controller/ports/system.ts'],
+    allowedIn: SYSTEMS,
   },
   { name: 'the environment', pattern: /\bprocess\.env\b/, allowedIn: ['controller/config.ts'] },
   {

@@ -11,6 +11,8 @@ import { type Goal, judge, type Verdict } from './goal.ts';
 
 /** Between two looks at the controller, which answers from memory. */
 const LOOK_MS = 1000;
+/** A commit made a moment ago may not have been seen yet: what is reached must still be so at a second look. */
+const LOOKS = 2;
 
 export interface WaitOptions {
   readonly identity: Identity;
@@ -26,16 +28,18 @@ export async function waitFor(client: ControllerClient, context: VerbContext, op
   const { clock, err, interrupted } = context.io;
   const key = keyOf(options.identity);
   const startedAt = clock.now();
+  let reached = 0;
   const progress = createProgress(err, clock);
-  progress.note(`${context.config.url}/#/objects/${key}`);
+  progress.note(`${context.config.url}/objects/${key}`);
   try {
     for (;;) {
       const detail = await client.object(options.identity);
       const verdict = judge(detail, options.goal);
-      if (verdict.kind === 'reached') return verdict.message;
+      reached = verdict.kind === 'reached' ? reached + 1 : 0;
+      if (verdict.kind === 'reached' && reached >= LOOKS) return verdict.message;
       if (verdict.kind === 'failed') throw failed(key, verdict);
       progress.show([progressItem(key, { detail, verdict, elapsedMs: clock.now() - startedAt })]);
-      if (clock.now() - startedAt >= options.timeoutMs) throw timedOut(key, { options, verdict });
+      if (reached === 0 && clock.now() - startedAt >= options.timeoutMs) throw timedOut(key, { options, verdict });
       await sleep(clock, LOOK_MS, interrupted);
     }
   } finally {

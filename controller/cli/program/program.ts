@@ -54,6 +54,8 @@ Start with:  evenkeel quickstart   or   evenkeel validate PATH
 function settle(command: Command, run: Run): void {
   command
     .exitOverride()
+    // An option belongs to the command that it stands behind, also where a parent has one of the same name.
+    .enablePositionalOptions()
     .showSuggestionAfterError(true)
     .showHelpAfterError('(add --help for more)')
     .configureHelp({ helpWidth: Math.min(run.io.out.columns, 110), showGlobalOptions: false })

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../controller/ports/system.ts';
+import { type ServedSandbox, serveSandbox } from '../../sandbox/serve.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+import { type CliResult, cli } from './run-cli.ts';
+
+const NAMESPACE = `apiVersion: evenkeel.dev/v1alpha1
+kind: Namespace
+metadata: {name: shop}
+spec: {account: "123456789012", region: eu-west-1, management: {mode: enforce}}
+---
+`;
+
+function cluster(name: string, insights = 'disabled'): string {
+  return `${NAMESPACE}apiVersion: evenkeel.dev/v1alpha1
+kind: Cluster
+metadata: {name: ${name}, namespace: shop}
+spec: {settings: [{name: containerInsights, value: ${insights}}]}
+`;
+}
+
+let sandbox: ServedSandbox;
+beforeAll(async () => {
+  // The SDK's own credential chain reads the process's environment.
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.stubEnv('AWS_PROFILE', undefined);
+  sandbox = await serveSandbox({ clock: systemClock, random: seededRandom(1), port: 0 });
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await sandbox.close();
+});
+
+function run(args: readonly string[], input: string, env: Readonly<Record<string, string>> = {}): Promise<CliResult> {
+  return cli(args, {
+    input,
+    clock: systemClock,
+    env: { EVENKEEL_ENDPOINT_URL: sandbox.url, EVENKEEL_REGION: 'eu-west-1', EVENKEEL_OWNER: 'ci', ...env },
+  });
+}
+
+function writes(): number {
+  return sandbox.sandbox.ledger.writes();
+}
+
+describe('plan and apply', () => {
+  it('plan ends with 1 where something differs, names account and role, and writes nothing', async () => {
+    const before = writes();
+
+    const { exit, out, err } = await run(['plan', '-'], cluster('planned'));
+
+    expect({ exit, err }).toEqual({ exit: 1, err: '' });
+    expect(out).toMatch(/^account 123456789012 eu-west-1 as arn:aws:\S+ owner ci\n/);
+    expect(out).toContain('+ create shop/Cluster/planned\n');
+    expect(out).toMatch(/\nPlan: 1 to create\n$/);
+    expect(writes()).toBe(before);
+    expect((await run(['plan', '-', '--no-exit-code'], cluster('planned'))).exit).toBe(0);
+  });
+
+  it('apply makes it so, and a plan after it is empty', async () => {
+    const applied = await run(['apply', '-', '--timeout', '20s'], cluster('applied'));
+
+    expect(applied).toMatchObject({ exit: 0, err: expect.stringContaining('shop/Cluster/applied done') });
+    expect(await run(['plan', '-'], cluster('applied'))).toMatchObject({
+      exit: 0,
+      out: '',
+      err: expect.stringContaining('no differences in 1 objects'),
+    });
+  });
+
+  it('plan shows a field from, to and why, and the same as data', async () => {
+    await run(['apply', '-', '--timeout', '20s'], cluster('changed'));
+
+    const text = await run(['plan', '-'], cluster('changed', 'enabled'));
+    const data = JSON.parse((await run(['plan', '-', '-o', 'json'], cluster('changed', 'enabled'))).out);
+
+    expect(text.out).toContain('~ update shop/Cluster/changed\n');
+    expect(text.out).toMatch(/containerInsights\].*: +disabled → enabled +\(set in the manifest\)/);
+    expect(data).toMatchObject({ kind: 'Plan', totals: { update: 1 }, objects: [{ action: 'update' }] });
+  });
+
+  it('apply --dry-run writes nothing', async () => {
+    const before = writes();
+
+    expect((await run(['apply', '-', '--dry-run'], cluster('dry'))).exit).toBe(0);
+    expect(writes()).toBe(before);
+  });
+
+  it.each([
+    {
+      name: 'another owner’s object',
+      because: 'ours is proven by tags',
+      args: ['apply', '-', '--timeout', '5s'],
+      input: cluster('owned'),
+      env: { EVENKEEL_OWNER: 'somebody-else' },
+      says: /belongs to owner "ci" \(commit apply-/,
+    },
+    {
+      name: 'credentials of another account than --account',
+      because: 'nothing may be read with them',
+      args: ['plan', '-', '--account', '999999999999'],
+      input: cluster('owned'),
+      env: {},
+      says: /--account pins 999999999999; the credentials \(arn:\S+\) belong to 123456789012/,
+    },
+    {
+      name: 'another account than the Namespace pins',
+      because: 'every object would look absent',
+      args: ['plan', '-'],
+      input: cluster('owned').replace('123456789012', '999999999999'),
+      env: {},
+      says: /pinned to 999999999999/,
+    },
+    {
+      name: 'a namespace that only observes',
+      because: 'observing is the default',
+      args: ['apply', '-', '--timeout', '5s'],
+      input: cluster('observed').replace('mode: enforce', 'mode: observe'),
+      env: {},
+      says: /observe/,
+    },
+  ])('ends with 6 and no write for $name: $because', async ({ args, input, env, says }) => {
+    await run(['apply', '-', '--timeout', '20s'], cluster('owned'));
+    const before = writes();
+
+    const { exit, out, err } = await run(args, input, env);
+
+    expect(exit).toBe(6);
+    expect(out + err).toMatch(says);
+    expect(writes()).toBe(before);
+  });
+
+  it('leaves what a controller settled alone, and names controller and commit', async () => {
+    await run(['apply', '-', '--timeout', '20s'], cluster('controlled'));
+    await sandbox.sandbox.call(
+      'ecs',
+      'TagResource',
+      {
+        resourceArn: 'arn:aws:ecs:eu-west-1:123456789012:cluster/controlled',
+        tags: [{ key: 'evenkeel.dev/applied', value: 'abcdef 4f2c1ab0d9e8 delete' }],
+      },
+      { account: '123456789012', region: 'eu-west-1' },
+    );
+    const before = writes();
+
+    const { exit, err } = await run(['apply', '-'], cluster('controlled', 'enabled'));
+
+    expect(exit).toBe(6);
+    expect(err).toContain(
+      'shop/Cluster/controlled belongs to the controller of owner "ci", which settled commit 4f2c1ab0d9e8',
+    );
+    expect(writes()).toBe(before);
+  });
+
+  it('needs an owner and a Region, and says how to give them', async () => {
+    expect(await run(['plan', '-'], cluster('x'), { EVENKEEL_OWNER: '' })).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('--owner'),
+    });
+  });
+
+  it('ends with 2 for a wrong manifest before AWS is asked', async () => {
+    const { exit, err } = await run(['plan', '-'], 'kind: Nothing', { EVENKEEL_ENDPOINT_URL: 'http://127.0.0.1:1' });
+
+    expect(exit).toBe(2);
+    expect(err).toContain('(stdin):1:');
+  });
+
+  it('ends with 3 when AWS cannot be reached, and says what to check', async () => {
+    const { exit, err } = await run(['plan', '-'], cluster('x'), { EVENKEEL_ENDPOINT_URL: 'http://127.0.0.1:1' });
+
+    expect(exit).toBe(3);
+    expect(err).toMatch(/^error: sts:GetCallerIdentity/);
+  });
+});
+
+describe('suspend and resume', () => {
+  it('write one tag on the object itself, and take it off again', async () => {
+    await run(['apply', '-', '--timeout', '20s'], cluster('paused'));
+    const before = writes();
+
+    const suspended = await run(['suspend', 'cluster/paused', '--reason', 'load test', '--for', '1h'], '');
+    const planned = await run(['plan', '-'], cluster('paused', 'enabled'));
+    const resumed = await run(['resume', 'cl/paused'], '');
+
+    expect(suspended).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^shop\/Cluster\/paused is suspended until /),
+    });
+    expect(planned.out).toContain('SUSPENDED: load test (until');
+    expect(resumed).toMatchObject({ exit: 0, out: 'shop/Cluster/paused is resumed\n' });
+    expect(writes()).toBe(before + 2);
+  });
+
+  it('find only what is ours', async () => {
+    await run(['apply', '-', '--timeout', '20s'], cluster('mine'));
+
+    const { exit, err } = await run(['suspend', 'cluster/mine'], '', { EVENKEEL_OWNER: 'somebody-else' });
+
+    expect(exit).toBe(2);
+    expect(err).toContain('no Cluster mine of owner "somebody-else" lives in 123456789012 eu-west-1');
+  });
+});

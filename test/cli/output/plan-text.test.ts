@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, actionOf, formatPlan, planDocument } from '../../../controller/cli/output/plan-text.ts';
+import { styleFor } from '../../../controller/cli/output/style.ts';
+import { DEFAULT_MANAGEMENT } from '../../../controller/model/document.ts';
+import { type StepEffect, step } from '../../../controller/model/plan.ts';
+import type { ObjectStatus } from '../../../controller/model/status.ts';
+import { objectStatus } from '../../support/fleet.ts';
+
+const PLAIN = styleFor('never', { isTerminal: false, env: {} });
+const IDENTITY = { namespace: 'shop', kind: 'Service', name: 'web' } as const;
+
+function act(...effects: readonly StepEffect[]): Partial<ObjectStatus> {
+  const steps = effects.map((effect) =>
+    step('ecs:UpdateService', { service: 'web' }, { effect, why: `because of ${effect}` }),
+  );
+  return { plan: { kind: 'act', steps }, outcome: { kind: 'held', reason: 'dry run' }, sync: 'OutOfSync' };
+}
+
+const missing = { status: 'Missing', message: 'does not exist in AWS' } as const;
+const blocked = { kind: 'blocked', reason: 'waits for shop/Cluster/shop' } as const;
+
+describe('actionOf', () => {
+  const rows: readonly (readonly [string, Partial<ObjectStatus>, Action])[] = [
+    ['nothing to send', {}, 'unchanged'],
+    ['a creation with all that belongs to it', act('update', 'create', 'tag'), 'create'],
+    ['a new revision and its rollout', act('update', 'rollout'), 'rollout'],
+    ['tags alone', act('tag'), 'update'],
+    ['a replacement', act('create', 'replace'), 'replace'],
+    ['a deletion', act('delete'), 'delete'],
+    ['content that failed before', { plan: { kind: 'hold', reason: '', details: [], steps: [] } }, 'held'],
+    ['somebody else’s object', { plan: { kind: 'refuse', code: 'NOT_OWNED', message: '' } }, 'refused'],
+    ['what AWS did not answer', { outcome: { kind: 'failed', reason: '', retry: true } }, 'failed'],
+    ['an object that is to come after another', { outcome: blocked, health: missing }, 'create'],
+    ['an object that lives and waits for another', { outcome: blocked }, 'waiting'],
+    ['a rollout under way', { outcome: { kind: 'progressing', reason: '', recheckMs: 1 } }, 'waiting'],
+  ];
+
+  it.each(rows)('calls %s by its name', (_what, over, expected) => {
+    expect(actionOf(objectStatus(IDENTITY, over))).toBe(expected);
+  });
+});
+
+const CHANGED = objectStatus(IDENTITY, {
+  ...act('update', 'rollout'),
+  differences: [
+    { path: 'template.image', desired: 'web:2', live: 'web:1', why: { reason: 'set' } },
+    { path: 'template.environment[name=API_TOKEN].value', desired: 'new', live: 'old', why: { reason: 'set' } },
+  ],
+  ignored: [{ path: 'desiredCount', desired: 2, live: 5, why: { reason: 'owned', by: 'auto scaling' } }],
+});
+const SAME = objectStatus({ ...IDENTITY, name: 'api' });
+const VIEW = { owner: 'production', scopes: ['123456789012 eu-west-1 as arn:aws:iam::1:role/x'], showIgnored: false };
+
+describe('formatPlan', () => {
+  it('names account and role, prints each field with its reason, and totals', () => {
+    expect(formatPlan({ ...VIEW, objects: [CHANGED, SAME] }, PLAIN)).toBe(
+      [
+        'account 123456789012 eu-west-1 as arn:aws:iam::1:role/x owner production',
+        '',
+        '~ rollout shop/Service/web',
+        '    template.image:                               web:1 → web:2                                 (set in the manifest)',
+        '    template.environment[name=API_TOKEN].value:   (sensitive, changed) → (sensitive, changed)   (set in the manifest)',
+        '    ecs:UpdateService   because of update',
+        '    ecs:UpdateService   because of rollout',
+        '',
+        'Plan: 1 to roll out, 1 unchanged',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows what is left alone on request', () => {
+    const text = formatPlan({ ...VIEW, showIgnored: true, objects: [CHANGED] }, PLAIN);
+
+    expect(text).toContain('desiredCount:');
+    expect(text).toContain('5 → 2');
+    expect(text).toContain('(owned by auto scaling)');
+  });
+
+  it('says that nothing would be written where the manifest only observes', () => {
+    const observed = { ...CHANGED, management: DEFAULT_MANAGEMENT };
+
+    expect(formatPlan({ ...VIEW, objects: [observed] }, PLAIN)).toContain('management.mode: observe, so not written');
+  });
+
+  it('is data too, and holds no secret there either', () => {
+    const document = planDocument({ ...VIEW, objects: [CHANGED, SAME] });
+
+    expect(document).toMatchObject({ kind: 'Plan', owner: 'production', totals: { rollout: 1, unchanged: 1 } });
+    expect(JSON.stringify(document)).not.toContain('"new"');
+  });
+});
