@@ -65,7 +65,8 @@ function noteOwned({ engine, key, entry, pass }: Subject): void {
 async function look(subject: Subject, resource: Resource, reader: Reader): Promise<View> {
   const { engine, kind, key } = subject;
   const seen = await kind.observe({ resource, identity: resource.identity }, reader);
-  const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live) : undefined;
+  const context = planContext(subject);
+  const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live, context.referrers) : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);
   const decision = decide({
     kind,
@@ -73,7 +74,7 @@ async function look(subject: Subject, resource: Resource, reader: Reader): Promi
     seen,
     comparison,
     want,
-    context: planContext(subject),
+    context,
     ownership: {
       key,
       owner: engine.owner,
