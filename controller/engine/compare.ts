@@ -15,13 +15,17 @@ interface Walk<F> {
   readonly ignored: Difference[];
 }
 
-/** Compares one live object with what its manifest means. Pure. The only place where the two sides meet. */
+/**
+ * Compares one live object with what its manifest means. Pure. The only place where the two sides meet. `referrers` are
+ * the desired objects that refer to this one.
+ */
 export function compareObject<Spec, Live, Facts>(
   kind: ResourceKind<Spec, Live, Facts>,
   resource: Resource<Spec>,
   live: Live,
+  referrers: readonly Resource[] = [],
 ): Comparison {
-  const { want, have, facts } = kind.sides(resource, live);
+  const { want, have, facts } = kind.sides(resource, live, referrers);
   const desired = canonicalise(kind.fields, want, { facts, side: 'want' });
   const actual = canonicalise(kind.fields, have, { facts, side: 'have' });
   const { origin } = resource.document;

@@ -12,6 +12,7 @@ import { outcomeOfError } from './outcomes.ts';
 import { homeOf, missingDependencies, placeRefusal, planContext, resolveSubject } from './pass-inputs.ts';
 import type { Resolution } from './resolve.ts';
 import { asAwsError, type Subject, stepsOf, type View } from './subject.ts';
+import { release } from './unplaced.ts';
 
 /** Looks at one desired object and does what it needs. Never rejects: whatever happens is an outcome. */
 export async function reconcileObject(key: ResourceKey, engine: Engine, pass: Pass): Promise<Outcome> {
@@ -45,7 +46,9 @@ async function reconcileResolved(subject: Subject, resource: Resource): Promise<
   const needsProof =
     pass.reader !== pass.point && (stepsOf(first.decision.plan).length > 0 || first.seen.state === 'absent');
   const view = needsProof ? await look(subject, resource, pass.point) : first;
-  if (view.decision.ownership?.kind === 'ours') noteOwned(subject);
+  const { ownership } = view.decision;
+  if (ownership?.kind === 'ours') noteOwned(subject);
+  if (ownership?.kind === 'renamed') release(ownership.from, engine);
   const waiting = view.seen.state === 'absent' ? missingDependencies(subject) : [];
   if (waiting.length > 0) {
     const reason = `waits for ${waiting.join(', ')}`;
@@ -62,7 +65,8 @@ function noteOwned({ engine, key, entry, pass }: Subject): void {
 async function look(subject: Subject, resource: Resource, reader: Reader): Promise<View> {
   const { engine, kind, key } = subject;
   const seen = await kind.observe({ resource, identity: resource.identity }, reader);
-  const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live) : undefined;
+  const context = planContext(subject);
+  const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live, context.referrers) : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);
   const decision = decide({
     kind,
@@ -70,7 +74,7 @@ async function look(subject: Subject, resource: Resource, reader: Reader): Promi
     seen,
     comparison,
     want,
-    context: planContext(subject),
+    context,
     ownership: {
       key,
       owner: engine.owner,

@@ -12,7 +12,7 @@ import { outcomeOfError, outcomeOfPlan } from './outcomes.ts';
 import { judgeOwnership, ownerTags } from './ownership.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
 import { asAwsError, stepsOf } from './subject.ts';
-import { concludeGone } from './unplaced.ts';
+import { concludeGone, release } from './unplaced.ts';
 
 const ORDER_RECHECK_MS = 5_000;
 const CAP_RECHECK_MS = 60_000;
@@ -22,6 +22,7 @@ export async function tearDownObject(key: ResourceKey, engine: Engine, pass: Pas
   const orphan = engine.orphans.get(key);
   if (!orphan) return concludeGone(key, engine);
   const job: Job = { key, orphan, engine, pass, management: managementOf(orphan, engine) };
+  if (claimantOf(job)) return release(key, engine);
   const verdict = verdictOf(job);
   if (verdict.kind === 'refuse') return conclude(job, { refusal: verdict, outcome: outcomeOfVerdict(verdict) });
   try {
@@ -44,14 +45,12 @@ function managementOf(orphan: Orphan, engine: Engine): Management {
   return effectiveManagement({}, namespace?.management);
 }
 
-function verdictOf({ key, orphan, engine, pass }: Omit<Job, 'management'>): DeletionVerdict {
-  const claimant = engine.graph().claimants(pass.place, orphan.owned.naturalKey)[0];
-  if (claimant)
-    return {
-      kind: 'refuse',
-      code: 'DUPLICATE_IDENTITY',
-      message: `${claimant} claims the same AWS object; it is not deleted`,
-    };
+/** The document that stands for the same AWS object under another name: nothing is deleted, its pass moves the tags. */
+function claimantOf({ orphan, engine, pass }: Pick<Job, 'orphan' | 'engine' | 'pass'>): ResourceKey | undefined {
+  return engine.graph().claimants(pass.place, orphan.owned.naturalKey)[0];
+}
+
+function verdictOf({ key, orphan, engine }: Pick<Job, 'key' | 'orphan' | 'engine'>): DeletionVerdict {
   return judgeDeletion({
     tags: orphan.owned.tags,
     missing: engine.desired.missing(key),
@@ -96,7 +95,8 @@ function wait(reason: string, recheckMs: number): Outcome {
 function goesBefore({ key, orphan, engine, pass }: Job): ResourceKey | undefined {
   for (const [other, candidate] of engine.orphans) {
     if (other === key || candidate.kind.rank >= orphan.kind.rank) continue;
-    if (verdictOf({ key: other, orphan: candidate, engine, pass }).kind === 'delete') return other;
+    if (claimantOf({ orphan: candidate, engine, pass })) continue;
+    if (verdictOf({ key: other, orphan: candidate, engine }).kind === 'delete') return other;
   }
   return undefined;
 }

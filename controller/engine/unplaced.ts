@@ -26,6 +26,14 @@ export function concludeGone(key: ResourceKey, engine: Engine): Outcome {
   return { kind: 'settled' };
 }
 
+/** Forgets a name that its object no longer goes by; the object itself lives on under another. */
+export function release(key: ResourceKey, engine: Engine): Outcome {
+  engine.orphans.delete(key);
+  engine.statuses.delete(key);
+  engine.owned.delete(key);
+  return { kind: 'settled' };
+}
+
 /** A Namespace is configuration: it is in force once its account and Region are confirmed. */
 export async function concludeNamespace(key: ResourceKey, engine: Engine, pass: Pass): Promise<Outcome> {
   const entry = engine.desired.get(key);

@@ -95,8 +95,11 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
   /** Everything of this kind in the scope that carries our owner tag value. Rejects rather than leave something out. */
   discover(owner: string, read: Reader): Promise<readonly Owned[]>;
   observe(target: ObserveTarget<Spec>, read: Reader): Promise<Seen<Live>>;
-  /** `live` is undefined when nothing lives: then only `want` and `facts` matter. */
-  sides(resource: Resource<Spec>, live: Live | undefined): Sides<Facts>;
+  /**
+   * `live` is undefined when nothing lives: then only `want` and `facts` matter. `referrers` as in {@link PlanContext}:
+   * another document may own a field before AWS shows it.
+   */
+  sides(resource: Resource<Spec>, live: Live | undefined, referrers?: readonly Resource[]): Sides<Facts>;
   plan(input: PlanInput<Spec, Live>): Plan;
   /** The plan for `absent`, with what the type needs first. Has no document, so it can never depend on one. */
   teardown(identity: Identity, seen: Seen<Live>, context: Omit<PlanContext, 'referrers'>): Plan;

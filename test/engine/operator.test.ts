@@ -117,6 +117,7 @@ describe('the operator', () => {
 
   it('moves ownership when a document is renamed: no delete, no other write', async () => {
     const world = await converged(shopWith({ a: { name: 'thing', value: '1' } }, { prune: true }));
+    const toldBefore = world.types(A).length;
     await world.commit(shopWith({ b: { name: 'thing', value: '1' } }, { prune: true }), { commit: { id: 'c2' } });
     for (let i = 0; i < 20; i++) {
       await world.commit(shopWith({ b: { name: 'thing', value: '1' } }, { prune: true }), { commit: { id: 'c2' } });
@@ -125,6 +126,8 @@ describe('the operator', () => {
     expect(new Set(world.aws.writes)).toEqual(new Set(['ecs:TagResource thing']));
     expect(world.aws.things.get('thing')?.tags[RESOURCE_TAG]).toBe('shop/Cluster/b');
     expect(world.operator.views.object(A)).toBeUndefined();
+    // The object goes on under its new name: nothing was deleted, and nobody refused anything.
+    expect(world.types(A).slice(toldBefore)).toEqual([]);
   });
 
   it('lets neither of two documents write one AWS object', async () => {

@@ -25,7 +25,7 @@ export function judge<Spec, Live, Facts>(
   { seen, context = {} }: { readonly seen: Seen<Live>; readonly context?: Partial<PlanContext> },
 ): Judgement {
   const typed = resource as unknown as Resource<Spec>;
-  const comparison = seen.state === 'present' ? compareObject(kind, typed, seen.live) : undefined;
+  const comparison = seen.state === 'present' ? compareObject(kind, typed, seen.live, context.referrers) : undefined;
   const plan = kind.plan({
     resource: typed,
     seen,

@@ -17,7 +17,8 @@ export interface VirtualClock extends Clock {
 
 export const EPOCH = Date.UTC(2026, 0, 1);
 
-export function createVirtualClock(start: number = EPOCH): VirtualClock {
+/** @param settle resolves once everything that the last step of time has caused is over. */
+export function createVirtualClock(start: number = EPOCH, settle: () => Promise<void> = promiseJobs): VirtualClock {
   let now = start;
   let order = 0;
   const timers = new Heap();
@@ -59,7 +60,7 @@ export function createVirtualClock(start: number = EPOCH): VirtualClock {
 }
 
 /** All promise jobs run before the next turn of the event loop. */
-function settle(): Promise<void> {
+function promiseJobs(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 

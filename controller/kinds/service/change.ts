@@ -4,7 +4,6 @@ import type { PlanInput } from '../../model/kind.ts';
 import type { ServiceFacts } from './facts.ts';
 import { memberOf, SERVICE_FIELDS } from './fields.ts';
 import type { ServiceLive } from './live.ts';
-import { scalingOf } from './scaling.ts';
 import { sides } from './sides.ts';
 
 export type ServicePlanInput = PlanInput<ServiceSpec, ServiceLive>;
@@ -23,7 +22,7 @@ export interface Change {
 }
 
 export function sortOut(input: ServicePlanInput, live: ServiceLive, differences: readonly Difference[]): Change {
-  const { facts } = sides(input.resource, live);
+  const { facts } = sides(input.resource, live, input.context.referrers);
   const of = (wanted: string) => differences.filter(({ path }) => classOf(path) === wanted);
   return {
     input,
@@ -41,12 +40,6 @@ function classOf(path: string): 'rollout' | 'quiet' | 'serviceTags' | 'revisionT
   if (/^template\.tags(\[|$)/.test(path)) return 'revisionTags';
   const member = memberOf(path);
   return SERVICE_FIELDS[member]?.change === 'rollout' || member === 'launchType' ? 'rollout' : 'quiet';
-}
-
-/** Differences that are for us to repair: not the count of a service whose scaling is on its way. */
-export function countable({ comparison, context }: ServicePlanInput): readonly Difference[] {
-  const isScaled = scalingOf(context.referrers) !== undefined;
-  return (comparison?.differences ?? []).filter(({ path }) => !(isScaled && path === 'desiredCount'));
 }
 
 export function changes(differences: readonly Difference[], member: string): boolean {

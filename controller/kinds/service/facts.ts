@@ -3,7 +3,7 @@ export interface ServiceFacts {
   readonly account: string;
   /** `aws`, `aws-cn` or `aws-us-gov`. */
   readonly partition: string;
-  /** An Application Auto Scaling target exists: the count is not ours. */
+  /** An Application Auto Scaling target exists, or a document asks for one: the count is not ours. */
   readonly scaled: boolean;
   /** Tasks run on Fargate, by launch type or by the strategy in effect. */
   readonly fargate: boolean;

@@ -2,7 +2,7 @@ import { canonicalise } from '../../model/canonical.ts';
 import type { Difference } from '../../model/difference.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { cumulative, type Plan, type Step } from '../../model/plan.ts';
-import { type Change, changes, countable, type ServicePlanInput, sortOut } from './change.ts';
+import { type Change, changes, type ServicePlanInput, sortOut } from './change.ts';
 import { describeChanges } from './changes.ts';
 import { planCreation } from './creation.ts';
 import { SERVICE_FIELDS } from './fields.ts';
@@ -34,13 +34,13 @@ export function plan(given: ServicePlanInput): Plan {
 }
 
 /** Merged with what is ignored, desired may hold collections that nothing is left in: those are absent like any other. */
-function settled({ resource, seen, want }: ServicePlanInput): JsonObject {
-  const { facts } = sides(resource, seen.state === 'present' ? seen.live : undefined);
+function settled({ resource, seen, want, context }: ServicePlanInput): JsonObject {
+  const { facts } = sides(resource, seen.state === 'present' ? seen.live : undefined, context.referrers);
   return canonicalise(SERVICE_FIELDS, want, { facts, side: 'want' }).value;
 }
 
 function planPresent(input: ServicePlanInput, live: ServiceLive): Plan {
-  const differences = countable(input);
+  const differences = input.comparison?.differences ?? [];
   if (differences.length === 0) return { kind: 'settled' };
   const { replace } = input.resource.management;
   const refusal = refuseForm(live.service) ?? refuseReplacement(differences, { have: input.comparison?.have, replace });

@@ -7,6 +7,7 @@ import { comparableTags, desiredTags, tagMap } from '../../model/tags.ts';
 import { partitionOf, type ServiceFacts } from './facts.ts';
 import type { ServiceLive } from './live.ts';
 import { isBareFamily, lastSegment } from './names.ts';
+import { scalingOf } from './scaling.ts';
 
 /** What ECS writes down about a service; nothing of it is anybody's wish. */
 const SERVICE_BOOKKEEPING = [
@@ -44,9 +45,14 @@ const REVISION_BOOKKEEPING = [
  * Both sides in the shape of the CRD's spec. A manifest with `taskDefinition` never looks at what is inside of it; one
  * with neither (EXTERNAL) leaves it to the task sets.
  */
-export function sides(resource: Resource<ServiceSpec>, live: ServiceLive | undefined): Sides<ServiceFacts> {
+export function sides(
+  resource: Resource<ServiceSpec>,
+  live: ServiceLive | undefined,
+  referrers: readonly Resource[] = [],
+): Sides<ServiceFacts> {
   const want = wanted(resource, live);
-  return { want, have: live ? had(want, live) : {}, facts: factsOf(resource, live) };
+  const scaled = live?.scalableTarget !== undefined || scalingOf(referrers) !== undefined;
+  return { want, have: live ? had(want, live) : {}, facts: { ...factsOf(resource, live), scaled } };
 }
 
 function wanted(resource: Resource<ServiceSpec>, live: ServiceLive | undefined): JsonObject {
@@ -140,12 +146,11 @@ function ofTaskSet(set: TaskSet): Partial<Service> {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
-function factsOf(resource: Resource<ServiceSpec>, live: ServiceLive | undefined): ServiceFacts {
+function factsOf(resource: Resource<ServiceSpec>, live: ServiceLive | undefined): Omit<ServiceFacts, 'scaled'> {
   const { spec, scope } = resource;
   return {
     account: scope.account,
     partition: partitionOf(scope.region),
-    scaled: live?.scalableTarget !== undefined,
     fargate: isFargate(spec) ?? (live ? (isFargate(live.service) ?? false) : false),
     namespace: namespaceName(spec, live),
     declaresGracePeriod: Boolean(spec.healthCheckGracePeriodSeconds),

@@ -2,6 +2,7 @@ import type { Service, ServiceDeployment, ServiceRevision } from '@aws-sdk/clien
 import { canonicalWant, compareObject } from '../../../controller/engine/compare.ts';
 import { serviceKind } from '../../../controller/kinds/service/index.ts';
 import type { ServiceLive } from '../../../controller/kinds/service/live.ts';
+import type { Comparison } from '../../../controller/model/difference.ts';
 import type { JsonObject } from '../../../controller/model/json.ts';
 import type { PlanContext, Reader, Seen } from '../../../controller/model/kind.ts';
 import type { Plan } from '../../../controller/model/plan.ts';
@@ -84,6 +85,7 @@ export function addRollouts(reader: FakeReader, rollouts: readonly PastRollout[]
 export const CONTEXT: PlanContext = { now: 0, ownerTags: OWNER_TAGS, referrers: [] };
 
 export interface Look {
+  readonly comparison: Comparison | undefined;
   readonly seen: Seen<ServiceLive>;
   readonly plan: Plan;
 }
@@ -95,10 +97,11 @@ export async function look(
   context: Partial<PlanContext> = {},
 ): Promise<Look> {
   const seen = await serviceKind.observe({ resource, identity: resource.identity }, read);
-  const comparison = seen.state === 'present' ? compareObject(serviceKind, resource, seen.live) : undefined;
+  const { referrers = [] } = context;
+  const comparison = seen.state === 'present' ? compareObject(serviceKind, resource, seen.live, referrers) : undefined;
   const want = comparison?.want ?? canonicalWant(serviceKind, resource);
   const plan = serviceKind.plan({ resource, seen, comparison, want, context: { ...CONTEXT, ...context } });
-  return { seen, plan };
+  return { comparison, seen, plan };
 }
 
 /** Calls and inputs of a plan that acts. */

@@ -166,9 +166,18 @@ describe('the count of a scaled service', () => {
     const referrers = [
       aResource({ identity: { kind: 'ServiceAutoScaling' }, spec: { minCapacity: 5, maxCapacity: 9 } }),
     ];
-    const { plan } = await look(aService({ spec: specOf() }), worldOf(specOf({ desiredCount: 5 })), { referrers });
+    const context = { referrers };
+    const { plan, comparison } = await look(
+      aService({ spec: specOf() }),
+      worldOf(specOf({ desiredCount: 5 })),
+      context,
+    );
 
-    expect(plan).toEqual({ kind: 'settled' });
+    expect([plan, comparison?.differences, comparison?.ignored]).toEqual([
+      { kind: 'settled' },
+      [],
+      [{ path: 'desiredCount', desired: 3, live: 5, why: { reason: 'owned', by: 'Application Auto Scaling' } }],
+    ]);
   });
 });
 
