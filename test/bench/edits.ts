@@ -1,6 +1,6 @@
 import type { Random } from '../../controller/ports/random.ts';
 import type { World } from '../support/world.ts';
-import { clusterOf, nameOf, policy, triple } from './fleet.ts';
+import { ATTACHED, clusterOf, nameOf, policy, triple } from './fleet.ts';
 
 /** One change by somebody else, and the object and field that a sweep must find it in. */
 interface Edit {
@@ -51,7 +51,7 @@ export async function editAtRandom(
   options: { services: number; each: number; random: Random },
 ): Promise<readonly Edit[]> {
   const { services, each, random } = options;
-  const free = Array.from({ length: services }, (_, i) => i);
+  const free = Array.from({ length: Math.min(services, ATTACHED) }, (_, i) => i);
   const edits: Edit[] = [];
   for (const make of MAKERS) {
     for (let n = 0; n < each && free.length > 0; n++) {

@@ -72,41 +72,73 @@ export function fleetFiles(services: number, mode: 'observe' | 'enforce'): Files
   return files;
 }
 
+/** Services whose target group keeps a load balancer: 95 rules of five target groups each. Edits happen to these. */
+export const ATTACHED = 475;
+const PER_RULE = 5;
+
 /** Puts the same fleet into the sandbox, as a run of long ago would have left it: in sync, ours by tag. */
 export async function seedFleet(world: World, services: number): Promise<void> {
   for (let i = 0; i < services; i += PER_CLUSTER)
     await world.call('ecs', 'CreateCluster', { clusterName: clusterOf(i) });
-  const { LoadBalancers } = await world.call('elasticloadbalancing', 'CreateLoadBalancer', {
-    Name: 'fleet',
-    Subnets: [SUBNET, 'subnet-0000000000000000b'],
-  });
-  const [balancer] = LoadBalancers as { LoadBalancerArn: string }[];
-  const { LoadBalancerArn = '' } = balancer ?? {};
-  for (let i = 0; i < services; i++) await seedUnit(world, i, LoadBalancerArn);
-  // The figures are about services; a load balancer of this size exists nowhere.
-  await world.call('elasticloadbalancing', 'DeleteLoadBalancer', { LoadBalancerArn });
+  const arns: string[] = [];
+  for (let i = 0; i < services; i++) arns.push(await seedTargetGroup(world, i));
+  await attachByRules(world, arns.slice(0, ATTACHED));
+  const scaffold = await attachByListeners(world, arns.slice(ATTACHED));
+  for (let i = 0; i < services; i++) await seedService(world, i, arns[i] ?? '');
+  await world.clock.advance(10 * 60_000);
+  // ECS asks for a load balancer when a service is made; the figures are about services, not about load balancers.
+  await world.call('elasticloadbalancing', 'DeleteLoadBalancer', { LoadBalancerArn: scaffold });
 }
 
-async function seedUnit(world: World, i: number, LoadBalancerArn: string): Promise<void> {
+async function makeLoadBalancer(world: World, Name: string): Promise<string> {
+  const Subnets = [SUBNET, 'subnet-0000000000000000b'];
+  const { LoadBalancers } = await world.call('elasticloadbalancing', 'CreateLoadBalancer', { Name, Subnets });
+  return (LoadBalancers as { LoadBalancerArn: string }[])[0]?.LoadBalancerArn ?? '';
+}
+
+async function makeListener(
+  world: World,
+  LoadBalancerArn: string,
+  rest: { Port: number; arn: string },
+): Promise<string> {
+  const DefaultActions = [{ Type: 'forward', TargetGroupArn: rest.arn }];
+  const input = { LoadBalancerArn, Protocol: 'HTTP', Port: rest.Port, DefaultActions };
+  const { Listeners } = await world.call('elasticloadbalancing', 'CreateListener', input);
+  return (Listeners as { ListenerArn: string }[])[0]?.ListenerArn ?? '';
+}
+
+async function attachByRules(world: World, arns: readonly string[]): Promise<void> {
+  const balancer = await makeLoadBalancer(world, 'fleet');
+  const ListenerArn = await makeListener(world, balancer, { Port: 80, arn: arns[0] ?? '' });
+  for (let at = 0; at < arns.length; at += PER_RULE) {
+    const TargetGroups = arns.slice(at, at + PER_RULE).map((TargetGroupArn) => ({ TargetGroupArn, Weight: 1 }));
+    const Conditions = [{ Field: 'path-pattern', PathPatternConfig: { Values: [`/${at}`] } }];
+    const Actions = [{ Type: 'forward', ForwardConfig: { TargetGroups } }];
+    await world.call('elasticloadbalancing', 'CreateRule', { ListenerArn, Priority: at + 1, Conditions, Actions });
+  }
+}
+
+async function attachByListeners(world: World, arns: readonly string[]): Promise<string> {
+  const balancer = await makeLoadBalancer(world, 'scaffold');
+  for (const [index, arn] of arns.entries()) await makeListener(world, balancer, { Port: 1_000 + index, arn });
+  return balancer;
+}
+
+function owned(kind: string, name: string): Record<string, string> {
+  return { 'evenkeel.dev/owner': 'evenkeel', [RESOURCE_TAG]: `fleet/${kind}/${name}` };
+}
+
+async function seedTargetGroup(world: World, i: number): Promise<string> {
+  const Name = nameOf(i);
+  const shape = { Protocol: 'HTTP', Port: 8080, TargetType: 'ip', VpcId: VPC, HealthCheckPath: '/healthz' };
+  const Tags = Object.entries(owned('TargetGroup', Name)).map(([Key, Value]) => ({ Key, Value }));
+  const { TargetGroups } = await world.call('elasticloadbalancing', 'CreateTargetGroup', { Name, ...shape, Tags });
+  return (TargetGroups as { TargetGroupArn: string }[])[0]?.TargetGroupArn ?? '';
+}
+
+async function seedService(world: World, i: number, targetGroupArn: string): Promise<void> {
   const name = nameOf(i);
   const cluster = clusterOf(i);
-  const owned = (kind: string) => ({ 'evenkeel.dev/owner': 'evenkeel', [RESOURCE_TAG]: `fleet/${kind}/${name}` });
-  const list = (tags: object) => Object.entries(tags).map(([key, value]) => ({ key, value }));
-  const elb = (operation: string, input: object) => world.call('elasticloadbalancing', operation, input);
-  const scaling = (operation: string, input: object) =>
-    world.call('application-autoscaling', operation, { ...triple(cluster, name), ...input });
-  const group = await elb('CreateTargetGroup', {
-    Name: name,
-    Protocol: 'HTTP',
-    Port: 8080,
-    TargetType: 'ip',
-    VpcId: VPC,
-    HealthCheckPath: '/healthz',
-    Tags: Object.entries(owned('TargetGroup')).map(([Key, Value]) => ({ Key, Value })),
-  });
-  const targetGroupArn = (group.TargetGroups as { TargetGroupArn: string }[])[0]?.TargetGroupArn;
-  const forward = [{ Type: 'forward', TargetGroupArn: targetGroupArn }];
-  await elb('CreateListener', { LoadBalancerArn, Protocol: 'HTTP', Port: 1_000 + i, DefaultActions: forward });
   const environment = [
     { name: 'NAME', value: name },
     { name: 'LEVEL', value: 'info' },
@@ -115,10 +147,10 @@ async function seedUnit(world: World, i: number, LoadBalancerArn: string): Promi
   const containerDefinitions = [{ name: 'app', image, portMappings: [{ containerPort: 8080 }], environment }];
   const template = { networkMode: 'awsvpc', requiresCompatibilities: ['FARGATE'], cpu: '256', memory: '512' };
   await world.call('ecs', 'RegisterTaskDefinition', { family: name, ...template, containerDefinitions });
-  const scaled = {
-    'evenkeel.dev/scaling-owner': 'evenkeel',
-    'evenkeel.dev/scaling-resource': `fleet/ServiceAutoScaling/${name}`,
-  };
+  const scaling = owned('ServiceAutoScaling', name);
+  const scaled = Object.fromEntries(
+    Object.entries(scaling).map(([key, value]) => [key.replace('dev/', 'dev/scaling-'), value]),
+  );
   await world.call('ecs', 'CreateService', {
     cluster,
     serviceName: name,
@@ -128,11 +160,13 @@ async function seedUnit(world: World, i: number, LoadBalancerArn: string): Promi
     healthCheckGracePeriodSeconds: 30,
     networkConfiguration: { awsvpcConfiguration: { subnets: [SUBNET] } },
     loadBalancers: [{ targetGroupArn, containerName: 'app', containerPort: 8080 }],
-    tags: list({ ...owned('Service'), ...scaled }),
+    tags: Object.entries({ ...owned('Service', name), ...scaled }).map(([key, value]) => ({ key, value })),
   });
-  await scaling('RegisterScalableTarget', { MinCapacity: 1, MaxCapacity: 8 });
-  await scaling('PutScalingPolicy', policy('cpu', 60, 'ECSServiceAverageCPUUtilization'));
-  await scaling('PutScalingPolicy', policy('memory', 70, 'ECSServiceAverageMemoryUtilization'));
+  const call = (operation: string, input: object): Promise<unknown> =>
+    world.call('application-autoscaling', operation, { ...triple(cluster, name), ...input });
+  await call('RegisterScalableTarget', { MinCapacity: 1, MaxCapacity: 8 });
+  await call('PutScalingPolicy', policy('cpu', 60, 'ECSServiceAverageCPUUtilization'));
+  await call('PutScalingPolicy', policy('memory', 70, 'ECSServiceAverageMemoryUtilization'));
 }
 
 export function triple(cluster: string, name: string) {

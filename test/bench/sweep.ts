@@ -12,18 +12,19 @@ export interface SweepFigures {
   readonly sweepReads: number;
   /** Point reads: what a sweep found is confirmed before it is believed. */
   readonly confirmingReads: number;
+  readonly confirmingByCall: Readonly<Record<string, number>>;
   readonly writes: number;
   readonly edits: number;
   readonly found: number;
   readonly wallMs: number;
 }
 
-const SWEEP_EVERY_MS = 24 * 3600_000;
+const SWEEP_EVERY_MS = 3600_000;
 const NO_BUDGET = { acquire: async () => 0, throttled() {}, succeeded() {}, figures: () => [] };
 
 /** Brings a fleet of so many services to rest, edits some of it behind the operator's back, and counts the next sweep. */
 export async function measureSweep(services: number, editsOfEachKind: number): Promise<SweepFigures> {
-  const tally = { sweep: new Map<string, number>(), confirming: 0, writes: 0, on: false };
+  const tally = { sweep: new Map<string, number>(), confirming: new Map<string, number>(), writes: 0, on: false };
   const world = createWorld({
     seed: 1,
     throttle: NO_BUDGET,
@@ -31,7 +32,6 @@ export async function measureSweep(services: number, editsOfEachKind: number): P
     wrap: (transport) => counting(transport, tally),
   });
   await seedFleet(world, services);
-  await world.clock.advance(10 * 60_000);
   await world.commit(fleetFiles(services, 'observe'));
   await world.operator().quiet();
   for (let warm = 0; warm < 2; warm++) {
@@ -45,10 +45,22 @@ export async function measureSweep(services: number, editsOfEachKind: number): P
   await world.operator().quiet();
   const wallMs = performance.now() - started;
   const byCall = Object.fromEntries([...tally.sweep].sort());
-  const sweepReads = Object.values(byCall).reduce((sum, count) => sum + count, 0);
+  const sweepReads = total(byCall);
   const found = edits.filter(({ key, path }) => isFound(world, key, path)).length;
-  const { confirming: confirmingReads, writes } = tally;
-  return { services, byCall, sweepReads, confirmingReads, writes, edits: edits.length, found, wallMs };
+  const { writes } = tally;
+  const confirmingByCall = Object.fromEntries([...tally.confirming].sort());
+  const confirmingReads = total(confirmingByCall);
+  return {
+    services,
+    byCall,
+    sweepReads,
+    confirmingReads,
+    confirmingByCall,
+    writes,
+    edits: edits.length,
+    found,
+    wallMs,
+  };
 }
 
 function isFound(world: World, key: string, path: string): boolean {
@@ -58,7 +70,7 @@ function isFound(world: World, key: string, path: string): boolean {
 
 interface Tally {
   readonly sweep: Map<string, number>;
-  confirming: number;
+  readonly confirming: Map<string, number>;
   writes: number;
   on: boolean;
 }
@@ -66,11 +78,18 @@ interface Tally {
 function counting(transport: AwsTransport, tally: Tally): AwsTransport {
   return {
     send(scope, call, input, options) {
+      const inSweep = options?.lane === 2 || options?.lane === 3;
       if (tally.on && isMutating(call)) tally.writes += 1;
-      else if (tally.on && (options?.lane === 2 || options?.lane === 3))
-        tally.sweep.set(call, (tally.sweep.get(call) ?? 0) + 1);
-      else if (tally.on) tally.confirming += 1;
+      else if (tally.on) countIn(inSweep ? tally.sweep : tally.confirming, call);
       return transport.send(scope, call, input, options);
     },
   };
+}
+
+function countIn(counts: Map<string, number>, call: string): void {
+  counts.set(call, (counts.get(call) ?? 0) + 1);
+}
+
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
