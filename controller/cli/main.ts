@@ -64,4 +64,7 @@ function endOnFault(error: unknown): void {
 process.on('uncaughtException', endOnFault);
 process.on('unhandledRejection', endOnFault);
 silenceSdkNodeNotice();
-process.exitCode = await runProgram(VERBS, process.argv.slice(2), processIo());
+const exit = await runProgram(VERBS, process.argv.slice(2), processIo());
+// Timers and idle connections of what was stopped must not keep the process; what was written must reach its reader.
+await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));
+process.exit(exit);

@@ -36,6 +36,7 @@ function reportAws(error: AwsError): Report {
 }
 
 function textReport(report: Report, io: Io): string {
+  if (report === INTERRUPTED) return `${report.message}\n`;
   const style = styleFor('auto', { isTerminal: io.err.isTerminal, env: io.env });
   const hint = report.hint ? `${style.dim('hint')}: ${plainText(report.hint)}\n` : '';
   const lines = report.message.split('\n').map((line) => `${style.red('error')}: ${plainText(line)}\n`);
