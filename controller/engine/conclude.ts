@@ -17,6 +17,8 @@ export interface Conclusion {
   readonly refusal?: Refusal | undefined;
   readonly execution?: Execution;
   readonly outcome?: Outcome;
+  /** Without a view: AWS has been asked, and the object does not live. */
+  readonly absent?: boolean;
 }
 
 /** Writes down what a pass found, and wakes those who waited for it. */
@@ -27,7 +29,8 @@ export function conclude(subject: Subject, conclusion: Conclusion): Outcome {
   const { status, events } = reduceStatus(before, report);
   engine.statuses.set(key, status);
   for (const event of events) engine.bus.publish(event);
-  if (!jsonEqual(before?.outputs ?? null, status.outputs ?? null))
+  const isNewlyMissing = status.health.status === 'Missing' && before?.health.status !== 'Missing';
+  if (isNewlyMissing || !jsonEqual(before?.outputs ?? null, status.outputs ?? null))
     for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
   return report.outcome;
 }
@@ -36,7 +39,7 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
   const { engine, entry, key, pass } = subject;
   const { document } = entry;
   const { view, refusal, execution } = conclusion;
-  const observed = view && observedOf(subject.kind, view, engine.clock.now());
+  const observed = view ? observedOf(subject.kind, view, engine.clock.now()) : conclusion.absent ? ABSENT : undefined;
   const stopped = execution?.stopped && 'refusal' in execution.stopped ? execution.stopped.refusal : undefined;
   const namespace = engine.desired.namespace(document.identity.namespace);
   return {
@@ -66,10 +69,11 @@ function appliedCommitOf(view: View | undefined): string | undefined {
   return view?.seen.state === 'present' ? decodeApplied(view.seen.tags[APPLIED_TAG])?.commit : undefined;
 }
 
+const ABSENT: Observed = { exists: false, health: { status: 'Missing', message: 'does not exist in AWS' } };
+
 function observedOf(kind: ErasedKind, view: View, now: number): Observed {
   const { seen, comparison } = view;
-  if (seen.state === 'absent')
-    return { exists: false, health: { status: 'Missing', message: 'does not exist in AWS' } };
+  if (seen.state === 'absent') return ABSENT;
   if (seen.state === 'leaving') return { exists: true, health: { status: 'Progressing', message: seen.reason } };
   const { plan } = view.decision;
   const health =

@@ -27,16 +27,30 @@ export async function reconcileObject(key: ResourceKey, engine: Engine, pass: Pa
     return conclude(subject, { outcome: { kind: 'held', reason: `references form a cycle: ${cycle.join(' → ')}` } });
   try {
     const resolution = await resolveSubject(subject);
-    if (resolution.kind !== 'resolved') return conclude(subject, unresolved(resolution));
+    if (resolution.kind === 'invalid')
+      return conclude(subject, { outcome: { kind: 'held', reason: resolution.message } });
+    if (resolution.kind === 'waiting') return conclude(subject, await waiting(subject, resolution));
     return await reconcileResolved(subject, resolution.resource);
   } catch (error) {
     return conclude(subject, { outcome: outcomeOfError(asAwsError(error)) });
   }
 }
 
-function unresolved(resolution: Exclude<Resolution, { kind: 'resolved' }>): Conclusion {
-  if (resolution.kind === 'waiting') return { outcome: { kind: 'blocked', reason: resolution.reason } };
-  return { outcome: { kind: 'held', reason: resolution.message } };
+type Waiting = Extract<Resolution, { kind: 'waiting' }>;
+
+/** Nothing can be compared yet; whether the object lives at all can often be said all the same. */
+async function waiting(subject: Subject, { resource, on, reason }: Waiting): Promise<Conclusion> {
+  const { engine, kind, pass } = subject;
+  const outcome: Outcome = { kind: 'blocked', reason };
+  const naturalKey = kind.naturalKey(resource.spec, resource.identity);
+  if (naturalKey === undefined || naturalKey.includes('${')) {
+    // What it is a part of does not exist, so neither does it.
+    const absent = on.every((target) => engine.statuses.get(target)?.health.status === 'Missing');
+    return { resource, outcome, absent };
+  }
+  // Half-resolved, it may ask AWS for things that cannot be: then nothing is known of it.
+  const seen = await kind.observe({ resource, identity: resource.identity }, pass.point).catch(() => undefined);
+  return { resource, outcome, absent: seen?.state === 'absent' };
 }
 
 async function reconcileResolved(subject: Subject, resource: Resource): Promise<Outcome> {
@@ -49,9 +63,9 @@ async function reconcileResolved(subject: Subject, resource: Resource): Promise<
   const { ownership } = view.decision;
   if (ownership?.kind === 'ours') noteOwned(subject);
   if (ownership?.kind === 'renamed') release(ownership.from, engine);
-  const waiting = view.seen.state === 'absent' ? missingDependencies(subject) : [];
-  if (waiting.length > 0) {
-    const reason = `waits for ${waiting.join(', ')}`;
+  const missing = view.seen.state === 'absent' ? missingDependencies(subject) : [];
+  if (missing.length > 0) {
+    const reason = `waits for ${missing.join(', ')}`;
     return conclude(subject, { resource, view, outcome: { kind: 'blocked', reason } });
   }
   return act(subject, resource, view);

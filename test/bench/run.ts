@@ -8,6 +8,11 @@ const OUT = (line: string): boolean => process.stdout.write(`${line}\n`);
 const [job, size] = process.argv.slice(2);
 const SIZES = [100, 1_000, 10_000] as const;
 
+/** The one load balancer of this fleet and its rules: there, and no part of the unit that is counted. */
+const BESIDE = new Set(
+  ['DescribeLoadBalancers', 'DescribeListeners', 'DescribeRules'].map((name) => `elasticloadbalancing:${name}`),
+);
+
 if (job === 'sweep') process.send?.(await measureSweep(Number(size), 5));
 else if (job === 'offline') process.send?.(measureOffline(Number(size)));
 else await all();
@@ -44,11 +49,6 @@ function minimum(call: string, n: number): number | undefined {
   };
   return pages[call];
 }
-
-/** The one load balancer of this fleet and its rules: there, and no part of the unit that is counted. */
-const BESIDE = new Set(
-  ['DescribeLoadBalancers', 'DescribeListeners', 'DescribeRules'].map((name) => `elasticloadbalancing:${name}`),
-);
 
 function counted({ byCall }: SweepFigures): number {
   return Object.entries(byCall).reduce((sum, [call, count]) => (BESIDE.has(call) ? sum : sum + count), 0);
