@@ -24,7 +24,8 @@ export function failureOf(want: JsonObject, rollouts: readonly Rollout[], facts:
   if (!last || !isFailed(last.deployment)) return undefined;
   const { deployment, revision } = last;
   const name = revision?.taskDefinition && revisionName(revision.taskDefinition);
-  const words = deployment.statusReason ?? deployment.rollback?.reason ?? `deployment ${deployment.status}`;
+  const said = deployment.statusReason ?? deployment.rollback?.reason ?? `deployment ${deployment.status}`;
+  const words = said.replace(/\.$/, '');
   return {
     revision: name,
     reason: `${name ?? 'what is desired'} failed in its last rollout: ${words}; held until the manifest changes or the rollout is restarted`,
