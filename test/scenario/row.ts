@@ -39,7 +39,7 @@ export interface Row {
   readonly expect: {
     /** Every event of these types since the edit, in order. */
     readonly events: readonly ExpectedEvent[];
-    /** Every mutating call of the operator since the edit, in order. */
+    /** Every mutating call of the operator since the edit, in order; calls that only tag are counted without one. */
     readonly writes: readonly string[];
     /** Differences that are shown and left alone, with their owner. */
     readonly owned?: readonly (ExpectedDifference & { readonly object: string; readonly by: string })[];

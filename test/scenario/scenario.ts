@@ -276,6 +276,7 @@ export const SCENARIO: readonly Row[] = [
         'application-autoscaling:PutScalingPolicy',
         'application-autoscaling:PutScheduledAction',
         'ecs:TagResource',
+        'ecs:TagResource',
       ],
       after: [
         { look: services('api', 'services[0].[status,desiredCount]'), is: ['ACTIVE', 5] },
@@ -337,15 +338,20 @@ export const SCENARIO: readonly Row[] = [
     because: 'with pruning on, what refers goes before what is referred to',
     edit: [{ commit: { 'namespace.yaml': [['mode: enforce', 'prune: true\n    mode: enforce']] } }],
     expect: {
-      events: ['ListenerRule', 'Service', 'ServiceAutoScaling', 'TargetGroup'].map((kind) => ({
-        type: 'ObjectDeleted',
-        object: `${kind}/api`,
-      })),
+      events: [
+        { type: 'ObjectDeleted', object: 'ListenerRule/api' },
+        { type: 'ObjectDeleted', object: 'Service/api' },
+        { type: 'ObjectDeleted', object: 'ServiceAutoScaling/api' },
+        // Three objects at most go in one minute.
+        { type: 'GuardRefused', object: 'TargetGroup/api', code: 'PRUNE_CAPPED' },
+        { type: 'ObjectDeleted', object: 'TargetGroup/api' },
+      ],
       writes: [
-        'elasticloadbalancing:DeleteRule',
         'application-autoscaling:DeregisterScalableTarget',
+        'ecs:UntagResource',
         'ecs:UpdateService',
         'ecs:DeleteService',
+        'elasticloadbalancing:DeleteRule',
         'elasticloadbalancing:DeleteTargetGroup',
       ],
       after: [

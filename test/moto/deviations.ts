@@ -1,0 +1,135 @@
+import { isObject, type Json, type JsonObject } from '../../controller/model/json.ts';
+import type { AskQuery, Shim } from './proxy.ts';
+
+/** Something that AWS does and moto does not. */
+export interface Deviation {
+  /** The call, or the row of the scenario, that it is about. */
+  readonly about: string;
+  /** What moto does or lacks. */
+  readonly moto: string;
+  /** What the proxy in front of moto answers instead, or which row is left out. */
+  readonly instead: string;
+  readonly shim?: Shim;
+}
+
+const SERVICE_MEMBERS = [
+  'healthCheckGracePeriodSeconds',
+  'deploymentConfiguration',
+  'desiredCount',
+] as const;
+
+export const DEVIATIONS: readonly Deviation[] = [
+  {
+    about: 'ecs:CreateService',
+    moto: 'fails with HTTP 500 when awsvpcConfiguration has no securityGroups',
+    instead: 'an empty list of security groups is put into the request',
+    shim: {
+      call: 'ecs:CreateService',
+      json: (input, next) => next(withSecurityGroups(input)),
+    },
+  },
+  {
+    about: 'ecs:CreateService',
+    moto: `forgets ${SERVICE_MEMBERS.slice(0, -1).join(', ')}, which it does keep from UpdateService, and starts no task`,
+    instead: 'the members are handed to moto’s UpdateService, and its answer is the answer',
+    shim: {
+      call: 'ecs:CreateService',
+      async json(input, next, ask) {
+        await next(input);
+        const forgotten = SERVICE_MEMBERS.flatMap((member) => (input[member] === undefined ? [] : [[member, input[member]]]));
+        const place = { cluster: input.cluster ?? 'default', service: input.serviceName ?? '' };
+        const { service } = await ask('ecs:UpdateService', { ...place, ...Object.fromEntries(forgotten) });
+        return { service: completed(service) };
+      },
+    },
+  },
+  {
+    about: 'ecs:UpdateService',
+    moto: 'keeps a bare family as the task definition',
+    instead: 'the ARN of the family’s newest revision is put into the request',
+    shim: {
+      call: 'ecs:UpdateService',
+      async json(input, next, ask) {
+        if (typeof input.taskDefinition !== 'string' || input.taskDefinition.startsWith('arn:')) return next(input);
+        const { taskDefinition } = await ask('ecs:DescribeTaskDefinition', { taskDefinition: input.taskDefinition });
+        const { taskDefinitionArn } = taskDefinition as JsonObject;
+        return next({ ...input, taskDefinition: taskDefinitionArn ?? '' });
+      },
+    },
+  },
+  {
+    about: 'ecs:DescribeServices, ecs:UpdateService',
+    moto: 'a deployment stays IN_PROGRESS, on the revision and at the counts that the service was created with',
+    instead: 'the PRIMARY deployment is answered as completed, with the service’s own revision and counts',
+    shim: {
+      call: 'ecs:DescribeServices',
+      async json(input, next) {
+        const output = await next(input);
+        return { ...output, services: (output.services as readonly Json[]).map(completed) };
+      },
+    },
+  },
+  {
+    about: 'ecs:ListServiceDeployments',
+    moto: 'does not know the call',
+    instead: 'an empty list, as ECS answers once the deployments are older than it keeps them',
+    shim: { call: 'ecs:ListServiceDeployments', json: async () => ({ serviceDeployments: [] }) },
+  },
+  {
+    about: 'ecs:DeleteService',
+    moto: 'leaves the scalable target of the service behind',
+    instead: 'the scalable target is deregistered, as ECS has it done',
+    shim: {
+      call: 'ecs:DeleteService',
+      async json(input, next, ask) {
+        const output = await next(input);
+        const ResourceId = `service/${input.cluster}/${input.service}`;
+        const target = { ServiceNamespace: 'ecs', ResourceId, ScalableDimension: 'ecs:service:DesiredCount' };
+        const { ScalableTargets } = await ask('application-autoscaling:DescribeScalableTargets', {
+          ServiceNamespace: 'ecs',
+          ResourceIds: [ResourceId],
+        });
+        if ((ScalableTargets as readonly Json[]).length > 0)
+          await ask('application-autoscaling:DeregisterScalableTarget', target);
+        return output;
+      },
+    },
+  },
+  {
+    about: 'elasticloadbalancing:DescribeTargetGroups',
+    moto: 'names the load balancer of a rule that is gone',
+    instead: 'LoadBalancerArns is emptied where no listener and no rule forwards to the target group',
+    shim: { call: 'elasticloadbalancing:DescribeTargetGroups', xml: withoutFormerBalancers },
+  },
+];
+
+async function withoutFormerBalancers(answer: string, ask: AskQuery): Promise<string> {
+  const balancers = textsOf('LoadBalancerArn', await ask('DescribeLoadBalancers', {}));
+  const listeners = await Promise.all(balancers.map((arn) => ask('DescribeListeners', { LoadBalancerArn: arn })));
+  const listenerArns = listeners.flatMap((xml) => textsOf('ListenerArn', xml));
+  const rules = (await Promise.all(listenerArns.map((arn) => ask('DescribeRules', { ListenerArn: arn })))).join('');
+  return answer.replace(/<TargetGroupArn>([^<]*)<[\s\S]*?<\/member>(?=\s*(<member>\s*<TargetGroupArn>|<\/TargetGroups>))/g, (group, arn: string) =>
+    rules.includes(arn) ? group : group.replace(/<LoadBalancerArns>[\s\S]*?<\/LoadBalancerArns>/, '<LoadBalancerArns/>'),
+  );
+}
+
+function textsOf(element: string, xml: string): readonly string[] {
+  return [...xml.matchAll(new RegExp(`<${element}>([^<]*)<`, 'g'))].map(([, text = '']) => text);
+}
+
+function completed(service: Json | undefined): JsonObject {
+  const { deployments, ...rest } = service as JsonObject;
+  const { desiredCount, runningCount, taskDefinition } = rest;
+  const [primary] = (deployments ?? []) as readonly JsonObject[];
+  const counts = { desiredCount: desiredCount ?? 0, runningCount: runningCount ?? 0, pendingCount: 0 };
+  const deployment = { ...primary, ...counts, taskDefinition: taskDefinition ?? '', rolloutState: 'COMPLETED' };
+  return { ...rest, deployments: [deployment] };
+}
+
+function withSecurityGroups(input: JsonObject): JsonObject {
+  const { networkConfiguration } = input;
+  if (!isObject(networkConfiguration)) return input;
+  const { awsvpcConfiguration } = networkConfiguration;
+  const filled = { securityGroups: [], ...(awsvpcConfiguration as JsonObject) };
+  return { ...input, networkConfiguration: { awsvpcConfiguration: filled } };
+}
