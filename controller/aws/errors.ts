@@ -26,6 +26,9 @@ interface Thrown {
 const PLAIN_NAMES = new Set(['Error', 'AggregateError', 'TypeError', 'SystemError', 'Fault']);
 const UNNAMED = 'Unknown';
 const TIMEOUT = 'TimeoutError';
+const UNREADABLE = 'UnreadableAnswer';
+/** What the SDK adds to the message of whatever its parsers throw at an answer that is not in the service's protocol. */
+const UNPARSED = 'Deserialization error:';
 const SYSTEM_CODE = /^(E[A-Z]{3,}|ERR_[A-Z_]+)$/;
 
 /**
@@ -77,13 +80,16 @@ function bare(code: string): string {
 
 function failureOf(call: string, thrown: unknown): Failure {
   const error: Thrown = typeof thrown === 'object' && thrown !== null ? thrown : { message: String(thrown) };
-  return {
-    call,
-    code: codeOf(error),
-    message: messageOf(error),
-    status: error.$metadata?.httpStatusCode ?? error.$response?.statusCode ?? numberOf(error.status),
-    retryAfterMs: retryAfterOf(error),
-  };
+  const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode ?? numberOf(error.status);
+  const told = messageOf(error).includes(UNPARSED)
+    ? { code: UNREADABLE, message: unreadable(status) }
+    : { code: codeOf(error), message: messageOf(error) };
+  return { call, ...told, status, retryAfterMs: retryAfterOf(error) };
+}
+
+/** A proxy's page or another program's answer: what its first character is helps nobody. */
+function unreadable(status: number | undefined): string {
+  return `HTTP ${status ?? 'answer'} with something in it that no AWS service sends; is the endpoint right?`;
 }
 
 /** A system error is told by its code, whatever the one who passes it on calls it, but for time that has run out. */

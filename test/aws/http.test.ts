@@ -53,6 +53,10 @@ const json = (status: number, body: object) => (response: Parameters<RequestList
   response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
   response.end(JSON.stringify(body));
 };
+const html = (status: number) => (response: Parameters<RequestListener>[1]) => {
+  response.writeHead(status, { 'content-type': 'text/html' });
+  response.end('<!doctype html><title>Bad Gateway</title>');
+};
 const drop = (response: Parameters<RequestListener>[1]) => void response.socket?.destroy();
 
 describe('over a real connection', () => {
@@ -64,6 +68,18 @@ describe('over a real connection', () => {
       class: 'transient',
     });
     expect(seen).toEqual(['RegisterTaskDefinition']);
+  });
+
+  test.each([
+    { status: 502, class: 'transient', because: 'something before AWS is out of order and may recover' },
+    { status: 200, class: 'unknown', because: 'whatever answers there is not AWS' },
+  ])('a page in place of an answer is told as such: HTTP $status, $because', async ({ status, ...expected }) => {
+    const transport = connect(await listen(recorder(() => html(status)).listener));
+    await expect(transport.send(SCOPE, 'ecs:ListClusters', {})).rejects.toMatchObject({
+      class: expected.class,
+      code: 'UnreadableAnswer',
+      message: `ecs:ListClusters: UnreadableAnswer: HTTP ${status} with something in it that no AWS service sends; is the endpoint right?`,
+    });
   });
 
   test('nor one that AWS answers with an error of its own', async () => {
