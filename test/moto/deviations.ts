@@ -12,11 +12,7 @@ export interface Deviation {
   readonly shim?: Shim;
 }
 
-const SERVICE_MEMBERS = [
-  'healthCheckGracePeriodSeconds',
-  'deploymentConfiguration',
-  'desiredCount',
-] as const;
+const SERVICE_MEMBERS = ['healthCheckGracePeriodSeconds', 'deploymentConfiguration', 'desiredCount'] as const;
 
 export const DEVIATIONS: readonly Deviation[] = [
   {
@@ -36,7 +32,9 @@ export const DEVIATIONS: readonly Deviation[] = [
       call: 'ecs:CreateService',
       async json(input, next, ask) {
         await next(input);
-        const forgotten = SERVICE_MEMBERS.flatMap((member) => (input[member] === undefined ? [] : [[member, input[member]]]));
+        const forgotten = SERVICE_MEMBERS.flatMap((member) =>
+          input[member] === undefined ? [] : [[member, input[member]]],
+        );
         const place = { cluster: input.cluster ?? 'default', service: input.serviceName ?? '' };
         const { service } = await ask('ecs:UpdateService', { ...place, ...Object.fromEntries(forgotten) });
         return { service: completed(service) };
@@ -44,21 +42,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     },
   },
   {
-    about: 'ecs:UpdateService',
-    moto: 'keeps a bare family as the task definition',
-    instead: 'the ARN of the family’s newest revision is put into the request',
-    shim: {
-      call: 'ecs:UpdateService',
-      async json(input, next, ask) {
-        if (typeof input.taskDefinition !== 'string' || input.taskDefinition.startsWith('arn:')) return next(input);
-        const { taskDefinition } = await ask('ecs:DescribeTaskDefinition', { taskDefinition: input.taskDefinition });
-        const { taskDefinitionArn } = taskDefinition as JsonObject;
-        return next({ ...input, taskDefinition: taskDefinitionArn ?? '' });
-      },
-    },
-  },
-  {
-    about: 'ecs:DescribeServices, ecs:UpdateService',
+    about: 'ecs:DescribeServices',
     moto: 'a deployment stays IN_PROGRESS, on the revision and at the counts that the service was created with',
     instead: 'the PRIMARY deployment is answered as completed, with the service’s own revision and counts',
     shim: {
@@ -108,9 +92,14 @@ async function withoutFormerBalancers(answer: string, ask: AskQuery): Promise<st
   const listeners = await Promise.all(balancers.map((arn) => ask('DescribeListeners', { LoadBalancerArn: arn })));
   const listenerArns = listeners.flatMap((xml) => textsOf('ListenerArn', xml));
   const rules = (await Promise.all(listenerArns.map((arn) => ask('DescribeRules', { ListenerArn: arn })))).join('');
-  return answer.replace(/<TargetGroupArn>([^<]*)<[\s\S]*?<\/member>(?=\s*(<member>\s*<TargetGroupArn>|<\/TargetGroups>))/g, (group, arn: string) =>
-    rules.includes(arn) ? group : group.replace(/<LoadBalancerArns>[\s\S]*?<\/LoadBalancerArns>/, '<LoadBalancerArns/>'),
-  );
+  return answer
+    .split('<TargetGroupArn>')
+    .map((group) => (rules.includes(`>${group.slice(0, group.indexOf('<'))}<`) ? group : emptied(group)))
+    .join('<TargetGroupArn>');
+}
+
+function emptied(group: string): string {
+  return group.replace(/<LoadBalancerArns>[\s\S]*?<\/LoadBalancerArns>/, '<LoadBalancerArns/>');
 }
 
 function textsOf(element: string, xml: string): readonly string[] {

@@ -171,7 +171,10 @@ function forward({ upstream, path, headers, body }: Exchange): Promise<Message> 
       new URL(path, upstream),
       { method: 'POST', headers: { ...kept, 'content-length': Buffer.byteLength(body) } },
       (answer) => {
-        textOf(answer).then((text) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: text }), reject);
+        textOf(answer).then(
+          (text) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: text }),
+          reject,
+        );
       },
     );
     outgoing.once('error', reject);

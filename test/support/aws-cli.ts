@@ -18,3 +18,10 @@ export function awsCli(endpoint: string): AwsCli {
     return stdout.trim() === '' ? null : (JSON.parse(stdout) as Json);
   };
 }
+
+export async function hasAwsCli(): Promise<boolean> {
+  return run('aws', ['--version']).then(
+    () => true,
+    () => false,
+  );
+}

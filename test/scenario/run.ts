@@ -1,0 +1,17 @@
+import { silenceSdkNodeNotice } from '../../controller/config.ts';
+import { hasAwsCli } from '../support/aws-cli.ts';
+import { missing } from '../support/missing.ts';
+import { playScenario } from './play-scenario.ts';
+import { openSandbox } from './sandbox-target.ts';
+
+silenceSdkNodeNotice();
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+if (await hasAwsCli()) {
+  print('the shop, kept by the operator in the sandbox, edited with the AWS CLI');
+  const { passed, failed } = await playScenario(openSandbox, print);
+  print(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+} else {
+  process.exitCode = missing("the AWS CLI (pip install 'awscli')", print);
+}
