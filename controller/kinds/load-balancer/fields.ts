@@ -20,9 +20,13 @@ type Context = RuleContext<unknown>;
 const ONLY_ANEW = { change: 'replace', source: 'CreateLoadBalancer; no call changes it' } as const;
 const IN_PLACE = { change: 'inPlace' } as const;
 
-/** A gateway load balancer has no scheme. */
+/** A gateway load balancer takes no scheme (API reference); whatever AWS shows of one is nobody's wish. */
 function schemeOf({ root }: Context): Json | undefined {
   return root.type === 'gateway' ? undefined : 'internet-facing';
+}
+
+function unlessGateway(value: Json, { root }: Context): Json | undefined {
+  return root.type === 'gateway' ? undefined : value;
 }
 
 /** Only network load balancers translate source addresses. */
@@ -34,7 +38,7 @@ function sourceNatOf({ root }: Context): Json | undefined {
 export const fields: Fields = {
   name: leaf('scalar', undefined, ONLY_ANEW),
   type: leaf('scalar', fallback('application'), ONLY_ANEW),
-  scheme: leaf('scalar', computed(schemeOf), ONLY_ANEW),
+  scheme: leaf('scalar', computed(schemeOf), { ...ONLY_ANEW, normalise: unlessGateway }),
   customerOwnedIpv4Pool: leaf('scalar', keep, ONLY_ANEW),
   subnets: leaf('set', undefined, IN_PLACE),
   // Addresses that AWS picked by itself are echoed just as declared ones are.

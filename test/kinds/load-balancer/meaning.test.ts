@@ -1,5 +1,15 @@
+import { expect, it } from 'vitest';
 import { loadBalancerKind } from '../../../controller/kinds/load-balancer/index.ts';
+import { judge, pathsOf } from '../../support/judge.ts';
 import { describeMeaning } from '../../support/meaning.ts';
+import { APPLICATION, aLoadBalancer, seenAs } from './live-load-balancer.ts';
+
+it.each(['internal', undefined] as const)('is no difference what scheme AWS shows of a gateway: %s', (Scheme) => {
+  const resource = aLoadBalancer({ type: 'gateway', subnets: ['subnet-a', 'subnet-b'] });
+  const live = { ...APPLICATION, Type: 'gateway', Scheme } as const;
+
+  expect(pathsOf(judge(loadBalancerKind, resource, { seen: seenAs(live) }))).toEqual([]);
+});
 
 describeMeaning(loadBalancerKind, {
   specs: {
