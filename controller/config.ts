@@ -261,9 +261,9 @@ export function processEnvironment(): Environment {
 }
 
 /**
- * The AWS SDK announces on standard error that it will drop Node 20; Evenkeel's own notes on Node versions say so
- * already. Must be called before the SDK is loaded.
+ * Where the AWS SDK looks for what it takes from nowhere else: the process's own environment, to be written to before a
+ * client is made.
  */
-export function silenceSdkNodeNotice(): void {
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+export function sdkSwitches(): Record<string, string | undefined> {
+  return process.env;
 }

@@ -6,7 +6,7 @@ import { createScopes } from './aws/scopes.ts';
 import { configuredRegion, createSdkClients, type StaticCredentials } from './aws/sdk-clients.ts';
 import { createThrottle } from './aws/throttle.ts';
 import { createTransport, type Sent } from './aws/transport.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Config, ConfigError, sdkSwitches } from './config.ts';
 import { RESOURCE_KINDS } from './kinds/index.ts';
 import { createManifests } from './manifest/manifests.ts';
 import { operationOf, serviceOf } from './model/aws-calls.ts';
@@ -50,9 +50,10 @@ export interface ConnectOptions extends World {
 export async function connectAws(options: ConnectOptions): Promise<Aws> {
   const { config, clock, random, credentials, onCall } = options;
   const { profile, endpointUrl } = config;
+  // First of all, because it keeps the SDK's notice about Node.js off standard error, also for the client below.
+  const clients = createSdkClients({ profile, endpointUrl, credentials, muteNodeNotice: sdkSwitches() });
   const region = config.region ?? (await configuredRegion({ profile }));
   if (!region) throw new ConfigError(['no AWS Region is configured: set --region, AWS_REGION or the profile']);
-  const clients = createSdkClients({ profile, endpointUrl, credentials });
   const throttle = createThrottle({ clock });
   const transport = createTransport({ clients, throttle, clock, random, metrics: onCall });
   return {

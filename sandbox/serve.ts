@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createFaultScript } from './fault-script.ts';
 import { createSandbox, DEFAULT_REGION, type Sandbox, type SandboxOptions } from './sandbox.ts';
+import { stoppableClock } from './stoppable-clock.ts';
 import { createWireServer } from './wire/server.ts';
 
 export const DEFAULT_PORT = 4566;
@@ -19,7 +20,7 @@ export interface ServedSandbox {
   /** `http://127.0.0.1:4566` */
   readonly url: string;
   readonly sandbox: Sandbox;
-  /** Ends at once, open connections too. */
+  /** Ends at once, open connections too; no timer of the modelled world stays. */
   close(): Promise<void>;
 }
 
@@ -27,7 +28,8 @@ export interface ServedSandbox {
 export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox> {
   const host = options.host ?? DEFAULT_HOST;
   const script = createFaultScript();
-  const sandbox = createSandbox({ ...options, faults: (call) => script.hook(call) ?? options.faults?.(call) });
+  const clock = stoppableClock(options.clock);
+  const sandbox = createSandbox({ ...options, clock, faults: (call) => script.hook(call) ?? options.faults?.(call) });
   const hosts = new Set(['127.0.0.1', 'localhost', '[::1]', host]);
   const server = createWireServer({ sandbox, script }, { hosts, report: options.report ?? (() => {}) });
   await new Promise<void>((resolve, reject) => {
@@ -39,6 +41,7 @@ export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     sandbox,
     close() {
+      clock.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       return closed;

@@ -82,6 +82,8 @@ export function createSdkClients(options: SdkClientsOptions = {}): AwsClients {
     if (known) return known;
     const made = connect(options, target, service);
     clients.set(id, made);
+    // Whoever asked hears of it; the next one tries anew.
+    made.catch(() => clients.delete(id));
     return made;
   }
 
@@ -92,7 +94,11 @@ export function createSdkClients(options: SdkClientsOptions = {}): AwsClients {
       return client.send(new Command(input), { abortSignal: signal, requestTimeout: timeoutMs });
     },
     close() {
-      for (const client of clients.values()) void client.then((each) => each.destroy());
+      for (const client of clients.values())
+        client.then(
+          (made) => made.destroy(),
+          () => undefined,
+        );
       clients.clear();
     },
   };

@@ -50,8 +50,14 @@ export function refuseControllersObjects(planned: readonly ObjectStatus[], owner
   if (misplaced?.outcome && 'reason' in misplaced.outcome) throw new CliError('refused', misplaced.outcome.reason);
   const controlled = planned.find(({ appliedCommit }) => appliedCommit && !appliedCommit.startsWith('apply-'));
   if (!controlled) return;
-  const message = `${controlled.key} belongs to the controller of owner "${owner}", which settled commit ${controlled.appliedCommit}`;
-  throw new CliError('refused', message, 'commit the change to its source; nothing was written');
+  throw new CliError('refused', whoseItIs(controlled, owner), 'commit the change to its source; nothing was written');
+}
+
+/** `owner` is ours; where the object's tag names another one, the plan's refusal says which, and the commit. */
+function whoseItIs({ key, plan, appliedCommit }: ObjectStatus, owner: string): string {
+  return plan?.kind === 'refuse' && plan.code === 'OWNED_BY_OTHER'
+    ? `${key}: ${plan.message}`
+    : `${key} belongs to the controller of owner "${owner}", which settled commit ${appliedCommit}`;
 }
 
 async function applySnapshot(

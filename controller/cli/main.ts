@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { processEnvironment, silenceSdkNodeNotice } from '../config.ts';
+import { processEnvironment } from '../config.ts';
 import { systemClock, systemRandom } from '../ports/system.ts';
 import { EXIT } from './program/exit.ts';
 import type { Io, Writer } from './program/io.ts';
@@ -63,8 +63,5 @@ function endOnFault(error: unknown): void {
 
 process.on('uncaughtException', endOnFault);
 process.on('unhandledRejection', endOnFault);
-silenceSdkNodeNotice();
-const exit = await runProgram(VERBS, process.argv.slice(2), processIo());
-// Timers and idle connections of what was stopped must not keep the process; what was written must reach its reader.
-await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));
-process.exit(exit);
+// Nothing that a command leaves behind keeps the process; what was written reaches its reader.
+process.exitCode = await runProgram(VERBS, process.argv.slice(2), processIo());

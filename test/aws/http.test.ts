@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createSdkClients, type SdkClientsOptions } from '../../controller/aws/sdk-clients.ts';
 import { createThrottle } from '../../controller/aws/throttle.ts';
 import { createTransport } from '../../controller/aws/transport.ts';
+import type { CallName } from '../../controller/model/aws-calls.ts';
 import { systemClock } from '../../controller/ports/system.ts';
 import { SCOPE } from './support/fake-transport.ts';
 import { outcomeOf } from './support/outcome.ts';
@@ -198,4 +199,22 @@ test("the SDK's notice about Node 20 is muted through the environment that is ha
   const environment: Record<string, string | undefined> = {};
   createSdkClients({ muteNodeNotice: environment });
   expect(environment).toEqual({ AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' });
+});
+
+test('a client that could not be made is made anew by the next call, and closing leaves no rejection behind', async () => {
+  const unheard: unknown[] = [];
+  const listener = (reason: unknown): void => void unheard.push(reason);
+  process.on('unhandledRejection', listener);
+  const clients = createSdkClients();
+  const send = () =>
+    clients.send(SCOPE, 'nothing:ListNothing' as CallName, {}, { signal: new AbortController().signal, timeoutMs: 1 });
+
+  await expect(send()).rejects.toThrow('no SDK client for nothing');
+  const second = send();
+  clients.close();
+  await expect(second).rejects.toThrow('no SDK client for nothing');
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('unhandledRejection', listener);
+
+  expect(unheard).toEqual([]);
 });

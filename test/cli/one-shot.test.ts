@@ -153,6 +153,34 @@ describe('plan and apply', () => {
     expect(writes()).toBe(before);
   });
 
+  it('names the owner that the tag names where that is another one', async () => {
+    await run(['apply', '-', '--timeout', '20s'], cluster('tagged'));
+    await sandbox.sandbox.call(
+      'ecs',
+      'TagResource',
+      {
+        resourceArn: 'arn:aws:ecs:eu-west-1:123456789012:cluster/tagged',
+        tags: [
+          { key: 'evenkeel.dev/owner', value: 'quickstart' },
+          { key: 'evenkeel.dev/applied', value: 'abcdef 4f2c1ab0d9e8 delete' },
+        ],
+      },
+      { account: '123456789012', region: 'eu-west-1' },
+    );
+    const before = writes();
+
+    const { exit, err } = await run(['apply', '-', '--owner', 'me'], cluster('tagged', 'enabled'));
+
+    expect({ exit, err }).toEqual({
+      exit: 6,
+      err: [
+        'error: shop/Cluster/tagged: the object belongs to owner "quickstart" (commit 4f2c1ab0d9e8)\n',
+        'hint: commit the change to its source; nothing was written\n',
+      ].join(''),
+    });
+    expect(writes()).toBe(before);
+  });
+
   it('needs an owner and a Region, and says how to give them', async () => {
     expect(await run(['plan', '-'], cluster('x'), { EVENKEEL_OWNER: '' })).toMatchObject({
       exit: 2,

@@ -1,4 +1,4 @@
-import { silenceSdkNodeNotice } from '../../controller/config.ts';
+import { sdkSwitches } from '../../controller/config.ts';
 import { playScenario, plus, type Tally } from '../scenario/play-scenario.ts';
 import { hasAwsCli } from '../support/aws-cli.ts';
 import { missing } from '../support/missing.ts';
@@ -7,7 +7,7 @@ import { DEVIATIONS } from './deviations.ts';
 import { type MotoServer, startMoto } from './moto-server.ts';
 import { openMoto } from './moto-target.ts';
 
-silenceSdkNodeNotice();
+sdkSwitches().AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function withMoto<T>(act: (moto: MotoServer) => Promise<T>): Promise<T | undefined> {

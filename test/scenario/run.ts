@@ -1,10 +1,10 @@
-import { silenceSdkNodeNotice } from '../../controller/config.ts';
+import { sdkSwitches } from '../../controller/config.ts';
 import { hasAwsCli } from '../support/aws-cli.ts';
 import { missing } from '../support/missing.ts';
 import { playScenario } from './play-scenario.ts';
 import { openSandbox } from './sandbox-target.ts';
 
-silenceSdkNodeNotice();
+sdkSwitches().AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (await hasAwsCli()) {

@@ -75,6 +75,14 @@ describe('the log', () => {
     ]);
   });
 
+  it('says why something failed beside its constant message', () => {
+    const { lines, fleet } = logged();
+    fleet.emit({ type: 'ReconcileFailed', key: 'shop/Service/web', message: 'ecs:UpdateService: AccessDenied' });
+    expect(lines).toEqual([
+      expect.objectContaining({ reason: 'ecs:UpdateService: AccessDenied', message: 'reconcile failed' }),
+    ]);
+  });
+
   it('has a message for every event, and no two alike', () => {
     expect(Object.keys(MESSAGES).sort()).toEqual(Object.keys(SEVERITY).sort());
     expect(new Set(Object.values(MESSAGES)).size).toBe(Object.keys(MESSAGES).length);
