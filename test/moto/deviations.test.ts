@@ -5,6 +5,7 @@ import { DEVIATIONS } from './deviations.ts';
 it('docs/moto.md lists every deviation, and no other', () => {
   const page = readFileSync(new URL('../../docs/moto.md', import.meta.url), 'utf8');
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  const unpadded = rows.map((row) => row.replace(/ +\|/g, ' |'));
 
-  expect(rows).toEqual(DEVIATIONS.map(({ about, moto, instead }) => `| \`${about}\` | ${moto} | ${instead} |`));
+  expect(unpadded).toEqual(DEVIATIONS.map(({ about, moto, instead }) => `| \`${about}\` | ${moto} | ${instead} |`));
 });

@@ -8,6 +8,9 @@ export interface MotoServer {
   stop(): Promise<void>;
 }
 
+// A run that is told to stop takes the server along; Node's own default would end it without a word.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** The last things that it said, for when it does not start. */
 const TAIL = 20;
 
@@ -17,6 +20,8 @@ const TAIL = 20;
  */
 export async function startMoto(): Promise<MotoServer | undefined> {
   const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const end = (): void => void child.kill('SIGTERM');
+  process.once('exit', end);
   const missing = new Promise<undefined>((resolve, reject) => {
     child.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ENOENT' ? resolve(undefined) : reject(error),
