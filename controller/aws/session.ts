@@ -66,11 +66,18 @@ export async function allPages<T>(call: CallName, page: (token: string | undefin
   let token: string | undefined;
   do {
     const { items, next } = await page(token);
-    for (const item of items ?? []) found.push(item);
+    // An answer without its list is no answer; an empty list is there, and empty.
+    if (items === undefined) throw unanswered(call);
+    for (const item of items) found.push(item);
     if (next !== undefined && next === token) throw endless(call);
     token = next || undefined;
   } while (token !== undefined);
   return found;
+}
+
+function unanswered(call: CallName): AwsError {
+  const message = `${call} answered without the list that was asked for`;
+  return new AwsError({ class: 'unknown', code: 'Unanswered', call, message });
 }
 
 function endless(call: CallName): AwsError {
