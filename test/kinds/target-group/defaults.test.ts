@@ -29,8 +29,8 @@ const ECHOES: readonly { spec: JsonObject; live: TargetGroup; because: string }[
   { spec: { ...base, protocol: 'HTTP' }, live: HTTP, because: 'recorded for an ALB, HTTP' },
   {
     spec: { ...base, protocol: 'HTTPS' },
-    live: { ...HTTP, Protocol: 'HTTPS' },
-    because: 'HTTPS targets are still checked by HTTP',
+    live: { ...HTTP, Protocol: 'HTTPS', HealthCheckProtocol: 'HTTPS' },
+    because: 'recorded for an ALB, HTTPS (aws-semantics A7)',
   },
   {
     spec: { ...base, protocol: 'HTTP', protocolVersion: 'GRPC' },
