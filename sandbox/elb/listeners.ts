@@ -155,6 +155,17 @@ function listenerView(world: ElbWorld, listener: ListenerState): Listener {
     SslPolicy: listener.sslPolicy,
     DefaultActions: [...defaultRuleOf(world, listener).actions],
     AlpnPolicy: listener.alpnPolicy ? [...listener.alpnPolicy] : undefined,
-    MutualAuthentication: listener.mutualAuthentication,
+    MutualAuthentication: shownAuthentication(listener.mutualAuthentication),
+  };
+}
+
+/** Verified against a trust store, the rest is spelled out (ELB user guide, describe-listeners); believed: the names' `off`. */
+function shownAuthentication(kept: Listener['MutualAuthentication']): Listener['MutualAuthentication'] {
+  if (kept?.Mode !== 'verify') return kept;
+  return {
+    IgnoreClientCertificateExpiry: false,
+    AdvertiseTrustStoreCaNames: 'off',
+    ...kept,
+    TrustStoreAssociationStatus: 'active',
   };
 }

@@ -152,5 +152,11 @@ function targetView(world: ScalingWorld, target: TargetState): ScalableTarget {
     CreationTime: target.createdAt,
     SuspendedState: target.suspended,
     ScalableTargetARN: target.arn,
+    ...(isPredicted(target) && { PredictedCapacity: target.minCapacity }),
   };
+}
+
+/** A forecast is shown once there is a policy that makes one (API reference); what it says here is no forecast. */
+function isPredicted({ policies }: TargetState): boolean {
+  return [...policies.values()].some(({ document }) => document.PolicyType === 'PredictiveScaling');
 }

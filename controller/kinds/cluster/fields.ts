@@ -25,7 +25,7 @@ function namespaceOwner(_facts: F, want: Json | undefined, have: Json | undefine
 /** What every member of a cluster's spec means. Sources: recorded pairs of sent and returned, and the API reference. */
 export const CLUSTER_FIELDS: Fields<F> = {
   clusterName: leaf('scalar', unset, { change: 'fixed' }),
-  tags: keyed(['key'], { key: leaf('strLike'), value: leaf('strLike', fallback('')) }, { absent: keep, ...inPlace }),
+  tags: keyed(['key'], { key: leaf('scalar'), value: leaf('strLike') }, { absent: keep, ...inPlace }),
   settings: keyed(
     ['name'],
     { name: leaf('scalar'), value: leaf('strLike') },

@@ -25,11 +25,6 @@ const TARGET_TRACKING: Fields = {
   disableScaleIn: leaf('scalar', fallback(false)),
 };
 
-/** An infinite bound is one that is left out; AWS takes and returns no infinity. */
-function finite(value: Json): Json | undefined {
-  return Number.isFinite(Number(value)) ? value : undefined;
-}
-
 /** A least step means something for percentages only, and 0 is none. */
 function ofPercentage(value: Json, { parent }: RuleContext<unknown>): Json | undefined {
   return parent.adjustmentType === 'PercentChangeInCapacity' && Number(value) !== 0 ? value : undefined;
@@ -40,8 +35,8 @@ const STEP_ADJUSTMENTS: Field = {
   absent: unset,
   fields: {
     scalingAdjustment: leaf('intLike'),
-    metricIntervalLowerBound: leaf('float', undefined, { normalise: finite }),
-    metricIntervalUpperBound: leaf('float', undefined, { normalise: finite }),
+    metricIntervalLowerBound: leaf('float'),
+    metricIntervalUpperBound: leaf('float'),
   },
 };
 

@@ -39,7 +39,7 @@ const CONNECT_SERVICE: Fields<F> = {
 /** Lives only in the PRIMARY deployment; nothing and `{enabled: false}` are one. */
 export const SERVICE_CONNECT = object<F>(
   {
-    enabled: leaf('scalar', fallback(true)),
+    enabled: leaf('scalar'),
     namespace: leaf('scalar', keep, { owner: namespaceOwner }),
     services: keyed(['portName'], CONNECT_SERVICE, { normalise: serviceConnectNames }),
     logConfiguration: object(LOG_CONFIGURATION),

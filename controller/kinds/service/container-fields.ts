@@ -1,7 +1,7 @@
 import { computed, type Fields, fallback, keyed, leaf, object, type RuleContext, unset } from '../../model/fields.ts';
 import { isObject, type Json } from '../../model/json.ts';
 import type { ServiceFacts } from './facts.ts';
-import { falseIsAbsent, texts, zeroIsAbsent } from './folds.ts';
+import { falseIsAbsent, zeroIsAbsent } from './folds.ts';
 
 type F = ServiceFacts;
 
@@ -26,7 +26,6 @@ function hostPortFold(value: Json): Json | undefined {
 }
 
 const flag = () => leaf<F>('scalar', unset, { normalise: falseIsAbsent });
-const texted = (value: 'list' | 'set') => leaf<F>(value, unset, { normalise: texts });
 
 export const LOG_CONFIGURATION: Fields<F> = {
   logDriver: leaf('scalar'),
@@ -35,7 +34,7 @@ export const LOG_CONFIGURATION: Fields<F> = {
 };
 
 const LINUX_PARAMETERS: Fields<F> = {
-  capabilities: object({ add: texted('set'), drop: texted('set') }),
+  capabilities: object({ add: leaf('set'), drop: leaf('set') }),
   devices: keyed(['hostPath', 'containerPath'], {
     hostPath: leaf('scalar'),
     containerPath: leaf(
@@ -50,7 +49,7 @@ const LINUX_PARAMETERS: Fields<F> = {
   tmpfs: keyed(['containerPath'], {
     containerPath: leaf('scalar'),
     size: leaf('intLike'),
-    mountOptions: texted('set'),
+    mountOptions: leaf('set'),
   }),
   maxSwap: leaf('intLike'),
   swappiness: leaf(
@@ -62,7 +61,7 @@ const LINUX_PARAMETERS: Fields<F> = {
 
 /** Defaults per member apply only once there is a health check at all: ECS never uses the image's own. */
 const HEALTH_CHECK: Fields<F> = {
-  command: texted('list'),
+  command: leaf('list'),
   interval: leaf('intLike', fallback(30)),
   timeout: leaf('intLike', fallback(5)),
   retries: leaf('intLike', fallback(3)),
@@ -77,7 +76,7 @@ export const CONTAINER_FIELDS: Fields<F> = {
   cpu: leaf('intLike', fallback(0)),
   memory: leaf('intLike'),
   memoryReservation: leaf('intLike'),
-  links: texted('set'),
+  links: leaf('set'),
   portMappings: keyed(['containerPort', 'containerPortRange', 'protocol'], {
     containerPort: leaf('intLike', unset, { normalise: zeroIsAbsent }),
     hostPort: leaf('intLike', computed(hostPort), { normalise: hostPortFold }),
@@ -96,8 +95,8 @@ export const CONTAINER_FIELDS: Fields<F> = {
     unset,
     { normalise: (value) => (isObject(value) && value.enabled === false ? undefined : value), source: 'API reference' },
   ),
-  entryPoint: texted('list'),
-  command: texted('list'),
+  entryPoint: leaf('list'),
+  command: leaf('list'),
   environment: keyed(['name'], { name: leaf('strLike'), value: leaf('strLike', fallback('')) }),
   environmentFiles: {
     value: 'list',
@@ -123,10 +122,10 @@ export const CONTAINER_FIELDS: Fields<F> = {
   disableNetworking: flag(),
   privileged: flag(),
   readonlyRootFilesystem: flag(),
-  dnsServers: texted('list'),
-  dnsSearchDomains: texted('list'),
+  dnsServers: leaf('list'),
+  dnsSearchDomains: leaf('list'),
   extraHosts: keyed(['hostname'], { hostname: leaf('scalar'), ipAddress: leaf('scalar') }),
-  dockerSecurityOptions: texted('set'),
+  dockerSecurityOptions: leaf('set'),
   interactive: flag(),
   pseudoTerminal: flag(),
   dockerLabels: leaf('map'),
@@ -142,5 +141,5 @@ export const CONTAINER_FIELDS: Fields<F> = {
     }),
   }),
   firelensConfiguration: object({ type: leaf('scalar'), options: leaf('map') }),
-  credentialSpecs: texted('set'),
+  credentialSpecs: leaf('set'),
 };

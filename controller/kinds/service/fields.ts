@@ -8,7 +8,7 @@ import {
 } from './connect-fields.ts';
 import { DEPLOYMENT_CONFIGURATION, DEPLOYMENT_CONTROLLER } from './deployment-fields.ts';
 import type { ServiceFacts } from './facts.ts';
-import { gracePeriod, placementField, revisionOfArn, roleArn, texts, zeroIsAbsent } from './folds.ts';
+import { gracePeriod, placementField, revisionOfArn, roleArn, zeroIsAbsent } from './folds.ts';
 import { TAG_FIELDS, TEMPLATE_FIELDS } from './template-fields.ts';
 
 type F = ServiceFacts;
@@ -41,7 +41,7 @@ const port = () => leaf<F>('intLike', unset, { normalise: zeroIsAbsent });
  */
 export const SERVICE_FIELDS: Fields<F> = {
   serviceName: leaf('scalar', unset, { change: 'fixed' }),
-  cluster: leaf('scalar', fallback('default'), { change: 'fixed' }),
+  cluster: leaf('scalar', unset, { change: 'fixed' }),
   taskDefinition: leaf('scalar', unset, { ...rollout, normalise: revisionOfArn }),
   template: object(TEMPLATE_FIELDS, unset, rollout),
   availabilityZoneRebalancing: leaf('scalar', keep, inPlace),
@@ -79,8 +79,8 @@ export const SERVICE_FIELDS: Fields<F> = {
   networkConfiguration: object(
     {
       awsvpcConfiguration: object({
-        subnets: leaf('set', unset, { normalise: texts }),
-        securityGroups: leaf('set', fallback([]), { normalise: texts }),
+        subnets: leaf('set'),
+        securityGroups: leaf('set', fallback([])),
         assignPublicIp: leaf('scalar', fallback('DISABLED')),
       }),
     },

@@ -12,10 +12,6 @@ export const zeroIsAbsent: Fold = (value) => (value === 0 || value === '0' ? und
 /** `false` means the same as nothing. */
 export const falseIsAbsent: Fold = (value) => (value === false ? undefined : value);
 
-/** YAML reads `[sleep, 5]` as a number among texts; AWS takes texts. */
-export const texts: Fold = (value) =>
-  Array.isArray(value) ? value.filter((v) => v !== null).map((v) => (isObject(v) ? v : String(v))) : value;
-
 export const revisionOfArn: Fold = (value) => (typeof value === 'string' ? revisionName(value) : value);
 
 /**

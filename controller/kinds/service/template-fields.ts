@@ -92,7 +92,7 @@ const VOLUME_FIELDS: Fields<F> = {
   configuredAtLaunch: leaf('scalar', unset, { normalise: falseIsAbsent }),
 };
 
-export const TAG_FIELDS: Fields<F> = { key: leaf('strLike'), value: leaf('strLike', fallback('')) };
+export const TAG_FIELDS: Fields<F> = { key: leaf('scalar'), value: leaf('strLike', fallback('')) };
 
 /** The members of RegisterTaskDefinition. All but tags are fixed in a revision: a change of them is a new one. */
 export const TEMPLATE_FIELDS: Fields<F> = {

@@ -19,7 +19,7 @@ type Context = RuleContext<unknown>;
 const ONLY_ANEW = { change: 'replace', source: 'aws-semantics B1' } as const;
 const CHECKED = { change: 'inPlace', source: 'aws-semantics A7' } as const;
 
-/** AWS returns neither protocol nor port nor VPC of a function's group, and takes no notice of them. */
+/** AWS returns neither protocol nor port of a function's health check, and takes no notice of them. */
 function unlessLambda(value: Json, { root }: Context): Json | undefined {
   return isLambda(root) ? undefined : value;
 }
@@ -60,13 +60,10 @@ function asMatcher(value: Json, context: Context): Json | undefined {
 export const fields: Fields = {
   name: leaf('scalar', undefined, ONLY_ANEW),
   targetType: leaf('scalar', fallback('instance'), ONLY_ANEW),
-  protocol: leaf('scalar', undefined, { ...ONLY_ANEW, normalise: unlessLambda }),
-  port: leaf('intLike', undefined, { ...ONLY_ANEW, normalise: unlessLambda }),
-  vpcId: leaf('scalar', undefined, { ...ONLY_ANEW, normalise: unlessLambda }),
-  protocolVersion: leaf('scalar', computed(versionOf), {
-    ...ONLY_ANEW,
-    normalise: (value, { root }) => (speaksHttp(root) ? value : undefined),
-  }),
+  protocol: leaf('scalar', undefined, ONLY_ANEW),
+  port: leaf('intLike', undefined, ONLY_ANEW),
+  vpcId: leaf('scalar', undefined, ONLY_ANEW),
+  protocolVersion: leaf('scalar', computed(versionOf), ONLY_ANEW),
   ipAddressType: leaf(
     'scalar',
     computed(({ root }) => (hasAddressType(root) ? 'ipv4' : undefined)),
@@ -93,8 +90,8 @@ export const fields: Fields = {
   unhealthyThresholdCount: leaf('intLike', fallback(2), CHECKED),
   matcher: object(
     {
-      httpCode: leaf('strLike', undefined, { normalise: asCodeSet }),
-      grpcCode: leaf('strLike', undefined, { normalise: asCodeSet }),
+      httpCode: leaf('scalar', undefined, { normalise: asCodeSet }),
+      grpcCode: leaf('scalar', undefined, { normalise: asCodeSet }),
     },
     fromDefaults('matcher'),
     { ...CHECKED, normalise: asMatcher },

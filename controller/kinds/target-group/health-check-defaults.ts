@@ -56,7 +56,9 @@ export function healthCheckProtocolOf(root: JsonObject): Json {
   return root.healthCheckProtocol ?? defaultProtocol(root);
 }
 
+/** An application load balancer checks as it talks, but for gRPC; recorded, and the API reference says HTTP throughout. */
 function defaultProtocol(root: JsonObject): string {
+  if (root.protocol === 'HTTPS' && root.protocolVersion !== 'GRPC') return 'HTTPS';
   return speaksHttp(root) || root.targetType === 'alb' ? 'HTTP' : 'TCP';
 }
 

@@ -29,8 +29,8 @@ const ECHOES: readonly { spec: JsonObject; live: TargetGroup; because: string }[
   { spec: { ...base, protocol: 'HTTP' }, live: HTTP, because: 'recorded for an ALB, HTTP' },
   {
     spec: { ...base, protocol: 'HTTPS' },
-    live: { ...HTTP, Protocol: 'HTTPS' },
-    because: 'HTTPS targets are still checked by HTTP',
+    live: { ...HTTP, Protocol: 'HTTPS', HealthCheckProtocol: 'HTTPS' },
+    because: 'recorded for an ALB, HTTPS (aws-semantics A7)',
   },
   {
     spec: { ...base, protocol: 'HTTP', protocolVersion: 'GRPC' },
@@ -81,21 +81,18 @@ const ECHOES: readonly { spec: JsonObject; live: TargetGroup; because: string }[
   },
   {
     spec: {
-      ...base,
       targetType: 'lambda',
-      protocol: 'HTTP',
-      protocolVersion: 'HTTP1',
       ipAddressType: 'ipv4',
       healthCheckProtocol: 'HTTP',
       healthCheckPort: 'traffic-port',
     },
     live: LAMBDA,
-    because: 'AWS takes no notice of where a function would listen',
+    because: 'AWS takes no notice of where a function would be asked for its health',
   },
   {
-    spec: { ...base, protocol: 'TCP', protocolVersion: 'HTTP1', targetControlPort: 3000 },
+    spec: { ...base, protocol: 'TCP', targetControlPort: 3000 },
     live: TCP,
-    because: 'a version and a control port belong to HTTP targets',
+    because: 'a control port belongs to HTTP targets',
   },
   {
     spec: { ...base, protocol: 'TCP' },

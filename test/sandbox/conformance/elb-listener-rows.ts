@@ -1,7 +1,7 @@
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { expect } from 'vitest';
 import { faultOf } from './bench.ts';
-import { aListener, aLoadBalancer, aRule, aTargetGroup } from './elb-given.ts';
+import { aListener, aLoadBalancer, aRule, aTargetGroup, certificateArn } from './elb-given.ts';
 import type { Bench, ConformanceRow } from './row.ts';
 
 const API = 'Elastic Load Balancing API reference 2015-12-01';
@@ -60,6 +60,31 @@ export const LISTENER_ROWS: readonly ConformanceRow[] = [
       const actions = await defaultActions(bench, [{ Type: 'forward', ForwardConfig: { TargetGroups } }]);
       const { TargetGroupArn, ForwardConfig } = actions?.[0] ?? {};
       expect([TargetGroupArn, ForwardConfig?.TargetGroups]).toEqual([undefined, TargetGroups]);
+    },
+  },
+  {
+    id: 'elb-listener-verify-filled',
+    behaviour:
+      'Client authentication against a trust store comes back with all its settings and the state of the store.',
+    source: 'ELB user guide, mutual authentication (describe-listeners); believed: the default of the names',
+    believed: true,
+    async run(bench) {
+      const arn = await aLoadBalancer(bench);
+      const { Listeners } = await bench.clients.elb.createListener({
+        LoadBalancerArn: arn,
+        Protocol: 'HTTPS',
+        Port: 443,
+        Certificates: [{ CertificateArn: certificateArn(bench) }],
+        MutualAuthentication: { Mode: 'verify', TrustStoreArn: 'arn:aws:elasticloadbalancing:::truststore/a/1' },
+        DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '200' } }],
+      });
+      expect(Listeners?.[0]?.MutualAuthentication).toEqual({
+        Mode: 'verify',
+        TrustStoreArn: 'arn:aws:elasticloadbalancing:::truststore/a/1',
+        IgnoreClientCertificateExpiry: false,
+        AdvertiseTrustStoreCaNames: 'off',
+        TrustStoreAssociationStatus: 'active',
+      });
     },
   },
   {

@@ -26,6 +26,30 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'aas-target-predicted',
+    behaviour: 'A scalable target with a predictive policy shows a predicted capacity.',
+    source: `${API}, ScalableTarget; believed: that no other target shows one`,
+    believed: true,
+    async run(bench) {
+      const given = await givenTarget(bench);
+      expect(await targetOf(bench, given)).not.toHaveProperty('PredictedCapacity');
+      await bench.clients.scaling.putScalingPolicy({
+        ...given.triple,
+        PolicyName: 'forecast',
+        PolicyType: 'PredictiveScaling',
+        PredictiveScalingPolicyConfiguration: {
+          MetricSpecifications: [
+            {
+              TargetValue: 40,
+              PredefinedMetricPairSpecification: { PredefinedMetricType: 'ECSServiceCPUUtilization' },
+            },
+          ],
+        },
+      });
+      expect((await targetOf(bench, given))?.PredictedCapacity).toBe(1);
+    },
+  },
+  {
     id: 'aas-target-register-again-merges',
     behaviour: 'Registering again changes what is sent and keeps the rest.',
     source: `${API}, RegisterScalableTarget`,
