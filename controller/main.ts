@@ -12,7 +12,7 @@ import { createManifests } from './manifest/manifests.ts';
 import { operationOf, serviceOf } from './model/aws-calls.ts';
 import { AwsError } from './model/aws-error.ts';
 import type { Views } from './model/views.ts';
-import { createOperator, type Operator } from './operator.ts';
+import { createOperator, type Operator, type PassEnded } from './operator.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
@@ -92,6 +92,8 @@ export interface OperatorSettings extends World {
   readonly dryRun: boolean;
   /** One look at AWS and no more, as for `plan`. */
   readonly once: boolean;
+  /** Told about every look at one object that has ended. */
+  readonly onPass?: ((ended: PassEnded) => void) | undefined;
 }
 
 /** The operator over real kinds and the real manifest language. Rejects with ConfigError without an owner. */
@@ -107,6 +109,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     scopes: aws.scopes,
     clock,
     random,
+    onPass: settings.onPass,
     options: {
       owner: config.owner,
       version,
@@ -147,10 +150,12 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const { config, clock, random, credentials, sources, version } = options;
   let metrics: Metrics | undefined;
   const onCall = (sent: Sent): void => metrics?.onCall(callEnded(sent));
+  const onPass = (ended: PassEnded): void => metrics?.onPass(ended);
   const logger = createLogger({ level: config.logLevel, clock, stream: options.log });
   const aws = await connectAws({ config, clock, random, credentials, onCall });
   if (config.account !== undefined) await aws.scopes.resolve({});
-  const operator = composeOperator({ config, aws, sources, clock, random, version, dryRun: false, once: false });
+  const mode = { dryRun: false, once: false };
+  const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, onPass });
   metrics = createMetrics({ views: operator.views, build: { version, node: options.node }, processMetrics: true });
   const stopLogging = logEvents(operator.views, logger);
   const server = await serve(options, { operator, metrics, logger });

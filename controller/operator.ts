@@ -16,6 +16,7 @@ import { concludeNamespace, concludeUnplaced } from './engine/unplaced.ts';
 import { createViews } from './engine/views.ts';
 import type { ResourceKey } from './model/identity.ts';
 import type { ErasedKind, Reader } from './model/kind.ts';
+import type { Outcome } from './model/outcome.ts';
 import type { Step } from './model/plan.ts';
 import { type Scope, scopeId } from './model/scope.ts';
 import type { Views } from './model/views.ts';
@@ -38,6 +39,15 @@ export interface OperatorDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly options: OperatorOptions;
+  /** Told about each look at one object, when it has ended. Must not throw. */
+  readonly onPass?: ((ended: PassEnded) => void) | undefined;
+}
+
+/** One look at one object; `ms` is how long it took. */
+export interface PassEnded {
+  readonly key: ResourceKey;
+  readonly outcome: Outcome['kind'];
+  readonly ms: number;
 }
 
 export interface OperatorOptions {
@@ -211,7 +221,7 @@ export function createOperator(deps: OperatorDeps): Operator {
       for (const key of keys) queue.done(key, concludeUnplaced(key, engine, outcome));
       return;
     }
-    await Promise.all(keys.map(async (key) => queue.done(key, await visit(key, pass))));
+    await Promise.all(keys.map(async (key) => queue.done(key, await timedVisit(key, pass))));
   }
 
   async function openPass(lane: Lane, place: Place): Promise<Pass> {
@@ -220,6 +230,13 @@ export function createOperator(deps: OperatorDeps): Operator {
     const point = floor.over(scopeId(resolved.scope), deps.readers.point(resolved.scope));
     const reader = lane === 'sweep' ? sweepReaderOf(place.id, resolved.scope) : point;
     return { place: place.id, pinned: { ...resolved.scope, account, region }, resolved, lane, reader, point };
+  }
+
+  async function timedVisit(key: ResourceKey, pass: Pass): Promise<Outcome> {
+    const startedAt = clock.now();
+    const outcome = await visit(key, pass);
+    deps.onPass?.({ key, outcome: outcome.kind, ms: clock.now() - startedAt });
+    return outcome;
   }
 
   function visit(key: ResourceKey, pass: Pass) {

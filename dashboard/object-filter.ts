@@ -1,4 +1,5 @@
 import { KINDS } from '../controller/model/identity.ts';
+import { type LabelSelector, parseSelector, selects } from './label-selector.ts';
 import type { IndexedRow } from './object-row.ts';
 import { HEALTH, SYNC } from './schema/common.ts';
 import type { ObjectRow } from './schema/objects.ts';
@@ -12,11 +13,13 @@ export interface ObjectFilter extends Readonly<Record<Group, readonly string[]>>
   readonly attention: boolean;
   /** Lower-case words that must all be found. */
   readonly words: readonly string[];
+  readonly labels: LabelSelector;
 }
 
 export interface FilterQuery extends Partial<Readonly<Record<Group, readonly string[] | undefined>>> {
   readonly preset?: 'attention' | undefined;
   readonly q?: string | undefined;
+  readonly labels?: string | undefined;
 }
 
 const TOKENS: Readonly<Record<string, Group>> = {
@@ -29,7 +32,7 @@ const TOKENS: Readonly<Record<string, Group>> = {
 
 const WORDS: Readonly<Record<Group, readonly string[]>> = { kind: KINDS, namespace: [], health: HEALTH, sync: SYNC };
 
-/** Reads the filter of a request: its parameters, and the tokens (`kind:` `ns:` `health:` `sync:` `is:attention`) of its text. */
+/** Reads the filter of a request: its parameters, and the tokens (`kind:` `ns:` `health:` `sync:` `is:attention`) of its text. Throws Refusal. */
 export function parseFilter(query: FilterQuery): ObjectFilter {
   const groups: Record<Group, string[]> = { kind: [], namespace: [], health: [], sync: [] };
   for (const group of GROUPS) groups[group].push(...(query[group] ?? []));
@@ -42,7 +45,7 @@ export function parseFilter(query: FilterQuery): ObjectFilter {
     else if (word.toLowerCase() === 'is:attention') attention = true;
     else words.push(word.toLowerCase());
   }
-  return { ...groups, attention, words };
+  return { ...groups, attention, words, labels: parseSelector(query.labels ?? '') };
 }
 
 /** A word of a closed list in any case, or every word that starts so; anything else stays and matches nothing. */
@@ -58,6 +61,7 @@ function resolve(group: Group, value: string): readonly string[] {
 export function matches(indexed: IndexedRow, filter: ObjectFilter, except?: Group | 'attention'): boolean {
   const { row, haystack } = indexed;
   if (filter.attention && except !== 'attention' && row.attention === undefined) return false;
+  if (!selects(filter.labels, row.labels)) return false;
   for (const group of GROUPS) {
     if (group !== except && filter[group].length > 0 && !filter[group].some((word) => holds(row, group, word)))
       return false;

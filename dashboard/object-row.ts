@@ -1,6 +1,6 @@
 import { describeDifference } from '../controller/model/difference.ts';
 import type { Commit } from '../controller/model/document.ts';
-import { maskDifference, maskText } from '../controller/model/mask.ts';
+import { maskDifference, maskJson, maskText } from '../controller/model/mask.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
 import { attentionOf, isSuspended, syncWord } from './attention.ts';
 import type { CommitView } from './schema/common.ts';
@@ -39,6 +39,7 @@ function makeRow(status: ObjectStatus): ObjectRow {
     attention: attentionOf(status),
     differences: status.differences.length,
     message: messageOf(status),
+    labels: maskJson(status.labels) as Record<string, string>,
     account: scope?.account,
     region: scope?.region,
     running: summary?.running,

@@ -2,6 +2,7 @@ import type { Snapshot } from '../model/document.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import type { Operator } from '../operator.ts';
 import { sleep } from '../ports/clock.ts';
+import { blueprintsOf } from './manifests/blueprints.ts';
 import {
   type Connection,
   connect,
@@ -32,8 +33,10 @@ export const run: VerbRun = async (context) => {
   try {
     const planned = await lookOnce(context, { aws, snapshot });
     const scopes = await describeScopes(aws, planned);
-    await printPlan(context, { owner: context.config.owner ?? '', scopes, objects: planned, showIgnored: false });
-    refuseControllersObjects(planned, context.config.owner ?? '');
+    const owner = context.config.owner ?? '';
+    const blueprints = blueprintsOf(snapshot);
+    await printPlan(context, { owner, scopes, objects: planned, showIgnored: false, blueprints });
+    refuseControllersObjects(planned, owner);
     if (flagOn(context, 'dryRun')) return EXIT.ok;
     return await applySnapshot(context, { aws, snapshot, timeoutMs });
   } finally {

@@ -23,7 +23,7 @@ async function list(
   context: VerbContext,
   { namespace, kind, name }: Selection,
 ): Promise<readonly ObjectRow[]> {
-  const query: ObjectQuery = { namespace, kind, q: flagText(context, 'filter') };
+  const query: ObjectQuery = { namespace, kind, q: flagText(context, 'filter'), labels: flagText(context, 'selector') };
   const rows = await client.objects(query);
   return rows.filter((row) => name === undefined || row.name === name).sort(byKey);
 }

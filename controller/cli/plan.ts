@@ -1,4 +1,5 @@
 import type { ObjectStatus } from '../model/status.ts';
+import { blueprintsOf } from './manifests/blueprints.ts';
 import { connect, describeScopes, lookOnce } from './manifests/one-shot.ts';
 import { readPaths } from './manifests/read-paths.ts';
 import { printDocument } from './output/document.ts';
@@ -19,6 +20,7 @@ export const run: VerbRun = async (context) => {
       scopes,
       objects,
       showIgnored: flagOn(context, 'ignored'),
+      blueprints: blueprintsOf(snapshot),
     });
     return exitOf(objects, context);
   } finally {

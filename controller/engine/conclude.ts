@@ -57,6 +57,7 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
     outcome: conclusion.outcome ?? outcomeOf(conclusion, observed),
     problems: engine.desired.problems(key),
     appliedCommit: appliedCommitOf(view),
+    origins: conclusion.resource?.origins,
   };
 }
 

@@ -32,6 +32,7 @@ export interface PassReport {
   readonly problems: readonly Problem[];
   readonly missing?: Missing | undefined;
   readonly appliedCommit?: string | undefined;
+  readonly origins?: ObjectStatus['origins'];
 }
 
 export interface Observed {
@@ -74,6 +75,7 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     differences,
     ignored: observed?.comparison?.ignored ?? (observed ? [] : (previous?.ignored ?? [])),
     unmodelled: observed?.comparison?.unmodelled ?? (observed ? [] : (previous?.unmodelled ?? [])),
+    origins: report.origins ?? previous?.origins,
     driftSince: observed ? (drifted ? (previous?.driftSince ?? report.now) : undefined) : previous?.driftSince,
     plan: decision?.plan ?? previous?.plan,
     outcome: report.outcome,

@@ -15,7 +15,7 @@ const VERBATIM: Readonly<Record<string, readonly string[]>> = {
 
 interface Walk {
   readonly document: Document;
-  readonly visit: (text: string, at: { readonly path: Path; readonly schema: SchemaNode | undefined }) => Json;
+  readonly visit: (text: string, at: At) => Json;
 }
 
 /** Every expression of a document's spec in document order; commands and entry points are never searched. */
@@ -36,14 +36,14 @@ export function findExpressions(document: Document): readonly FoundExpression[] 
 export function substituteDocument(document: Document, values: Values): Substitution {
   const origins: Origin[] = [];
   const missing: FoundExpression[] = [];
-  const spec = walkSpec(document, (text, { path, schema }) => {
+  const spec = walkSpec(document, (text, { path, schema, name }) => {
     const pieces = piecesOf(text, document.identity.namespace);
     const answers = pieces.map((piece) => (piece.kind === 'expression' ? values(piece.expression) : piece.text));
     for (const [index, piece] of pieces.entries()) {
       const answer = answers[index];
       if (piece.kind !== 'expression') continue;
       if (answer === undefined) missing.push(foundAt(document, path, { piece, pieces }));
-      else origins.push({ path: showPath(path), expression: piece.text, value: asText(answer) });
+      else origins.push({ path: showPath(path), name, expression: piece.text, value: asText(answer) });
     }
     return joined(text, { pieces, answers, schema });
   });
@@ -106,6 +106,8 @@ function walkSpec(document: Document, visit: Walk['visit']): JsonObject {
 interface At {
   readonly schema: SchemaNode | undefined;
   readonly path: Path;
+  /** What the entry is called whose value this is. */
+  readonly name?: string | undefined;
 }
 
 function walked(value: Json, walk: Walk, at: At): Json {
@@ -121,7 +123,13 @@ function members(object: JsonObject, walk: Walk, at: At): JsonObject {
   const verbatim = VERBATIM[at.schema?.title ?? ''] ?? [];
   const entries = Object.entries(object).map(([name, value]) => {
     if (value === undefined || verbatim.includes(name)) return [name, value];
-    return [name, walked(value, walk, { schema: childSchema(at.schema, name), path: [...at.path, name] })];
+    const entry = name === 'value' ? entryName(object) : undefined;
+    return [name, walked(value, walk, { schema: childSchema(at.schema, name), path: [...at.path, name], name: entry })];
   });
   return Object.fromEntries(entries);
+}
+
+function entryName({ name, key }: JsonObject): string | undefined {
+  const found = name ?? key;
+  return typeof found === 'string' ? found : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Difference } from './difference.ts';
 import { isObject, type Json, type JsonObject, jsonEqual } from './json.ts';
+import type { Origin } from './resource.ts';
 
 /** What stands in the place of a value that must not be shown. */
 export const SENSITIVE = '(sensitive)';
@@ -77,6 +78,13 @@ export function maskDifference(difference: Difference): Difference {
       : { ...difference, desired: SENSITIVE_CHANGED, live: SENSITIVE_CHANGED };
   }
   return { ...difference, desired, live };
+}
+
+/** The origin as it may be shown: its value is judged by its own name and by what it was asked for as. */
+export function maskOrigin(origin: Origin): Origin {
+  const name = origin.name ?? nameOf(origin.path);
+  const isSecret = [name, origin.expression].some((each) => maskString(origin.value, each) === SENSITIVE);
+  return isSecret ? { ...origin, value: SENSITIVE } : origin;
 }
 
 /** What a path speaks of: the selector before `.value`, or the last member. */

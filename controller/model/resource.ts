@@ -6,6 +6,8 @@ import type { Scope } from './scope.ts';
 /** Where a substituted value came from, printed by plans. */
 export interface Origin {
   readonly path: string;
+  /** What an entry `{name, value}` calls the value. */
+  readonly name?: string | undefined;
   readonly expression: string;
   readonly value: string;
 }

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from './json.ts';
 import type { Summary } from './kind.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
+import type { Origin } from './resource.ts';
 import type { Scope } from './scope.ts';
 
 export type SyncStatus = 'Synced' | 'OutOfSync' | 'Unknown';
@@ -40,6 +41,8 @@ export interface ObjectStatus {
   readonly differences: readonly Difference[];
   readonly ignored: readonly Difference[];
   readonly unmodelled: readonly string[];
+  /** Where the values came from that were put in for expressions. */
+  readonly origins?: readonly Origin[] | undefined;
   /** When drift was first seen; undefined while there is none. */
   readonly driftSince?: number | undefined;
   readonly plan?: Plan | undefined;

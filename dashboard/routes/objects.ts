@@ -22,6 +22,10 @@ export const filterQuery = {
   health: list(oneOf(HEALTH)),
   sync: list(oneOf(SYNC)),
   preset: described(oneOf(['attention']), 'Only objects that need a person'),
+  labels: described(
+    { type: 'string', maxLength: 400 } as const,
+    'Label selector: key=value, key!=value, key or !key; commas mean that all must hold',
+  ),
   q: described(
     { type: 'string', maxLength: 400 } as const,
     'Words that must all be found, and tokens kind: ns: health: sync: is:attention',

@@ -14,6 +14,7 @@ export const row = shape(
     suspended: flag,
     differences: described(integer, 'Fields that differ and count'),
     message: described(text, 'What matters most about the object now, in one line'),
+    labels: { type: 'object', additionalProperties: text } as const,
   },
   {
     attention,

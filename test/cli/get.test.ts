@@ -10,7 +10,10 @@ const API = objectStatus(
   { namespace: 'blog', kind: 'Service', name: 'api' },
   { health: { status: 'Degraded', message: 'tasks fail' }, lastChangedAt: undefined },
 );
-const RULE = objectStatus({ namespace: 'shop', kind: 'ListenerRule', name: 'api' });
+const RULE = objectStatus(
+  { namespace: 'shop', kind: 'ListenerRule', name: 'api' },
+  { labels: { team: 'shop', 'app.kubernetes.io/part-of': 'front' } },
+);
 const FLEET = [WEB, API, RULE];
 
 describe('get', () => {
@@ -37,11 +40,26 @@ describe('get', () => {
     { args: ['rule/api'], keys: ['shop/ListenerRule/api'], because: 'kind and name may be one word' },
     { args: ['blog/Service/api'], keys: ['blog/Service/api'], because: 'a key is an address' },
     { args: ['--filter', 'health:degraded'], keys: ['blog/Service/api'], because: 'filters are the dashboard’s' },
+    { args: ['-l', 'team=shop'], keys: ['shop/ListenerRule/api'], because: 'labels select' },
+    {
+      args: ['--filter', 'kind:service', '-l', '!team'],
+      keys: ['blog/Service/api', 'shop/Service/web'],
+      because: 'with a filter',
+    },
     { args: ['all', '--filter', 'is:attention'], keys: ['blog/Service/api'], because: 'all is every kind' },
   ])('selects by $args: $because', async ({ args, keys }) => {
     withController({}, createFleet(FLEET));
 
     expect((await cli(['get', ...args, '-o', 'name'])).out.trimEnd().split('\n')).toEqual(keys);
+  });
+
+  it('ends with 2 for a selector that means nothing, and says what one is', async () => {
+    withController({}, createFleet(FLEET));
+
+    expect(await cli(['get', '-l', 'team in (shop)'])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('key=value'),
+    });
   });
 
   it('prints one document as JSON', async () => {

@@ -58,6 +58,25 @@ describe('plan and apply', () => {
     expect((await run(['plan', '-', '--no-exit-code'], cluster('planned'))).exit).toBe(0);
   });
 
+  it('plan lists a whole new stack as to be created, in order, and says where values came from', async () => {
+    const stack = `${cluster('stack')}---
+apiVersion: evenkeel.dev/v1alpha1
+kind: Service
+metadata: {name: stacked, namespace: shop}
+spec:
+  cluster: stack
+  template: {containerDefinitions: [{name: web, image: "web:\${var:tag}", memory: 64}]}
+`.replace('region: eu-west-1,', 'region: eu-west-1, variables: {tag: "1.4"},');
+
+    const { exit, out } = await run(['plan', '-'], stack);
+
+    expect(exit).toBe(1);
+    expect(out).toContain('+ create shop/Service/stacked   after shop/Cluster/stack\n');
+    expect(out).toMatch(/containerDefinitions\[name=web\]\.image: +web:\$\{var:tag\}\n/);
+    expect(out).toMatch(/containerDefinitions\[0\]\.image: +from \$\{var:tag\} = 1\.4\n/);
+    expect(out).toMatch(/\nPlan: 2 to create\n$/);
+  });
+
   it('apply makes it so, and a plan after it is empty', async () => {
     const applied = await run(['apply', '-', '--timeout', '20s'], cluster('applied'));
 

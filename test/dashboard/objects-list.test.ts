@@ -58,6 +58,7 @@ describe('GET /api/v1/objects', () => {
       sync: 'Drifted',
       mode: 'enforce',
       suspended: false,
+      labels: {},
       attention: 'drifted',
       differences: 2,
       message: 'healthCheckGracePeriodSeconds: 5 → 60 and 1 more',

@@ -26,6 +26,16 @@ describe('the operator', () => {
     expect(world.operator.views.object(A)?.conditions.find(({ type }) => type === 'Ready')?.status).toBe('True');
   });
 
+  it('tells of every look at an object how it ended', async () => {
+    const world = await converged();
+    world.passes.length = 0;
+    await world.sweep();
+    expect(world.passes.map(({ key, outcome }) => [key, outcome])).toEqual([
+      ['shop/Namespace/shop', 'settled'],
+      [A, 'settled'],
+    ]);
+  });
+
   it('heals drift and says what differed', async () => {
     const world = await converged();
     world.aws.things.set('a', { ...(world.aws.things.get('a') ?? { tags: {} }), value: 'edited' });

@@ -112,6 +112,8 @@ test('says where each value came from', () => {
     { path: 'cluster', expression: '${Cluster/main.name}', value: 'main' },
     { path: 'desiredCount', expression: '${ssm:/shop/count}', value: '3' },
   ]);
+  const [last] = manifests.substitute(document(), answer).origins.slice(-1);
+  expect(last).toMatchObject({ path: expect.stringMatching(/environment\[2\]\.value$/), name: 'TAG' });
 });
 
 test('what nobody can answer stays as it was written and is named', () => {

@@ -1,7 +1,7 @@
 import type { Document, Snapshot } from '../../controller/model/document.ts';
 import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { Scope } from '../../controller/model/scope.ts';
-import { createOperator, type OperatorOptions } from '../../controller/operator.ts';
+import { createOperator, type OperatorOptions, type PassEnded } from '../../controller/operator.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import { aDocument, aSnapshot } from './documents.ts';
 import { createToyAws, PLAIN_MANIFESTS, TOY_KIND } from './toy-aws.ts';
@@ -14,6 +14,7 @@ const HERE: Scope = { account: '123456789012', region: 'eu-west-1' };
 export function operatorOnToys(options: Partial<OperatorOptions> = {}) {
   const clock = createVirtualClock();
   const aws = createToyAws();
+  const passes: PassEnded[] = [];
   let report: (update: SourceUpdate) => void = () => {};
   const source: Source = {
     name: 'git',
@@ -34,6 +35,7 @@ export function operatorOnToys(options: Partial<OperatorOptions> = {}) {
     },
     clock,
     random: () => 0.5,
+    onPass: (ended) => passes.push(ended),
     options: {
       owner: 'me',
       version: '0',
@@ -51,6 +53,8 @@ export function operatorOnToys(options: Partial<OperatorOptions> = {}) {
     aws,
     operator,
     events,
+    /** Every look at one object, as metrics are told of it. */
+    passes,
     /** Event types of one object, in order. */
     types: (key: string) => events.filter((event) => 'key' in event && event.key === key).map((event) => event.type),
     async commit(documents: readonly Document[], parts: Partial<Snapshot> = {}) {

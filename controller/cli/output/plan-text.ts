@@ -1,8 +1,11 @@
 import { type Difference, describeWhy } from '../../model/difference.ts';
-import { maskDifference, maskText } from '../../model/mask.ts';
+import type { ResourceKey } from '../../model/identity.ts';
+import { maskDifference, maskOrigin, maskText } from '../../model/mask.ts';
 import type { Step, StepEffect } from '../../model/plan.ts';
 import type { ObjectStatus } from '../../model/status.ts';
+import type { Blueprint } from '../manifests/blueprints.ts';
 import { oneLine } from './plain-text.ts';
+import { type SpecField, specFields } from './spec-fields.ts';
 import type { Style } from './style.ts';
 import { formatTable } from './table.ts';
 
@@ -25,6 +28,8 @@ export interface PlanView {
   readonly scopes: readonly string[];
   readonly objects: readonly ObjectStatus[];
   readonly showIgnored: boolean;
+  /** What the manifests say, for objects that do not live yet. */
+  readonly blueprints?: ReadonlyMap<ResourceKey, Blueprint> | undefined;
 }
 
 /** The strongest effect names the object's action. */
@@ -36,8 +41,10 @@ export function actionOf(status: ObjectStatus): Action {
   if (plan?.kind === 'refuse') return 'refused';
   if (plan?.kind === 'hold') return 'held';
   const effect = EFFECTS.find((candidate) => stepsOf(status).some((step) => step.effect === candidate));
-  if (effect) return effect === 'tag' ? 'update' : effect;
-  if (outcome?.kind === 'blocked') return status.health.status === 'Missing' ? 'create' : 'waiting';
+  const isMissing = status.health.status === 'Missing';
+  // The first steps of a creation may be others, as registering a task definition is.
+  if (effect) return isMissing ? 'create' : effect === 'tag' ? 'update' : effect;
+  if (outcome?.kind === 'blocked') return isMissing ? 'create' : 'waiting';
   if (outcome?.kind === 'failed') return 'failed';
   if (outcome?.kind === 'held') return 'refused';
   return outcome?.kind === 'progressing' ? 'waiting' : 'unchanged';
@@ -80,28 +87,51 @@ export function formatPlan(view: PlanView, style: Style): string {
   );
   const objects = view.objects
     .filter((status) => actionOf(status) !== 'unchanged' || (view.showIgnored && status.ignored.length > 0))
-    .map((status) => formatObjectPlan(status, { style, showIgnored: view.showIgnored }));
+    .map((status) => formatObjectPlan(status, { view, style }));
   return [head.join(''), ...objects, `${formatTotals(view.objects)}\n`].join('\n');
 }
 
 interface Look {
+  readonly view: PlanView;
   readonly style: Style;
-  readonly showIgnored: boolean;
 }
 
-function formatObjectPlan(status: ObjectStatus, { style, showIgnored }: Look): string {
+function formatObjectPlan(status: ObjectStatus, { view, style }: Look): string {
   const action = actionOf(status);
   const colour = style[COLOURS[action]];
-  const head = `${colour(`${MARKS[action]} ${action}`)} ${style.bold(status.key)}${observed(status)}\n`;
-  const reason = reasonOf(status, action);
+  const after = afterOf(status, view);
+  const order = after.length > 0 ? `   ${style.dim(`after ${after.join(', ')}`)}` : '';
+  const head = `${colour(`${MARKS[action]} ${action}`)} ${style.bold(status.key)}${observed(status)}${order}\n`;
+  const reason = after.length > 0 ? '' : reasonOf(status, action);
   const rows = [
+    ...fieldsOf(status, view).map(({ path, value }) => [`    ${oneLine(path)}:`, style.green(show(value))]),
     ...status.differences.filter(({ path }) => path !== '').map((difference) => differenceCells(difference, style)),
-    ...(showIgnored ? status.ignored.map((difference) => differenceCells(difference, style)) : []),
+    ...(view.showIgnored ? status.ignored.map((difference) => differenceCells(difference, style)) : []),
   ];
   const steps = stepsOf(status).map((step) => [`    ${style.dim(step.call)}`, oneLine(maskText(step.why))]);
-  return (
-    head + (reason === '' ? '' : `    ${oneLine(maskText(reason))}\n`) + formatTable([], rows) + formatTable([], steps)
-  );
+  const said = reason === '' ? '' : `    ${oneLine(maskText(reason))}\n`;
+  return head + said + [rows, originRows(status, style), steps].map((each) => formatTable([], each)).join('');
+}
+
+/** What is created in the same plan and must live first. */
+function afterOf(status: ObjectStatus, { blueprints, objects }: PlanView): readonly ResourceKey[] {
+  if (actionOf(status) !== 'create') return [];
+  const created = new Set(objects.filter((each) => actionOf(each) === 'create').map(({ key }) => key));
+  return (blueprints?.get(status.key)?.dependencies ?? []).filter((key) => created.has(key));
+}
+
+/** Of an object that will be made; one that lives has differences instead. */
+function fieldsOf(status: ObjectStatus, { blueprints }: PlanView): readonly SpecField[] {
+  const spec = actionOf(status) === 'create' ? blueprints?.get(status.key)?.spec : undefined;
+  return spec === undefined ? [] : specFields(spec);
+}
+
+/** Where substituted values came from. */
+function originRows(status: ObjectStatus, style: Style): readonly (readonly string[])[] {
+  return (status.origins ?? []).map((raw) => {
+    const { path, expression, value } = maskOrigin(raw);
+    return [`    ${style.dim(`${oneLine(path)}:`)}`, style.dim(`from ${oneLine(expression)} = ${oneLine(value)}`)];
+  });
 }
 
 /** Whoever reads a plan must not believe that it would be carried out where the manifest says to look only. */
@@ -115,10 +145,9 @@ function reasonOf(status: ObjectStatus, action: Action): string {
   const { plan, outcome } = status;
   if (plan?.kind === 'refuse') return `${plan.code}: ${plan.message}`;
   if (plan?.kind === 'hold') return [plan.reason, ...plan.details].join('; ');
-  if (action === 'create' || action === 'waiting' || action === 'refused' || action === 'failed') {
-    return outcome && 'reason' in outcome && outcome.kind !== 'progressing' ? outcome.reason : '';
-  }
-  return '';
+  if (!outcome || !('reason' in outcome)) return '';
+  if (action === 'create') return outcome.kind === 'blocked' ? outcome.reason : '';
+  return action === 'waiting' || action === 'refused' || action === 'failed' ? outcome.reason : '';
 }
 
 function differenceCells(raw: Difference, style: Style): readonly string[] {
@@ -170,7 +199,12 @@ export function planDocument(view: PlanView): { readonly kind: 'Plan' } & Readon
       action: actionOf(status),
       mode: status.management.mode,
       reason: reasonOf(status, actionOf(status)) || undefined,
+      after: actionOf(status) === 'create' ? afterOf(status, view) : undefined,
+      fields: actionOf(status) === 'create' ? fieldsOf(status, view) : undefined,
       differences: status.differences.map(differenceData),
+      origins: (status.origins ?? [])
+        .map(maskOrigin)
+        .map(({ path, expression, value }) => ({ path, expression, value })),
       ignored: view.showIgnored ? status.ignored.map(differenceData) : undefined,
       steps: stepsOf(status).map(({ call, effect, why }) => ({ call, effect, why: maskText(why) })),
     })),

@@ -97,13 +97,22 @@ export const VERBS: readonly Verb[] = [
         flags: '--filter <text>',
         description: 'words and kind: ns: health: sync: is:attention tokens, as on the dashboard',
       },
+      {
+        flags: '-l, --selector <labels>',
+        description: 'labels: key=value, key!=value, key or !key, with commas between',
+      },
       output('table', 'wide', 'name', 'json', 'yaml'),
       { flags: '--no-headers', description: 'leave the header line out' },
       { flags: '-w, --watch', description: 'go on and print what changes' },
     ],
     groups: ['client', 'output'],
     exits: ['unreachable', 'denied'],
-    examples: ['evenkeel get', 'evenkeel get services -o wide', 'evenkeel get --filter is:attention'],
+    examples: [
+      'evenkeel get',
+      'evenkeel get services -o wide',
+      'evenkeel get -l team=payments',
+      'evenkeel get --filter is:attention',
+    ],
     load: () => import('../get.ts'),
   },
   {

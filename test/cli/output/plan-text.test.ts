@@ -25,6 +25,7 @@ describe('actionOf', () => {
     ['a creation with all that belongs to it', act('update', 'create', 'tag'), 'create'],
     ['a new revision and its rollout', act('update', 'rollout'), 'rollout'],
     ['tags alone', act('tag'), 'update'],
+    ['a creation that begins with a registration', { ...act('update'), health: missing }, 'create'],
     ['a replacement', act('create', 'replace'), 'replace'],
     ['a deletion', act('delete'), 'delete'],
     ['content that failed before', { plan: { kind: 'hold', reason: '', details: [], steps: [] } }, 'held'],
@@ -67,6 +68,74 @@ describe('formatPlan', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('lists what will be made, in what order, with the fields of its manifest', () => {
+    const made = { key: 'shop/Cluster/shop', identity: { namespace: 'shop', kind: 'Cluster', name: 'shop' } } as const;
+    const cluster = objectStatus(made.identity, { ...act('create'), health: missing });
+    const service = objectStatus(IDENTITY, { outcome: blocked, health: missing });
+    const spec = {
+      cluster: 'shop',
+      template: { containerDefinitions: [{ name: 'web', environment: [{ name: 'DB_PASSWORD', value: 'hunter2' }] }] },
+    };
+    const blueprints = new Map([
+      [made.key, { spec: {}, dependencies: [] }],
+      [service.key, { spec, dependencies: [made.key, 'shop/Cluster/lives-already' as const] }],
+    ]);
+    const view = { ...VIEW, objects: [cluster, service, SAME], blueprints };
+
+    expect(formatPlan(view, PLAIN).split('\n').slice(2)).toEqual([
+      '+ create shop/Cluster/shop',
+      '    ecs:UpdateService   because of create',
+      '',
+      '+ create shop/Service/web   after shop/Cluster/shop',
+      '    cluster:                                                                       shop',
+      '    template.containerDefinitions[name=web].environment[name=DB_PASSWORD].value:   (sensitive)',
+      '',
+      'Plan: 2 to create, 1 unchanged',
+      '',
+    ]);
+    expect(planDocument(view)).toMatchObject({
+      totals: { create: 2 },
+      objects: [
+        { key: 'shop/Cluster/shop', action: 'create', after: [] },
+        {
+          action: 'create',
+          after: ['shop/Cluster/shop'],
+          fields: [
+            { path: 'cluster', value: 'shop' },
+            { path: expect.stringContaining('DB_PASSWORD'), value: '(sensitive)' },
+          ],
+        },
+        { action: 'unchanged', after: undefined, fields: undefined },
+      ],
+    });
+  });
+
+  it('says where substituted values came from, secrets masked', () => {
+    const origins = [
+      { path: 'template.image', expression: '${ssm:/evenkeel/tag}', value: 'web:2' },
+      { path: 'template.environment[1].value', name: 'API_TOKEN', expression: '${var:what}', value: 'new' },
+      { path: 'template.cpu', expression: '${ssm:/evenkeel/db-password}', value: '256' },
+    ];
+    const view = { ...VIEW, objects: [{ ...CHANGED, origins }] };
+
+    const text = formatPlan(view, PLAIN);
+
+    expect(text).toMatch(/template\.image: +from \$\{ssm:\/evenkeel\/tag\} = web:2\n/);
+    expect(text).toMatch(/environment\[1\]\.value: +from \$\{var:what\} = \(sensitive\)\n/);
+    expect(text).toMatch(/template\.cpu: +from \$\{ssm:\/evenkeel\/db-password\} = \(sensitive\)\n/);
+    expect(planDocument(view)).toMatchObject({
+      objects: [
+        {
+          origins: [
+            { path: 'template.image', expression: '${ssm:/evenkeel/tag}', value: 'web:2' },
+            { value: '(sensitive)' },
+            { value: '(sensitive)' },
+          ],
+        },
+      ],
+    });
   });
 
   it('shows what is left alone on request', () => {
