@@ -7,7 +7,7 @@ import { createFightDetector } from './engine/fight.ts';
 import { createOwnWritesFloor } from './engine/floor.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
 import { reconcileObject } from './engine/pass.ts';
-import { type Place, placeOfKey } from './engine/places.ts';
+import { type Place, placeOfKey, withNamespaces } from './engine/places.ts';
 import { createWorkQueue, type Lane } from './engine/queue.ts';
 import { sourceEvents } from './engine/source-events.ts';
 import { findOrphans } from './engine/sweep.ts';
@@ -296,11 +296,4 @@ export function createOperator(deps: OperatorDeps): Operator {
       sweep();
     },
   };
-}
-
-/** A changed Namespace changes the meaning of everything in it. */
-function withNamespaces(changed: readonly ResourceKey[], desired: Desired): ReadonlySet<ResourceKey> {
-  const namespaces = new Set(changed.filter((key) => key.includes('/Namespace/')).map((key) => key.split('/')[0]));
-  const touched = desired.keys().filter((key) => namespaces.has(key.split('/')[0]));
-  return new Set([...changed, ...touched]);
 }

@@ -1,6 +1,7 @@
 import { parseKey, type ResourceKey } from '../model/identity.ts';
 import type { Binding } from '../ports/scopes.ts';
 import type { Engine } from './context.ts';
+import type { Desired } from './desired.ts';
 import { bindingId, bindingOf } from './resolve.ts';
 
 /** A binding with its id: one account and Region under one set of credentials. */
@@ -19,4 +20,11 @@ export function placeOfKey(
   const namespace = parseKey(key)?.namespace ?? '';
   const result = bindingOf(namespace, engine.desired.namespace(namespace));
   return 'blocked' in result ? result : { id: bindingId(result.binding), binding: result.binding };
+}
+
+/** A changed Namespace changes the meaning of everything in it. */
+export function withNamespaces(changed: readonly ResourceKey[], desired: Desired): ReadonlySet<ResourceKey> {
+  const namespaces = new Set(changed.filter((key) => key.includes('/Namespace/')).map((key) => key.split('/')[0]));
+  const touched = desired.keys().filter((key) => namespaces.has(key.split('/')[0]));
+  return new Set([...changed, ...touched]);
 }
