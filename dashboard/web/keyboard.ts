@@ -22,7 +22,8 @@ function leaveField(event: KeyboardEvent): boolean {
 
 /** True when the key meant something here. */
 function press(key: string): boolean {
-  if (helpOpen.value) return false;
+  // The dialog itself, because the browser tells of its closing a moment later.
+  if (document.querySelector('dialog[open]')) return false;
   switch (key) {
     case '?':
       helpOpen.value = true;
@@ -55,7 +56,10 @@ function neighbour(tab: (typeof TABS)[number], by: number): (typeof TABS)[number
 
 function search(): boolean {
   if (route.value.page !== 'fleet') navigate(fleetPath(lastFleet.value));
-  requestAnimationFrame(() => document.getElementById('search')?.focus());
+  const field = document.getElementById('search');
+  // At once where it is there: what is typed before the next frame would be lost.
+  if (field) field.focus();
+  else requestAnimationFrame(() => document.getElementById('search')?.focus());
   return true;
 }
 
