@@ -28,7 +28,7 @@ export const CLUSTER_FIELDS: Fields<F> = {
   tags: keyed(['key'], { key: leaf('scalar'), value: leaf('strLike') }, { absent: keep, ...inPlace }),
   settings: keyed(
     ['name'],
-    { name: leaf('scalar'), value: leaf('strLike') },
+    { name: leaf('scalar'), value: leaf('scalar') },
     { absent: keep, ...inPlace, source: 'an account setting decides what is left out' },
   ),
   configuration: object(

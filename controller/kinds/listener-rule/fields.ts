@@ -1,6 +1,6 @@
 import type { ListenerRuleSpec } from '../../../crds/generated/types.ts';
 import { ACTIONS, type TrafficFacts } from '../../model/elbv2/actions.ts';
-import { type Field, type Fields, fallback, keyed, leaf, object, readOnly, unset } from '../../model/fields.ts';
+import { type Field, type Fields, keyed, leaf, object, readOnly, unset } from '../../model/fields.ts';
 import { TAGS } from '../../model/tags.ts';
 import { CONDITIONS } from './conditions.ts';
 
@@ -22,7 +22,7 @@ export const fields: Fields<TrafficFacts> = {
       hostHeaderRewriteConfig: object<TrafficFacts>(REWRITES),
       urlRewriteConfig: object<TrafficFacts>(REWRITES),
     },
-    { absent: fallback([]), change: 'inPlace', source: 'aws-semantics A9' },
+    { change: 'inPlace', source: 'aws-semantics A9' },
   ),
   tags: TAGS,
   ruleArn: readOnly,

@@ -21,7 +21,10 @@ function ofRequestCount(value: Json, { parent }: RuleContext<unknown>): Json | u
   return String(parent.predefinedMetricType).startsWith('ALBRequestCount') ? value : undefined;
 }
 
-export const PREDEFINED_METRIC: Fields = {
+/** For target tracking the loader takes a label with request counts only. */
+export const PREDEFINED_METRIC: Fields = { predefinedMetricType: leaf('scalar'), resourceLabel: leaf('scalar') };
+
+export const FORECAST_METRIC: Fields = {
   predefinedMetricType: leaf('scalar'),
   resourceLabel: leaf('scalar', undefined, { normalise: ofRequestCount }),
 };

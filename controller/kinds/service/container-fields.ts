@@ -97,7 +97,7 @@ export const CONTAINER_FIELDS: Fields<F> = {
   ),
   entryPoint: leaf('list'),
   command: leaf('list'),
-  environment: keyed(['name'], { name: leaf('strLike'), value: leaf('strLike', fallback('')) }),
+  environment: keyed(['name'], { name: leaf('scalar'), value: leaf('strLike', fallback('')) }),
   environmentFiles: {
     value: 'list',
     absent: unset,

@@ -49,7 +49,7 @@ const ACTION: Fields<TrafficFacts> = {
   targetGroupArn: readOnly,
   forwardConfig: object<TrafficFacts>({
     targetGroups: TARGET_GROUPS,
-    targetGroupStickinessConfig: object(STICKINESS, fallback({ enabled: false })),
+    targetGroupStickinessConfig: object(STICKINESS, fallback({})),
   }),
   redirectConfig: object(REDIRECT),
   fixedResponseConfig: object<TrafficFacts>({
