@@ -116,6 +116,14 @@ describe('the operator', () => {
     ]);
   });
 
+  it('leaves an object that nobody tagged alone unless told to adopt it', async () => {
+    const world = operatorOnToys();
+    world.aws.things.set('a', { value: 'x', tags: {} });
+    await world.commit(shopWith({ a: { value: '1' } }));
+    await world.clock.advance(3 * SWEEP_MS);
+    expect([world.aws.writes, world.operator.views.object(A)?.plan]).toMatchObject([[], { code: 'NOT_OWNED' }]);
+  });
+
   it('adopts by tags alone when told to', async () => {
     const world = operatorOnToys();
     world.aws.things.set('a', { value: '1', tags: {} });

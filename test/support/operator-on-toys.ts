@@ -31,7 +31,10 @@ export function operatorOnToys(options: Partial<OperatorOptions> = {}) {
     transport: aws.transport,
     readers: aws.readers,
     scopes: {
-      resolve: async ({ roleArn }) => ({ scope: { ...HERE, roleArn }, caller: 'arn:aws:iam::123456789012:role/x' }),
+      resolve: async ({ roleArn, region = HERE.region }) => ({
+        scope: { ...HERE, region, roleArn },
+        caller: 'arn:aws:iam::123456789012:role/x',
+      }),
     },
     clock,
     random: () => 0.5,
