@@ -45,6 +45,12 @@ const rows = [
   },
 ] as const;
 
+it('keeps the last good version of an invalid document in a fetch that is complete otherwise', () => {
+  const newest = aSnapshot([api], { problems: [problem] });
+  const desired = fetched(good([web, api]), { kind: 'snapshot', snapshot: newest });
+  expect([desired.get(web.key)?.document, desired.missing(web.key)]).toEqual([web, undefined]);
+});
+
 describe('a document that is not in the newest fetch', () => {
   it.each(rows)('$because', ({ fetches, gone }) => {
     const desired = fetched(...fetches);

@@ -4,7 +4,7 @@ import type { Scope } from '../../controller/model/scope.ts';
 import { createOperator, type OperatorOptions, type PassEnded } from '../../controller/operator.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import { aDocument, aSnapshot } from './documents.ts';
-import { createToyAws, PLAIN_MANIFESTS, TOY_KIND } from './toy-aws.ts';
+import { createToyAws, EARLY_TOY_KIND, PLAIN_MANIFESTS, TOY_KIND } from './toy-aws.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 export const SWEEP_MS = 60_000;
@@ -25,7 +25,7 @@ export function operatorOnToys(options: Partial<OperatorOptions> = {}) {
     stop: async () => {},
   };
   const operator = createOperator({
-    kinds: [TOY_KIND],
+    kinds: [TOY_KIND, EARLY_TOY_KIND],
     sources: [source],
     manifests: PLAIN_MANIFESTS,
     transport: aws.transport,

@@ -1,6 +1,6 @@
 import type { AwsError } from '../../controller/model/aws-error.ts';
 import { type Fields, fallback, keep, leaf } from '../../controller/model/fields.ts';
-import { parseKey } from '../../controller/model/identity.ts';
+import { type KindName, parseKey } from '../../controller/model/identity.ts';
 import type { JsonObject } from '../../controller/model/json.ts';
 import { type ErasedKind, eraseKind, type Reader, type ResourceKind } from '../../controller/model/kind.ts';
 import { step } from '../../controller/model/plan.ts';
@@ -26,6 +26,8 @@ export interface ToyAws {
   writeError: { readonly error: AwsError; readonly late?: boolean } | undefined;
   /** Reads answer from this copy instead of the present. */
   stale: ReadonlyMap<string, Toy> | undefined;
+  /** What sweeps' listings answer from instead of the present; point reads are not touched. */
+  staleListing: ReadonlyMap<string, Toy> | undefined;
 }
 
 interface ToyInput {
@@ -58,24 +60,28 @@ export function createToyAws(): ToyAws {
       return {};
     },
   } as unknown as AwsTransport;
-  const reader = {
-    async get(_read: string, name: string) {
-      if (toy.readError) throw toy.readError;
-      return (toy.stale ?? things).get(name);
-    },
-    async list() {
-      if (toy.readError) throw toy.readError;
-      return [...(toy.stale ?? things)].map(([clusterName, thing]) => ({ clusterName, ...thing }));
-    },
-  } as unknown as Reader;
+  const readerOf = (seen: () => ReadonlyMap<string, Toy>): Reader =>
+    ({
+      async get(_read: string, name: string) {
+        if (toy.readError) throw toy.readError;
+        return seen().get(name);
+      },
+      async list() {
+        if (toy.readError) throw toy.readError;
+        return [...seen()].map(([clusterName, thing]) => ({ clusterName, ...thing }));
+      },
+    }) as unknown as Reader;
+  const point = readerOf(() => toy.stale ?? things);
+  const sweep = readerOf(() => toy.staleListing ?? toy.stale ?? things);
   const toy: ToyAws = {
     things,
     writes,
     transport,
-    readers: { point: () => reader, sweep: () => reader, invalidate: () => {} },
+    readers: { point: () => point, sweep: () => sweep, invalidate: () => {} },
     readError: undefined,
     writeError: undefined,
     stale: undefined,
+    staleListing: undefined,
   };
   return toy;
 }
@@ -85,9 +91,9 @@ function toMap(tags: ToyInput['tags']): Record<string, string> {
 }
 
 const fields: Fields = { name: leaf('scalar', keep), value: leaf('scalar', fallback('')), after: leaf('scalar', keep) };
-const toyKind: ResourceKind<JsonObject, Toy, object> = {
-  name: 'Cluster',
-  rank: 1,
+const toyKind = (kindName: KindName, rank: number): ResourceKind<JsonObject, Toy, object> => ({
+  name: kindName,
+  rank,
   fields: fields as Fields<object>,
   naturalKey: (spec, identity) => `toy/${spec.name ?? identity.name}`,
   references: (spec) => (spec.after ? [{ naturalKey: `toy/${spec.after}`, path: 'after' }] : []),
@@ -95,7 +101,7 @@ const toyKind: ResourceKind<JsonObject, Toy, object> = {
     const found = (await read.list('ecs:clusters', 'all')) as unknown as (Toy & { clusterName: string })[];
     return found.flatMap((thing) => {
       const identity = parseKey(thing.tags[RESOURCE_TAG] ?? '');
-      if (thing.tags[OWNER_TAG] !== owner || !identity) return [];
+      if (thing.tags[OWNER_TAG] !== owner || identity?.kind !== kindName) return [];
       return [{ identity, tags: thing.tags, naturalKey: `toy/${thing.clusterName}`, locator: thing.clusterName }];
     });
   },
@@ -130,13 +136,15 @@ const toyKind: ResourceKind<JsonObject, Toy, object> = {
   health: () => ({ status: 'Healthy', message: 'lives' }),
   outputs: (live) => ({ '': nameOf(live) }),
   summary: () => ({}),
-};
+});
 
 function nameOf(live: Toy): string {
   return (live as Toy & { name: string }).name;
 }
 
-export const TOY_KIND: ErasedKind = eraseKind(toyKind);
+export const TOY_KIND: ErasedKind = eraseKind(toyKind('Cluster', 2));
+/** The same toys under another name, torn down before the others. */
+export const EARLY_TOY_KIND: ErasedKind = eraseKind(toyKind('Service', 1));
 
 /** Manifests without a language: nothing to substitute, nothing to check. */
 export const PLAIN_MANIFESTS: Manifests = {
