@@ -81,23 +81,6 @@ const ECHOES: readonly { spec: JsonObject; live: Partial<LiveScaling>; because: 
       ...SPEC,
       policies: [
         {
-          policyName: 'cpu',
-          policyType: 'TargetTrackingScaling',
-          targetTrackingScalingPolicyConfiguration: {
-            targetValue: 60,
-            predefinedMetricSpecification: { predefinedMetricType: CPU, resourceLabel: 'app/web/1' },
-          },
-        },
-      ],
-    },
-    live: { policies: [tracking('cpu', CPU)] },
-    because: 'only request counts are counted by load balancer',
-  },
-  {
-    spec: {
-      ...SPEC,
-      policies: [
-        {
           policyName: 'rate',
           policyType: 'TargetTrackingScaling',
           targetTrackingScalingPolicyConfiguration: {
