@@ -24,11 +24,12 @@ export interface AcceptedUpdate {
 interface SourceState {
   documents: Map<ResourceKey, DesiredEntry>;
   problems: readonly Problem[];
+  problemsOf: ReadonlyMap<ResourceKey, readonly Problem[]>;
   commit?: Commit;
   complete: boolean;
   completeFetches: number;
   firstCompleteAt?: number;
-  gone: Map<ResourceKey, Missing & { readonly document: Document }>;
+  gone: Map<ResourceKey, Missing & { readonly document?: Document | undefined }>;
   lastFetchAt?: number;
   lastError?: string | undefined;
 }
@@ -42,7 +43,10 @@ export interface Desired {
   get(key: ResourceKey): DesiredEntry | undefined;
   keys(): readonly ResourceKey[];
   namespace(name: string): NamespaceSpec | undefined;
-  /** Undefined while nothing may be concluded: a source is failing, incomplete, empty, or not read yet. */
+  /**
+   * Undefined while nothing may be concluded: a source is failing, incomplete, empty, or not read yet, or a source still
+   * names the key, however wrongly (an invalid document, one identity in two places).
+   */
   missing(key: ResourceKey): Missing | undefined;
   /** The document as it last stood before it went, when this process has seen it. */
   lastDocument(key: ResourceKey): Document | undefined;
@@ -80,15 +84,22 @@ export function createDesired(sourceNames: readonly string[]): Desired {
       const entry = merged.get(keyOf({ namespace: name, kind: 'Namespace', name }));
       return entry?.document.spec as NamespaceSpec | undefined;
     },
-    missing: (key) => (merged.has(key) ? undefined : leastMissing([...sources.values()], key)),
+    missing: (key) => leastMissing([...sources.values()], key),
     lastDocument: (key) => [...sources.values()].map((state) => state.gone.get(key)?.document).find(Boolean),
-    problems: (key) => [...sources.values()].flatMap((state) => state.problems.filter((item) => item.key === key)),
+    problems: (key) => [...sources.values()].flatMap((state) => state.problemsOf.get(key) ?? []),
     sources: () => [...sources].map(([name, state]) => viewOf(name, state)),
   };
 }
 
 function emptyState(): SourceState {
-  return { documents: new Map(), problems: [], complete: false, completeFetches: 0, gone: new Map() };
+  return {
+    documents: new Map(),
+    problems: [],
+    problemsOf: new Map(),
+    complete: false,
+    completeFetches: 0,
+    gone: new Map(),
+  };
 }
 
 function takeSnapshot(state: SourceState, snapshot: Snapshot, now: number): void {
@@ -100,16 +111,27 @@ function takeSnapshot(state: SourceState, snapshot: Snapshot, now: number): void
   );
   // An empty source is never a statement that everything should go.
   const conclusive = snapshot.complete && snapshot.documents.length > 0;
-  const broken = new Set(snapshot.problems.map((problem) => problem.key));
+  state.problems = snapshot.problems;
+  state.problemsOf = byKey(snapshot.problems);
   for (const [key, entry] of state.documents) {
     if (fresh.has(key)) continue;
-    if (!conclusive || broken.has(key)) fresh.set(key, entry);
+    if (!conclusive || state.problemsOf.has(key)) fresh.set(key, entry);
   }
-  state.problems = snapshot.problems;
   state.commit = snapshot.commit;
   state.complete = conclusive;
   if (conclusive) countAbsence(state, fresh, now);
   state.documents = fresh;
+}
+
+function byKey(problems: readonly Problem[]): ReadonlyMap<ResourceKey, readonly Problem[]> {
+  const out = new Map<ResourceKey, Problem[]>();
+  for (const problem of problems) {
+    if (problem.key === undefined) continue;
+    const known = out.get(problem.key);
+    if (known) known.push(problem);
+    else out.set(problem.key, [problem]);
+  }
+  return out;
 }
 
 function countAbsence(state: SourceState, fresh: ReadonlyMap<ResourceKey, DesiredEntry>, now: number): void {
@@ -121,6 +143,9 @@ function countAbsence(state: SourceState, fresh: ReadonlyMap<ResourceKey, Desire
     if (fresh.has(key)) state.gone.delete(key);
     else state.gone.set(key, { ...missing, fetches: missing.fetches + 1 });
   }
+  // Named, though wrongly: it has not begun to be missing.
+  for (const key of state.problemsOf.keys())
+    if (!fresh.has(key)) state.gone.set(key, { document: state.gone.get(key)?.document, fetches: 0, since: now });
 }
 
 function merge(states: Iterable<SourceState>): Map<ResourceKey, DesiredEntry> {
@@ -151,6 +176,7 @@ function leastMissing(states: readonly SourceState[], key: ResourceKey): Missing
   let least: Missing | undefined;
   for (const state of states) {
     if (!state.complete || state.firstCompleteAt === undefined) return undefined;
+    if (state.documents.has(key) || state.problemsOf.has(key)) return undefined;
     const here = state.gone.get(key) ?? { fetches: state.completeFetches, since: state.firstCompleteAt };
     if (!least || here.fetches < least.fetches || here.since > least.since)
       least = {

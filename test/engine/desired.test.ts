@@ -65,6 +65,18 @@ describe('a document that is not in the newest fetch', () => {
     expect(desired.missing(web.key)).toBeUndefined();
   });
 
+  it('is not missing while its document stands in a source and is invalid, also when no good version was ever seen', () => {
+    const invalid = { kind: 'snapshot', snapshot: aSnapshot([api], { problems: [problem] }) } as const;
+    const desired = fetched(invalid, invalid, invalid);
+    expect([desired.missing(web.key), desired.get(web.key)]).toEqual([undefined, undefined]);
+  });
+
+  it('starts to count anew when it was invalid in between', () => {
+    const invalid = { kind: 'snapshot', snapshot: aSnapshot([api], { problems: [problem] }) } as const;
+    const desired = fetched(good([web, api]), good([api]), good([api]), invalid, good([api]));
+    expect(desired.missing(web.key)).toEqual({ fetches: 1, since: 3_000 });
+  });
+
   it('counts from the first complete fetch when it was never seen', () => {
     const desired = fetched(good([api]), good([api]));
     expect(desired.missing(web.key)).toEqual({ fetches: 2, since: 0 });
@@ -77,5 +89,6 @@ describe('one identity in two sources', () => {
     desired.accept({ kind: 'snapshot', snapshot: aSnapshot([web, api], { source: 'a' }) }, 0);
     desired.accept({ kind: 'snapshot', snapshot: aSnapshot([web], { source: 'b' }) }, 0);
     expect(desired.keys()).toEqual([api.key]);
+    expect(desired.missing(web.key)).toBeUndefined();
   });
 });

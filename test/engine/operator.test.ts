@@ -251,6 +251,17 @@ describe('a document that is gone', () => {
     expect(world.aws.writes).toEqual([]);
   });
 
+  it('is kept after a restart while its document stands there and is invalid', async () => {
+    const world = operatorOnToys();
+    world.aws.things.set('a', { value: '1', tags: { [OWNER_TAG]: 'me', [RESOURCE_TAG]: A } });
+    const problem = { location: { file: 'a.yaml', line: 1, column: 1 }, key: A, code: 'TYPE', message: 'x' } as const;
+    for (let minute = 0; minute < 30; minute++) {
+      await world.commit(shopWith({ b: { value: '2' } }, prune), { problems: [problem] });
+      await world.sweep();
+    }
+    expect([...world.aws.things.keys()].sort()).toEqual(['a', 'b']);
+  });
+
   it('is found again by its tags after a restart', async () => {
     const world = operatorOnToys();
     world.aws.things.set('a', { value: '1', tags: { [OWNER_TAG]: 'me', [RESOURCE_TAG]: A } });
