@@ -62,6 +62,16 @@ export function resolveResource(entry: DesiredEntry, env: ResolveEnv): Resolutio
   return { kind: 'resolved', resource };
 }
 
+/** A document that refers to another one, as far as it is known. It is looked into and never acted on, so not checked. */
+export function resolveReferrer(entry: DesiredEntry, env: Omit<ResolveEnv, 'parameters'>): Resource {
+  const { document, commit } = entry;
+  const { identity, key } = document;
+  const { spec, origins } = env.manifests.substitute(document, valuesOf({ ...env, parameters: new Map() }));
+  const management = effectiveManagement(document.management, env.namespace?.management);
+  const { scope } = env;
+  return { identity, key, scope, spec, management, defaultTags: {}, document, commit, origins, specHash: '' };
+}
+
 function valuesOf(env: ResolveEnv): Values {
   return (expression) => {
     switch (expression.kind) {
