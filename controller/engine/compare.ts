@@ -64,7 +64,7 @@ function walkObject<F>(fields: Fields<F>, pair: Pair<JsonObject>, walk: Walk<F>)
     const want = pair.want[member];
     const have = pair.have[member];
     if (field.absent.class === 'keep' && want === undefined) continue;
-    const why: Why = walk.defaulted.get(pair.want)?.has(member) ? { reason: 'default' } : { reason: 'set' };
+    const why: Why = walk.defaulted.has(pair.want, member) ? { reason: 'default' } : { reason: 'set' };
     const merged = walkField({ field, why }, { want, have, path: join(pair.path, member) }, walk);
     if (merged !== undefined) out[member] = merged;
   }

@@ -6,9 +6,8 @@ import { type Scope, scopeId } from '../model/scope.ts';
 import type { Engine, Pass } from './context.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { Refusal } from './guard.ts';
-import { effectiveManagement } from './management.ts';
 import { ownerTags } from './ownership.ts';
-import { type Resolution, resolveResource } from './resolve.ts';
+import { type Resolution, resolveReferrer, resolveResource } from './resolve.ts';
 import type { Subject } from './subject.ts';
 
 /** Nothing is read, and so nothing planned, where the pins do not hold: every object would look absent. */
@@ -75,29 +74,12 @@ export function planContext({ engine, key, pass }: Subject): PlanContext {
 }
 
 function referrerOf(entry: DesiredEntry, engine: Engine, pass: Pass): Resource {
-  const resolution = resolveResource(entry, {
+  return resolveReferrer(entry, {
     manifests: engine.manifests,
     namespace: engine.desired.namespace(entry.document.identity.namespace),
     scope: pass.resolved.scope,
     outputs: (key) => engine.statuses.get(key)?.outputs,
-    parameters: new Map(),
   });
-  if (resolution.kind !== 'invalid') return resolution.resource;
-  const { document, commit } = entry;
-  const management = effectiveManagement(document.management, undefined);
-  const { identity, key, spec } = document;
-  return {
-    identity,
-    key,
-    scope: pass.resolved.scope,
-    spec,
-    management,
-    defaultTags: {},
-    document,
-    commit,
-    origins: [],
-    specHash: '',
-  };
 }
 
 /** What the object refers to and nobody has seen alive yet. */

@@ -6,14 +6,15 @@ export interface Canonical {
   readonly value: JsonObject;
   /** Paths of members that AWS returned and the tables do not know: shown, never compared, never dropped from a write. */
   readonly unmodelled: readonly string[];
-  /** Members of a canonical object that the side left out and a default filled in. */
+  /** Members of a canonical object that the desired side left out and a default filled in. */
   readonly defaulted: DefaultedMembers;
 }
 
-export type DefaultedMembers = { get(object: JsonObject): ReadonlySet<string> | undefined };
+export type DefaultedMembers = { has(object: JsonObject, member: string): boolean };
 
 interface Walk<F> {
-  readonly defaulted: WeakMap<JsonObject, Set<string>>;
+  /** What every canonical object was made of. */
+  readonly sources: WeakMap<JsonObject, JsonObject>;
   readonly facts: F;
   readonly root: JsonObject;
   readonly side: 'want' | 'have';
@@ -30,9 +31,18 @@ export function canonicalise<F>(
   input: JsonObject,
   options: { facts: F; side: 'want' | 'have' },
 ): Canonical {
-  const walk: Walk<F> = { ...options, root: input, unmodelled: [], defaulted: new WeakMap() };
+  const walk: Walk<F> = { ...options, root: input, unmodelled: [], sources: new WeakMap() };
   const value = canonicalObject(fields, input, { walk, path: '' });
-  return { value, unmodelled: walk.unmodelled, defaulted: walk.defaulted };
+  return { value, unmodelled: walk.unmodelled, defaulted: defaultedMembers(walk.sources) };
+}
+
+function defaultedMembers(sources: WeakMap<JsonObject, JsonObject>): DefaultedMembers {
+  return {
+    has(object, member) {
+      const source = sources.get(object);
+      return source !== undefined && (source[member] === undefined || source[member] === null);
+    },
+  };
 }
 
 interface At<F> {
@@ -42,20 +52,24 @@ interface At<F> {
 
 function canonicalObject<F>(fields: Fields<F>, input: JsonObject, at: At<F>): JsonObject {
   const out: Record<string, Json> = {};
-  const defaulted = new Set<string>();
   for (const member of Object.keys(fields)) {
     const field = fields[member];
     if (!field || field.absent.class === 'readOnly') continue;
-    const value = canonicalMember(field, input[member], { ...at, parent: input, path: join(at.path, member) });
+    const raw = input[member];
+    if ((raw === undefined || raw === null) && !hasDefault(field)) continue;
+    const value = canonicalMember(field, raw, { walk: at.walk, parent: input, path: join(at.path, member) });
     if (value !== undefined) out[member] = value;
-    if (input[member] === undefined || input[member] === null) defaulted.add(member);
   }
-  at.walk.defaulted.set(out, defaulted);
+  if (at.walk.side === 'want') at.walk.sources.set(out, input);
   for (const member of Object.keys(input)) {
     if (!(member in fields) && input[member] !== null && input[member] !== undefined)
       at.walk.unmodelled.push(join(at.path, member));
   }
   return out;
+}
+
+function hasDefault<F>({ absent }: Field<F>): boolean {
+  return absent.class === 'default' || absent.class === 'computed';
 }
 
 type AtMember<F> = At<F> & { readonly parent: JsonObject };
@@ -127,8 +141,8 @@ function canonicalCollection<F>(field: Field<F>, value: Json, at: AtMember<F>): 
     .filter((element) => element !== null && !(isObject(element) && isAllNull(element)))
     .map((element) => canonicalElement(field, element, at));
   if (field.value === 'list') return elements;
-  if (field.value === 'set') return [...elements].sort(byText(stableStringify));
-  return [...elements].sort(byText((e) => elementKey(field, e) + stableStringify(e)));
+  if (field.value === 'set') return inOrderOf(elements, stableStringify);
+  return inOrderOf(elements, (e) => elementKey(field, e) + stableStringify(e));
 }
 
 function canonicalElement<F>(field: Field<F>, element: Json, at: AtMember<F>): Json {
@@ -146,12 +160,12 @@ export function elementKey<F>(field: Field<F>, element: Json | undefined): strin
     .join(',');
 }
 
-function byText(text: (value: Json) => string): (a: Json, b: Json) => number {
-  return (a, b) => {
-    const left = text(a);
-    const right = text(b);
-    return left < right ? -1 : left > right ? 1 : 0;
-  };
+/** In the order of a text about each, which is made once. */
+function inOrderOf(elements: readonly Json[], text: (value: Json) => string): readonly Json[] {
+  if (elements.length < 2) return elements;
+  const texts = elements.map((element) => ({ element, text: text(element) }));
+  texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return texts.map(({ element }) => element);
 }
 
 function isAllNull(element: JsonObject): boolean {

@@ -19,6 +19,21 @@ export function stableStringify(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
+/** Whether both have the same stable JSON text; told without writing it wherever that is possible. */
 export function jsonEqual(a: unknown, b: unknown): boolean {
-  return a === b || stableStringify(a) === stableStringify(b);
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((v, i) => jsonEqual(v, b[i]));
+  if (isPlain(a) && isPlain(b)) return equalMembers(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return false;
+  return stableStringify(a) === stableStringify(b);
+}
+
+function isPlain(value: unknown): value is JsonObject {
+  return isObject(value) && !(value instanceof Date);
+}
+
+function equalMembers(a: JsonObject, b: JsonObject): boolean {
+  for (const key in a) if (a[key] !== undefined && (b[key] === undefined || !jsonEqual(a[key], b[key]))) return false;
+  for (const key in b) if (b[key] !== undefined && a[key] === undefined) return false;
+  return true;
 }
