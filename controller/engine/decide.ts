@@ -10,6 +10,7 @@ import { judgeOwnership, type Ownership, type OwnershipFacts, ownerTags } from '
 import { describeSuspension, suspensionInForce } from './suspension.ts';
 
 const LEAVING_RECHECK_MS = 5_000;
+const UNCLEAR_RECHECK_MS = 30_000;
 
 export interface Decision {
   readonly plan: Plan;
@@ -70,6 +71,10 @@ function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan 
     }
     case 'renamed':
       return retagPlan(input, seen, { set: ownerTags(owner, key), remove: [], why: `renamed from ${ownership.from}` });
+    case 'unclear': {
+      const reason = `the object carries the name ${ownership.from}; whether that document is gone is not known while a source is incomplete`;
+      return { kind: 'wait', reason, recheckMs: UNCLEAR_RECHECK_MS };
+    }
     case 'contested':
       return refuse('DUPLICATE_IDENTITY', `${ownership.by} manages the same AWS object`);
     case 'foreign': {

@@ -94,6 +94,7 @@ async function look(subject: Subject, resource: Resource, reader: Reader): Promi
       key,
       owner: engine.owner,
       isDesired: (other) => engine.desired.get(other) !== undefined,
+      isGone: (other) => engine.desired.missing(other) !== undefined,
       ownedBefore: engine.owned.has(key),
     },
     mayRecord: resource.management.mode === 'enforce' && !engine.dryRun,

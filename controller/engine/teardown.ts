@@ -10,7 +10,7 @@ import type { Execution } from './execute.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
 import { effectiveManagement } from './management.ts';
 import { CAP_RECHECK_MS, outcomeOfError, outcomeOfPlan } from './outcomes.ts';
-import { judgeOwnership, ownerTags } from './ownership.ts';
+import { ownerTags } from './ownership.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
 import { asAwsError, stepsOf } from './subject.ts';
 import { suspensionInForce } from './suspension.ts';
@@ -79,8 +79,8 @@ async function remove(job: Job): Promise<Outcome> {
   const seen = await orphan.kind.observe({ identity, locator }, pass.point);
   if (seen.state === 'absent') return gone(job);
   if (seen.state === 'leaving') return conclude(job, { seen, outcome: wait(seen.reason, ORDER_RECHECK_MS) });
-  const ownership = judgeOwnership(seen.tags, { key, owner: engine.owner, isDesired: () => false, ownedBefore: true });
-  if (ownership.kind !== 'ours')
+  const expected = ownerTags(engine.owner, key);
+  if (Object.entries(expected).some(([tag, value]) => seen.tags[tag] !== value))
     return conclude(job, {
       seen,
       outcome: { kind: 'held', reason: 'the live object does not carry our tags any more' },

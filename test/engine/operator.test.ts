@@ -141,6 +141,18 @@ describe('the operator', () => {
     expect(world.types(A).slice(toldBefore)).toEqual([]);
   });
 
+  it('takes over no object of another name while a source cannot say that the name is gone', async () => {
+    const { aws } = await converged(shopWith({ a: { name: 'thing', value: '1' } }));
+    const world = operatorOnToys({}, aws);
+    const invalid = { location: { file: 'a.yaml', line: 1, column: 1 }, key: A, code: 'TYPE', message: 'x' } as const;
+    await world.commit(shopWith({ b: { name: 'thing', value: '2' } }), { problems: [invalid] });
+    await world.clock.advance(3 * SWEEP_MS);
+    expect([aws.writes, aws.things.get('thing')?.tags[RESOURCE_TAG]]).toEqual([[], A]);
+    await world.commit(shopWith({ b: { name: 'thing', value: '2' } }));
+    await world.clock.advance(3 * SWEEP_MS);
+    expect(aws.things.get('thing')).toMatchObject({ value: '2', tags: { [RESOURCE_TAG]: 'shop/Cluster/b' } });
+  });
+
   it('lets neither of two documents write one AWS object', async () => {
     const world = operatorOnToys();
     await world.commit(shopWith({ a: { name: 'thing', value: '1' }, b: { name: 'thing', value: '2' } }));
