@@ -85,6 +85,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   const bus = createEventBus(clock);
   const queue = createWorkQueue(deps);
   const floor = createOwnWritesFloor(clock);
+  const caps = createDeletionCaps();
   const desired: Desired = createDesired(deps.sources.map((source) => source.name));
   const kinds = new Map(deps.kinds.map((kind) => [kind.name as string, kind]));
   let graph: Graph = buildGraph(desired, { kinds, manifests: deps.manifests });
@@ -97,8 +98,8 @@ export function createOperator(deps: OperatorDeps): Operator {
     clock,
     bus,
     desired,
-    executor: createExecutor({ transport: deps.transport, clock, bus, floor, onWrite: invalidate }),
-    caps: createDeletionCaps(),
+    executor: createExecutor({ transport: deps.transport, clock, bus, floor, caps, onWrite: invalidate }),
+    caps,
     fights: createFightDetector(),
     statuses: new Map(),
     owned: new Set(),

@@ -4,10 +4,13 @@ import type { ErasedKind, PlanContext, Seen } from '../model/kind.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied, encodeApplied, SUSPEND_TAG, type Tags } from '../model/tags.ts';
+import { outlivesDocument } from './deletion.ts';
+import { refuseTwins } from './guard.ts';
 import { judgeOwnership, type Ownership, type OwnershipFacts, ownerTags } from './ownership.ts';
-import { suspensionInForce } from './suspension.ts';
+import { describeSuspension, suspensionInForce } from './suspension.ts';
 
 const LEAVING_RECHECK_MS = 5_000;
+const UNCLEAR_RECHECK_MS = 30_000;
 
 export interface Decision {
   readonly plan: Plan;
@@ -33,10 +36,7 @@ export interface DecideInput {
 /** What one object needs, who may do it aside. Pure: plans are made here and guarded in {@link ./guard.ts}. */
 export function decide(input: DecideInput): Decision {
   const { seen, twins } = input;
-  if (twins.length > 0) {
-    const message = `${twins.join(' and ')} resolve to the same AWS object; none of them is written until one is left`;
-    return { plan: { kind: 'refuse', code: 'DUPLICATE_IDENTITY', message }, cause: 'none' };
-  }
+  if (twins.length > 0) return { plan: { kind: 'refuse', ...refuseTwins(twins) }, cause: 'none' };
   switch (seen.state) {
     case 'leaving':
       return { plan: { kind: 'wait', reason: seen.reason, recheckMs: LEAVING_RECHECK_MS }, cause: 'none' };
@@ -71,6 +71,10 @@ function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan 
     }
     case 'renamed':
       return retagPlan(input, seen, { set: ownerTags(owner, key), remove: [], why: `renamed from ${ownership.from}` });
+    case 'unclear': {
+      const reason = `the object carries the name ${ownership.from}; whether that document is gone is not known while a source is incomplete`;
+      return { kind: 'wait', reason, recheckMs: UNCLEAR_RECHECK_MS };
+    }
     case 'contested':
       return refuse('DUPLICATE_IDENTITY', `${ownership.by} manages the same AWS object`);
     case 'foreign': {
@@ -92,10 +96,6 @@ function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan 
   }
 }
 
-function describeSuspension(suspension: { readonly reason: string; readonly until?: string | undefined }): string {
-  return suspension.until ? `${suspension.reason} (until ${suspension.until})` : suspension.reason;
-}
-
 function refuse(code: Extract<Plan, { kind: 'refuse' }>['code'], message: string): Plan {
   return { kind: 'refuse', code, message };
 }
@@ -115,7 +115,7 @@ function retagPlan(input: DecideInput, seen: Present, { why, ...change }: Retag)
 function recordApplied(input: DecideInput, seen: Present): Plan {
   const applied = decodeApplied(seen.tags[APPLIED_TAG]);
   const { resource } = input;
-  const retain = resource.management.deletionPolicy === 'retain';
+  const retain = outlivesDocument(resource);
   const remove = seen.tags[SUSPEND_TAG] === undefined ? [] : [SUSPEND_TAG];
   const isRecorded = applied?.hash === resource.specHash && applied.retain === retain;
   if (isRecorded && remove.length === 0) return { kind: 'settled' };

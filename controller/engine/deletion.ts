@@ -1,5 +1,6 @@
 import type { Document, ManagementSpec } from '../model/document.ts';
 import type { RefusalCode } from '../model/plan.ts';
+import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied, type Tags } from '../model/tags.ts';
 import type { Missing } from './desired.ts';
 
@@ -35,13 +36,20 @@ export function judgeDeletion(facts: DeletionFacts): DeletionVerdict {
       code: 'PRUNE_RETAIN',
       message: 'the document is gone; deletionPolicy: retain keeps the object',
     };
-  if (!(own?.prune ?? facts.namespace?.prune ?? false) && !facts.namespace?.prune)
+  if (own?.prune === false)
+    return { kind: 'refuse', code: 'PRUNE_OFF', message: 'the document is gone; it said prune: false itself' };
+  if (!(own?.prune ?? facts.namespace?.prune))
     return {
       kind: 'refuse',
       code: 'PRUNE_OFF',
       message: 'the document is gone; set management.prune: true in the Namespace to have the object deleted',
     };
   return judgeAbsence(facts);
+}
+
+/** Whether the object must outlive its document: recorded on it, because our memory of the document may be gone by then. */
+export function outlivesDocument({ document, management }: Pick<Resource, 'document' | 'management'>): boolean {
+  return management.deletionPolicy === 'retain' || document.management.prune === false;
 }
 
 function judgeAbsence({ missing, now }: DeletionFacts): DeletionVerdict {
@@ -61,23 +69,38 @@ function judgeAbsence({ missing, now }: DeletionFacts): DeletionVerdict {
   };
 }
 
-/** Counts deletions; asked for a place before a teardown's first step. */
-export interface DeletionCaps {
-  /** Takes a place for the object, or says that the caps are reached. An object that has a place keeps it. */
-  admit(object: string, facts: { readonly managed: number; readonly now: number }): boolean;
+export interface CapFacts {
+  /** Objects of ours that live. */
+  readonly managed: number;
+  readonly now: number;
 }
+
+/** Counts deletions: the planner asks whether there is room, the executor takes the place before the first step. */
+export interface DeletionCaps {
+  hasRoom(object: string, facts: CapFacts): boolean;
+  /** Takes a place for the object, or says that the caps are reached. An object that has a place keeps it for a day. */
+  admit(object: string, facts: CapFacts): boolean;
+}
+
+export const CAPPED_MESSAGE = 'the document is gone; more deletions than the caps allow, the rest follows';
 
 export function createDeletionCaps(): DeletionCaps {
   const admitted = new Map<string, number>();
+
+  function hasRoom(object: string, { managed, now }: CapFacts): boolean {
+    for (const [key, at] of admitted) if (now - at > DAY_MS) admitted.delete(key);
+    if (admitted.has(object)) return true;
+    const perDay = Math.max(DAY_CAP.floor, Math.floor(managed * DAY_CAP.share));
+    const perMinute = Math.min(PASS_CAP.ceiling, Math.max(PASS_CAP.floor, Math.floor(managed * PASS_CAP.share)));
+    const lastMinute = [...admitted.values()].filter((at) => now - at < 60_000).length;
+    return admitted.size < perDay && lastMinute < perMinute;
+  }
+
   return {
-    admit(object, { managed, now }) {
-      for (const [key, at] of admitted) if (now - at > DAY_MS) admitted.delete(key);
-      if (admitted.has(object)) return true;
-      const perDay = Math.max(DAY_CAP.floor, Math.floor(managed * DAY_CAP.share));
-      const perMinute = Math.min(PASS_CAP.ceiling, Math.max(PASS_CAP.floor, Math.floor(managed * PASS_CAP.share)));
-      const lastMinute = [...admitted.values()].filter((at) => now - at < 60_000).length;
-      if (admitted.size >= perDay || lastMinute >= perMinute) return false;
-      admitted.set(object, now);
+    hasRoom,
+    admit(object, facts) {
+      if (!hasRoom(object, facts)) return false;
+      if (!admitted.has(object)) admitted.set(object, facts.now);
       return true;
     },
   };

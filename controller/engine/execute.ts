@@ -5,6 +5,7 @@ import { type Scope, scopeId } from '../model/scope.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AwsTransport } from '../ports/transport.ts';
 import type { EventBus } from './bus.ts';
+import { CAPPED_MESSAGE, type DeletionCaps } from './deletion.ts';
 import type { OwnWritesFloor } from './floor.ts';
 import { type Permit, type Refusal, refusalFor, stepRefusal } from './guard.ts';
 
@@ -29,6 +30,7 @@ export interface ExecutorDeps {
   readonly clock: Clock;
   readonly bus: EventBus;
   readonly floor: OwnWritesFloor;
+  readonly caps: DeletionCaps;
   /** Told of every write that went out, so that cached answers are dropped. */
   readonly onWrite?: (scope: Scope, step: Step) => void;
 }
@@ -38,7 +40,9 @@ export function createExecutor(deps: ExecutorDeps): Executor {
     async execute({ key, scope, steps, permit }) {
       const done: Step[] = [];
       for (const step of steps) {
-        const refusal = refusalFor(permit, deps.clock.now()) ?? stepRefusal(step, permit);
+        const now = deps.clock.now();
+        const refusal =
+          refusalFor(permit, now) ?? stepRefusal(step, permit) ?? capRefusal(deps.caps, { key, permit, now });
         if (refusal) return { done, stopped: { step, refusal } };
         const error = await sendStep(deps, scope, step);
         report(deps.bus, key, { step, error });
@@ -48,6 +52,15 @@ export function createExecutor(deps: ExecutorDeps): Executor {
       return { done };
     },
   };
+}
+
+function capRefusal(
+  caps: DeletionCaps,
+  { key, permit, now }: { key: ResourceKey; permit: Permit; now: number },
+): Refusal | undefined {
+  if (permit.purpose !== 'teardown' || caps.admit(key, { managed: permit.deletion?.managed ?? 0, now }))
+    return undefined;
+  return { code: 'PRUNE_CAPPED', message: CAPPED_MESSAGE };
 }
 
 async function sendStep(deps: ExecutorDeps, scope: Scope, step: Step): Promise<AwsError | undefined> {

@@ -1,7 +1,10 @@
 import { effectOf } from '../model/aws-calls.ts';
 import type { Management } from '../model/document.ts';
-import type { Plan, RefusalCode, Step } from '../model/plan.ts';
+import type { Plan, RefusalCode, Step, StepEffect } from '../model/plan.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
+import { OWNER_TAG, RESOURCE_TAG } from '../model/tags.ts';
+import { type DeletionFacts, judgeDeletion } from './deletion.ts';
+import { describeSuspension, type Suspension } from './suspension.ts';
 
 /** Plans older than this are not executed: the world has moved on. */
 export const PLAN_MAX_AGE_MS = 30_000;
@@ -11,6 +14,8 @@ const PART_DELETIONS: ReadonlySet<string> = new Set([
   'application-autoscaling:DeleteScalingPolicy',
   'application-autoscaling:DeleteScheduledAction',
 ]);
+
+const ROLLS_OUT: ReadonlySet<StepEffect> = new Set(['create', 'rollout', 'replace']);
 
 /** What both the planner's view and the executor must find true before a step may go out. */
 export interface Permit {
@@ -23,6 +28,23 @@ export interface Permit {
   /** Where the credentials really are, as STS says. */
   readonly confirmed: Scope;
   readonly plannedAt: number;
+  /** Whether what the plan rests on was read by key; a listing may be old or short. */
+  readonly proven: boolean;
+  readonly suspension: Suspension | undefined;
+  /** Other documents that mean the same AWS object. */
+  readonly twins: readonly string[];
+  /** Whether the content is known to fail: then nothing that rolls it out may go. */
+  readonly held: boolean;
+  /** What a teardown's decision rests on, to be judged again before each step; `tags` as read by key just now. */
+  readonly deletion?: TeardownProof | undefined;
+}
+
+export interface TeardownProof {
+  readonly facts: Omit<DeletionFacts, 'now'>;
+  /** The owner and resource tag that the object must carry. */
+  readonly ownerTags: Readonly<Record<string, string>>;
+  /** How many objects of ours live: what the caps are a share of. */
+  readonly managed: number;
 }
 
 export interface Refusal {
@@ -36,9 +58,28 @@ export function refusalFor(permit: Permit, now: number): Refusal | undefined {
   if (permit.management.mode !== 'enforce')
     return { code: 'OBSERVE_ONLY', message: 'management.mode is observe; commit mode: enforce to let Evenkeel write' };
   if (scopeId(permit.scope) !== scopeId(permit.confirmed)) return scopeMismatch(permit);
+  if (permit.twins.length > 0) return refuseTwins(permit.twins);
+  if (permit.suspension) return { code: 'SUSPENDED', message: describeSuspension(permit.suspension) };
+  if (!permit.proven)
+    return { code: 'STALE_PLAN', message: 'the plan rests on a listing and is made again from a read by key' };
   if (now - permit.plannedAt > PLAN_MAX_AGE_MS)
     return { code: 'STALE_PLAN', message: 'the plan is older than 30 seconds and is made again' };
-  return undefined;
+  return permit.purpose === 'teardown' ? teardownRefusal(permit.deletion, now) : undefined;
+}
+
+function teardownRefusal(proof: TeardownProof | undefined, now: number): Refusal | undefined {
+  if (!proof) return { code: 'PRUNE_OFF', message: 'nobody has decided that the object may be deleted' };
+  const { tags } = proof.facts;
+  if ([OWNER_TAG, RESOURCE_TAG].some((tag) => tags[tag] === undefined || tags[tag] !== proof.ownerTags[tag]))
+    return { code: 'NOT_OWNED', message: 'the live object does not carry our tags any more' };
+  const verdict = judgeDeletion({ ...proof.facts, now });
+  return verdict.kind === 'refuse' ? { code: verdict.code, message: verdict.message } : undefined;
+}
+
+/** None of several documents that mean one AWS object may write it. */
+export function refuseTwins(twins: readonly string[]): Refusal {
+  const message = `${twins.join(' and ')} resolve to the same AWS object; none of them is written until one is left`;
+  return { code: 'DUPLICATE_IDENTITY', message };
 }
 
 function scopeMismatch({ scope, confirmed }: Permit): Refusal {
@@ -48,6 +89,8 @@ function scopeMismatch({ scope, confirmed }: Permit): Refusal {
 
 /** Why this one step may not be sent, or undefined. */
 export function stepRefusal(step: Step, permit: Permit): Refusal | undefined {
+  if (permit.held && ROLLS_OUT.has(step.effect))
+    return { code: 'ROLLOUT_HELD', message: `${step.call} would roll out what failed in its last rollout` };
   if (effectOf(step.call) !== 'delete' || permit.purpose === 'teardown' || PART_DELETIONS.has(step.call))
     return undefined;
   return { code: 'UNSUPPORTED', message: `${step.call} destroys the object and is allowed in a teardown only` };

@@ -8,6 +8,8 @@ import type { Refusal } from './guard.ts';
 const STALE_RECHECK_MS = 1_000;
 const BUSY_RECHECK_MS = 5_000;
 const GONE_RECHECK_MS = 1_000;
+/** When to ask again for room under the deletion caps. */
+export const CAP_RECHECK_MS = 60_000;
 /** How often a rollout is looked at while it is under way. */
 export const FOLLOW_RECHECK_MS = 5_000;
 
@@ -55,6 +57,8 @@ function outcomeOfStop(stopped: NonNullable<Execution['stopped']>): Outcome {
   if ('error' in stopped) return outcomeOfError(stopped.error);
   if (stopped.refusal.code === 'STALE_PLAN')
     return { kind: 'progressing', reason: stopped.refusal.message, recheckMs: 0 };
+  if (stopped.refusal.code === 'PRUNE_CAPPED')
+    return { kind: 'progressing', reason: stopped.refusal.message, recheckMs: CAP_RECHECK_MS };
   return { kind: 'held', reason: stopped.refusal.message };
 }
 

@@ -6,6 +6,8 @@ export type Ownership =
   | { readonly kind: 'ours' }
   /** Ours, under a name that no document has any more (`from`): ownership moves, nothing else. */
   | { readonly kind: 'renamed'; readonly from: ResourceKey }
+  /** Ours, under a name of which nobody can say now whether a document has it: nothing is concluded from that. */
+  | { readonly kind: 'unclear'; readonly from: ResourceKey }
   /** Ours by owner, but another document of ours claims it too. */
   | { readonly kind: 'contested'; readonly by: ResourceKey }
   | { readonly kind: 'foreign'; readonly owner: string; readonly commit: string | undefined }
@@ -18,6 +20,8 @@ export interface OwnershipFacts {
   readonly owner: string;
   /** Whether a document of this identity exists. */
   readonly isDesired: (key: ResourceKey) => boolean;
+  /** Whether it is known that no document of this identity exists: not so while a source is failing or incomplete. */
+  readonly isGone: (key: ResourceKey) => boolean;
   /** Whether this process has seen the object as ours before. */
   readonly ownedBefore: boolean;
 }
@@ -32,8 +36,10 @@ export function judgeOwnership(tags: Tags, facts: OwnershipFacts): Ownership {
   if (owner !== facts.owner) return { kind: 'foreign', owner, commit: decodeApplied(tags[APPLIED_TAG])?.commit };
   if (resource === facts.key) return { kind: 'ours' };
   const from = resource as ResourceKey | undefined;
-  if (from === undefined || parseKey(from) === undefined) return { kind: 'stripped' };
-  return facts.isDesired(from) ? { kind: 'contested', by: from } : { kind: 'renamed', from };
+  // A tag that names no object of this kind is as good as none: no document of ours can have put it there.
+  if (from === undefined || parseKey(from)?.kind !== parseKey(facts.key)?.kind) return { kind: 'stripped' };
+  if (facts.isDesired(from)) return { kind: 'contested', by: from };
+  return facts.isGone(from) ? { kind: 'renamed', from } : { kind: 'unclear', from };
 }
 
 export function ownerTags(owner: string, key: ResourceKey): Tags {

@@ -12,6 +12,7 @@ import { outcomeOfError } from './outcomes.ts';
 import { homeOf, missingDependencies, placeRefusal, planContext, resolveSubject } from './pass-inputs.ts';
 import type { Resolution } from './resolve.ts';
 import { asAwsError, type Subject, stepsOf, type View } from './subject.ts';
+import { suspensionInForce } from './suspension.ts';
 import { release } from './unplaced.ts';
 
 /** Looks at one desired object and does what it needs. Never rejects: whatever happens is an outcome. */
@@ -77,7 +78,7 @@ function noteOwned({ engine, key, entry, pass }: Subject): void {
 }
 
 async function look(subject: Subject, resource: Resource, reader: Reader): Promise<View> {
-  const { engine, kind, key } = subject;
+  const { engine, kind, key, pass } = subject;
   const seen = await kind.observe({ resource, identity: resource.identity }, reader);
   const context = planContext(subject);
   const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live, context.referrers) : undefined;
@@ -93,19 +94,20 @@ async function look(subject: Subject, resource: Resource, reader: Reader): Promi
       key,
       owner: engine.owner,
       isDesired: (other) => engine.desired.get(other) !== undefined,
+      isGone: (other) => engine.desired.missing(other) !== undefined,
       ownedBefore: engine.owned.has(key),
     },
     mayRecord: resource.management.mode === 'enforce' && !engine.dryRun,
     twins: engine.graph().twins(key),
   });
-  return { seen, comparison, decision };
+  return { seen, comparison, decision, proven: reader === pass.point };
 }
 
 async function act(subject: Subject, resource: Resource, view: View): Promise<Outcome> {
   const { engine, key, pass } = subject;
   const { plan } = view.decision;
   const steps = stepsOf(plan);
-  const permit = permitOf(subject, resource);
+  const permit = permitOf(subject, resource, view);
   const refusal = steps.length === 0 ? undefined : refusalOf(guard(plan, permit, engine.clock.now()));
   if (steps.length === 0 || refusal) return conclude(subject, { resource, view, refusal });
   const now = engine.clock.now();
@@ -123,14 +125,20 @@ async function act(subject: Subject, resource: Resource, view: View): Promise<Ou
   return conclude(subject, { resource, view, execution });
 }
 
-function permitOf({ engine, pass }: Subject, resource: Resource): Permit {
+function permitOf({ engine, pass, key }: Subject, resource: Resource, { seen, decision, proven }: View): Permit {
+  const now = engine.clock.now();
+  const tags = seen.state === 'present' ? seen.tags : {};
   return {
     purpose: 'reconcile',
     management: resource.management,
     dryRun: engine.dryRun,
     scope: resource.scope,
     confirmed: pass.resolved.scope,
-    plannedAt: engine.clock.now(),
+    plannedAt: now,
+    proven,
+    suspension: suspensionInForce(resource.management, tags, now),
+    twins: engine.graph().twins(key),
+    held: decision.plan.kind === 'hold',
   };
 }
 

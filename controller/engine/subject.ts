@@ -21,6 +21,8 @@ export interface View {
   readonly seen: Seen<unknown>;
   readonly comparison?: Comparison | undefined;
   readonly decision: Decision;
+  /** Whether it was read by key. */
+  readonly proven: boolean;
 }
 
 export function stepsOf(plan: Plan): readonly Step[] {

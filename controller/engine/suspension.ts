@@ -24,6 +24,10 @@ export function suspensionInForce(management: Management, tags: Tags, now: numbe
   return [management.suspend, decodeSuspension(tags[SUSPEND_TAG])].find((item) => item && !hasExpired(item, now));
 }
 
+export function describeSuspension({ reason, until }: Suspension): string {
+  return until ? `${reason} (until ${until})` : reason;
+}
+
 function hasExpired(suspension: Suspension, now: number): boolean {
   if (suspension.until === undefined) return false;
   const until = Date.parse(suspension.until);

@@ -1,21 +1,22 @@
 import type { Management } from '../model/document.ts';
-import type { ResourceKey } from '../model/identity.ts';
+import { keyOf, type ResourceKey } from '../model/identity.ts';
 import type { Seen } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Tags } from '../model/tags.ts';
 import type { Engine, Orphan, Pass } from './context.ts';
-import { type DeletionVerdict, judgeDeletion } from './deletion.ts';
+import { CAPPED_MESSAGE, type DeletionFacts, type DeletionVerdict, judgeDeletion } from './deletion.ts';
 import type { Execution } from './execute.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
 import { effectiveManagement } from './management.ts';
-import { outcomeOfError, outcomeOfPlan } from './outcomes.ts';
-import { judgeOwnership, ownerTags } from './ownership.ts';
+import { CAP_RECHECK_MS, outcomeOfError, outcomeOfPlan } from './outcomes.ts';
+import { ownerTags } from './ownership.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
 import { asAwsError, stepsOf } from './subject.ts';
+import { suspensionInForce } from './suspension.ts';
 import { concludeGone, release } from './unplaced.ts';
 
 const ORDER_RECHECK_MS = 5_000;
-const CAP_RECHECK_MS = 60_000;
 
 /** Looks at one object of ours whose document is gone, and deletes it when everything allows that. Never rejects. */
 export async function tearDownObject(key: ResourceKey, engine: Engine, pass: Pass): Promise<Outcome> {
@@ -40,9 +41,11 @@ interface Job {
   readonly management: Management;
 }
 
+/** Its Namespace's word, but a document that said observe or suspend still holds while we remember it. */
 function managementOf(orphan: Orphan, engine: Engine): Management {
   const namespace = engine.desired.namespace(orphan.owned.identity.namespace);
-  return effectiveManagement({}, namespace?.management);
+  const { mode, suspend } = engine.desired.lastDocument(keyOf(orphan.owned.identity))?.management ?? {};
+  return effectiveManagement({ ...(mode && { mode }), ...(suspend && { suspend }) }, namespace?.management);
 }
 
 /** The document that stands for the same AWS object under another name: nothing is deleted, its pass moves the tags. */
@@ -51,13 +54,16 @@ function claimantOf({ orphan, engine, pass }: Pick<Job, 'orphan' | 'engine' | 'p
 }
 
 function verdictOf({ key, orphan, engine }: Pick<Job, 'key' | 'orphan' | 'engine'>): DeletionVerdict {
-  return judgeDeletion({
+  return judgeDeletion({ ...factsOf({ key, orphan, engine }), now: engine.clock.now() });
+}
+
+function factsOf({ key, orphan, engine }: Pick<Job, 'key' | 'orphan' | 'engine'>): Omit<DeletionFacts, 'now'> {
+  return {
     tags: orphan.owned.tags,
     missing: engine.desired.missing(key),
     lastDocument: engine.desired.lastDocument(key),
     namespace: engine.desired.namespace(orphan.owned.identity.namespace)?.management,
-    now: engine.clock.now(),
-  });
+  };
 }
 
 function outcomeOfVerdict(verdict: Extract<DeletionVerdict, { kind: 'refuse' }>): Outcome {
@@ -73,8 +79,8 @@ async function remove(job: Job): Promise<Outcome> {
   const seen = await orphan.kind.observe({ identity, locator }, pass.point);
   if (seen.state === 'absent') return gone(job);
   if (seen.state === 'leaving') return conclude(job, { seen, outcome: wait(seen.reason, ORDER_RECHECK_MS) });
-  const ownership = judgeOwnership(seen.tags, { key, owner: engine.owner, isDesired: () => false, ownedBefore: true });
-  if (ownership.kind !== 'ours')
+  const expected = ownerTags(engine.owner, key);
+  if (Object.entries(expected).some(([tag, value]) => seen.tags[tag] !== value))
     return conclude(job, {
       seen,
       outcome: { kind: 'held', reason: 'the live object does not carry our tags any more' },
@@ -86,6 +92,8 @@ async function remove(job: Job): Promise<Outcome> {
   });
   return carryOut(job, seen, plan);
 }
+
+type Present = Extract<Seen<unknown>, { state: 'present' }>;
 
 function wait(reason: string, recheckMs: number): Outcome {
   return { kind: 'progressing', reason, recheckMs };
@@ -101,23 +109,39 @@ function goesBefore({ key, orphan, engine, pass }: Job): ResourceKey | undefined
   return undefined;
 }
 
-async function carryOut(job: Job, seen: Seen<unknown>, plan: Plan): Promise<Outcome> {
-  const { engine, key, pass, management } = job;
-  const permit: Permit = {
+function permitOf(job: Job, tags: Tags): Permit {
+  const { engine, key, orphan, pass, management } = job;
+  const now = engine.clock.now();
+  return {
     purpose: 'teardown',
     management,
     dryRun: engine.dryRun,
     scope: pass.pinned,
     confirmed: pass.resolved.scope,
-    plannedAt: engine.clock.now(),
+    plannedAt: now,
+    proven: true,
+    suspension: suspensionInForce(management, tags, now),
+    twins: [],
+    held: false,
+    deletion: {
+      facts: { ...factsOf(job), tags },
+      ownerTags: ownerTags(engine.owner, keyOf(orphan.owned.identity)),
+      managed: new Set([...engine.owned, ...engine.orphans.keys(), key]).size,
+    },
   };
+}
+
+async function carryOut(job: Job, seen: Present, plan: Plan): Promise<Outcome> {
+  const { engine, key, pass } = job;
+  const now = engine.clock.now();
+  const permit = permitOf(job, seen.tags);
   const steps = stepsOf(plan);
-  const guarded = guard(plan, permit, engine.clock.now());
+  const guarded = guard(plan, permit, now);
   if (guarded.kind === 'refuse') return conclude(job, { seen, plan, refusal: guarded });
   if (steps.length === 0) return conclude(job, { seen, plan });
-  if (!engine.caps.admit(key, { managed: engine.owned.size + engine.orphans.size, now: engine.clock.now() })) {
-    const message = 'the document is gone; more deletions than the caps allow, the rest follows';
-    return conclude(job, { seen, refusal: { code: 'PRUNE_CAPPED', message }, outcome: wait(message, CAP_RECHECK_MS) });
+  if (!engine.caps.hasRoom(key, { managed: permit.deletion?.managed ?? 0, now })) {
+    const refusal = { code: 'PRUNE_CAPPED', message: CAPPED_MESSAGE } as const;
+    return conclude(job, { seen, refusal, outcome: wait(CAPPED_MESSAGE, CAP_RECHECK_MS) });
   }
   const execution = await engine.executor.execute({ key, scope: pass.resolved.scope, steps, permit });
   return conclude(job, { seen, plan, execution });

@@ -71,7 +71,8 @@ export const REFUSALS = {
   PRUNE_RETAIN: 'the document is gone and deletionPolicy is retain',
   PRUNE_WAITING: 'the document is gone; deletion waits for complete fetches and time',
   PRUNE_CAPPED: 'more deletions than the caps allow',
-  STALE_PLAN: 'the plan is older than 30 seconds',
+  ROLLOUT_HELD: 'what is desired failed in its last rollout and is not rolled out again',
+  STALE_PLAN: 'the plan is older than 30 seconds, or rests on a listing alone',
   DRY_RUN: 'dry run: nothing is written',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

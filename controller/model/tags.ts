@@ -31,7 +31,7 @@ export interface Applied {
   readonly commit: string;
   /** Names of kept fields that were declared. */
   readonly kept: readonly string[];
-  /** Whether deletionPolicy was retain: it must hold after the document, and our memory of it, are gone. */
+  /** Whether deletionPolicy was retain or prune false: that must hold after the document, and our memory of it, are gone. */
   readonly retain: boolean;
 }
 

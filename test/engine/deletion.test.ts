@@ -43,6 +43,11 @@ const rows: { because: string; facts: Partial<DeletionFacts>; verdict: string }[
     verdict: 'PRUNE_RETAIN',
   },
   {
+    because: 'the document said prune: false itself, whatever its Namespace says',
+    facts: { lastDocument: aDocument({}, { management: { prune: false } }) },
+    verdict: 'PRUNE_OFF',
+  },
+  {
     because: 'the document asked for prune itself',
     facts: { namespace: {}, lastDocument: aDocument({}, { management: { prune: true } }) },
     verdict: 'delete',

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createEventBus } from '../../controller/engine/bus.ts';
+import { createDeletionCaps, PASS_CAP } from '../../controller/engine/deletion.ts';
 import { createExecutor } from '../../controller/engine/execute.ts';
 import { createOwnWritesFloor } from '../../controller/engine/floor.ts';
-import { guard, type Permit, PLAN_MAX_AGE_MS } from '../../controller/engine/guard.ts';
+import { guard, type Permit, PLAN_MAX_AGE_MS, type TeardownProof } from '../../controller/engine/guard.ts';
 import { DEFAULT_MANAGEMENT } from '../../controller/model/document.ts';
 import { type Step, step } from '../../controller/model/plan.ts';
+import { OWNER_TAG, RESOURCE_TAG } from '../../controller/model/tags.ts';
 import type { AwsTransport } from '../../controller/ports/transport.ts';
 import { createVirtualClock, EPOCH } from '../support/virtual-clock.ts';
 
 const HERE = { account: '123456789012', region: 'eu-west-1' };
 const update: Step = step('ecs:UpdateService', { service: 'web' }, { effect: 'update', why: 'test' });
 const destroy: Step = step('ecs:DeleteService', { service: 'web' }, { effect: 'delete', why: 'test' });
+const rollout: Step = step('ecs:UpdateService', { service: 'web' }, { effect: 'rollout', why: 'test' });
 const dropPolicy: Step = step(
   'application-autoscaling:DeleteScalingPolicy',
   {
@@ -29,7 +32,23 @@ const permitted: Permit = {
   scope: HERE,
   confirmed: HERE,
   plannedAt: EPOCH,
+  proven: true,
+  suspension: undefined,
+  twins: [],
+  held: false,
 };
+
+const OURS = { [OWNER_TAG]: 'me', [RESOURCE_TAG]: 'shop/Service/web' };
+const proof: TeardownProof = {
+  facts: { tags: OURS, missing: { fetches: 3, since: EPOCH - 600_000 }, namespace: { prune: true } },
+  ownerTags: OURS,
+  managed: 100,
+};
+/** A teardown whose proof differs in these facts. */
+const teardown = (facts: Partial<TeardownProof['facts']> = {}): Partial<Permit> => ({
+  purpose: 'teardown',
+  deletion: { ...proof, facts: { ...proof.facts, ...facts } },
+});
 
 const rows: { because: string; permit: Partial<Permit>; step: Step; code: string | undefined }[] = [
   { because: 'all is well', permit: {}, step: update, code: undefined },
@@ -59,7 +78,60 @@ const rows: { because: string; permit: Partial<Permit>; step: Step; code: string
     code: 'STALE_PLAN',
   },
   { because: 'only a teardown destroys an object', permit: {}, step: destroy, code: 'UNSUPPORTED' },
-  { because: 'a teardown may', permit: { purpose: 'teardown' }, step: destroy, code: undefined },
+  { because: 'a teardown may', permit: teardown(), step: destroy, code: undefined },
+  {
+    because: 'a teardown that nobody decided on may not',
+    permit: { purpose: 'teardown' },
+    step: destroy,
+    code: 'PRUNE_OFF',
+  },
+  { because: 'nobody asked for prune', permit: teardown({ namespace: {} }), step: destroy, code: 'PRUNE_OFF' },
+  {
+    because: 'no source is complete any more',
+    permit: teardown({ missing: undefined }),
+    step: destroy,
+    code: 'PRUNE_WAITING',
+  },
+  {
+    because: 'two fetches are not three',
+    permit: teardown({ missing: { fetches: 2, since: 0 } }),
+    step: destroy,
+    code: 'PRUNE_WAITING',
+  },
+  {
+    because: 'nine minutes are not ten',
+    permit: teardown({ missing: { fetches: 9, since: EPOCH - 540_000 } }),
+    step: destroy,
+    code: 'PRUNE_WAITING',
+  },
+  { because: 'it carries no owner tag any more', permit: teardown({ tags: {} }), step: destroy, code: 'NOT_OWNED' },
+  {
+    because: 'it carries the name of another of our objects',
+    permit: teardown({ tags: { ...OURS, [RESOURCE_TAG]: 'shop/Service/api' } }),
+    step: destroy,
+    code: 'NOT_OWNED',
+  },
+  {
+    because: 'a person suspended it',
+    permit: { ...teardown(), suspension: { reason: 'incident' } },
+    step: destroy,
+    code: 'SUSPENDED',
+  },
+  {
+    because: 'a person suspended the object',
+    permit: { suspension: { reason: 'incident' } },
+    step: update,
+    code: 'SUSPENDED',
+  },
+  {
+    because: 'another document means the same AWS object',
+    permit: { twins: ['shop/Service/web2'] },
+    step: update,
+    code: 'DUPLICATE_IDENTITY',
+  },
+  { because: 'only a listing was read', permit: { proven: false }, step: update, code: 'STALE_PLAN' },
+  { because: 'what failed is held', permit: { held: true }, step: rollout, code: 'ROLLOUT_HELD' },
+  { because: 'the rest of a held object goes on', permit: { held: true }, step: update, code: undefined },
   { because: 'a policy is a part of an object that stays', permit: {}, step: dropPolicy, code: undefined },
 ];
 
@@ -70,22 +142,23 @@ describe('the planner asks the guards', () => {
   });
 });
 
+function setUp() {
+  const clock = createVirtualClock();
+  const sent: string[] = [];
+  const transport = {
+    send: async (_scope: unknown, call: string) => {
+      sent.push(call);
+      return {};
+    },
+  } as unknown as AwsTransport;
+  const floor = createOwnWritesFloor(clock);
+  const executor = createExecutor({ transport, clock, bus: createEventBus(clock), floor, caps: createDeletionCaps() });
+  return { executor, sent };
+}
+
 describe('the executor asks the guards again and sends nothing that they refuse', () => {
   it.each(rows)('$code when $because', async ({ permit, step: one, code }) => {
-    const clock = createVirtualClock();
-    const sent: string[] = [];
-    const transport = {
-      send: async (_scope: unknown, call: string) => {
-        sent.push(call);
-        return {};
-      },
-    } as unknown as AwsTransport;
-    const executor = createExecutor({
-      transport,
-      clock,
-      bus: createEventBus(clock),
-      floor: createOwnWritesFloor(clock),
-    });
+    const { executor, sent } = setUp();
     const result = await executor.execute({
       key: 'shop/Service/web',
       scope: HERE,
@@ -95,4 +168,16 @@ describe('the executor asks the guards again and sends nothing that they refuse'
     const refused = result.stopped && 'refusal' in result.stopped ? result.stopped.refusal.code : undefined;
     expect({ refused, sent }).toEqual({ refused: code, sent: code === undefined ? [one.call] : [] });
   });
+});
+
+it('lets the executor delete no more than the caps allow, whatever was planned', async () => {
+  const { executor, sent } = setUp();
+  const refused: string[] = [];
+  for (let n = 0; n <= PASS_CAP.ceiling; n++) {
+    const permit = { ...permitted, ...teardown(), deletion: { ...proof, managed: 100_000 } } as const;
+    const key = `shop/Service/s${n}` as const;
+    const { stopped } = await executor.execute({ key, scope: HERE, steps: [destroy], permit });
+    if (stopped && 'refusal' in stopped) refused.push(stopped.refusal.code);
+  }
+  expect([sent.length, refused]).toEqual([PASS_CAP.ceiling, ['PRUNE_CAPPED']]);
 });

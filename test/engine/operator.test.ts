@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { reasonOf } from '../../controller/engine/reduce-status.ts';
 import { AwsError, type ErrorClass } from '../../controller/model/aws-error.ts';
-import { OWNER_TAG, RESOURCE_TAG } from '../../controller/model/tags.ts';
+import { OWNER_TAG, RESOURCE_TAG, SUSPEND_TAG } from '../../controller/model/tags.ts';
 import { aDocument } from '../support/documents.ts';
 import { operatorOnToys, SWEEP_MS, shopWith } from '../support/operator-on-toys.ts';
 
@@ -148,6 +149,18 @@ describe('the operator', () => {
     expect(world.types(A).slice(toldBefore)).toEqual([]);
   });
 
+  it('takes over no object of another name while a source cannot say that the name is gone', async () => {
+    const { aws } = await converged(shopWith({ a: { name: 'thing', value: '1' } }));
+    const world = operatorOnToys({}, aws);
+    const invalid = { location: { file: 'a.yaml', line: 1, column: 1 }, key: A, code: 'TYPE', message: 'x' } as const;
+    await world.commit(shopWith({ b: { name: 'thing', value: '2' } }), { problems: [invalid] });
+    await world.clock.advance(3 * SWEEP_MS);
+    expect([aws.writes, aws.things.get('thing')?.tags[RESOURCE_TAG]]).toEqual([[], A]);
+    await world.commit(shopWith({ b: { name: 'thing', value: '2' } }));
+    await world.clock.advance(3 * SWEEP_MS);
+    expect(aws.things.get('thing')).toMatchObject({ value: '2', tags: { [RESOURCE_TAG]: 'shop/Cluster/b' } });
+  });
+
   it('lets neither of two documents write one AWS object', async () => {
     const world = operatorOnToys();
     await world.commit(shopWith({ a: { name: 'thing', value: '1' }, b: { name: 'thing', value: '2' } }));
@@ -241,6 +254,42 @@ describe('a document that is gone', () => {
     expect([world.aws.writes, world.operator.views.object(A)?.missing?.fetches]).toEqual([[], 30]);
   });
 
+  it.each([
+    { because: 'a person suspended it by tag', own: {}, tag: '- incident', told: 'SUSPENDED' },
+    { because: 'the tag names a time that cannot be read', own: {}, tag: 'tomorrow incident', told: 'SUSPENDED' },
+    { because: 'it was suspended in its document', own: { suspend: { reason: 'incident' } }, told: 'SUSPENDED' },
+    { because: 'its document said prune: false', own: { prune: false }, told: 'PRUNE_RETAIN' },
+    { because: 'its document said observe', own: { mode: 'observe' }, told: 'OBSERVE_ONLY' },
+  ] as const)('is kept when $because', async ({ own, told, ...row }) => {
+    const b = aDocument({ kind: 'Cluster', name: 'b' }, { spec: { value: '2' } });
+    const a = (management: object) => aDocument({ kind: 'Cluster', name: 'a' }, { spec: { value: '1' }, management });
+    const world = await converged([...shopWith({}, prune), a({}), b]);
+    await world.commit([...shopWith({}, prune), a(own), b], { commit: { id: 'c2' } });
+    await world.sweep();
+    const thing = world.aws.things.get('a');
+    if ('tag' in row && thing) world.aws.things.set('a', { ...thing, tags: { ...thing.tags, [SUSPEND_TAG]: row.tag } });
+    for (let minute = 0; minute < 15; minute++) {
+      await world.commit([...shopWith({}, prune), b], { commit: { id: 'c3' } });
+      await world.sweep();
+    }
+    const { conditions } = world.operator.views.object(A) ?? {};
+    expect([...world.aws.things.keys()].sort()).toEqual(['a', 'b']);
+    expect(conditions?.find(({ type }) => type === 'Ready')?.reason).toBe(reasonOf(told));
+  });
+
+  it('is kept when it said prune: false, also after a restart', async () => {
+    const documents = shopWith({ a: { value: '1' } }, prune).map((document) =>
+      document.key === A ? { ...document, management: { prune: false } } : document,
+    );
+    const { aws } = await converged(documents);
+    const world = operatorOnToys({}, aws);
+    for (let minute = 0; minute < 15; minute++) {
+      await world.commit(shopWith({ b: { value: '2' } }, prune));
+      await world.sweep();
+    }
+    expect([...world.aws.things.keys()].sort()).toEqual(['a', 'b']);
+  });
+
   it('is kept while its source fails or is incomplete', async () => {
     const world = await converged(shopWith({ a: { value: '1' }, b: { value: '2' } }, prune));
     for (let minute = 0; minute < 30; minute++) {
@@ -271,6 +320,18 @@ describe('a document that is gone', () => {
     }
     expect([...world.aws.things.keys()]).toEqual(['b']);
   });
+});
+
+it('makes nothing anew while a person has suspended what was deleted', async () => {
+  const suspended = aDocument(
+    { kind: 'Cluster', name: 'a' },
+    { spec: { value: '1' }, management: { suspend: { reason: 'incident' } } },
+  );
+  const world = await converged();
+  await world.commit([...shopWith({}), suspended], { commit: { id: 'c2' } });
+  world.aws.things.delete('a');
+  await world.clock.advance(3 * SWEEP_MS);
+  expect(world.aws.writes).toEqual([]);
 });
 
 describe('references in a circle', () => {

@@ -5,7 +5,14 @@ import { APPLIED_TAG, encodeApplied, OWNER_TAG, RESOURCE_TAG, type Tags } from '
 const key = 'shop/Service/web' as const;
 const applied = encodeApplied({ hash: 'h', commit: 'abc', kept: [], retain: false });
 
-const rows: { because: string; tags: Tags; before?: boolean; desired?: string; ownership: unknown }[] = [
+const rows: {
+  because: string;
+  tags: Tags;
+  before?: boolean;
+  desired?: string;
+  unknown?: boolean;
+  ownership: unknown;
+}[] = [
   {
     because: 'owner and resource are ours',
     tags: { [OWNER_TAG]: 'me', [RESOURCE_TAG]: key },
@@ -15,6 +22,17 @@ const rows: { because: string; tags: Tags; before?: boolean; desired?: string; o
     because: 'no document has its old name',
     tags: { [OWNER_TAG]: 'me', [RESOURCE_TAG]: 'shop/Service/old' },
     ownership: { kind: 'renamed', from: 'shop/Service/old' },
+  },
+  {
+    because: 'nobody can say whether a document has that name',
+    tags: { [OWNER_TAG]: 'me', [RESOURCE_TAG]: 'shop/Service/old' },
+    unknown: true,
+    ownership: { kind: 'unclear', from: 'shop/Service/old' },
+  },
+  {
+    because: 'the resource tag names an object of another kind',
+    tags: { [OWNER_TAG]: 'me', [RESOURCE_TAG]: 'shop/Cluster/web' },
+    ownership: { kind: 'stripped' },
   },
   {
     because: 'another document has that name',
@@ -38,8 +56,14 @@ const rows: { because: string; tags: Tags; before?: boolean; desired?: string; o
 ];
 
 describe('whose a live object is', () => {
-  it.each(rows)('$ownership.kind because $because', ({ tags, before, desired, ownership }) => {
-    const facts = { key, owner: 'me', isDesired: (k: string) => k === desired, ownedBefore: before ?? false };
+  it.each(rows)('$ownership.kind because $because', ({ tags, before, desired, unknown = false, ownership }) => {
+    const facts = {
+      key,
+      owner: 'me',
+      isDesired: (k: string) => k === desired,
+      isGone: () => !unknown,
+      ownedBefore: before ?? false,
+    } as const;
     expect(judgeOwnership(tags, facts)).toEqual(ownership);
   });
 });

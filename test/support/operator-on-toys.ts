@@ -4,16 +4,15 @@ import type { Scope } from '../../controller/model/scope.ts';
 import { createOperator, type OperatorOptions, type PassEnded } from '../../controller/operator.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import { aDocument, aSnapshot } from './documents.ts';
-import { createToyAws, EARLY_TOY_KIND, PLAIN_MANIFESTS, TOY_KIND } from './toy-aws.ts';
+import { createToyAws, EARLY_TOY_KIND, PLAIN_MANIFESTS, TOY_KIND, type ToyAws } from './toy-aws.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 export const SWEEP_MS = 60_000;
 const HERE: Scope = { account: '123456789012', region: 'eu-west-1' };
 
 /** The real engine on a toy AWS in virtual time, with a source that reports what the test says. */
-export function operatorOnToys(options: Partial<OperatorOptions> = {}) {
+export function operatorOnToys(options: Partial<OperatorOptions> = {}, aws: ToyAws = createToyAws()) {
   const clock = createVirtualClock();
-  const aws = createToyAws();
   const passes: PassEnded[] = [];
   let report: (update: SourceUpdate) => void = () => {};
   const source: Source = {
