@@ -133,8 +133,12 @@ function canonicalCollection<F>(field: Field<F>, value: Json, at: AtMember<F>): 
 
 function canonicalElement<F>(field: Field<F>, element: Json, at: AtMember<F>): Json {
   if (!field.fields || !isObject(element)) return element;
-  const path = field.key ? `${at.path}[]` : at.path;
-  return canonicalObject(field.fields, element, { walk: at.walk, path });
+  if (!field.key) return canonicalObject(field.fields, element, at);
+  const inside: Walk<F> = { ...at.walk, unmodelled: [] };
+  const out = canonicalObject(field.fields, element, { walk: inside, path: '' });
+  const path = `${at.path}[${elementKey(field, out)}]`;
+  at.walk.unmodelled.push(...inside.unmodelled.map((member) => join(path, member)));
+  return out;
 }
 
 /** The text that tells an element of a keyed set apart, as it stands between the brackets of a path. */
@@ -148,6 +152,7 @@ export function elementKey<F>(field: Field<F>, element: Json | undefined): strin
 
 function byText(text: (value: Json) => string): (a: Json, b: Json) => number {
   return (a, b) => {
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
     const left = text(a);
     const right = text(b);
     return left < right ? -1 : left > right ? 1 : 0;
