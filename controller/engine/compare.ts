@@ -86,7 +86,9 @@ function walkField<F>(subject: Subject<F>, pair: Pair<Json | undefined>, walk: W
     return walkObject(field.fields, { want, have, path }, walk);
   if (field.value === 'keyed' && (Array.isArray(want) || Array.isArray(have)))
     return walkKeyed(subject, { want: asList(want), have: asList(have), path }, walk);
-  if (field.value === 'map' && isObject(want) && isObject(have)) return walkMap(subject, { want, have, path }, walk);
+  // A map without entries is no map at all, so entries differ one by one also where a side has none.
+  if (field.value === 'map' && isMapLike(want) && isMapLike(have))
+    return walkMap(subject, { want: want ?? {}, have: have ?? {}, path }, walk);
   return jsonEqual(want, have) ? want : record(pair, subject.why, walk);
 }
 
@@ -143,6 +145,10 @@ function record<F>(pair: Pair<Json | undefined>, why: Why, walk: Walk<F>): Json 
 function ignore<F>(pair: Pair<Json | undefined>, why: Why, walk: Walk<F>): Json | undefined {
   walk.ignored.push({ path: pair.path, desired: pair.want ?? null, live: pair.have ?? null, why });
   return pair.have;
+}
+
+function isMapLike(value: Json | undefined): value is JsonObject | undefined {
+  return value === undefined || isObject(value);
 }
 
 function asList(value: Json | undefined): readonly Json[] {

@@ -147,8 +147,12 @@ function canonicalCollection<F>(field: Field<F>, value: Json, at: AtMember<F>): 
 
 function canonicalElement<F>(field: Field<F>, element: Json, at: AtMember<F>): Json {
   if (!field.fields || !isObject(element)) return element;
-  const path = field.key ? `${at.path}[]` : at.path;
-  return canonicalObject(field.fields, element, { walk: at.walk, path });
+  if (!field.key) return canonicalObject(field.fields, element, at);
+  const inside: Walk<F> = { ...at.walk, unmodelled: [] };
+  const out = canonicalObject(field.fields, element, { walk: inside, path: '' });
+  const path = `${at.path}[${elementKey(field, out)}]`;
+  at.walk.unmodelled.push(...inside.unmodelled.map((member) => join(path, member)));
+  return out;
 }
 
 /** The text that tells an element of a keyed set apart, as it stands between the brackets of a path. */
@@ -164,8 +168,13 @@ export function elementKey<F>(field: Field<F>, element: Json | undefined): strin
 function inOrderOf(elements: readonly Json[], text: (value: Json) => string): readonly Json[] {
   if (elements.length < 2) return elements;
   const texts = elements.map((element) => ({ element, text: text(element) }));
-  texts.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  texts.sort((a, b) => byNumber(a.element, b.element) ?? (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   return texts.map(({ element }) => element);
+}
+
+/** 9 before 10, where text would say otherwise. */
+function byNumber(a: Json, b: Json): number | undefined {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : undefined;
 }
 
 function isAllNull(element: JsonObject): boolean {

@@ -59,7 +59,7 @@ export function tagMap(list: readonly TagLike[] | undefined): Tags {
   return Object.fromEntries(entries);
 }
 
-/** Live tags without AWS's and our own: what a manifest's `tags` is compared with. */
+/** Tags without AWS's and our own: neither is anything that a manifest can ask for. */
 export function comparableTags(tags: Tags): readonly JsonObject[] {
   return Object.entries(tags)
     .filter(([key]) => !key.toLowerCase().startsWith('aws:') && !key.startsWith(TAG_PREFIX))
@@ -70,10 +70,9 @@ interface WithTags {
   readonly tags?: readonly { readonly key?: string | undefined; readonly value?: string | undefined }[] | undefined;
 }
 
-/** The manifest's tags over the Namespace's; undefined when neither says anything, which leaves tags unmanaged. */
+/** The manifest's tags over the Namespace's, AWS's left out; undefined when neither says anything, which leaves tags unmanaged. */
 export function desiredTags(resource: Resource<WithTags>): readonly JsonObject[] | undefined {
   const own = resource.spec.tags;
   if (!own && Object.keys(resource.defaultTags).length === 0) return undefined;
-  const merged = { ...resource.defaultTags, ...tagMap(own) };
-  return Object.entries(merged).map(([key, value]) => ({ key, value }));
+  return comparableTags({ ...resource.defaultTags, ...tagMap(own) });
 }

@@ -20,6 +20,8 @@ describe('imports', () => {
     ['controller/kinds/service/x.ts', "import { ECS } from '@aws-sdk/client-ecs';", 'kinds take types of the SDK only'],
     ['controller/aws/x.ts', "import { compare } from '../engine/compare.ts';", 'AWS does not know the engine'],
     ['controller/sources/x.ts', "import { send } from '../aws/transport.ts';", 'sources reach AWS through a port'],
+    ['controller/compare/x.ts', "import { readFile } from 'node:fs/promises';", 'comparing offline is pure'],
+    ['controller/compare/x.ts', "import { send } from '../aws/transport.ts';", 'comparing offline calls no AWS'],
     ['controller/telemetry/x.ts', "import { bus } from '../engine/bus.ts';", 'telemetry subscribes, nothing else'],
     ['dashboard/routes/x.ts', "import { c } from '../../controller/engine/compare.ts';", 'the dashboard reads views'],
     ['sandbox/ecs/x.ts', "import type { S } from '../../controller/model/scope.ts';", 'the sandbox stands alone'],

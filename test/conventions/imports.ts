@@ -36,6 +36,20 @@ export const RULES: readonly Rule[] = [
     except: { 'controller/kinds/index.ts': ['controller/kinds'] },
   },
   {
+    folder: 'controller/compare',
+    may: [
+      'controller/compare',
+      'controller/engine',
+      'controller/kinds',
+      'controller/manifest',
+      'controller/model',
+      'controller/ports',
+      'crds',
+    ],
+    packages: ['yaml'],
+    types: [SDK],
+  },
+  {
     folder: 'controller/aws',
     may: ['controller/aws', 'controller/model', 'controller/ports'],
     packages: [SDK, '@smithy/*', 'node:http', 'node:https'],

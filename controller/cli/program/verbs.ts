@@ -71,6 +71,24 @@ export const VERBS: readonly Verb[] = [
     load: () => import('../plan.ts'),
   },
   {
+    name: 'compare',
+    summary: 'compare manifests with saved answers of AWS, or recorded pairs, without AWS',
+    reads: ['files'],
+    arguments: [{ name: '[manifest...]', description: 'files and folders of manifests; with --live' }],
+    options: [
+      { flags: '--live <file>', description: 'saved output of Describe calls, JSON; - is standard input' },
+      {
+        flags: '--cases <file>',
+        description: 'a list of {id, resource, desired, live, context?}; - is standard input',
+      },
+      output('json', 'text'),
+    ],
+    groups: ['output'],
+    exits: ['differences'],
+    examples: ['evenkeel compare web.yaml --live described.json', 'evenkeel compare --cases pairs.json -o text'],
+    load: () => import('../compare.ts'),
+  },
+  {
     name: 'apply',
     summary: 'make AWS as the manifests say, once, without a controller',
     reads: ['files', 'AWS'],

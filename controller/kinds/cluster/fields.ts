@@ -1,8 +1,11 @@
-import { type Fields, fallback, keep, keyed, leaf, object, unset } from '../../model/fields.ts';
+import { type Fields, fallback, keep, keyed, leaf, object, type RuleContext, unset } from '../../model/fields.ts';
 import type { Json } from '../../model/json.ts';
 
-/** A cluster's comparison needs nothing beside its two sides. */
-export type ClusterFacts = Readonly<Record<string, never>>;
+/** What the comparison of a cluster may know beside its two sides. */
+export interface ClusterFacts {
+  /** Names of Cloud Map namespaces by id, as far as they are known. */
+  readonly namespaces?: Readonly<Record<string, string>> | undefined;
+}
 type F = ClusterFacts;
 
 const inPlace = { change: 'inPlace' } as const;
@@ -20,6 +23,12 @@ function namespaceOwner(_facts: F, want: Json | undefined, have: Json | undefine
   return want.startsWith('arn:') === have.startsWith('arn:')
     ? undefined
     : 'Cloud Map (a name and an ARN are not compared)';
+}
+
+/** A namespace's ARN to its name, where that is known. */
+function namespaceFold(value: Json, { facts }: RuleContext<F>): Json {
+  if (typeof value !== 'string' || !value.startsWith('arn:')) return value;
+  return facts.namespaces?.[value.slice(value.lastIndexOf('/') + 1)] ?? value;
 }
 
 /** What every member of a cluster's spec means. Sources: recorded pairs of sent and returned, and the API reference. */
@@ -64,5 +73,9 @@ export const CLUSTER_FIELDS: Fields<F> = {
     { capacityProvider: leaf('scalar'), weight: leaf('intLike', fallback(0)), base: leaf('intLike', fallback(0)) },
     { absent: keep, ...inPlace },
   ),
-  serviceConnectDefaults: object({ namespace: leaf('scalar', unset, { owner: namespaceOwner }) }, unset, inPlace),
+  serviceConnectDefaults: object(
+    { namespace: leaf('scalar', unset, { owner: namespaceOwner, normalise: namespaceFold }) },
+    unset,
+    inPlace,
+  ),
 };

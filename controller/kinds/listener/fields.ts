@@ -12,7 +12,7 @@ import {
   type RuleContext,
   readOnly,
 } from '../../model/fields.ts';
-import type { Json } from '../../model/json.ts';
+import { type Json, jsonEqual } from '../../model/json.ts';
 import { TAGS } from '../../model/tags.ts';
 
 type Context = RuleContext<TrafficFacts>;
@@ -47,7 +47,7 @@ export const fields: Fields<TrafficFacts> = {
   alpnPolicy: leaf(
     'list',
     computed(({ root }) => (root.protocol === 'TLS' ? ['None'] : undefined)),
-    IN_PLACE,
+    { ...IN_PLACE, normalise: (value) => (jsonEqual(value, ['None']) ? undefined : value) },
   ),
   mutualAuthentication: object<TrafficFacts>(
     {

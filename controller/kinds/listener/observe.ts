@@ -52,7 +52,8 @@ async function observeDesired(resource: Resource<ListenerSpec>, read: Reader): P
     spec.attributes ? readAttributes('elbv2:listenerAttributes', arn, read) : undefined,
   ]);
   const neighbours = siblings.filter((sibling) => sibling.arn !== arn).map(({ object }) => object);
-  const live = { arn, loadBalancerArn: spec.loadBalancerArn, listener, certificates, attributes, tags, neighbours };
+  const loadBalancerArn = listener.LoadBalancerArn ?? spec.loadBalancerArn;
+  const live = { arn, loadBalancerArn, listener, certificates, attributes, tags, neighbours };
   return { state: 'present', live, tags };
 }
 

@@ -1,6 +1,7 @@
 import type { ListenerSpec } from '../../../crds/generated/types.ts';
 import { liveActions, type TrafficFacts } from '../../model/elbv2/actions.ts';
 import { declaredAttributes } from '../../model/elbv2/attributes.ts';
+import { trafficShiftAt } from '../../model/elbv2/traffic-shift.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Sides } from '../../model/kind.ts';
 import { lowerFirstMembers } from '../../model/member-case.ts';
@@ -8,14 +9,18 @@ import type { Resource } from '../../model/resource.ts';
 import { comparableTags, desiredTags } from '../../model/tags.ts';
 import type { LiveListener } from './observe.ts';
 
-export function sidesOfListener(resource: Resource<ListenerSpec>, live: LiveListener | undefined): Sides<TrafficFacts> {
+export function sidesOfListener(
+  resource: Resource<ListenerSpec>,
+  live: LiveListener | undefined,
+  referrers: readonly Resource[] = [],
+): Sides<TrafficFacts> {
   const { spec } = resource;
   const want = {
     ...(spec as unknown as JsonObject),
     certificates: spec.certificates?.map(({ certificateArn }, index) => ({ certificateArn, isDefault: index === 0 })),
     tags: desiredTags(resource),
   };
-  return { want, have: live ? have(spec, live) : {}, facts: {} };
+  return { want, have: live ? have(spec, live) : {}, facts: { shift: live && trafficShiftAt(live.arn, referrers) } };
 }
 
 function have(spec: ListenerSpec, live: LiveListener): JsonObject {

@@ -5,7 +5,7 @@ import { lowerFirstMembers } from '../../model/member-case.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ScalingFacts } from './fields.ts';
 import type { LiveScaling } from './observe.ts';
-import { serviceRefOf } from './service-ref.ts';
+import { serviceRefIn, serviceRefOf } from './service-ref.ts';
 
 export function sidesOfScaling(
   { spec }: Resource<ServiceAutoScalingSpec>,
@@ -18,7 +18,7 @@ export function sidesOfScaling(
 function have({ ref, target, policies, scheduledActions }: LiveScaling): JsonObject {
   return {
     ...lowerFirstMembers(target ?? {}),
-    ...ref,
+    ...(serviceRefIn(target?.ResourceId) ?? ref),
     policies: policies.map(lowerFirstMembers),
     scheduledActions: scheduledActions.map(lowerFirstMembers),
   };

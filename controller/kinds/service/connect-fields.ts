@@ -2,14 +2,16 @@ import { type Fields, fallback, keep, keyed, leaf, object, unset } from '../../m
 import type { Json } from '../../model/json.ts';
 import { LOG_CONFIGURATION } from './container-fields.ts';
 import type { ServiceFacts } from './facts.ts';
-import { offIsAbsent, serviceConnectNames, zeroIsAbsent } from './folds.ts';
+import { namespaceFold, offIsAbsent, serviceConnectNames, zeroIsAbsent } from './folds.ts';
+import { lastSegment } from './names.ts';
 import { TAG_FIELDS } from './template-fields.ts';
 
 type F = ServiceFacts;
 
-/** A namespace's name and its ARN cannot be told apart without Cloud Map, so such a pair is left alone. */
-function namespaceOwner(_facts: F, want: Json | undefined, have: Json | undefined): string | undefined {
+/** A namespace's name and its ARN cannot be told apart where Cloud Map was not asked, so such a pair is left alone. */
+function namespaceOwner({ namespaces }: F, want: Json | undefined, have: Json | undefined): string | undefined {
   if (typeof want !== 'string' || typeof have !== 'string') return undefined;
+  if ([want, have].some((name) => lastSegment(name) in (namespaces ?? {}))) return undefined;
   return want.startsWith('arn:') === have.startsWith('arn:')
     ? undefined
     : 'Cloud Map (a name and an ARN are not compared)';
@@ -40,7 +42,7 @@ const CONNECT_SERVICE: Fields<F> = {
 export const SERVICE_CONNECT = object<F>(
   {
     enabled: leaf('scalar'),
-    namespace: leaf('scalar', keep, { owner: namespaceOwner }),
+    namespace: leaf('scalar', keep, { owner: namespaceOwner, normalise: namespaceFold }),
     services: keyed(['portName'], CONNECT_SERVICE, { normalise: serviceConnectNames }),
     logConfiguration: object(LOG_CONFIGURATION),
     accessLogConfiguration: object({

@@ -81,6 +81,6 @@ export const DEPLOYMENT_FIELDS: Fields<F> = {
 
 export const DEPLOYMENT_CONFIGURATION = object<F>(DEPLOYMENT_FIELDS, fallback({}), { change: 'inPlace' });
 export const DEPLOYMENT_CONTROLLER = object<F>({ type: leaf('scalar', fallback('ECS')) }, fallback({}), {
-  change: 'replace',
-  source: 'ECS leaves it out for its own rolling default',
+  change: 'inPlace',
+  source: 'ECS leaves it out for its own rolling default; UpdateService takes it since 2025',
 });

@@ -9,6 +9,10 @@ export interface ServiceFacts {
   readonly fargate: boolean;
   /** The Service Connect namespace in effect, where it is known by name. */
   readonly namespace: string | undefined;
+  /** Names of Cloud Map namespaces by id, as far as they are known. */
+  readonly namespaces?: Readonly<Record<string, string>> | undefined;
+  /** Target groups between which CodeDeploy moves the service's traffic, where that is known. */
+  readonly trafficPair?: readonly string[] | undefined;
   /** The manifest itself names a grace period. */
   readonly declaresGracePeriod: boolean;
 }

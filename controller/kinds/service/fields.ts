@@ -1,4 +1,5 @@
 import { computed, type Fields, fallback, keep, keyed, leaf, object, unset } from '../../model/fields.ts';
+import { isObject, type Json, jsonEqual } from '../../model/json.ts';
 import {
   GATEWAY_CONNECTORS,
   MONITORING,
@@ -33,6 +34,19 @@ const BALANCER: Fields<F> = {
   }),
 };
 
+/**
+ * Under CODE_DEPLOY the service shows the target group of its primary task set, which is either of the pair that its
+ * deployment group names.
+ */
+function movedByCodeDeploy({ trafficPair }: F, want: Json | undefined, have: Json | undefined): string | undefined {
+  if (!trafficPair || !Array.isArray(want) || !Array.isArray(have)) return undefined;
+  const anyOfPair = (balancers: readonly Json[]) =>
+    balancers.map((one) =>
+      isObject(one) && trafficPair.includes(String(one.targetGroupArn)) ? { ...one, targetGroupArn: 'any' } : one,
+    );
+  return jsonEqual(anyOfPair(want), anyOfPair(have)) ? 'CodeDeploy' : undefined;
+}
+
 const port = () => leaf<F>('intLike', unset, { normalise: zeroIsAbsent });
 
 /**
@@ -45,7 +59,10 @@ export const SERVICE_FIELDS: Fields<F> = {
   taskDefinition: leaf('scalar', unset, { ...rollout, normalise: revisionOfArn }),
   template: object(TEMPLATE_FIELDS, unset, rollout),
   availabilityZoneRebalancing: leaf('scalar', keep, inPlace),
-  loadBalancers: keyed(['targetGroupArn', 'loadBalancerName', 'containerName', 'containerPort'], BALANCER, rollout),
+  loadBalancers: keyed(['targetGroupArn', 'loadBalancerName', 'containerName', 'containerPort'], BALANCER, {
+    ...rollout,
+    owner: movedByCodeDeploy,
+  }),
   serviceRegistries: keyed(
     ['registryArn', 'containerName', 'containerPort', 'port'],
     { registryArn: leaf('scalar'), port: port(), containerName: leaf('scalar'), containerPort: port() },

@@ -1,7 +1,7 @@
 import type { RuleContext } from '../../model/fields.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { ServiceFacts } from './facts.ts';
-import { revisionName } from './names.ts';
+import { lastSegment, revisionName } from './names.ts';
 
 type Context = RuleContext<ServiceFacts>;
 type Fold = (value: Json, context: Context) => Json | undefined;
@@ -41,6 +41,10 @@ export const placementField: Fold = (value) => {
   if (lower === 'host' || lower === 'instanceid') return 'instanceId';
   return lower === 'cpu' || lower === 'memory' ? lower : value;
 };
+
+/** A namespace's ARN to its name, where that is known. */
+export const namespaceFold: Fold = (value, { facts }) =>
+  typeof value === 'string' && value.startsWith('arn:') ? (facts.namespaces?.[lastSegment(value)] ?? value) : value;
 
 /** Service Connect that is off says nothing else. */
 export const offIsAbsent: Fold = (value) => (isObject(value) && value.enabled === false ? undefined : value);

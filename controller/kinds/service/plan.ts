@@ -1,6 +1,6 @@
 import { canonicalise } from '../../model/canonical.ts';
 import type { Difference } from '../../model/difference.ts';
-import type { JsonObject } from '../../model/json.ts';
+import { isObject, type JsonObject } from '../../model/json.ts';
 import { cumulative, type Plan, type Step } from '../../model/plan.ts';
 import { type Change, changes, type ServicePlanInput, sortOut } from './change.ts';
 import { describeChanges } from './changes.ts';
@@ -8,7 +8,7 @@ import { planCreation } from './creation.ts';
 import { SERVICE_FIELDS } from './fields.ts';
 import { failureOf, isAlreadyGoing } from './hold.ts';
 import type { ServiceLive } from './live.ts';
-import { refuseForm, refuseReplacement } from './refusals.ts';
+import { refuseController, refuseForm, refuseReplacement } from './refusals.ts';
 import { registerStep } from './registration.ts';
 import { pickCandidate } from './revisions.ts';
 import { sides } from './sides.ts';
@@ -43,7 +43,12 @@ function planPresent(input: ServicePlanInput, live: ServiceLive): Plan {
   const differences = input.comparison?.differences ?? [];
   if (differences.length === 0) return { kind: 'settled' };
   const { replace } = input.resource.management;
-  const refusal = refuseForm(live.service) ?? refuseReplacement(differences, { have: input.comparison?.have, replace });
+  const { deploymentController } = input.want;
+  const wanted = isObject(deploymentController) ? String(deploymentController.type) : 'ECS';
+  const refusal =
+    refuseForm(live.service) ??
+    refuseReplacement(differences, { have: input.comparison?.have, replace }) ??
+    refuseController(wanted);
   return refusal ?? planChange(sortOut(input, live, differences));
 }
 

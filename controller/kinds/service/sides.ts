@@ -151,10 +151,16 @@ function factsOf(resource: Resource<ServiceSpec>, live: ServiceLive | undefined)
   return {
     account: scope.account,
     partition: partitionOf(scope.region),
-    fargate: isFargate(spec) ?? (live ? (isFargate(live.service) ?? false) : false),
+    fargate: isFargate(spec) ?? (live && isFargate(live.service)) ?? isMadeForFargate(spec, live),
     namespace: namespaceName(spec, live),
     declaresGracePeriod: Boolean(spec.healthCheckGracePeriodSeconds),
   };
+}
+
+/** Where no placement is said: whether either task definition asks for Fargate. */
+function isMadeForFargate({ template }: ServiceSpec, live: ServiceLive | undefined): boolean {
+  const declared = template?.requiresCompatibilities ?? live?.taskDefinition?.taskDefinition.requiresCompatibilities;
+  return declared?.includes('FARGATE') ?? false;
 }
 
 interface Placement {

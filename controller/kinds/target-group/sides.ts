@@ -5,6 +5,7 @@ import type { Sides } from '../../model/kind.ts';
 import { lowerFirstMembers } from '../../model/member-case.ts';
 import type { Resource } from '../../model/resource.ts';
 import { comparableTags, desiredTags } from '../../model/tags.ts';
+import { attributeDefaults } from './attribute-defaults.ts';
 import { type LiveTargetGroup, nameOf } from './observe.ts';
 
 export function sidesOfTargetGroup(
@@ -17,10 +18,11 @@ export function sidesOfTargetGroup(
 }
 
 function have(spec: TargetGroupSpec, { targetGroup, attributes, tags }: LiveTargetGroup): JsonObject {
+  const members = lowerFirstMembers(targetGroup);
   return {
-    ...lowerFirstMembers(targetGroup),
+    ...members,
     name: targetGroup.TargetGroupName,
-    attributes: declaredAttributes(spec.attributes, attributes),
+    attributes: declaredAttributes(spec.attributes, attributes, attributeDefaults(members)),
     tags: comparableTags(tags),
   };
 }

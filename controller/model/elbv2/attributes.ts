@@ -39,16 +39,20 @@ export async function readAttributes(
   });
 }
 
-/** The live attributes that the manifest names; undefined when it names none, which leaves all of them alone. */
+/**
+ * The live attributes that the manifest names; undefined when it names none, which leaves all of them alone. What AWS
+ * does not echo is at its default.
+ */
 export function declaredAttributes(
   declared: readonly { readonly key?: string | undefined }[] | undefined,
   live: readonly AttributeLike[] | undefined,
+  defaults: Readonly<Record<string, string>> = {},
 ): readonly JsonObject[] | undefined {
   if (!declared) return undefined;
-  const keys = new Set(declared.map((attribute) => attribute.key));
-  return (live ?? [])
-    .filter((attribute) => keys.has(attribute.Key))
-    .map((attribute) => ({ key: attribute.Key, value: attribute.Value ?? '' }));
+  const echoed = Object.fromEntries((live ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
+  const known = { ...defaults, ...echoed };
+  const keys = [...new Set(declared.flatMap(({ key }) => key ?? []))];
+  return keys.flatMap((key) => (known[key] === undefined ? [] : [{ key, value: known[key] }]));
 }
 
 /** The attributes to send: those whose live value is another one, `''` where the manifest empties one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareObject } from '../../../controller/engine/compare.ts';
+import type { ServiceFacts } from '../../../controller/kinds/service/facts.ts';
 import { SERVICE_FIELDS } from '../../../controller/kinds/service/fields.ts';
 import { serviceKind } from '../../../controller/kinds/service/index.ts';
 import { describeDifference } from '../../../controller/model/difference.ts';
@@ -13,6 +14,8 @@ interface Row {
   readonly want: JsonObject;
   readonly have: JsonObject;
   readonly differs?: readonly string[];
+  /** Known beside the two sides. */
+  readonly facts?: Partial<ServiceFacts>;
 }
 
 const container = (members: JsonObject, template: JsonObject = {}): JsonObject => ({
@@ -29,6 +32,12 @@ const ROLE = 'arn:aws:iam::123456789012:role';
 
 /** Pairs that mean the same: the manifest's spelling and the one in which AWS may answer. */
 const SAME: readonly Row[] = [
+  {
+    because: 'a namespace by its ARN, where Cloud Map’s name for it is known',
+    want: connect({}),
+    have: connect({ namespace: 'arn:aws:servicediscovery:eu-west-1:123456789012:namespace/ns-1' }),
+    facts: { namespaces: { 'ns-1': 'internal' } },
+  },
   { because: 'vCPU fold', want: template({ cpu: '.5 vcpu' }), have: template({ cpu: '512' }) },
   { because: 'GB fold, any case', want: template({ memory: '2 gb' }), have: template({ memory: '2048' }) },
   { because: 'numbers are texts', want: template({ memory: 2048 }), have: template({ memory: '2048' }) },
@@ -475,10 +484,14 @@ const DIFFERENT: readonly Row[] = [
 ];
 
 function differencesOf(
-  { want, have }: Row,
+  { want, have, facts = {} }: Row,
   fields: Fields<never> = SERVICE_FIELDS as Fields<never>,
 ): readonly string[] {
-  const kind = { ...serviceKind, fields } as unknown as ResourceKind;
+  const sides = ((...given) => {
+    const made = serviceKind.sides(...given);
+    return { ...made, facts: { ...made.facts, ...facts } };
+  }) satisfies typeof serviceKind.sides;
+  const kind = { ...serviceKind, fields, sides } as unknown as ResourceKind;
   const { differences, unmodelled } = compareObject(kind, aService({ spec: want }) as never, liveOf(have));
   return [...differences.map(({ path }) => path), ...unmodelled];
 }

@@ -1,0 +1,84 @@
+import type { SchemaNode } from '../../crds/crd.ts';
+import { childSchema, documentSchema } from '../manifest/schema.ts';
+import type { KindName } from '../model/identity.ts';
+import type { Casing, Pair } from './pair.ts';
+import * as balancing from './pairs/balancing.ts';
+import type { Case } from './pairs/case.ts';
+import { CLUSTER_ANSWER_ONLY, clusterPair } from './pairs/cluster.ts';
+import * as scaling from './pairs/scaling.ts';
+import { SERVICE_ANSWER_ONLY, servicePair } from './pairs/service.ts';
+import { TASK_DEFINITION_ANSWER_ONLY, taskDefinitionPair } from './pairs/task-definition.ts';
+
+/** One type of AWS resource that cases may be of. */
+export interface ResourceType {
+  readonly casing: Casing;
+  /** Where the members of `desired` stand in the manifests' schema: a kind, and the steps below its spec. */
+  readonly shape: readonly [KindName, ...(string | number)[]];
+  /** Members of answers and of requests that mean nothing in a comparison; a desired side may have them. */
+  readonly beside: readonly string[];
+  readonly pair: (one: Case) => Pair;
+}
+
+/** Every `resource` of a case. */
+export const RESOURCES: Readonly<Record<string, ResourceType>> = {
+  'ecs:Service': {
+    casing: 'lower',
+    shape: ['Service'],
+    beside: [...SERVICE_ANSWER_ONLY, 'clientToken', 'forceNewDeployment', 'service'],
+    pair: servicePair,
+  },
+  'ecs:TaskDefinition': {
+    casing: 'lower',
+    shape: ['Service', 'template'],
+    beside: TASK_DEFINITION_ANSWER_ONLY,
+    pair: taskDefinitionPair,
+  },
+  'ecs:Cluster': { casing: 'lower', shape: ['Cluster'], beside: CLUSTER_ANSWER_ONLY, pair: clusterPair },
+  'elbv2:LoadBalancer': {
+    casing: 'upper',
+    shape: ['LoadBalancer'],
+    beside: balancing.LOAD_BALANCER_ANSWER_ONLY,
+    pair: balancing.loadBalancerPair,
+  },
+  'elbv2:TargetGroup': {
+    casing: 'upper',
+    shape: ['TargetGroup'],
+    beside: balancing.TARGET_GROUP_ANSWER_ONLY,
+    pair: balancing.targetGroupPair,
+  },
+  'elbv2:Listener': {
+    casing: 'upper',
+    shape: ['Listener'],
+    beside: balancing.LISTENER_ANSWER_ONLY,
+    pair: balancing.listenerPair,
+  },
+  'elbv2:Rule': {
+    casing: 'upper',
+    shape: ['ListenerRule'],
+    beside: balancing.RULE_ANSWER_ONLY,
+    pair: balancing.rulePair,
+  },
+  'aas:ScalableTarget': {
+    casing: 'upper',
+    shape: ['ServiceAutoScaling'],
+    beside: scaling.TARGET_ANSWER_ONLY,
+    pair: scaling.scalableTargetPair,
+  },
+  'aas:ScalingPolicy': {
+    casing: 'upper',
+    shape: ['ServiceAutoScaling', 'policies', 0],
+    beside: scaling.POLICY_ANSWER_ONLY,
+    pair: scaling.scalingPolicyPair,
+  },
+  'aas:ScheduledAction': {
+    casing: 'upper',
+    shape: ['ServiceAutoScaling', 'scheduledActions', 0],
+    beside: scaling.ACTION_ANSWER_ONLY,
+    pair: scaling.scheduledActionPair,
+  },
+};
+
+/** The schema of `desired`. */
+export function shapeOf({ shape: [kind, ...steps] }: ResourceType): SchemaNode | undefined {
+  return ['spec', ...steps].reduce<SchemaNode | undefined>(childSchema, documentSchema(kind));
+}
