@@ -5,6 +5,7 @@ export type ObjectShape = Extract<Shape, { type: 'object' }>;
 /** Kinds whose spec is made of AWS's own requests. `Namespace` is Evenkeel's own and has no counterpart. */
 export const COMPOSED_KINDS = [
   'Cluster',
+  'CapacityProvider',
   'Service',
   'LoadBalancer',
   'TargetGroup',
@@ -21,6 +22,7 @@ export function awsShape(kind: ComposedKind): ObjectShape {
 
 const SHAPES: Readonly<Record<ComposedKind, () => ObjectShape>> = {
   Cluster: () => inputShape('ecs', 'CreateClusterRequest'),
+  CapacityProvider: () => inputShape('ecs', 'CreateCapacityProviderRequest'),
   Service: () =>
     extend(inputShape('ecs', 'CreateServiceRequest'), {
       template: optional({ ...inputShape('ecs', 'RegisterTaskDefinitionRequest'), name: 'TaskTemplate' }),

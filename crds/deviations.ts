@@ -14,6 +14,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   { kind: 'Service', path: 'clientToken', what: 'dropped', because: 'derived from the content when the call is made' },
   { kind: 'Service', path: 'serviceName', what: 'optional', because: 'defaults to metadata.name' },
   { kind: 'Service', path: 'template.family', what: 'optional', because: 'defaults to the service name' },
+  { kind: 'CapacityProvider', path: 'name', what: 'optional', because: 'defaults to metadata.name' },
   { kind: 'LoadBalancer', path: 'name', what: 'optional', because: 'defaults to metadata.name' },
   { kind: 'TargetGroup', path: 'name', what: 'optional', because: 'defaults to metadata.name' },
   { kind: '*', path: '*tags[].key', what: 'required', because: 'tags are told apart by key' },

@@ -19,7 +19,8 @@ const KIND_RANK: Readonly<Record<KindName, number>> = {
   Listener: 4,
   ListenerRule: 5,
   Cluster: 6,
-  Namespace: 7,
+  CapacityProvider: 7,
+  Namespace: 8,
 };
 const KINDS_AT_MOST = 100;
 

@@ -66,6 +66,10 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'ecs:UpdateCluster': keyed('ecs.clusterModify'),
   'ecs:PutClusterCapacityProviders': keyed('ecs.clusterModify'),
   'ecs:DeleteCluster': keyed('ecs.clusterModify'),
+  'ecs:DescribeCapacityProviders': read('ecs.capacityProviderRead'),
+  'ecs:CreateCapacityProvider': keyed('ecs.capacityProviderModify'),
+  'ecs:UpdateCapacityProvider': keyed('ecs.capacityProviderModify'),
+  'ecs:DeleteCapacityProvider': keyed('ecs.capacityProviderModify'),
   'ecs:ListServices': read('ecs.serviceRead'),
   'ecs:DescribeServices': read('ecs.serviceRead'),
   'ecs:CreateService': {

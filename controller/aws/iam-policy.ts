@@ -81,8 +81,9 @@ function createdBy(service: string): Statement['Condition'] {
 
 /**
  * Actions that AWS itself asks of the caller of other calls. Sources: Application Auto Scaling User Guide ("Identity-based
- * policy examples"), Amazon ECS Developer Guide ("IAM permissions required for service auto scaling"), Elastic Load
- * Balancing User Guide ("API permissions").
+ * policy examples"), Amazon ECS Developer Guide ("IAM permissions required for service auto scaling", and for capacity
+ * providers over Auto Scaling groups, which ECS tags in the caller's name), Elastic Load Balancing User Guide ("API
+ * permissions").
  */
 function neededByAws(): readonly Statement[] {
   return [
@@ -91,6 +92,7 @@ function neededByAws(): readonly Statement[] {
       'cloudwatch:DescribeAlarms',
       'cloudwatch:PutMetricAlarm',
     ]),
+    allow('TagsOfAutoScalingGroups', ['autoscaling:CreateOrUpdateTags']),
     allow('NetworksOfLoadBalancers', [
       'ec2:DescribeAccountAttributes',
       'ec2:DescribeInternetGateways',

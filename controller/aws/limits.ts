@@ -23,6 +23,8 @@ const AAS =
 export const BUCKETS = {
   'ecs.clusterRead': { burst: 50, refill: 20, published: true, source: ECS },
   'ecs.clusterModify': { burst: 20, refill: 1, published: true, source: ECS },
+  'ecs.capacityProviderRead': { burst: 50, refill: 20, published: true, source: ECS },
+  'ecs.capacityProviderModify': { burst: 10, refill: 1, published: true, source: ECS },
   'ecs.serviceRead': { burst: 100, refill: 20, published: true, source: ECS },
   'ecs.serviceModify': { burst: 50, refill: 5, published: true, source: ECS },
   'ecs.taskDefinitionRead': { burst: 50, refill: 20, published: true, source: ECS },

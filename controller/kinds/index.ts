@@ -1,4 +1,5 @@
 import { type ErasedKind, eraseKind } from '../model/kind.ts';
+import { capacityProviderKind } from './capacity-provider/index.ts';
 import { clusterKind } from './cluster/index.ts';
 import { listenerKind } from './listener/index.ts';
 import { listenerRuleKind } from './listener-rule/index.ts';
@@ -10,6 +11,7 @@ import { targetGroupKind } from './target-group/index.ts';
 /** Every kind of object that Evenkeel keeps. Adding one is a folder, a CRD, an example and a line here. */
 export const RESOURCE_KINDS: readonly ErasedKind[] = [
   eraseKind(clusterKind),
+  eraseKind(capacityProviderKind),
   eraseKind(loadBalancerKind),
   eraseKind(targetGroupKind),
   eraseKind(listenerKind),

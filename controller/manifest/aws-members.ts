@@ -18,6 +18,7 @@ interface Root {
 
 const ROOTS: Readonly<Partial<Record<KindName, Root>>> = {
   Cluster: { operation: 'CreateCluster', capitals: false },
+  CapacityProvider: { operation: 'CreateCapacityProvider', capitals: false },
   Service: { operation: 'CreateService', capitals: false, parts: { template: 'RegisterTaskDefinition' } },
   LoadBalancer: { operation: 'CreateLoadBalancer', capitals: true },
   TargetGroup: { operation: 'CreateTargetGroup', capitals: true },

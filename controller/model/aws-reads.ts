@@ -22,6 +22,8 @@ export type TagMap = Readonly<Record<string, string>>;
 export interface Reads {
   /** By name. With settings, configurations and tags. An INACTIVE cluster is a miss. */
   'ecs:cluster': { key: string; value: Ecs.Cluster };
+  /** By name. With tags. An INACTIVE provider is a miss. */
+  'ecs:capacityProvider': { key: string; value: Ecs.CapacityProvider };
   /** With tags. INACTIVE and `failures[].reason = MISSING` are a miss; DRAINING is returned as it is. */
   'ecs:service': { key: ServiceRef; value: Ecs.Service };
   /** By ARN or `family:revision`. Bodies are immutable and cached for the life of the process. INACTIVE ones are returned. */
@@ -65,6 +67,8 @@ export type ReadName = keyof Reads;
 /** Listings that discovery walks; complete, or an error. */
 export interface Listings {
   'ecs:clusters': { key: 'all'; value: Ecs.Cluster };
+  /** Without those that AWS brings itself. */
+  'ecs:capacityProviders': { key: 'all'; value: Ecs.CapacityProvider };
   /** By cluster name; described, with tags. DRAINING services vanish from ECS' own listing. */
   'ecs:services': { key: string; value: Ecs.Service };
   'elbv2:loadBalancers': { key: 'all'; value: Elb.LoadBalancer };

@@ -1,6 +1,6 @@
 import type { Comparison, Difference } from './difference.ts';
 import { describeDifference } from './difference.ts';
-import type { Fields } from './fields.ts';
+import type { Fields, Mutability } from './fields.ts';
 
 /** The member of the spec that a difference lies in: what stands before the first dot or bracket of its path. */
 export function memberOf(difference: Difference): string {
@@ -21,8 +21,15 @@ export function describeChanges(comparison: Comparison | undefined, members: Ite
 
 /** Differences that AWS can only bring about by making the object anew, as the table of fields says. */
 export function replacingDifferences<F>(fields: Fields<F>, comparison: Comparison | undefined): readonly Difference[] {
-  return (comparison?.differences ?? []).filter((difference) => {
-    const change = fields[memberOf(difference)]?.change;
+  return (comparison?.differences ?? []).filter(({ path }) => {
+    const change = mutabilityAt(fields, path.replace(/\[.*?\]/g, '').split('.'));
     return change === 'replace' || change === 'fixed';
   });
+}
+
+/** What the innermost field on the way to a path says that says anything. */
+function mutabilityAt<F>(fields: Fields<F>, [member = '', ...rest]: readonly string[]): Mutability | undefined {
+  const field = fields[member];
+  const inner = field?.fields && rest.length > 0 ? mutabilityAt(field.fields, rest) : undefined;
+  return inner ?? field?.change;
 }

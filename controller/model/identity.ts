@@ -1,6 +1,7 @@
 export const KINDS = [
   'Namespace',
   'Cluster',
+  'CapacityProvider',
   'LoadBalancer',
   'TargetGroup',
   'Listener',

@@ -3,6 +3,16 @@ import type { Json } from '../../controller/model/json.ts';
 
 export type { ManagementSpec, NamespaceSpec } from '../../controller/model/document.ts';
 
+export interface AcceleratorCountRequest {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+export interface AcceleratorTotalMemoryMiBRequest {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
 export interface Action {
   readonly type: 'authenticate-cognito' | 'authenticate-oidc' | 'fixed-response' | 'forward' | 'jwt-validation' | 'redirect';
   readonly targetGroupArn?: string | undefined;
@@ -48,10 +58,26 @@ export interface AuthenticateOidcActionConfig {
   readonly useExistingClientSecret?: boolean | undefined;
 }
 
+export interface AutoRepairConfiguration {
+  readonly actionsStatus?: 'DISABLED' | 'ENABLED' | undefined;
+}
+
+export interface AutoScalingGroupProvider {
+  readonly autoScalingGroupArn: string;
+  readonly managedScaling?: ManagedScaling | undefined;
+  readonly managedTerminationProtection?: 'DISABLED' | 'ENABLED' | undefined;
+  readonly managedDraining?: 'DISABLED' | 'ENABLED' | undefined;
+}
+
 export interface AwsVpcConfiguration {
   readonly subnets: readonly string[];
   readonly securityGroups?: readonly string[] | undefined;
   readonly assignPublicIp?: 'DISABLED' | 'ENABLED' | undefined;
+}
+
+export interface BaselineEbsBandwidthMbpsRequest {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 export interface CanaryConfiguration {
@@ -59,10 +85,23 @@ export interface CanaryConfiguration {
   readonly canaryBakeTimeInMinutes?: number | undefined;
 }
 
+export interface CapacityProviderSpec {
+  readonly name?: string | undefined;
+  readonly cluster?: string | undefined;
+  readonly autoScalingGroupProvider?: AutoScalingGroupProvider | undefined;
+  readonly managedInstancesProvider?: CreateManagedInstancesProviderConfiguration | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+}
+
 export interface CapacityProviderStrategyItem {
   readonly capacityProvider: string;
   readonly weight?: number | undefined;
   readonly base?: number | undefined;
+}
+
+export interface CapacityReservationRequest {
+  readonly reservationGroupArn?: string | undefined;
+  readonly reservationPreference?: 'RESERVATIONS_EXCLUDED' | 'RESERVATIONS_FIRST' | 'RESERVATIONS_ONLY' | undefined;
 }
 
 export interface Certificate {
@@ -147,6 +186,14 @@ export interface ContainerRestartPolicy {
   readonly enabled: boolean;
   readonly ignoredExitCodes?: readonly number[] | undefined;
   readonly restartAttemptPeriod?: number | undefined;
+}
+
+export interface CreateManagedInstancesProviderConfiguration {
+  readonly infrastructureRoleArn: string;
+  readonly instanceLaunchTemplate: InstanceLaunchTemplate;
+  readonly propagateTags?: 'CAPACITY_PROVIDER' | 'NONE' | undefined;
+  readonly infrastructureOptimization?: InfrastructureOptimization | undefined;
+  readonly autoRepairConfiguration?: AutoRepairConfiguration | undefined;
 }
 
 export interface CustomizedMetricSpecification {
@@ -358,6 +405,50 @@ export interface InferenceAccelerator {
   readonly deviceType: string;
 }
 
+export interface InfrastructureOptimization {
+  readonly scaleInAfter?: number | undefined;
+}
+
+export interface InstanceLaunchTemplate {
+  readonly ec2InstanceProfileArn: string;
+  readonly networkConfiguration: ManagedInstancesNetworkConfiguration;
+  readonly storageConfiguration?: ManagedInstancesStorageConfiguration | undefined;
+  readonly localStorageConfiguration?: ManagedInstancesLocalStorageConfiguration | undefined;
+  readonly monitoring?: 'BASIC' | 'DETAILED' | undefined;
+  readonly capacityOptionType?: 'ON_DEMAND' | 'RESERVED' | 'SPOT' | undefined;
+  readonly instanceMetadataTagsPropagation?: boolean | undefined;
+  readonly instanceRequirements?: InstanceRequirementsRequest | undefined;
+  readonly fipsEnabled?: boolean | undefined;
+  readonly capacityReservations?: CapacityReservationRequest | undefined;
+}
+
+export interface InstanceRequirementsRequest {
+  readonly vCpuCount: VCpuCountRangeRequest;
+  readonly memoryMiB: MemoryMiBRequest;
+  readonly cpuManufacturers?: readonly ('amazon-web-services' | 'amd' | 'intel')[] | undefined;
+  readonly memoryGiBPerVCpu?: MemoryGiBPerVCpuRequest | undefined;
+  readonly excludedInstanceTypes?: readonly string[] | undefined;
+  readonly instanceGenerations?: readonly ('current' | 'previous')[] | undefined;
+  readonly spotMaxPricePercentageOverLowestPrice?: number | undefined;
+  readonly onDemandMaxPricePercentageOverLowestPrice?: number | undefined;
+  readonly bareMetal?: 'excluded' | 'included' | 'required' | undefined;
+  readonly burstablePerformance?: 'excluded' | 'included' | 'required' | undefined;
+  readonly requireHibernateSupport?: boolean | undefined;
+  readonly networkInterfaceCount?: NetworkInterfaceCountRequest | undefined;
+  readonly localStorage?: 'excluded' | 'included' | 'required' | undefined;
+  readonly localStorageTypes?: readonly ('hdd' | 'ssd')[] | undefined;
+  readonly totalLocalStorageGB?: TotalLocalStorageGBRequest | undefined;
+  readonly baselineEbsBandwidthMbps?: BaselineEbsBandwidthMbpsRequest | undefined;
+  readonly acceleratorTypes?: readonly ('fpga' | 'gpu' | 'inference')[] | undefined;
+  readonly acceleratorCount?: AcceleratorCountRequest | undefined;
+  readonly acceleratorManufacturers?: readonly ('amazon-web-services' | 'amd' | 'habana' | 'nvidia' | 'xilinx')[] | undefined;
+  readonly acceleratorNames?: readonly ('a100' | 'a10g' | 'h100' | 'inferentia' | 'k520' | 'k80' | 'm60' | 'radeon-pro-v520' | 't4' | 't4g' | 'v100' | 'vu9p')[] | undefined;
+  readonly acceleratorTotalMemoryMiB?: AcceleratorTotalMemoryMiBRequest | undefined;
+  readonly networkBandwidthGbps?: NetworkBandwidthGbpsRequest | undefined;
+  readonly allowedInstanceTypes?: readonly string[] | undefined;
+  readonly maxSpotPriceAsPercentageOfOptimalOnDemandPrice?: number | undefined;
+}
+
 export interface IpamPools {
   readonly ipv4IpamPoolId?: string | undefined;
 }
@@ -460,6 +551,27 @@ export interface LogConfiguration {
   readonly secretOptions?: readonly Secret[] | undefined;
 }
 
+export interface ManagedInstancesLocalStorageConfiguration {
+  readonly useLocalStorage?: boolean | undefined;
+}
+
+export interface ManagedInstancesNetworkConfiguration {
+  readonly subnets?: readonly string[] | undefined;
+  readonly securityGroups?: readonly string[] | undefined;
+}
+
+export interface ManagedInstancesStorageConfiguration {
+  readonly storageSizeGiB?: number | undefined;
+}
+
+export interface ManagedScaling {
+  readonly status?: 'DISABLED' | 'ENABLED' | undefined;
+  readonly targetCapacity?: number | undefined;
+  readonly minimumScalingStepSize?: number | undefined;
+  readonly maximumScalingStepSize?: number | undefined;
+  readonly instanceWarmupPeriod?: number | undefined;
+}
+
 export interface ManagedStorageConfiguration {
   readonly kmsKeyId?: string | undefined;
   readonly fargateEphemeralStorageKmsKeyId?: string | undefined;
@@ -468,6 +580,16 @@ export interface ManagedStorageConfiguration {
 export interface Matcher {
   readonly httpCode?: string | undefined;
   readonly grpcCode?: string | undefined;
+}
+
+export interface MemoryGiBPerVCpuRequest {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+export interface MemoryMiBRequest {
+  readonly min: number;
+  readonly max?: number | undefined;
 }
 
 export interface MetricConfiguration {
@@ -497,8 +619,18 @@ export interface MutualAuthenticationAttributes {
   readonly advertiseTrustStoreCaNames?: 'off' | 'on' | undefined;
 }
 
+export interface NetworkBandwidthGbpsRequest {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
 export interface NetworkConfiguration {
   readonly awsvpcConfiguration?: AwsVpcConfiguration | undefined;
+}
+
+export interface NetworkInterfaceCountRequest {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 export interface NvidiaMpsAllocation {
@@ -977,6 +1109,11 @@ export interface Tmpfs {
   readonly mountOptions?: readonly string[] | undefined;
 }
 
+export interface TotalLocalStorageGBRequest {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
 export interface Ulimit {
   readonly name: 'core' | 'cpu' | 'data' | 'fsize' | 'locks' | 'memlock' | 'msgqueue' | 'nice' | 'nofile' | 'nproc' | 'rss' | 'rtprio' | 'rttime' | 'sigpending' | 'stack';
   readonly softLimit: number;
@@ -985,6 +1122,11 @@ export interface Ulimit {
 
 export interface UrlRewriteConfig {
   readonly rewrites?: readonly RewriteConfig[] | undefined;
+}
+
+export interface VCpuCountRangeRequest {
+  readonly min: number;
+  readonly max?: number | undefined;
 }
 
 export interface Volume {

@@ -2478,8 +2478,8 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const validateLoadBalancer = validate25;
-const schema31 = {"$id":"LoadBalancer","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["LoadBalancer"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/LoadBalancerSpec"}},"additionalProperties":false};
+export const validateCapacityProvider = validate25;
+const schema31 = {"$id":"CapacityProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["CapacityProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/CapacityProviderSpec"}},"additionalProperties":false};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2870,18 +2870,2375 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"subnets":{"type":"array","items":{"type":"string"}},"subnetMappings":{"type":"array","items":{"$ref":"shared#/definitions/SubnetMapping"}},"securityGroups":{"type":"array","items":{"type":"string"}},"scheme":{"type":"string","enum":["internal","internet-facing"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"type":{"type":"string","enum":["application","gateway","network"]},"ipAddressType":{"type":"string","enum":["dualstack","dualstack-without-public-ipv4","ipv4"]},"customerOwnedIpv4Pool":{"type":"string"},"enablePrefixForIpv6SourceNat":{"type":"string","enum":["off","on"]},"ipamPools":{"$ref":"shared#/definitions/IpamPools"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancerAttribute"}}},"additionalProperties":false};
-const schema36 = {"type":"object","required":["subnetId"],"properties":{"subnetId":{"type":"string"},"allocationId":{"type":"string"},"privateIPv4Address":{"type":"string"},"iPv6Address":{"type":"string"},"sourceNatIpv6Prefix":{"type":"string"}},"additionalProperties":false};
-const schema38 = {"type":"object","properties":{"ipv4IpamPoolId":{"type":"string"}},"additionalProperties":false};
-const schema39 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string","maxLength":1024}},"additionalProperties":false};
-const pattern18 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$", "u");
+const schema35 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":1,"maxLength":255},"cluster":{"type":"string","minLength":1,"maxLength":2048},"autoScalingGroupProvider":{"$ref":"shared#/definitions/AutoScalingGroupProvider"},"managedInstancesProvider":{"$ref":"shared#/definitions/CreateManagedInstancesProviderConfiguration"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}}},"additionalProperties":false};
+const schema36 = {"type":"object","required":["autoScalingGroupArn"],"properties":{"autoScalingGroupArn":{"type":"string","minLength":1,"maxLength":2048},"managedScaling":{"$ref":"shared#/definitions/ManagedScaling"},"managedTerminationProtection":{"type":"string","enum":["DISABLED","ENABLED"]},"managedDraining":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema37 = {"type":"object","properties":{"status":{"type":"string","enum":["DISABLED","ENABLED"]},"targetCapacity":{"type":"integer","minimum":1,"maximum":100},"minimumScalingStepSize":{"type":"integer","minimum":1,"maximum":10000},"maximumScalingStepSize":{"type":"integer","minimum":1,"maximum":10000},"instanceWarmupPeriod":{"type":"integer","minimum":0,"maximum":10000}},"additionalProperties":false};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.autoScalingGroupArn === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "autoScalingGroupArn"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "autoScalingGroupArn") || (key0 === "managedScaling")) || (key0 === "managedTerminationProtection")) || (key0 === "managedDraining"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.autoScalingGroupArn !== undefined){
+let data0 = data.autoScalingGroupArn;
+if(typeof data0 === "string"){
+if(data0.length > 2048){
+const err2 = {instancePath:instancePath+"/autoScalingGroupArn",schemaPath:"#/properties/autoScalingGroupArn/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/autoScalingGroupArn",schemaPath:"#/properties/autoScalingGroupArn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/autoScalingGroupArn",schemaPath:"#/properties/autoScalingGroupArn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.managedScaling !== undefined){
+let data1 = data.managedScaling;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(((((key1 === "status") || (key1 === "targetCapacity")) || (key1 === "minimumScalingStepSize")) || (key1 === "maximumScalingStepSize")) || (key1 === "instanceWarmupPeriod"))){
+const err5 = {instancePath:instancePath+"/managedScaling",schemaPath:"shared#/definitions/ManagedScaling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.status !== undefined){
+let data2 = data1.status;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/managedScaling/status",schemaPath:"shared#/definitions/ManagedScaling/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data2 === "DISABLED") || (data2 === "ENABLED"))){
+const err7 = {instancePath:instancePath+"/managedScaling/status",schemaPath:"shared#/definitions/ManagedScaling/properties/status/enum",keyword:"enum",params:{allowedValues: schema37.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.targetCapacity !== undefined){
+let data3 = data1.targetCapacity;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err8 = {instancePath:instancePath+"/managedScaling/targetCapacity",schemaPath:"shared#/definitions/ManagedScaling/properties/targetCapacity/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(typeof data3 == "number"){
+if(data3 > 100 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/managedScaling/targetCapacity",schemaPath:"shared#/definitions/ManagedScaling/properties/targetCapacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3 < 1 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/managedScaling/targetCapacity",schemaPath:"shared#/definitions/ManagedScaling/properties/targetCapacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data1.minimumScalingStepSize !== undefined){
+let data4 = data1.minimumScalingStepSize;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err11 = {instancePath:instancePath+"/managedScaling/minimumScalingStepSize",schemaPath:"shared#/definitions/ManagedScaling/properties/minimumScalingStepSize/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(typeof data4 == "number"){
+if(data4 > 10000 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/managedScaling/minimumScalingStepSize",schemaPath:"shared#/definitions/ManagedScaling/properties/minimumScalingStepSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/managedScaling/minimumScalingStepSize",schemaPath:"shared#/definitions/ManagedScaling/properties/minimumScalingStepSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data1.maximumScalingStepSize !== undefined){
+let data5 = data1.maximumScalingStepSize;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err14 = {instancePath:instancePath+"/managedScaling/maximumScalingStepSize",schemaPath:"shared#/definitions/ManagedScaling/properties/maximumScalingStepSize/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(typeof data5 == "number"){
+if(data5 > 10000 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/managedScaling/maximumScalingStepSize",schemaPath:"shared#/definitions/ManagedScaling/properties/maximumScalingStepSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/managedScaling/maximumScalingStepSize",schemaPath:"shared#/definitions/ManagedScaling/properties/maximumScalingStepSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data1.instanceWarmupPeriod !== undefined){
+let data6 = data1.instanceWarmupPeriod;
+if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+const err17 = {instancePath:instancePath+"/managedScaling/instanceWarmupPeriod",schemaPath:"shared#/definitions/ManagedScaling/properties/instanceWarmupPeriod/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(typeof data6 == "number"){
+if(data6 > 10000 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/managedScaling/instanceWarmupPeriod",schemaPath:"shared#/definitions/ManagedScaling/properties/instanceWarmupPeriod/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err19 = {instancePath:instancePath+"/managedScaling/instanceWarmupPeriod",schemaPath:"shared#/definitions/ManagedScaling/properties/instanceWarmupPeriod/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/managedScaling",schemaPath:"shared#/definitions/ManagedScaling/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.managedTerminationProtection !== undefined){
+let data7 = data.managedTerminationProtection;
+if(typeof data7 !== "string"){
+const err21 = {instancePath:instancePath+"/managedTerminationProtection",schemaPath:"#/properties/managedTerminationProtection/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!((data7 === "DISABLED") || (data7 === "ENABLED"))){
+const err22 = {instancePath:instancePath+"/managedTerminationProtection",schemaPath:"#/properties/managedTerminationProtection/enum",keyword:"enum",params:{allowedValues: schema36.properties.managedTerminationProtection.enum}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.managedDraining !== undefined){
+let data8 = data.managedDraining;
+if(typeof data8 !== "string"){
+const err23 = {instancePath:instancePath+"/managedDraining",schemaPath:"#/properties/managedDraining/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!((data8 === "DISABLED") || (data8 === "ENABLED"))){
+const err24 = {instancePath:instancePath+"/managedDraining",schemaPath:"#/properties/managedDraining/enum",keyword:"enum",params:{allowedValues: schema36.properties.managedDraining.enum}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+
+const schema38 = {"type":"object","required":["infrastructureRoleArn","instanceLaunchTemplate"],"properties":{"infrastructureRoleArn":{"type":"string","minLength":1,"maxLength":2048},"instanceLaunchTemplate":{"$ref":"shared#/definitions/InstanceLaunchTemplate"},"propagateTags":{"type":"string","enum":["CAPACITY_PROVIDER","NONE"]},"infrastructureOptimization":{"$ref":"shared#/definitions/InfrastructureOptimization"},"autoRepairConfiguration":{"$ref":"shared#/definitions/AutoRepairConfiguration"}},"additionalProperties":false};
+const schema54 = {"type":"object","properties":{"scaleInAfter":{"type":"integer","minimum":-1,"maximum":3600}},"additionalProperties":false};
+const schema55 = {"type":"object","properties":{"actionsStatus":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema39 = {"type":"object","required":["ec2InstanceProfileArn","networkConfiguration"],"properties":{"ec2InstanceProfileArn":{"type":"string","minLength":1,"maxLength":2048},"networkConfiguration":{"$ref":"shared#/definitions/ManagedInstancesNetworkConfiguration"},"storageConfiguration":{"$ref":"shared#/definitions/ManagedInstancesStorageConfiguration"},"localStorageConfiguration":{"$ref":"shared#/definitions/ManagedInstancesLocalStorageConfiguration"},"monitoring":{"type":"string","enum":["BASIC","DETAILED"]},"capacityOptionType":{"type":"string","enum":["ON_DEMAND","RESERVED","SPOT"]},"instanceMetadataTagsPropagation":{"type":"boolean"},"instanceRequirements":{"$ref":"shared#/definitions/InstanceRequirementsRequest"},"fipsEnabled":{"type":"boolean"},"capacityReservations":{"$ref":"shared#/definitions/CapacityReservationRequest"}},"additionalProperties":false};
+const schema40 = {"type":"object","properties":{"subnets":{"type":"array","maxItems":100,"items":{"type":"string"}},"securityGroups":{"type":"array","maxItems":100,"items":{"type":"string"}}},"additionalProperties":false};
+const schema41 = {"type":"object","properties":{"storageSizeGiB":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema42 = {"type":"object","properties":{"useLocalStorage":{"type":"boolean"}},"additionalProperties":false};
+const schema53 = {"type":"object","properties":{"reservationGroupArn":{"type":"string","minLength":1,"maxLength":2048},"reservationPreference":{"type":"string","enum":["RESERVATIONS_EXCLUDED","RESERVATIONS_FIRST","RESERVATIONS_ONLY"]}},"additionalProperties":false};
+const schema43 = {"type":"object","required":["vCpuCount","memoryMiB"],"properties":{"vCpuCount":{"$ref":"shared#/definitions/VCpuCountRangeRequest"},"memoryMiB":{"$ref":"shared#/definitions/MemoryMiBRequest"},"cpuManufacturers":{"type":"array","maxItems":100,"items":{"type":"string","enum":["amazon-web-services","amd","intel"]}},"memoryGiBPerVCpu":{"$ref":"shared#/definitions/MemoryGiBPerVCpuRequest"},"excludedInstanceTypes":{"type":"array","maxItems":400,"items":{"type":"string","pattern":"^[A-Za-z0-9.*-]+$","minLength":1,"maxLength":30}},"instanceGenerations":{"type":"array","maxItems":100,"items":{"type":"string","enum":["current","previous"]}},"spotMaxPricePercentageOverLowestPrice":{"type":"integer","minimum":0},"onDemandMaxPricePercentageOverLowestPrice":{"type":"integer","minimum":0},"bareMetal":{"type":"string","enum":["excluded","included","required"]},"burstablePerformance":{"type":"string","enum":["excluded","included","required"]},"requireHibernateSupport":{"type":"boolean"},"networkInterfaceCount":{"$ref":"shared#/definitions/NetworkInterfaceCountRequest"},"localStorage":{"type":"string","enum":["excluded","included","required"]},"localStorageTypes":{"type":"array","maxItems":100,"items":{"type":"string","enum":["hdd","ssd"]}},"totalLocalStorageGB":{"$ref":"shared#/definitions/TotalLocalStorageGBRequest"},"baselineEbsBandwidthMbps":{"$ref":"shared#/definitions/BaselineEbsBandwidthMbpsRequest"},"acceleratorTypes":{"type":"array","maxItems":100,"items":{"type":"string","enum":["fpga","gpu","inference"]}},"acceleratorCount":{"$ref":"shared#/definitions/AcceleratorCountRequest"},"acceleratorManufacturers":{"type":"array","maxItems":100,"items":{"type":"string","enum":["amazon-web-services","amd","habana","nvidia","xilinx"]}},"acceleratorNames":{"type":"array","maxItems":100,"items":{"type":"string","enum":["a100","a10g","h100","inferentia","k520","k80","m60","radeon-pro-v520","t4","t4g","v100","vu9p"]}},"acceleratorTotalMemoryMiB":{"$ref":"shared#/definitions/AcceleratorTotalMemoryMiBRequest"},"networkBandwidthGbps":{"$ref":"shared#/definitions/NetworkBandwidthGbpsRequest"},"allowedInstanceTypes":{"type":"array","maxItems":400,"items":{"type":"string","pattern":"^[A-Za-z0-9.*-]+$","minLength":1,"maxLength":30}},"maxSpotPriceAsPercentageOfOptimalOnDemandPrice":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema44 = {"type":"object","required":["min"],"properties":{"min":{"type":"integer","minimum":1},"max":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema45 = {"type":"object","required":["min"],"properties":{"min":{"type":"integer","minimum":1},"max":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema46 = {"type":"object","properties":{"min":{"type":"number","minimum":0},"max":{"type":"number","minimum":0}},"additionalProperties":false};
+const schema47 = {"type":"object","properties":{"min":{"type":"integer","minimum":1},"max":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema48 = {"type":"object","properties":{"min":{"type":"number","minimum":0},"max":{"type":"number","minimum":0}},"additionalProperties":false};
+const schema49 = {"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema50 = {"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema51 = {"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema52 = {"type":"object","properties":{"min":{"type":"number","minimum":0},"max":{"type":"number","minimum":0}},"additionalProperties":false};
+const pattern19 = new RegExp("^[A-Za-z0-9.*-]+$", "u");
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.vCpuCount === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vCpuCount"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.memoryMiB === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "memoryMiB"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema43.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.vCpuCount !== undefined){
+let data0 = data.vCpuCount;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.min === undefined){
+const err3 = {instancePath:instancePath+"/vCpuCount",schemaPath:"shared#/definitions/VCpuCountRangeRequest/required",keyword:"required",params:{missingProperty: "min"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((key1 === "min") || (key1 === "max"))){
+const err4 = {instancePath:instancePath+"/vCpuCount",schemaPath:"shared#/definitions/VCpuCountRangeRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.min !== undefined){
+let data1 = data0.min;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err5 = {instancePath:instancePath+"/vCpuCount/min",schemaPath:"shared#/definitions/VCpuCountRangeRequest/properties/min/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(typeof data1 == "number"){
+if(data1 < 1 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/vCpuCount/min",schemaPath:"shared#/definitions/VCpuCountRangeRequest/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data0.max !== undefined){
+let data2 = data0.max;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err7 = {instancePath:instancePath+"/vCpuCount/max",schemaPath:"shared#/definitions/VCpuCountRangeRequest/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(typeof data2 == "number"){
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/vCpuCount/max",schemaPath:"shared#/definitions/VCpuCountRangeRequest/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/vCpuCount",schemaPath:"shared#/definitions/VCpuCountRangeRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.memoryMiB !== undefined){
+let data3 = data.memoryMiB;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.min === undefined){
+const err10 = {instancePath:instancePath+"/memoryMiB",schemaPath:"shared#/definitions/MemoryMiBRequest/required",keyword:"required",params:{missingProperty: "min"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "min") || (key2 === "max"))){
+const err11 = {instancePath:instancePath+"/memoryMiB",schemaPath:"shared#/definitions/MemoryMiBRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data3.min !== undefined){
+let data4 = data3.min;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err12 = {instancePath:instancePath+"/memoryMiB/min",schemaPath:"shared#/definitions/MemoryMiBRequest/properties/min/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data4 == "number"){
+if(data4 < 1 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/memoryMiB/min",schemaPath:"shared#/definitions/MemoryMiBRequest/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data3.max !== undefined){
+let data5 = data3.max;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err14 = {instancePath:instancePath+"/memoryMiB/max",schemaPath:"shared#/definitions/MemoryMiBRequest/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(typeof data5 == "number"){
+if(data5 < 1 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/memoryMiB/max",schemaPath:"shared#/definitions/MemoryMiBRequest/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/memoryMiB",schemaPath:"shared#/definitions/MemoryMiBRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.cpuManufacturers !== undefined){
+let data6 = data.cpuManufacturers;
+if(Array.isArray(data6)){
+if(data6.length > 100){
+const err17 = {instancePath:instancePath+"/cpuManufacturers",schemaPath:"#/properties/cpuManufacturers/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/cpuManufacturers/" + i0,schemaPath:"#/properties/cpuManufacturers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!(((data7 === "amazon-web-services") || (data7 === "amd")) || (data7 === "intel"))){
+const err19 = {instancePath:instancePath+"/cpuManufacturers/" + i0,schemaPath:"#/properties/cpuManufacturers/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.cpuManufacturers.items.enum}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/cpuManufacturers",schemaPath:"#/properties/cpuManufacturers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.memoryGiBPerVCpu !== undefined){
+let data8 = data.memoryGiBPerVCpu;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 in data8){
+if(!((key3 === "min") || (key3 === "max"))){
+const err21 = {instancePath:instancePath+"/memoryGiBPerVCpu",schemaPath:"shared#/definitions/MemoryGiBPerVCpuRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data8.min !== undefined){
+let data9 = data8.min;
+if(typeof data9 == "number"){
+if(data9 < 0 || isNaN(data9)){
+const err22 = {instancePath:instancePath+"/memoryGiBPerVCpu/min",schemaPath:"shared#/definitions/MemoryGiBPerVCpuRequest/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/memoryGiBPerVCpu/min",schemaPath:"shared#/definitions/MemoryGiBPerVCpuRequest/properties/min/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data8.max !== undefined){
+let data10 = data8.max;
+if(typeof data10 == "number"){
+if(data10 < 0 || isNaN(data10)){
+const err24 = {instancePath:instancePath+"/memoryGiBPerVCpu/max",schemaPath:"shared#/definitions/MemoryGiBPerVCpuRequest/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/memoryGiBPerVCpu/max",schemaPath:"shared#/definitions/MemoryGiBPerVCpuRequest/properties/max/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/memoryGiBPerVCpu",schemaPath:"shared#/definitions/MemoryGiBPerVCpuRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.excludedInstanceTypes !== undefined){
+let data11 = data.excludedInstanceTypes;
+if(Array.isArray(data11)){
+if(data11.length > 400){
+const err27 = {instancePath:instancePath+"/excludedInstanceTypes",schemaPath:"#/properties/excludedInstanceTypes/maxItems",keyword:"maxItems",params:{limit: 400}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 === "string"){
+if(data12.length > 30){
+const err28 = {instancePath:instancePath+"/excludedInstanceTypes/" + i1,schemaPath:"#/properties/excludedInstanceTypes/items/maxLength",keyword:"maxLength",params:{limit: 30}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data12.length < 1){
+const err29 = {instancePath:instancePath+"/excludedInstanceTypes/" + i1,schemaPath:"#/properties/excludedInstanceTypes/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!pattern19.test(data12)){
+const err30 = {instancePath:instancePath+"/excludedInstanceTypes/" + i1,schemaPath:"#/properties/excludedInstanceTypes/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*-]+$"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/excludedInstanceTypes/" + i1,schemaPath:"#/properties/excludedInstanceTypes/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/excludedInstanceTypes",schemaPath:"#/properties/excludedInstanceTypes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.instanceGenerations !== undefined){
+let data13 = data.instanceGenerations;
+if(Array.isArray(data13)){
+if(data13.length > 100){
+const err33 = {instancePath:instancePath+"/instanceGenerations",schemaPath:"#/properties/instanceGenerations/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(typeof data14 !== "string"){
+const err34 = {instancePath:instancePath+"/instanceGenerations/" + i2,schemaPath:"#/properties/instanceGenerations/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(!((data14 === "current") || (data14 === "previous"))){
+const err35 = {instancePath:instancePath+"/instanceGenerations/" + i2,schemaPath:"#/properties/instanceGenerations/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.instanceGenerations.items.enum}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/instanceGenerations",schemaPath:"#/properties/instanceGenerations/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.spotMaxPricePercentageOverLowestPrice !== undefined){
+let data15 = data.spotMaxPricePercentageOverLowestPrice;
+if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
+const err37 = {instancePath:instancePath+"/spotMaxPricePercentageOverLowestPrice",schemaPath:"#/properties/spotMaxPricePercentageOverLowestPrice/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(typeof data15 == "number"){
+if(data15 < 0 || isNaN(data15)){
+const err38 = {instancePath:instancePath+"/spotMaxPricePercentageOverLowestPrice",schemaPath:"#/properties/spotMaxPricePercentageOverLowestPrice/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data.onDemandMaxPricePercentageOverLowestPrice !== undefined){
+let data16 = data.onDemandMaxPricePercentageOverLowestPrice;
+if(!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16)))){
+const err39 = {instancePath:instancePath+"/onDemandMaxPricePercentageOverLowestPrice",schemaPath:"#/properties/onDemandMaxPricePercentageOverLowestPrice/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(typeof data16 == "number"){
+if(data16 < 0 || isNaN(data16)){
+const err40 = {instancePath:instancePath+"/onDemandMaxPricePercentageOverLowestPrice",schemaPath:"#/properties/onDemandMaxPricePercentageOverLowestPrice/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data.bareMetal !== undefined){
+let data17 = data.bareMetal;
+if(typeof data17 !== "string"){
+const err41 = {instancePath:instancePath+"/bareMetal",schemaPath:"#/properties/bareMetal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(!(((data17 === "excluded") || (data17 === "included")) || (data17 === "required"))){
+const err42 = {instancePath:instancePath+"/bareMetal",schemaPath:"#/properties/bareMetal/enum",keyword:"enum",params:{allowedValues: schema43.properties.bareMetal.enum}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.burstablePerformance !== undefined){
+let data18 = data.burstablePerformance;
+if(typeof data18 !== "string"){
+const err43 = {instancePath:instancePath+"/burstablePerformance",schemaPath:"#/properties/burstablePerformance/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(!(((data18 === "excluded") || (data18 === "included")) || (data18 === "required"))){
+const err44 = {instancePath:instancePath+"/burstablePerformance",schemaPath:"#/properties/burstablePerformance/enum",keyword:"enum",params:{allowedValues: schema43.properties.burstablePerformance.enum}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.requireHibernateSupport !== undefined){
+if(typeof data.requireHibernateSupport !== "boolean"){
+const err45 = {instancePath:instancePath+"/requireHibernateSupport",schemaPath:"#/properties/requireHibernateSupport/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.networkInterfaceCount !== undefined){
+let data20 = data.networkInterfaceCount;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key4 in data20){
+if(!((key4 === "min") || (key4 === "max"))){
+const err46 = {instancePath:instancePath+"/networkInterfaceCount",schemaPath:"shared#/definitions/NetworkInterfaceCountRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data20.min !== undefined){
+let data21 = data20.min;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+const err47 = {instancePath:instancePath+"/networkInterfaceCount/min",schemaPath:"shared#/definitions/NetworkInterfaceCountRequest/properties/min/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(typeof data21 == "number"){
+if(data21 < 1 || isNaN(data21)){
+const err48 = {instancePath:instancePath+"/networkInterfaceCount/min",schemaPath:"shared#/definitions/NetworkInterfaceCountRequest/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+if(data20.max !== undefined){
+let data22 = data20.max;
+if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
+const err49 = {instancePath:instancePath+"/networkInterfaceCount/max",schemaPath:"shared#/definitions/NetworkInterfaceCountRequest/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(typeof data22 == "number"){
+if(data22 < 1 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/networkInterfaceCount/max",schemaPath:"shared#/definitions/NetworkInterfaceCountRequest/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/networkInterfaceCount",schemaPath:"shared#/definitions/NetworkInterfaceCountRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.localStorage !== undefined){
+let data23 = data.localStorage;
+if(typeof data23 !== "string"){
+const err52 = {instancePath:instancePath+"/localStorage",schemaPath:"#/properties/localStorage/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(!(((data23 === "excluded") || (data23 === "included")) || (data23 === "required"))){
+const err53 = {instancePath:instancePath+"/localStorage",schemaPath:"#/properties/localStorage/enum",keyword:"enum",params:{allowedValues: schema43.properties.localStorage.enum}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.localStorageTypes !== undefined){
+let data24 = data.localStorageTypes;
+if(Array.isArray(data24)){
+if(data24.length > 100){
+const err54 = {instancePath:instancePath+"/localStorageTypes",schemaPath:"#/properties/localStorageTypes/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(typeof data25 !== "string"){
+const err55 = {instancePath:instancePath+"/localStorageTypes/" + i3,schemaPath:"#/properties/localStorageTypes/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(!((data25 === "hdd") || (data25 === "ssd"))){
+const err56 = {instancePath:instancePath+"/localStorageTypes/" + i3,schemaPath:"#/properties/localStorageTypes/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.localStorageTypes.items.enum}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/localStorageTypes",schemaPath:"#/properties/localStorageTypes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.totalLocalStorageGB !== undefined){
+let data26 = data.totalLocalStorageGB;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key5 in data26){
+if(!((key5 === "min") || (key5 === "max"))){
+const err58 = {instancePath:instancePath+"/totalLocalStorageGB",schemaPath:"shared#/definitions/TotalLocalStorageGBRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data26.min !== undefined){
+let data27 = data26.min;
+if(typeof data27 == "number"){
+if(data27 < 0 || isNaN(data27)){
+const err59 = {instancePath:instancePath+"/totalLocalStorageGB/min",schemaPath:"shared#/definitions/TotalLocalStorageGBRequest/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/totalLocalStorageGB/min",schemaPath:"shared#/definitions/TotalLocalStorageGBRequest/properties/min/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data26.max !== undefined){
+let data28 = data26.max;
+if(typeof data28 == "number"){
+if(data28 < 0 || isNaN(data28)){
+const err61 = {instancePath:instancePath+"/totalLocalStorageGB/max",schemaPath:"shared#/definitions/TotalLocalStorageGBRequest/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/totalLocalStorageGB/max",schemaPath:"shared#/definitions/TotalLocalStorageGBRequest/properties/max/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/totalLocalStorageGB",schemaPath:"shared#/definitions/TotalLocalStorageGBRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.baselineEbsBandwidthMbps !== undefined){
+let data29 = data.baselineEbsBandwidthMbps;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key6 in data29){
+if(!((key6 === "min") || (key6 === "max"))){
+const err64 = {instancePath:instancePath+"/baselineEbsBandwidthMbps",schemaPath:"shared#/definitions/BaselineEbsBandwidthMbpsRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data29.min !== undefined){
+let data30 = data29.min;
+if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
+const err65 = {instancePath:instancePath+"/baselineEbsBandwidthMbps/min",schemaPath:"shared#/definitions/BaselineEbsBandwidthMbpsRequest/properties/min/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(typeof data30 == "number"){
+if(data30 < 0 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/baselineEbsBandwidthMbps/min",schemaPath:"shared#/definitions/BaselineEbsBandwidthMbpsRequest/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+if(data29.max !== undefined){
+let data31 = data29.max;
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+const err67 = {instancePath:instancePath+"/baselineEbsBandwidthMbps/max",schemaPath:"shared#/definitions/BaselineEbsBandwidthMbpsRequest/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(typeof data31 == "number"){
+if(data31 < 0 || isNaN(data31)){
+const err68 = {instancePath:instancePath+"/baselineEbsBandwidthMbps/max",schemaPath:"shared#/definitions/BaselineEbsBandwidthMbpsRequest/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/baselineEbsBandwidthMbps",schemaPath:"shared#/definitions/BaselineEbsBandwidthMbpsRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.acceleratorTypes !== undefined){
+let data32 = data.acceleratorTypes;
+if(Array.isArray(data32)){
+if(data32.length > 100){
+const err70 = {instancePath:instancePath+"/acceleratorTypes",schemaPath:"#/properties/acceleratorTypes/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+const len4 = data32.length;
+for(let i4=0; i4<len4; i4++){
+let data33 = data32[i4];
+if(typeof data33 !== "string"){
+const err71 = {instancePath:instancePath+"/acceleratorTypes/" + i4,schemaPath:"#/properties/acceleratorTypes/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(!(((data33 === "fpga") || (data33 === "gpu")) || (data33 === "inference"))){
+const err72 = {instancePath:instancePath+"/acceleratorTypes/" + i4,schemaPath:"#/properties/acceleratorTypes/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.acceleratorTypes.items.enum}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/acceleratorTypes",schemaPath:"#/properties/acceleratorTypes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data.acceleratorCount !== undefined){
+let data34 = data.acceleratorCount;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key7 in data34){
+if(!((key7 === "min") || (key7 === "max"))){
+const err74 = {instancePath:instancePath+"/acceleratorCount",schemaPath:"shared#/definitions/AcceleratorCountRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data34.min !== undefined){
+let data35 = data34.min;
+if(!((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35)))){
+const err75 = {instancePath:instancePath+"/acceleratorCount/min",schemaPath:"shared#/definitions/AcceleratorCountRequest/properties/min/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(typeof data35 == "number"){
+if(data35 < 0 || isNaN(data35)){
+const err76 = {instancePath:instancePath+"/acceleratorCount/min",schemaPath:"shared#/definitions/AcceleratorCountRequest/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+if(data34.max !== undefined){
+let data36 = data34.max;
+if(!((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36)))){
+const err77 = {instancePath:instancePath+"/acceleratorCount/max",schemaPath:"shared#/definitions/AcceleratorCountRequest/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(typeof data36 == "number"){
+if(data36 < 0 || isNaN(data36)){
+const err78 = {instancePath:instancePath+"/acceleratorCount/max",schemaPath:"shared#/definitions/AcceleratorCountRequest/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/acceleratorCount",schemaPath:"shared#/definitions/AcceleratorCountRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data.acceleratorManufacturers !== undefined){
+let data37 = data.acceleratorManufacturers;
+if(Array.isArray(data37)){
+if(data37.length > 100){
+const err80 = {instancePath:instancePath+"/acceleratorManufacturers",schemaPath:"#/properties/acceleratorManufacturers/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+const len5 = data37.length;
+for(let i5=0; i5<len5; i5++){
+let data38 = data37[i5];
+if(typeof data38 !== "string"){
+const err81 = {instancePath:instancePath+"/acceleratorManufacturers/" + i5,schemaPath:"#/properties/acceleratorManufacturers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(!(((((data38 === "amazon-web-services") || (data38 === "amd")) || (data38 === "habana")) || (data38 === "nvidia")) || (data38 === "xilinx"))){
+const err82 = {instancePath:instancePath+"/acceleratorManufacturers/" + i5,schemaPath:"#/properties/acceleratorManufacturers/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.acceleratorManufacturers.items.enum}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/acceleratorManufacturers",schemaPath:"#/properties/acceleratorManufacturers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data.acceleratorNames !== undefined){
+let data39 = data.acceleratorNames;
+if(Array.isArray(data39)){
+if(data39.length > 100){
+const err84 = {instancePath:instancePath+"/acceleratorNames",schemaPath:"#/properties/acceleratorNames/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+const len6 = data39.length;
+for(let i6=0; i6<len6; i6++){
+let data40 = data39[i6];
+if(typeof data40 !== "string"){
+const err85 = {instancePath:instancePath+"/acceleratorNames/" + i6,schemaPath:"#/properties/acceleratorNames/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(!((((((((((((data40 === "a100") || (data40 === "a10g")) || (data40 === "h100")) || (data40 === "inferentia")) || (data40 === "k520")) || (data40 === "k80")) || (data40 === "m60")) || (data40 === "radeon-pro-v520")) || (data40 === "t4")) || (data40 === "t4g")) || (data40 === "v100")) || (data40 === "vu9p"))){
+const err86 = {instancePath:instancePath+"/acceleratorNames/" + i6,schemaPath:"#/properties/acceleratorNames/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.acceleratorNames.items.enum}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/acceleratorNames",schemaPath:"#/properties/acceleratorNames/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data.acceleratorTotalMemoryMiB !== undefined){
+let data41 = data.acceleratorTotalMemoryMiB;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key8 in data41){
+if(!((key8 === "min") || (key8 === "max"))){
+const err88 = {instancePath:instancePath+"/acceleratorTotalMemoryMiB",schemaPath:"shared#/definitions/AcceleratorTotalMemoryMiBRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data41.min !== undefined){
+let data42 = data41.min;
+if(!((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42)))){
+const err89 = {instancePath:instancePath+"/acceleratorTotalMemoryMiB/min",schemaPath:"shared#/definitions/AcceleratorTotalMemoryMiBRequest/properties/min/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(typeof data42 == "number"){
+if(data42 < 0 || isNaN(data42)){
+const err90 = {instancePath:instancePath+"/acceleratorTotalMemoryMiB/min",schemaPath:"shared#/definitions/AcceleratorTotalMemoryMiBRequest/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+if(data41.max !== undefined){
+let data43 = data41.max;
+if(!((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43)))){
+const err91 = {instancePath:instancePath+"/acceleratorTotalMemoryMiB/max",schemaPath:"shared#/definitions/AcceleratorTotalMemoryMiBRequest/properties/max/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if(typeof data43 == "number"){
+if(data43 < 0 || isNaN(data43)){
+const err92 = {instancePath:instancePath+"/acceleratorTotalMemoryMiB/max",schemaPath:"shared#/definitions/AcceleratorTotalMemoryMiBRequest/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/acceleratorTotalMemoryMiB",schemaPath:"shared#/definitions/AcceleratorTotalMemoryMiBRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data.networkBandwidthGbps !== undefined){
+let data44 = data.networkBandwidthGbps;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key9 in data44){
+if(!((key9 === "min") || (key9 === "max"))){
+const err94 = {instancePath:instancePath+"/networkBandwidthGbps",schemaPath:"shared#/definitions/NetworkBandwidthGbpsRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data44.min !== undefined){
+let data45 = data44.min;
+if(typeof data45 == "number"){
+if(data45 < 0 || isNaN(data45)){
+const err95 = {instancePath:instancePath+"/networkBandwidthGbps/min",schemaPath:"shared#/definitions/NetworkBandwidthGbpsRequest/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/networkBandwidthGbps/min",schemaPath:"shared#/definitions/NetworkBandwidthGbpsRequest/properties/min/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data44.max !== undefined){
+let data46 = data44.max;
+if(typeof data46 == "number"){
+if(data46 < 0 || isNaN(data46)){
+const err97 = {instancePath:instancePath+"/networkBandwidthGbps/max",schemaPath:"shared#/definitions/NetworkBandwidthGbpsRequest/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/networkBandwidthGbps/max",schemaPath:"shared#/definitions/NetworkBandwidthGbpsRequest/properties/max/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/networkBandwidthGbps",schemaPath:"shared#/definitions/NetworkBandwidthGbpsRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data.allowedInstanceTypes !== undefined){
+let data47 = data.allowedInstanceTypes;
+if(Array.isArray(data47)){
+if(data47.length > 400){
+const err100 = {instancePath:instancePath+"/allowedInstanceTypes",schemaPath:"#/properties/allowedInstanceTypes/maxItems",keyword:"maxItems",params:{limit: 400}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+const len7 = data47.length;
+for(let i7=0; i7<len7; i7++){
+let data48 = data47[i7];
+if(typeof data48 === "string"){
+if(data48.length > 30){
+const err101 = {instancePath:instancePath+"/allowedInstanceTypes/" + i7,schemaPath:"#/properties/allowedInstanceTypes/items/maxLength",keyword:"maxLength",params:{limit: 30}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if(data48.length < 1){
+const err102 = {instancePath:instancePath+"/allowedInstanceTypes/" + i7,schemaPath:"#/properties/allowedInstanceTypes/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(!pattern19.test(data48)){
+const err103 = {instancePath:instancePath+"/allowedInstanceTypes/" + i7,schemaPath:"#/properties/allowedInstanceTypes/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*-]+$"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/allowedInstanceTypes/" + i7,schemaPath:"#/properties/allowedInstanceTypes/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/allowedInstanceTypes",schemaPath:"#/properties/allowedInstanceTypes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data.maxSpotPriceAsPercentageOfOptimalOnDemandPrice !== undefined){
+let data49 = data.maxSpotPriceAsPercentageOfOptimalOnDemandPrice;
+if(!((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49)))){
+const err106 = {instancePath:instancePath+"/maxSpotPriceAsPercentageOfOptimalOnDemandPrice",schemaPath:"#/properties/maxSpotPriceAsPercentageOfOptimalOnDemandPrice/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(typeof data49 == "number"){
+if(data49 < 0 || isNaN(data49)){
+const err107 = {instancePath:instancePath+"/maxSpotPriceAsPercentageOfOptimalOnDemandPrice",schemaPath:"#/properties/maxSpotPriceAsPercentageOfOptimalOnDemandPrice/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ec2InstanceProfileArn === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ec2InstanceProfileArn"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.networkConfiguration === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "networkConfiguration"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema39.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.ec2InstanceProfileArn !== undefined){
+let data0 = data.ec2InstanceProfileArn;
+if(typeof data0 === "string"){
+if(data0.length > 2048){
+const err3 = {instancePath:instancePath+"/ec2InstanceProfileArn",schemaPath:"#/properties/ec2InstanceProfileArn/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/ec2InstanceProfileArn",schemaPath:"#/properties/ec2InstanceProfileArn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/ec2InstanceProfileArn",schemaPath:"#/properties/ec2InstanceProfileArn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.networkConfiguration !== undefined){
+let data1 = data.networkConfiguration;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!((key1 === "subnets") || (key1 === "securityGroups"))){
+const err6 = {instancePath:instancePath+"/networkConfiguration",schemaPath:"shared#/definitions/ManagedInstancesNetworkConfiguration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.subnets !== undefined){
+let data2 = data1.subnets;
+if(Array.isArray(data2)){
+if(data2.length > 100){
+const err7 = {instancePath:instancePath+"/networkConfiguration/subnets",schemaPath:"shared#/definitions/ManagedInstancesNetworkConfiguration/properties/subnets/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+const err8 = {instancePath:instancePath+"/networkConfiguration/subnets/" + i0,schemaPath:"shared#/definitions/ManagedInstancesNetworkConfiguration/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/networkConfiguration/subnets",schemaPath:"shared#/definitions/ManagedInstancesNetworkConfiguration/properties/subnets/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.securityGroups !== undefined){
+let data4 = data1.securityGroups;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+const err10 = {instancePath:instancePath+"/networkConfiguration/securityGroups",schemaPath:"shared#/definitions/ManagedInstancesNetworkConfiguration/properties/securityGroups/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data4[i1] !== "string"){
+const err11 = {instancePath:instancePath+"/networkConfiguration/securityGroups/" + i1,schemaPath:"shared#/definitions/ManagedInstancesNetworkConfiguration/properties/securityGroups/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/networkConfiguration/securityGroups",schemaPath:"shared#/definitions/ManagedInstancesNetworkConfiguration/properties/securityGroups/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/networkConfiguration",schemaPath:"shared#/definitions/ManagedInstancesNetworkConfiguration/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.storageConfiguration !== undefined){
+let data6 = data.storageConfiguration;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(!(key2 === "storageSizeGiB")){
+const err14 = {instancePath:instancePath+"/storageConfiguration",schemaPath:"shared#/definitions/ManagedInstancesStorageConfiguration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data6.storageSizeGiB !== undefined){
+let data7 = data6.storageSizeGiB;
+if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+const err15 = {instancePath:instancePath+"/storageConfiguration/storageSizeGiB",schemaPath:"shared#/definitions/ManagedInstancesStorageConfiguration/properties/storageSizeGiB/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(typeof data7 == "number"){
+if(data7 < 1 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/storageConfiguration/storageSizeGiB",schemaPath:"shared#/definitions/ManagedInstancesStorageConfiguration/properties/storageSizeGiB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/storageConfiguration",schemaPath:"shared#/definitions/ManagedInstancesStorageConfiguration/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.localStorageConfiguration !== undefined){
+let data8 = data.localStorageConfiguration;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 in data8){
+if(!(key3 === "useLocalStorage")){
+const err18 = {instancePath:instancePath+"/localStorageConfiguration",schemaPath:"shared#/definitions/ManagedInstancesLocalStorageConfiguration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data8.useLocalStorage !== undefined){
+if(typeof data8.useLocalStorage !== "boolean"){
+const err19 = {instancePath:instancePath+"/localStorageConfiguration/useLocalStorage",schemaPath:"shared#/definitions/ManagedInstancesLocalStorageConfiguration/properties/useLocalStorage/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/localStorageConfiguration",schemaPath:"shared#/definitions/ManagedInstancesLocalStorageConfiguration/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.monitoring !== undefined){
+let data10 = data.monitoring;
+if(typeof data10 !== "string"){
+const err21 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!((data10 === "BASIC") || (data10 === "DETAILED"))){
+const err22 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/enum",keyword:"enum",params:{allowedValues: schema39.properties.monitoring.enum}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.capacityOptionType !== undefined){
+let data11 = data.capacityOptionType;
+if(typeof data11 !== "string"){
+const err23 = {instancePath:instancePath+"/capacityOptionType",schemaPath:"#/properties/capacityOptionType/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!(((data11 === "ON_DEMAND") || (data11 === "RESERVED")) || (data11 === "SPOT"))){
+const err24 = {instancePath:instancePath+"/capacityOptionType",schemaPath:"#/properties/capacityOptionType/enum",keyword:"enum",params:{allowedValues: schema39.properties.capacityOptionType.enum}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.instanceMetadataTagsPropagation !== undefined){
+if(typeof data.instanceMetadataTagsPropagation !== "boolean"){
+const err25 = {instancePath:instancePath+"/instanceMetadataTagsPropagation",schemaPath:"#/properties/instanceMetadataTagsPropagation/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.instanceRequirements !== undefined){
+if(!(validate33(data.instanceRequirements, {instancePath:instancePath+"/instanceRequirements",parentData:data,parentDataProperty:"instanceRequirements",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+if(data.fipsEnabled !== undefined){
+if(typeof data.fipsEnabled !== "boolean"){
+const err26 = {instancePath:instancePath+"/fipsEnabled",schemaPath:"#/properties/fipsEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.capacityReservations !== undefined){
+let data15 = data.capacityReservations;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+if(!((key4 === "reservationGroupArn") || (key4 === "reservationPreference"))){
+const err27 = {instancePath:instancePath+"/capacityReservations",schemaPath:"shared#/definitions/CapacityReservationRequest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data15.reservationGroupArn !== undefined){
+let data16 = data15.reservationGroupArn;
+if(typeof data16 === "string"){
+if(data16.length > 2048){
+const err28 = {instancePath:instancePath+"/capacityReservations/reservationGroupArn",schemaPath:"shared#/definitions/CapacityReservationRequest/properties/reservationGroupArn/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data16.length < 1){
+const err29 = {instancePath:instancePath+"/capacityReservations/reservationGroupArn",schemaPath:"shared#/definitions/CapacityReservationRequest/properties/reservationGroupArn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/capacityReservations/reservationGroupArn",schemaPath:"shared#/definitions/CapacityReservationRequest/properties/reservationGroupArn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data15.reservationPreference !== undefined){
+let data17 = data15.reservationPreference;
+if(typeof data17 !== "string"){
+const err31 = {instancePath:instancePath+"/capacityReservations/reservationPreference",schemaPath:"shared#/definitions/CapacityReservationRequest/properties/reservationPreference/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!(((data17 === "RESERVATIONS_EXCLUDED") || (data17 === "RESERVATIONS_FIRST")) || (data17 === "RESERVATIONS_ONLY"))){
+const err32 = {instancePath:instancePath+"/capacityReservations/reservationPreference",schemaPath:"shared#/definitions/CapacityReservationRequest/properties/reservationPreference/enum",keyword:"enum",params:{allowedValues: schema53.properties.reservationPreference.enum}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/capacityReservations",schemaPath:"shared#/definitions/CapacityReservationRequest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.infrastructureRoleArn === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "infrastructureRoleArn"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.instanceLaunchTemplate === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instanceLaunchTemplate"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "infrastructureRoleArn") || (key0 === "instanceLaunchTemplate")) || (key0 === "propagateTags")) || (key0 === "infrastructureOptimization")) || (key0 === "autoRepairConfiguration"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.infrastructureRoleArn !== undefined){
+let data0 = data.infrastructureRoleArn;
+if(typeof data0 === "string"){
+if(data0.length > 2048){
+const err3 = {instancePath:instancePath+"/infrastructureRoleArn",schemaPath:"#/properties/infrastructureRoleArn/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/infrastructureRoleArn",schemaPath:"#/properties/infrastructureRoleArn/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/infrastructureRoleArn",schemaPath:"#/properties/infrastructureRoleArn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.instanceLaunchTemplate !== undefined){
+if(!(validate32(data.instanceLaunchTemplate, {instancePath:instancePath+"/instanceLaunchTemplate",parentData:data,parentDataProperty:"instanceLaunchTemplate",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.propagateTags !== undefined){
+let data2 = data.propagateTags;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data2 === "CAPACITY_PROVIDER") || (data2 === "NONE"))){
+const err7 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema38.properties.propagateTags.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.infrastructureOptimization !== undefined){
+let data3 = data.infrastructureOptimization;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(key1 === "scaleInAfter")){
+const err8 = {instancePath:instancePath+"/infrastructureOptimization",schemaPath:"shared#/definitions/InfrastructureOptimization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data3.scaleInAfter !== undefined){
+let data4 = data3.scaleInAfter;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err9 = {instancePath:instancePath+"/infrastructureOptimization/scaleInAfter",schemaPath:"shared#/definitions/InfrastructureOptimization/properties/scaleInAfter/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data4 == "number"){
+if(data4 > 3600 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/infrastructureOptimization/scaleInAfter",schemaPath:"shared#/definitions/InfrastructureOptimization/properties/scaleInAfter/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4 < -1 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/infrastructureOptimization/scaleInAfter",schemaPath:"shared#/definitions/InfrastructureOptimization/properties/scaleInAfter/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/infrastructureOptimization",schemaPath:"shared#/definitions/InfrastructureOptimization/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.autoRepairConfiguration !== undefined){
+let data5 = data.autoRepairConfiguration;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(key2 === "actionsStatus")){
+const err13 = {instancePath:instancePath+"/autoRepairConfiguration",schemaPath:"shared#/definitions/AutoRepairConfiguration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.actionsStatus !== undefined){
+let data6 = data5.actionsStatus;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/autoRepairConfiguration/actionsStatus",schemaPath:"shared#/definitions/AutoRepairConfiguration/properties/actionsStatus/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!((data6 === "DISABLED") || (data6 === "ENABLED"))){
+const err15 = {instancePath:instancePath+"/autoRepairConfiguration/actionsStatus",schemaPath:"shared#/definitions/AutoRepairConfiguration/properties/actionsStatus/enum",keyword:"enum",params:{allowedValues: schema55.properties.actionsStatus.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/autoRepairConfiguration",schemaPath:"shared#/definitions/AutoRepairConfiguration/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
+if(!(((((key0 === "name") || (key0 === "cluster")) || (key0 === "autoScalingGroupProvider")) || (key0 === "managedInstancesProvider")) || (key0 === "tags"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2895,8 +5252,8 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(data0.length > 32){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32}};
+if(data0.length > 255){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2905,8 +5262,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern18.test(data0)){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$"}};
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2915,9 +5272,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(!pattern12.test(data0)){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2927,13 +5283,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.subnets !== undefined){
-let data1 = data.subnets;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err4 = {instancePath:instancePath+"/subnets/" + i0,schemaPath:"#/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2943,9 +5294,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/subnets",schemaPath:"#/properties/subnets/type",keyword:"type",params:{type: "array"}};
+if(data.cluster !== undefined){
+let data1 = data.cluster;
+if(typeof data1 === "string"){
+if(data1.length > 2048){
+const err5 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 2048}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2954,16 +5307,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.subnetMappings !== undefined){
-let data3 = data.subnetMappings;
-if(Array.isArray(data3)){
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.subnetId === undefined){
-const err6 = {instancePath:instancePath+"/subnetMappings/" + i1,schemaPath:"shared#/definitions/SubnetMapping/required",keyword:"required",params:{missingProperty: "subnetId"}};
+if(data1.length < 1){
+const err6 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2972,9 +5317,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data4){
-if(!(((((key1 === "subnetId") || (key1 === "allocationId")) || (key1 === "privateIPv4Address")) || (key1 === "iPv6Address")) || (key1 === "sourceNatIpv6Prefix"))){
-const err7 = {instancePath:instancePath+"/subnetMappings/" + i1,schemaPath:"shared#/definitions/SubnetMapping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+else {
+const err7 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2984,9 +5329,23 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data4.subnetId !== undefined){
-if(typeof data4.subnetId !== "string"){
-const err8 = {instancePath:instancePath+"/subnetMappings/" + i1+"/subnetId",schemaPath:"shared#/definitions/SubnetMapping/properties/subnetId/type",keyword:"type",params:{type: "string"}};
+if(data.autoScalingGroupProvider !== undefined){
+if(!(validate29(data.autoScalingGroupProvider, {instancePath:instancePath+"/autoScalingGroupProvider",parentData:data,parentDataProperty:"autoScalingGroupProvider",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.managedInstancesProvider !== undefined){
+if(!(validate31(data.managedInstancesProvider, {instancePath:instancePath+"/managedInstancesProvider",parentData:data,parentDataProperty:"managedInstancesProvider",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+let data4 = data.tags;
+if(Array.isArray(data4)){
+if(data4.length > 50){
+const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2995,10 +5354,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data4.allocationId !== undefined){
-if(typeof data4.allocationId !== "string"){
-const err9 = {instancePath:instancePath+"/subnetMappings/" + i1+"/allocationId",schemaPath:"shared#/definitions/SubnetMapping/properties/allocationId/type",keyword:"type",params:{type: "string"}};
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.key === undefined){
+const err9 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"shared#/definitions/Tag/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3007,10 +5368,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data4.privateIPv4Address !== undefined){
-if(typeof data4.privateIPv4Address !== "string"){
-const err10 = {instancePath:instancePath+"/subnetMappings/" + i1+"/privateIPv4Address",schemaPath:"shared#/definitions/SubnetMapping/properties/privateIPv4Address/type",keyword:"type",params:{type: "string"}};
+for(const key1 in data5){
+if(!((key1 === "key") || (key1 === "value"))){
+const err10 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"shared#/definitions/Tag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3020,9 +5380,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data4.iPv6Address !== undefined){
-if(typeof data4.iPv6Address !== "string"){
-const err11 = {instancePath:instancePath+"/subnetMappings/" + i1+"/iPv6Address",schemaPath:"shared#/definitions/SubnetMapping/properties/iPv6Address/type",keyword:"type",params:{type: "string"}};
+if(data5.key !== undefined){
+let data6 = data5.key;
+if(typeof data6 === "string"){
+if(data6.length > 128){
+const err11 = {instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"shared#/definitions/Tag/properties/key/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3031,10 +5393,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data4.sourceNatIpv6Prefix !== undefined){
-if(typeof data4.sourceNatIpv6Prefix !== "string"){
-const err12 = {instancePath:instancePath+"/subnetMappings/" + i1+"/sourceNatIpv6Prefix",schemaPath:"shared#/definitions/SubnetMapping/properties/sourceNatIpv6Prefix/type",keyword:"type",params:{type: "string"}};
+if(data6.length < 1){
+const err12 = {instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"shared#/definitions/Tag/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3044,9 +5404,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
 else {
-const err13 = {instancePath:instancePath+"/subnetMappings/" + i1,schemaPath:"shared#/definitions/SubnetMapping/type",keyword:"type",params:{type: "object"}};
+const err13 = {instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"shared#/definitions/Tag/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3056,9 +5415,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/subnetMappings",schemaPath:"#/properties/subnetMappings/type",keyword:"type",params:{type: "array"}};
+if(data5.value !== undefined){
+let data7 = data5.value;
+if(typeof data7 === "string"){
+if(data7.length > 256){
+const err14 = {instancePath:instancePath+"/tags/" + i0+"/value",schemaPath:"shared#/definitions/Tag/properties/value/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3068,13 +5429,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.securityGroups !== undefined){
-let data10 = data.securityGroups;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data10[i2] !== "string"){
-const err15 = {instancePath:instancePath+"/securityGroups/" + i2,schemaPath:"#/properties/securityGroups/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err15 = {instancePath:instancePath+"/tags/" + i0+"/value",schemaPath:"shared#/definitions/Tag/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3086,7 +5442,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/securityGroups",schemaPath:"#/properties/securityGroups/type",keyword:"type",params:{type: "array"}};
+const err16 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"shared#/definitions/Tag/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3096,10 +5452,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.scheme !== undefined){
-let data12 = data.scheme;
-if(typeof data12 !== "string"){
-const err17 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err17 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3108,371 +5463,15 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!((data12 === "internal") || (data12 === "internet-facing"))){
-const err18 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema35.properties.scheme.enum}};
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data13 = data.tags;
-if(Array.isArray(data13)){
-if(data13.length > 50){
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
-let data14 = data13[i3];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.key === undefined){
-const err20 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"shared#/definitions/Tag/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-for(const key2 in data14){
-if(!((key2 === "key") || (key2 === "value"))){
-const err21 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"shared#/definitions/Tag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data14.key !== undefined){
-let data15 = data14.key;
-if(typeof data15 === "string"){
-if(data15.length > 128){
-const err22 = {instancePath:instancePath+"/tags/" + i3+"/key",schemaPath:"shared#/definitions/Tag/properties/key/maxLength",keyword:"maxLength",params:{limit: 128}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data15.length < 1){
-const err23 = {instancePath:instancePath+"/tags/" + i3+"/key",schemaPath:"shared#/definitions/Tag/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/tags/" + i3+"/key",schemaPath:"shared#/definitions/Tag/properties/key/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data14.value !== undefined){
-let data16 = data14.value;
-if(typeof data16 === "string"){
-if(data16.length > 256){
-const err25 = {instancePath:instancePath+"/tags/" + i3+"/value",schemaPath:"shared#/definitions/Tag/properties/value/maxLength",keyword:"maxLength",params:{limit: 256}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/tags/" + i3+"/value",schemaPath:"shared#/definitions/Tag/properties/value/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"shared#/definitions/Tag/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-let data17 = data.type;
-if(typeof data17 !== "string"){
-const err29 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(!(((data17 === "application") || (data17 === "gateway")) || (data17 === "network"))){
-const err30 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema35.properties.type.enum}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data.ipAddressType !== undefined){
-let data18 = data.ipAddressType;
-if(typeof data18 !== "string"){
-const err31 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(!(((data18 === "dualstack") || (data18 === "dualstack-without-public-ipv4")) || (data18 === "ipv4"))){
-const err32 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema35.properties.ipAddressType.enum}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data.customerOwnedIpv4Pool !== undefined){
-if(typeof data.customerOwnedIpv4Pool !== "string"){
-const err33 = {instancePath:instancePath+"/customerOwnedIpv4Pool",schemaPath:"#/properties/customerOwnedIpv4Pool/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.enablePrefixForIpv6SourceNat !== undefined){
-let data20 = data.enablePrefixForIpv6SourceNat;
-if(typeof data20 !== "string"){
-const err34 = {instancePath:instancePath+"/enablePrefixForIpv6SourceNat",schemaPath:"#/properties/enablePrefixForIpv6SourceNat/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(!((data20 === "off") || (data20 === "on"))){
-const err35 = {instancePath:instancePath+"/enablePrefixForIpv6SourceNat",schemaPath:"#/properties/enablePrefixForIpv6SourceNat/enum",keyword:"enum",params:{allowedValues: schema35.properties.enablePrefixForIpv6SourceNat.enum}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data.ipamPools !== undefined){
-let data21 = data.ipamPools;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key3 in data21){
-if(!(key3 === "ipv4IpamPoolId")){
-const err36 = {instancePath:instancePath+"/ipamPools",schemaPath:"shared#/definitions/IpamPools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data21.ipv4IpamPoolId !== undefined){
-if(typeof data21.ipv4IpamPoolId !== "string"){
-const err37 = {instancePath:instancePath+"/ipamPools/ipv4IpamPoolId",schemaPath:"shared#/definitions/IpamPools/properties/ipv4IpamPoolId/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/ipamPools",schemaPath:"shared#/definitions/IpamPools/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data.attributes !== undefined){
-let data23 = data.attributes;
-if(Array.isArray(data23)){
-const len4 = data23.length;
-for(let i4=0; i4<len4; i4++){
-let data24 = data23[i4];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.key === undefined){
-const err39 = {instancePath:instancePath+"/attributes/" + i4,schemaPath:"shared#/definitions/LoadBalancerAttribute/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-for(const key4 in data24){
-if(!((key4 === "key") || (key4 === "value"))){
-const err40 = {instancePath:instancePath+"/attributes/" + i4,schemaPath:"shared#/definitions/LoadBalancerAttribute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data24.key !== undefined){
-let data25 = data24.key;
-if(typeof data25 === "string"){
-if(data25.length > 256){
-const err41 = {instancePath:instancePath+"/attributes/" + i4+"/key",schemaPath:"shared#/definitions/LoadBalancerAttribute/properties/key/maxLength",keyword:"maxLength",params:{limit: 256}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/attributes/" + i4+"/key",schemaPath:"shared#/definitions/LoadBalancerAttribute/properties/key/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data24.value !== undefined){
-let data26 = data24.value;
-if(typeof data26 === "string"){
-if(data26.length > 1024){
-const err43 = {instancePath:instancePath+"/attributes/" + i4+"/value",schemaPath:"shared#/definitions/LoadBalancerAttribute/properties/value/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/attributes/" + i4+"/value",schemaPath:"shared#/definitions/LoadBalancerAttribute/properties/value/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/attributes/" + i4,schemaPath:"shared#/definitions/LoadBalancerAttribute/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/attributes",schemaPath:"#/properties/attributes/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-}
-else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
 }
 errors++;
 }
@@ -3482,7 +5481,7 @@ return errors === 0;
 
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="LoadBalancer" */;
+/*# sourceURL="CapacityProvider" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3573,7 +5572,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!(data1 === "LoadBalancer")){
+if(!(data1 === "CapacityProvider")){
 const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
@@ -3798,10 +5797,10 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTargetGroup = validate30;
-const schema40 = {"$id":"TargetGroup","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["TargetGroup"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/TargetGroupSpec"}},"additionalProperties":false};
+export const validateLoadBalancer = validate38;
+const schema57 = {"$id":"LoadBalancer","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["LoadBalancer"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/LoadBalancerSpec"}},"additionalProperties":false};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4186,20 +6185,22 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"protocolVersion":{"type":"string","enum":["GRPC","HTTP1","HTTP2"]},"port":{"type":"integer","minimum":1,"maximum":65535},"vpcId":{"type":"string"},"healthCheckProtocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"healthCheckPort":{"type":"string"},"healthCheckEnabled":{"type":"boolean"},"healthCheckPath":{"type":"string","minLength":1,"maxLength":1024},"healthCheckIntervalSeconds":{"type":"integer","minimum":5,"maximum":300},"healthCheckTimeoutSeconds":{"type":"integer","minimum":2,"maximum":120},"healthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"unhealthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"matcher":{"$ref":"shared#/definitions/Matcher"},"targetType":{"type":"string","enum":["alb","instance","ip","lambda"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]},"targetControlPort":{"type":"integer","minimum":1,"maximum":65535},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/TargetGroupAttribute"}}},"additionalProperties":false};
-const schema45 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
-const schema47 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
+const schema61 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"subnets":{"type":"array","items":{"type":"string"}},"subnetMappings":{"type":"array","items":{"$ref":"shared#/definitions/SubnetMapping"}},"securityGroups":{"type":"array","items":{"type":"string"}},"scheme":{"type":"string","enum":["internal","internet-facing"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"type":{"type":"string","enum":["application","gateway","network"]},"ipAddressType":{"type":"string","enum":["dualstack","dualstack-without-public-ipv4","ipv4"]},"customerOwnedIpv4Pool":{"type":"string"},"enablePrefixForIpv6SourceNat":{"type":"string","enum":["off","on"]},"ipamPools":{"$ref":"shared#/definitions/IpamPools"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancerAttribute"}}},"additionalProperties":false};
+const schema62 = {"type":"object","required":["subnetId"],"properties":{"subnetId":{"type":"string"},"allocationId":{"type":"string"},"privateIPv4Address":{"type":"string"},"iPv6Address":{"type":"string"},"sourceNatIpv6Prefix":{"type":"string"}},"additionalProperties":false};
+const schema64 = {"type":"object","properties":{"ipv4IpamPoolId":{"type":"string"}},"additionalProperties":false};
+const schema65 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string","maxLength":1024}},"additionalProperties":false};
+const pattern26 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$", "u");
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema44.properties, key0))){
+if(!(func2.call(schema61.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4223,7 +6224,1325 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern18.test(data0)){
+if(!pattern26.test(data0)){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.subnets !== undefined){
+let data1 = data.subnets;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/subnets/" + i0,schemaPath:"#/properties/subnets/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/subnets",schemaPath:"#/properties/subnets/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.subnetMappings !== undefined){
+let data3 = data.subnetMappings;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.subnetId === undefined){
+const err6 = {instancePath:instancePath+"/subnetMappings/" + i1,schemaPath:"shared#/definitions/SubnetMapping/required",keyword:"required",params:{missingProperty: "subnetId"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!(((((key1 === "subnetId") || (key1 === "allocationId")) || (key1 === "privateIPv4Address")) || (key1 === "iPv6Address")) || (key1 === "sourceNatIpv6Prefix"))){
+const err7 = {instancePath:instancePath+"/subnetMappings/" + i1,schemaPath:"shared#/definitions/SubnetMapping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.subnetId !== undefined){
+if(typeof data4.subnetId !== "string"){
+const err8 = {instancePath:instancePath+"/subnetMappings/" + i1+"/subnetId",schemaPath:"shared#/definitions/SubnetMapping/properties/subnetId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data4.allocationId !== undefined){
+if(typeof data4.allocationId !== "string"){
+const err9 = {instancePath:instancePath+"/subnetMappings/" + i1+"/allocationId",schemaPath:"shared#/definitions/SubnetMapping/properties/allocationId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.privateIPv4Address !== undefined){
+if(typeof data4.privateIPv4Address !== "string"){
+const err10 = {instancePath:instancePath+"/subnetMappings/" + i1+"/privateIPv4Address",schemaPath:"shared#/definitions/SubnetMapping/properties/privateIPv4Address/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.iPv6Address !== undefined){
+if(typeof data4.iPv6Address !== "string"){
+const err11 = {instancePath:instancePath+"/subnetMappings/" + i1+"/iPv6Address",schemaPath:"shared#/definitions/SubnetMapping/properties/iPv6Address/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data4.sourceNatIpv6Prefix !== undefined){
+if(typeof data4.sourceNatIpv6Prefix !== "string"){
+const err12 = {instancePath:instancePath+"/subnetMappings/" + i1+"/sourceNatIpv6Prefix",schemaPath:"shared#/definitions/SubnetMapping/properties/sourceNatIpv6Prefix/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/subnetMappings/" + i1,schemaPath:"shared#/definitions/SubnetMapping/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/subnetMappings",schemaPath:"#/properties/subnetMappings/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.securityGroups !== undefined){
+let data10 = data.securityGroups;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data10[i2] !== "string"){
+const err15 = {instancePath:instancePath+"/securityGroups/" + i2,schemaPath:"#/properties/securityGroups/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/securityGroups",schemaPath:"#/properties/securityGroups/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.scheme !== undefined){
+let data12 = data.scheme;
+if(typeof data12 !== "string"){
+const err17 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!((data12 === "internal") || (data12 === "internet-facing"))){
+const err18 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema61.properties.scheme.enum}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data13 = data.tags;
+if(Array.isArray(data13)){
+if(data13.length > 50){
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.key === undefined){
+const err20 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"shared#/definitions/Tag/required",keyword:"required",params:{missingProperty: "key"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key2 in data14){
+if(!((key2 === "key") || (key2 === "value"))){
+const err21 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"shared#/definitions/Tag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data14.key !== undefined){
+let data15 = data14.key;
+if(typeof data15 === "string"){
+if(data15.length > 128){
+const err22 = {instancePath:instancePath+"/tags/" + i3+"/key",schemaPath:"shared#/definitions/Tag/properties/key/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data15.length < 1){
+const err23 = {instancePath:instancePath+"/tags/" + i3+"/key",schemaPath:"shared#/definitions/Tag/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/tags/" + i3+"/key",schemaPath:"shared#/definitions/Tag/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data14.value !== undefined){
+let data16 = data14.value;
+if(typeof data16 === "string"){
+if(data16.length > 256){
+const err25 = {instancePath:instancePath+"/tags/" + i3+"/value",schemaPath:"shared#/definitions/Tag/properties/value/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/tags/" + i3+"/value",schemaPath:"shared#/definitions/Tag/properties/value/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"shared#/definitions/Tag/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data17 = data.type;
+if(typeof data17 !== "string"){
+const err29 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!(((data17 === "application") || (data17 === "gateway")) || (data17 === "network"))){
+const err30 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema61.properties.type.enum}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.ipAddressType !== undefined){
+let data18 = data.ipAddressType;
+if(typeof data18 !== "string"){
+const err31 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!(((data18 === "dualstack") || (data18 === "dualstack-without-public-ipv4")) || (data18 === "ipv4"))){
+const err32 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema61.properties.ipAddressType.enum}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.customerOwnedIpv4Pool !== undefined){
+if(typeof data.customerOwnedIpv4Pool !== "string"){
+const err33 = {instancePath:instancePath+"/customerOwnedIpv4Pool",schemaPath:"#/properties/customerOwnedIpv4Pool/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.enablePrefixForIpv6SourceNat !== undefined){
+let data20 = data.enablePrefixForIpv6SourceNat;
+if(typeof data20 !== "string"){
+const err34 = {instancePath:instancePath+"/enablePrefixForIpv6SourceNat",schemaPath:"#/properties/enablePrefixForIpv6SourceNat/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(!((data20 === "off") || (data20 === "on"))){
+const err35 = {instancePath:instancePath+"/enablePrefixForIpv6SourceNat",schemaPath:"#/properties/enablePrefixForIpv6SourceNat/enum",keyword:"enum",params:{allowedValues: schema61.properties.enablePrefixForIpv6SourceNat.enum}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.ipamPools !== undefined){
+let data21 = data.ipamPools;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+if(!(key3 === "ipv4IpamPoolId")){
+const err36 = {instancePath:instancePath+"/ipamPools",schemaPath:"shared#/definitions/IpamPools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data21.ipv4IpamPoolId !== undefined){
+if(typeof data21.ipv4IpamPoolId !== "string"){
+const err37 = {instancePath:instancePath+"/ipamPools/ipv4IpamPoolId",schemaPath:"shared#/definitions/IpamPools/properties/ipv4IpamPoolId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/ipamPools",schemaPath:"shared#/definitions/IpamPools/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.attributes !== undefined){
+let data23 = data.attributes;
+if(Array.isArray(data23)){
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+let data24 = data23[i4];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.key === undefined){
+const err39 = {instancePath:instancePath+"/attributes/" + i4,schemaPath:"shared#/definitions/LoadBalancerAttribute/required",keyword:"required",params:{missingProperty: "key"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+for(const key4 in data24){
+if(!((key4 === "key") || (key4 === "value"))){
+const err40 = {instancePath:instancePath+"/attributes/" + i4,schemaPath:"shared#/definitions/LoadBalancerAttribute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data24.key !== undefined){
+let data25 = data24.key;
+if(typeof data25 === "string"){
+if(data25.length > 256){
+const err41 = {instancePath:instancePath+"/attributes/" + i4+"/key",schemaPath:"shared#/definitions/LoadBalancerAttribute/properties/key/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/attributes/" + i4+"/key",schemaPath:"shared#/definitions/LoadBalancerAttribute/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data24.value !== undefined){
+let data26 = data24.value;
+if(typeof data26 === "string"){
+if(data26.length > 1024){
+const err43 = {instancePath:instancePath+"/attributes/" + i4+"/value",schemaPath:"shared#/definitions/LoadBalancerAttribute/properties/value/maxLength",keyword:"maxLength",params:{limit: 1024}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/attributes/" + i4+"/value",schemaPath:"shared#/definitions/LoadBalancerAttribute/properties/value/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/attributes/" + i4,schemaPath:"shared#/definitions/LoadBalancerAttribute/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/attributes",schemaPath:"#/properties/attributes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="LoadBalancer" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "management")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema57.properties.apiVersion.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(data1 === "LoadBalancer")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema57.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data5 = data2.labels;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+let data6 = data5[key2];
+if(typeof data6 === "string"){
+if(data6.length > 4096){
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data7 = data2.annotations;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+let data8 = data7[key3];
+if(typeof data8 === "string"){
+if(data8.length > 4096){
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.management !== undefined){
+if(!(validate39(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
+if(data.spec !== undefined){
+if(!(validate41(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+export const validateTargetGroup = validate43;
+const schema66 = {"$id":"TargetGroup","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["TargetGroup"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/TargetGroupSpec"}},"additionalProperties":false};
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema16.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "observe") || (data0 === "enforce"))){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema16.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.prune !== undefined){
+if(typeof data.prune !== "boolean"){
+const err3 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.deletionPolicy !== undefined){
+let data2 = data.deletionPolicy;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data2 === "delete") || (data2 === "retain"))){
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.deletionPolicy.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.adoptionPolicy !== undefined){
+let data3 = data.adoptionPolicy;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data3 === "refuse") || (data3 === "adopt"))){
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.adoptionPolicy.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ignoreDifferences !== undefined){
+let data4 = data.ignoreDifferences;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+const err8 = {instancePath:instancePath+"/ignoreDifferences",schemaPath:"#/properties/ignoreDifferences/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(data5.length > 512){
+const err9 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/maxLength",keyword:"maxLength",params:{limit: 512}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data5.length < 1){
+const err10 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/ignoreDifferences",schemaPath:"#/properties/ignoreDifferences/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.replace !== undefined){
+let data6 = data.replace;
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((data6 === "refuse") || (data6 === "allow"))){
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema16.properties.replace.enum}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.dependsOn !== undefined){
+let data7 = data.dependsOn;
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err15 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 === "string"){
+if(data8.length > 256){
+const err16 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!pattern4.test(data8)){
+const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.suspend !== undefined){
+let data9 = data.suspend;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err20 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!((key1 === "reason") || (key1 === "until"))){
+const err21 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.reason !== undefined){
+let data10 = data9.reason;
+if(typeof data10 === "string"){
+if(data10.length > 200){
+const err22 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.until !== undefined){
+let data11 = data9.until;
+if(typeof data11 === "string"){
+if(!pattern5.test(data11)){
+const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.sweepInterval !== undefined){
+let data12 = data.sweepInterval;
+if(typeof data12 === "string"){
+if(data12.length > 16){
+const err28 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!pattern6.test(data12)){
+const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+const schema70 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"protocolVersion":{"type":"string","enum":["GRPC","HTTP1","HTTP2"]},"port":{"type":"integer","minimum":1,"maximum":65535},"vpcId":{"type":"string"},"healthCheckProtocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"healthCheckPort":{"type":"string"},"healthCheckEnabled":{"type":"boolean"},"healthCheckPath":{"type":"string","minLength":1,"maxLength":1024},"healthCheckIntervalSeconds":{"type":"integer","minimum":5,"maximum":300},"healthCheckTimeoutSeconds":{"type":"integer","minimum":2,"maximum":120},"healthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"unhealthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"matcher":{"$ref":"shared#/definitions/Matcher"},"targetType":{"type":"string","enum":["alb","instance","ip","lambda"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]},"targetControlPort":{"type":"integer","minimum":1,"maximum":65535},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/TargetGroupAttribute"}}},"additionalProperties":false};
+const schema71 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
+const schema73 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema70.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length > 32){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern26.test(data0)){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -4258,7 +7577,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((data1 === "GENEVE") || (data1 === "HTTP")) || (data1 === "HTTPS")) || (data1 === "QUIC")) || (data1 === "TCP")) || (data1 === "TCP_QUIC")) || (data1 === "TCP_UDP")) || (data1 === "TLS")) || (data1 === "UDP"))){
-const err5 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema44.properties.protocol.enum}};
+const err5 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema70.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4281,7 +7600,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data2 === "GRPC") || (data2 === "HTTP1")) || (data2 === "HTTP2"))){
-const err7 = {instancePath:instancePath+"/protocolVersion",schemaPath:"#/properties/protocolVersion/enum",keyword:"enum",params:{allowedValues: schema44.properties.protocolVersion.enum}};
+const err7 = {instancePath:instancePath+"/protocolVersion",schemaPath:"#/properties/protocolVersion/enum",keyword:"enum",params:{allowedValues: schema70.properties.protocolVersion.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4351,7 +7670,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((((((data5 === "GENEVE") || (data5 === "HTTP")) || (data5 === "HTTPS")) || (data5 === "QUIC")) || (data5 === "TCP")) || (data5 === "TCP_QUIC")) || (data5 === "TCP_UDP")) || (data5 === "TLS")) || (data5 === "UDP"))){
-const err13 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema44.properties.healthCheckProtocol.enum}};
+const err13 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema70.properties.healthCheckProtocol.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4624,7 +7943,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((((data16 === "alb") || (data16 === "instance")) || (data16 === "ip")) || (data16 === "lambda"))){
-const err36 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema44.properties.targetType.enum}};
+const err36 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema70.properties.targetType.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4770,7 +8089,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!((data21 === "ipv4") || (data21 === "ipv6"))){
-const err48 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema44.properties.ipAddressType.enum}};
+const err48 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema70.properties.ipAddressType.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4916,12 +8235,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TargetGroup" */;
 let vErrors = null;
 let errors = 0;
@@ -4991,7 +8310,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema40.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema66.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5014,7 +8333,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "TargetGroup")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema40.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema66.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5212,14 +8531,14 @@ errors++;
 }
 }
 if(data.management !== undefined){
-if(!(validate31(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate44(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate33(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -5234,14 +8553,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const validateListener = validate35;
-const schema48 = {"$id":"Listener","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Listener"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerSpec"}},"additionalProperties":false};
+export const validateListener = validate48;
+const schema74 = {"$id":"Listener","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Listener"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerSpec"}},"additionalProperties":false};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5626,25 +8945,25 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"type":"object","required":["loadBalancerArn","defaultActions"],"properties":{"loadBalancerArn":{"type":"string"},"defaultActions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"port":{"type":"integer","minimum":1,"maximum":65535},"sslPolicy":{"type":"string"},"certificates":{"type":"array","items":{"$ref":"shared#/definitions/Certificate"}},"alpnPolicy":{"type":"array","maxItems":1,"items":{"type":"string"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"mutualAuthentication":{"$ref":"shared#/definitions/MutualAuthenticationAttributes"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/ListenerAttribute"}}},"additionalProperties":false};
-const schema63 = {"type":"object","required":["certificateArn"],"properties":{"certificateArn":{"type":"string"}},"additionalProperties":false};
-const schema65 = {"type":"object","properties":{"mode":{"type":"string","enum":["off","passthrough","verify"]},"trustStoreArn":{"type":"string"},"ignoreClientCertificateExpiry":{"type":"boolean"},"advertiseTrustStoreCaNames":{"type":"string","enum":["off","on"]}},"additionalProperties":false};
-const schema66 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
-const schema53 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["authenticate-cognito","authenticate-oidc","fixed-response","forward","jwt-validation","redirect"]},"targetGroupArn":{"type":"string"},"authenticateOidcConfig":{"$ref":"shared#/definitions/AuthenticateOidcActionConfig"},"authenticateCognitoConfig":{"$ref":"shared#/definitions/AuthenticateCognitoActionConfig"},"order":{"type":"integer","minimum":1,"maximum":50000},"redirectConfig":{"$ref":"shared#/definitions/RedirectActionConfig"},"fixedResponseConfig":{"$ref":"shared#/definitions/FixedResponseActionConfig"},"forwardConfig":{"$ref":"shared#/definitions/ForwardActionConfig"},"jwtValidationConfig":{"$ref":"shared#/definitions/JwtValidationActionConfig"}},"additionalProperties":false};
-const schema54 = {"type":"object","required":["issuer","authorizationEndpoint","tokenEndpoint","userInfoEndpoint","clientId"],"properties":{"issuer":{"type":"string"},"authorizationEndpoint":{"type":"string"},"tokenEndpoint":{"type":"string"},"userInfoEndpoint":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]},"useExistingClientSecret":{"type":"boolean"}},"additionalProperties":false};
-const schema55 = {"type":"object","required":["userPoolArn","userPoolClientId","userPoolDomain"],"properties":{"userPoolArn":{"type":"string"},"userPoolClientId":{"type":"string"},"userPoolDomain":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]}},"additionalProperties":false};
-const schema56 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","enum":["HTTP_301","HTTP_302"]},"protocol":{"type":"string","enum":["HTTP","HTTPS","#{protocol}"]},"port":{"type":"string"},"host":{"type":"string","minLength":1,"maxLength":128},"path":{"type":"string","minLength":1,"maxLength":128},"query":{"type":"string","maxLength":128}},"additionalProperties":false};
-const schema57 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","pattern":"^[245][0-9][0-9]$"},"messageBody":{"type":"string","maxLength":1024},"contentType":{"type":"string","maxLength":32}},"additionalProperties":false};
-const pattern30 = new RegExp("^[245][0-9][0-9]$", "u");
-const schema58 = {"type":"object","properties":{"targetGroups":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/TargetGroupTuple"}},"targetGroupStickinessConfig":{"$ref":"shared#/definitions/TargetGroupStickinessConfig"}},"additionalProperties":false};
-const schema59 = {"type":"object","required":["targetGroupArn"],"properties":{"targetGroupArn":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":999}},"additionalProperties":false};
-const schema60 = {"type":"object","properties":{"enabled":{"type":"boolean"},"durationSeconds":{"type":"integer","minimum":1,"maximum":604800}},"additionalProperties":false};
+const schema78 = {"type":"object","required":["loadBalancerArn","defaultActions"],"properties":{"loadBalancerArn":{"type":"string"},"defaultActions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"port":{"type":"integer","minimum":1,"maximum":65535},"sslPolicy":{"type":"string"},"certificates":{"type":"array","items":{"$ref":"shared#/definitions/Certificate"}},"alpnPolicy":{"type":"array","maxItems":1,"items":{"type":"string"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"mutualAuthentication":{"$ref":"shared#/definitions/MutualAuthenticationAttributes"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/ListenerAttribute"}}},"additionalProperties":false};
+const schema89 = {"type":"object","required":["certificateArn"],"properties":{"certificateArn":{"type":"string"}},"additionalProperties":false};
+const schema91 = {"type":"object","properties":{"mode":{"type":"string","enum":["off","passthrough","verify"]},"trustStoreArn":{"type":"string"},"ignoreClientCertificateExpiry":{"type":"boolean"},"advertiseTrustStoreCaNames":{"type":"string","enum":["off","on"]}},"additionalProperties":false};
+const schema92 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
+const schema79 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["authenticate-cognito","authenticate-oidc","fixed-response","forward","jwt-validation","redirect"]},"targetGroupArn":{"type":"string"},"authenticateOidcConfig":{"$ref":"shared#/definitions/AuthenticateOidcActionConfig"},"authenticateCognitoConfig":{"$ref":"shared#/definitions/AuthenticateCognitoActionConfig"},"order":{"type":"integer","minimum":1,"maximum":50000},"redirectConfig":{"$ref":"shared#/definitions/RedirectActionConfig"},"fixedResponseConfig":{"$ref":"shared#/definitions/FixedResponseActionConfig"},"forwardConfig":{"$ref":"shared#/definitions/ForwardActionConfig"},"jwtValidationConfig":{"$ref":"shared#/definitions/JwtValidationActionConfig"}},"additionalProperties":false};
+const schema80 = {"type":"object","required":["issuer","authorizationEndpoint","tokenEndpoint","userInfoEndpoint","clientId"],"properties":{"issuer":{"type":"string"},"authorizationEndpoint":{"type":"string"},"tokenEndpoint":{"type":"string"},"userInfoEndpoint":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]},"useExistingClientSecret":{"type":"boolean"}},"additionalProperties":false};
+const schema81 = {"type":"object","required":["userPoolArn","userPoolClientId","userPoolDomain"],"properties":{"userPoolArn":{"type":"string"},"userPoolClientId":{"type":"string"},"userPoolDomain":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]}},"additionalProperties":false};
+const schema82 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","enum":["HTTP_301","HTTP_302"]},"protocol":{"type":"string","enum":["HTTP","HTTPS","#{protocol}"]},"port":{"type":"string"},"host":{"type":"string","minLength":1,"maxLength":128},"path":{"type":"string","minLength":1,"maxLength":128},"query":{"type":"string","maxLength":128}},"additionalProperties":false};
+const schema83 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","pattern":"^[245][0-9][0-9]$"},"messageBody":{"type":"string","maxLength":1024},"contentType":{"type":"string","maxLength":32}},"additionalProperties":false};
+const pattern38 = new RegExp("^[245][0-9][0-9]$", "u");
+const schema84 = {"type":"object","properties":{"targetGroups":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/TargetGroupTuple"}},"targetGroupStickinessConfig":{"$ref":"shared#/definitions/TargetGroupStickinessConfig"}},"additionalProperties":false};
+const schema85 = {"type":"object","required":["targetGroupArn"],"properties":{"targetGroupArn":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":999}},"additionalProperties":false};
+const schema86 = {"type":"object","properties":{"enabled":{"type":"boolean"},"durationSeconds":{"type":"integer","minimum":1,"maximum":604800}},"additionalProperties":false};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5855,14 +9174,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"type":"object","required":["jwksEndpoint","issuer"],"properties":{"jwksEndpoint":{"type":"string"},"issuer":{"type":"string"},"additionalClaims":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/JwtValidationActionAdditionalClaim"}}},"additionalProperties":false};
-const schema62 = {"type":"object","required":["format","name","values"],"properties":{"format":{"type":"string","enum":["single-string","space-separated-values","string-array"]},"name":{"type":"string"},"values":{"type":"array","maxItems":10,"items":{"type":"string"}}},"additionalProperties":false};
+const schema87 = {"type":"object","required":["jwksEndpoint","issuer"],"properties":{"jwksEndpoint":{"type":"string"},"issuer":{"type":"string"},"additionalClaims":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/JwtValidationActionAdditionalClaim"}}},"additionalProperties":false};
+const schema88 = {"type":"object","required":["format","name","values"],"properties":{"format":{"type":"string","enum":["single-string","space-separated-values","string-array"]},"name":{"type":"string"},"values":{"type":"array","maxItems":10,"items":{"type":"string"}}},"additionalProperties":false};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5994,7 +9313,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data4 === "single-string") || (data4 === "space-separated-values")) || (data4 === "string-array"))){
-const err11 = {instancePath:instancePath+"/additionalClaims/" + i0+"/format",schemaPath:"shared#/definitions/JwtValidationActionAdditionalClaim/properties/format/enum",keyword:"enum",params:{allowedValues: schema62.properties.format.enum}};
+const err11 = {instancePath:instancePath+"/additionalClaims/" + i0+"/format",schemaPath:"shared#/definitions/JwtValidationActionAdditionalClaim/properties/format/enum",keyword:"enum",params:{allowedValues: schema88.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6089,12 +9408,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6109,7 +9428,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema53.properties, key0))){
+if(!(func2.call(schema79.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6133,7 +9452,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((data0 === "authenticate-cognito") || (data0 === "authenticate-oidc")) || (data0 === "fixed-response")) || (data0 === "forward")) || (data0 === "jwt-validation")) || (data0 === "redirect"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema53.properties.type.enum}};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema79.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6209,7 +9528,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key1 in data2){
-if(!(func2.call(schema54.properties, key1))){
+if(!(func2.call(schema80.properties, key1))){
 const err10 = {instancePath:instancePath+"/authenticateOidcConfig",schemaPath:"shared#/definitions/AuthenticateOidcActionConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -6401,7 +9720,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!(((data14 === "allow") || (data14 === "authenticate")) || (data14 === "deny"))){
-const err26 = {instancePath:instancePath+"/authenticateOidcConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateOidcActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema54.properties.onUnauthenticatedRequest.enum}};
+const err26 = {instancePath:instancePath+"/authenticateOidcConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateOidcActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema80.properties.onUnauthenticatedRequest.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6625,7 +9944,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!(((data25 === "allow") || (data25 === "authenticate")) || (data25 === "deny"))){
-const err45 = {instancePath:instancePath+"/authenticateCognitoConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateCognitoActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema55.properties.onUnauthenticatedRequest.enum}};
+const err45 = {instancePath:instancePath+"/authenticateCognitoConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateCognitoActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema81.properties.onUnauthenticatedRequest.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6720,7 +10039,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!((data28 === "HTTP_301") || (data28 === "HTTP_302"))){
-const err53 = {instancePath:instancePath+"/redirectConfig/statusCode",schemaPath:"shared#/definitions/RedirectActionConfig/properties/statusCode/enum",keyword:"enum",params:{allowedValues: schema56.properties.statusCode.enum}};
+const err53 = {instancePath:instancePath+"/redirectConfig/statusCode",schemaPath:"shared#/definitions/RedirectActionConfig/properties/statusCode/enum",keyword:"enum",params:{allowedValues: schema82.properties.statusCode.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6743,7 +10062,7 @@ vErrors.push(err54);
 errors++;
 }
 if(!(((data29 === "HTTP") || (data29 === "HTTPS")) || (data29 === "#{protocol}"))){
-const err55 = {instancePath:instancePath+"/redirectConfig/protocol",schemaPath:"shared#/definitions/RedirectActionConfig/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema56.properties.protocol.enum}};
+const err55 = {instancePath:instancePath+"/redirectConfig/protocol",schemaPath:"shared#/definitions/RedirectActionConfig/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema82.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6900,7 +10219,7 @@ errors++;
 if(data34.statusCode !== undefined){
 let data35 = data34.statusCode;
 if(typeof data35 === "string"){
-if(!pattern30.test(data35)){
+if(!pattern38.test(data35)){
 const err68 = {instancePath:instancePath+"/fixedResponseConfig/statusCode",schemaPath:"shared#/definitions/FixedResponseActionConfig/properties/statusCode/pattern",keyword:"pattern",params:{pattern: "^[245][0-9][0-9]$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -6985,14 +10304,14 @@ errors++;
 }
 }
 if(data.forwardConfig !== undefined){
-if(!(validate40(data.forwardConfig, {instancePath:instancePath+"/forwardConfig",parentData:data,parentDataProperty:"forwardConfig",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate53(data.forwardConfig, {instancePath:instancePath+"/forwardConfig",parentData:data,parentDataProperty:"forwardConfig",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.jwtValidationConfig !== undefined){
-if(!(validate42(data.jwtValidationConfig, {instancePath:instancePath+"/jwtValidationConfig",parentData:data,parentDataProperty:"jwtValidationConfig",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate55(data.jwtValidationConfig, {instancePath:instancePath+"/jwtValidationConfig",parentData:data,parentDataProperty:"jwtValidationConfig",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -7007,12 +10326,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7037,7 +10356,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema52.properties, key0))){
+if(!(func2.call(schema78.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7075,8 +10394,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate39(data1[i0], {instancePath:instancePath+"/defaultActions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate52(data1[i0], {instancePath:instancePath+"/defaultActions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -7105,7 +10424,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((data3 === "GENEVE") || (data3 === "HTTP")) || (data3 === "HTTPS")) || (data3 === "QUIC")) || (data3 === "TCP")) || (data3 === "TCP_QUIC")) || (data3 === "TCP_UDP")) || (data3 === "TLS")) || (data3 === "UDP"))){
-const err7 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema52.properties.protocol.enum}};
+const err7 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema78.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7416,7 +10735,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data16 === "off") || (data16 === "passthrough")) || (data16 === "verify"))){
-const err32 = {instancePath:instancePath+"/mutualAuthentication/mode",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/mode/enum",keyword:"enum",params:{allowedValues: schema65.properties.mode.enum}};
+const err32 = {instancePath:instancePath+"/mutualAuthentication/mode",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/mode/enum",keyword:"enum",params:{allowedValues: schema91.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7463,7 +10782,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((data19 === "off") || (data19 === "on"))){
-const err36 = {instancePath:instancePath+"/mutualAuthentication/advertiseTrustStoreCaNames",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/advertiseTrustStoreCaNames/enum",keyword:"enum",params:{allowedValues: schema65.properties.advertiseTrustStoreCaNames.enum}};
+const err36 = {instancePath:instancePath+"/mutualAuthentication/advertiseTrustStoreCaNames",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/advertiseTrustStoreCaNames/enum",keyword:"enum",params:{allowedValues: schema91.properties.advertiseTrustStoreCaNames.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7586,12 +10905,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Listener" */;
 let vErrors = null;
 let errors = 0;
@@ -7661,7 +10980,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema48.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema74.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7684,7 +11003,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Listener")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema48.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema74.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7882,14 +11201,14 @@ errors++;
 }
 }
 if(data.management !== undefined){
-if(!(validate36(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate49(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate38(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate51(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -7904,14 +11223,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-export const validateListenerRule = validate46;
-const schema67 = {"$id":"ListenerRule","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ListenerRule"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerRuleSpec"}},"additionalProperties":false};
+export const validateListenerRule = validate59;
+const schema93 = {"$id":"ListenerRule","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ListenerRule"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerRuleSpec"}},"additionalProperties":false};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8296,21 +11615,21 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":"object","required":["listenerArn","conditions","priority","actions"],"properties":{"listenerArn":{"type":"string"},"conditions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/RuleCondition"}},"priority":{"type":"integer","minimum":1,"maximum":50000},"actions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"transforms":{"type":"array","maxItems":2,"items":{"$ref":"shared#/definitions/RuleTransform"}}},"additionalProperties":false};
-const schema72 = {"type":"object","properties":{"field":{"type":"string","enum":["host-header","http-header","http-request-method","path-pattern","query-string","source-ip"]},"values":{"type":"array","items":{"type":"string"}},"hostHeaderConfig":{"$ref":"shared#/definitions/HostHeaderConditionConfig"},"pathPatternConfig":{"$ref":"shared#/definitions/PathPatternConditionConfig"},"httpHeaderConfig":{"$ref":"shared#/definitions/HttpHeaderConditionConfig"},"queryStringConfig":{"$ref":"shared#/definitions/QueryStringConditionConfig"},"httpRequestMethodConfig":{"$ref":"shared#/definitions/HttpRequestMethodConditionConfig"},"sourceIpConfig":{"$ref":"shared#/definitions/SourceIpConditionConfig"},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema73 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema74 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema75 = {"type":"object","properties":{"httpHeaderName":{"type":"string","maxLength":40},"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema78 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema79 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]}},"additionalProperties":false};
-const schema76 = {"type":"object","properties":{"values":{"type":"array","items":{"$ref":"shared#/definitions/QueryStringKeyValuePair"}}},"additionalProperties":false};
-const schema77 = {"type":"object","properties":{"key":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema97 = {"type":"object","required":["listenerArn","conditions","priority","actions"],"properties":{"listenerArn":{"type":"string"},"conditions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/RuleCondition"}},"priority":{"type":"integer","minimum":1,"maximum":50000},"actions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"transforms":{"type":"array","maxItems":2,"items":{"$ref":"shared#/definitions/RuleTransform"}}},"additionalProperties":false};
+const schema98 = {"type":"object","properties":{"field":{"type":"string","enum":["host-header","http-header","http-request-method","path-pattern","query-string","source-ip"]},"values":{"type":"array","items":{"type":"string"}},"hostHeaderConfig":{"$ref":"shared#/definitions/HostHeaderConditionConfig"},"pathPatternConfig":{"$ref":"shared#/definitions/PathPatternConditionConfig"},"httpHeaderConfig":{"$ref":"shared#/definitions/HttpHeaderConditionConfig"},"queryStringConfig":{"$ref":"shared#/definitions/QueryStringConditionConfig"},"httpRequestMethodConfig":{"$ref":"shared#/definitions/HttpRequestMethodConditionConfig"},"sourceIpConfig":{"$ref":"shared#/definitions/SourceIpConditionConfig"},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema99 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema100 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema101 = {"type":"object","properties":{"httpHeaderName":{"type":"string","maxLength":40},"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema104 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema105 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]}},"additionalProperties":false};
+const schema102 = {"type":"object","properties":{"values":{"type":"array","items":{"$ref":"shared#/definitions/QueryStringKeyValuePair"}}},"additionalProperties":false};
+const schema103 = {"type":"object","properties":{"key":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8404,17 +11723,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema72.properties, key0))){
+if(!(func2.call(schema98.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8438,7 +11757,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((data0 === "host-header") || (data0 === "http-header")) || (data0 === "http-request-method")) || (data0 === "path-pattern")) || (data0 === "query-string")) || (data0 === "source-ip"))){
-const err2 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/enum",keyword:"enum",params:{allowedValues: schema72.properties.field.enum}};
+const err2 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/enum",keyword:"enum",params:{allowedValues: schema98.properties.field.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8751,8 +12070,8 @@ errors++;
 }
 }
 if(data.queryStringConfig !== undefined){
-if(!(validate51(data.queryStringConfig, {instancePath:instancePath+"/queryStringConfig",parentData:data,parentDataProperty:"queryStringConfig",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate64(data.queryStringConfig, {instancePath:instancePath+"/queryStringConfig",parentData:data,parentDataProperty:"queryStringConfig",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -8867,7 +12186,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!((data26 === "ipv4") || (data26 === "ipv6"))){
-const err33 = {instancePath:instancePath+"/sourceIpConfig/ipAddressType",schemaPath:"shared#/definitions/SourceIpConditionConfig/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema79.properties.ipAddressType.enum}};
+const err33 = {instancePath:instancePath+"/sourceIpConfig/ipAddressType",schemaPath:"shared#/definitions/SourceIpConditionConfig/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema105.properties.ipAddressType.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8928,15 +12247,15 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["host-header-rewrite","url-rewrite"]},"hostHeaderRewriteConfig":{"$ref":"shared#/definitions/HostHeaderRewriteConfig"},"urlRewriteConfig":{"$ref":"shared#/definitions/UrlRewriteConfig"}},"additionalProperties":false};
-const schema82 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
-const schema83 = {"type":"object","required":["regex","replace"],"properties":{"regex":{"type":"string"},"replace":{"type":"string"}},"additionalProperties":false};
+const schema107 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["host-header-rewrite","url-rewrite"]},"hostHeaderRewriteConfig":{"$ref":"shared#/definitions/HostHeaderRewriteConfig"},"urlRewriteConfig":{"$ref":"shared#/definitions/UrlRewriteConfig"}},"additionalProperties":false};
+const schema108 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
+const schema109 = {"type":"object","required":["regex","replace"],"properties":{"regex":{"type":"string"},"replace":{"type":"string"}},"additionalProperties":false};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9060,13 +12379,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
+const schema110 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9190,12 +12509,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9234,7 +12553,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "host-header-rewrite") || (data0 === "url-rewrite"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema107.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9245,14 +12564,14 @@ errors++;
 }
 }
 if(data.hostHeaderRewriteConfig !== undefined){
-if(!(validate56(data.hostHeaderRewriteConfig, {instancePath:instancePath+"/hostHeaderRewriteConfig",parentData:data,parentDataProperty:"hostHeaderRewriteConfig",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate69(data.hostHeaderRewriteConfig, {instancePath:instancePath+"/hostHeaderRewriteConfig",parentData:data,parentDataProperty:"hostHeaderRewriteConfig",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
 if(data.urlRewriteConfig !== undefined){
-if(!(validate58(data.urlRewriteConfig, {instancePath:instancePath+"/urlRewriteConfig",parentData:data,parentDataProperty:"urlRewriteConfig",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate71(data.urlRewriteConfig, {instancePath:instancePath+"/urlRewriteConfig",parentData:data,parentDataProperty:"urlRewriteConfig",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -9267,12 +12586,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9355,8 +12674,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate50(data1[i0], {instancePath:instancePath+"/conditions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate63(data1[i0], {instancePath:instancePath+"/conditions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -9422,8 +12741,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate39(data4[i1], {instancePath:instancePath+"/actions/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate52(data4[i1], {instancePath:instancePath+"/actions/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -9577,8 +12896,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate55(data10[i3], {instancePath:instancePath+"/transforms/" + i3,parentData:data10,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate68(data10[i3], {instancePath:instancePath+"/transforms/" + i3,parentData:data10,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -9605,12 +12924,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ListenerRule" */;
 let vErrors = null;
 let errors = 0;
@@ -9680,7 +12999,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema67.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema93.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9703,7 +13022,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "ListenerRule")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema67.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema93.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9901,14 +13220,14 @@ errors++;
 }
 }
 if(data.management !== undefined){
-if(!(validate47(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate60(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate49(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -9923,14 +13242,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-export const validateService = validate62;
-const schema86 = {"$id":"Service","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Service"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceSpec"}},"additionalProperties":false};
+export const validateService = validate75;
+const schema112 = {"$id":"Service","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Service"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceSpec"}},"additionalProperties":false};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10315,19 +13634,19 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema90 = {"type":"object","properties":{"serviceName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"cluster":{"type":"string"},"taskDefinition":{"type":"string"},"availabilityZoneRebalancing":{"type":"string","enum":["DISABLED","ENABLED"]},"loadBalancers":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancer"}},"serviceRegistries":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceRegistry"}},"desiredCount":{"type":"integer","minimum":0},"launchType":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]},"capacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"platformVersion":{"type":"string"},"role":{"type":"string"},"deploymentConfiguration":{"$ref":"shared#/definitions/DeploymentConfiguration"},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/PlacementConstraint"}},"placementStrategy":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/PlacementStrategy"}},"networkConfiguration":{"$ref":"shared#/definitions/NetworkConfiguration"},"healthCheckGracePeriodSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"schedulingStrategy":{"type":"string","enum":["DAEMON","REPLICA"]},"deploymentController":{"$ref":"shared#/definitions/DeploymentController"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"enableECSManagedTags":{"type":"boolean"},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]},"enableExecuteCommand":{"type":"boolean"},"serviceConnectConfiguration":{"$ref":"shared#/definitions/ServiceConnectConfiguration"},"volumeConfigurations":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceVolumeConfiguration"}},"vpcLatticeConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/VpcLatticeConfiguration"}},"gatewayConnectors":{"type":"array","items":{"$ref":"shared#/definitions/GatewayConnector"}},"monitoring":{"$ref":"shared#/definitions/MonitoringConfiguration"},"template":{"$ref":"shared#/definitions/TaskTemplate"}},"additionalProperties":false};
-const schema93 = {"type":"object","properties":{"registryArn":{"type":"string"},"port":{"type":"integer","minimum":0,"maximum":65535},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false};
-const schema104 = {"type":"object","properties":{"type":{"type":"string","enum":["distinctInstance","memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
-const schema105 = {"type":"object","properties":{"type":{"type":"string","enum":["binpack","random","spread"]},"field":{"type":"string"}},"additionalProperties":false};
-const schema108 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["CODE_DEPLOY","ECS","EXTERNAL"]}},"additionalProperties":false};
-const schema91 = {"type":"object","properties":{"targetGroupArn":{"type":"string"},"loadBalancerName":{"type":"string"},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535},"advancedConfiguration":{"$ref":"shared#/definitions/AdvancedConfiguration"}},"additionalProperties":false};
-const schema92 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
+const schema116 = {"type":"object","properties":{"serviceName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"cluster":{"type":"string"},"taskDefinition":{"type":"string"},"availabilityZoneRebalancing":{"type":"string","enum":["DISABLED","ENABLED"]},"loadBalancers":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancer"}},"serviceRegistries":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceRegistry"}},"desiredCount":{"type":"integer","minimum":0},"launchType":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]},"capacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"platformVersion":{"type":"string"},"role":{"type":"string"},"deploymentConfiguration":{"$ref":"shared#/definitions/DeploymentConfiguration"},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/PlacementConstraint"}},"placementStrategy":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/PlacementStrategy"}},"networkConfiguration":{"$ref":"shared#/definitions/NetworkConfiguration"},"healthCheckGracePeriodSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"schedulingStrategy":{"type":"string","enum":["DAEMON","REPLICA"]},"deploymentController":{"$ref":"shared#/definitions/DeploymentController"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"enableECSManagedTags":{"type":"boolean"},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]},"enableExecuteCommand":{"type":"boolean"},"serviceConnectConfiguration":{"$ref":"shared#/definitions/ServiceConnectConfiguration"},"volumeConfigurations":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceVolumeConfiguration"}},"vpcLatticeConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/VpcLatticeConfiguration"}},"gatewayConnectors":{"type":"array","items":{"$ref":"shared#/definitions/GatewayConnector"}},"monitoring":{"$ref":"shared#/definitions/MonitoringConfiguration"},"template":{"$ref":"shared#/definitions/TaskTemplate"}},"additionalProperties":false};
+const schema119 = {"type":"object","properties":{"registryArn":{"type":"string"},"port":{"type":"integer","minimum":0,"maximum":65535},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false};
+const schema130 = {"type":"object","properties":{"type":{"type":"string","enum":["distinctInstance","memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
+const schema131 = {"type":"object","properties":{"type":{"type":"string","enum":["binpack","random","spread"]},"field":{"type":"string"}},"additionalProperties":false};
+const schema134 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["CODE_DEPLOY","ECS","EXTERNAL"]}},"additionalProperties":false};
+const schema117 = {"type":"object","properties":{"targetGroupArn":{"type":"string"},"loadBalancerName":{"type":"string"},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535},"advancedConfiguration":{"$ref":"shared#/definitions/AdvancedConfiguration"}},"additionalProperties":false};
+const schema118 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10500,19 +13819,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-const schema95 = {"type":"object","properties":{"deploymentCircuitBreaker":{"$ref":"shared#/definitions/DeploymentCircuitBreaker"},"maximumPercent":{"type":"integer","minimum":0},"minimumHealthyPercent":{"type":"integer","minimum":0},"alarms":{"$ref":"shared#/definitions/DeploymentAlarms"},"strategy":{"type":"string","enum":["BLUE_GREEN","CANARY","LINEAR","ROLLING"]},"bakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440},"lifecycleHooks":{"type":"array","items":{"$ref":"shared#/definitions/DeploymentLifecycleHook"}},"linearConfiguration":{"$ref":"shared#/definitions/LinearConfiguration"},"canaryConfiguration":{"$ref":"shared#/definitions/CanaryConfiguration"},"earlySuccessCriteria":{"$ref":"shared#/definitions/DeploymentEarlySuccessCriteria"}},"additionalProperties":false};
-const schema98 = {"type":"object","required":["alarmNames","rollback","enable"],"properties":{"alarmNames":{"type":"array","items":{"type":"string"}},"rollback":{"type":"boolean"},"enable":{"type":"boolean"}},"additionalProperties":false};
-const schema101 = {"type":"object","properties":{"stepPercent":{"type":"number","minimum":3,"maximum":100},"stepBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
-const schema102 = {"type":"object","properties":{"canaryPercent":{"type":"number","minimum":0.1,"maximum":100},"canaryBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
-const schema103 = {"type":"object","required":["enable"],"properties":{"enable":{"type":"boolean"},"healthyPercent":{"type":"integer","minimum":0,"maximum":100},"sourceServiceRevisionCleanup":{"type":"string","enum":["BLOCKING","DEFERRED"]}},"additionalProperties":false};
-const schema96 = {"type":"object","required":["enable","rollback"],"properties":{"enable":{"type":"boolean"},"rollback":{"type":"boolean"},"resetOnHealthyTask":{"type":"boolean"},"thresholdConfiguration":{"$ref":"shared#/definitions/ThresholdConfiguration"}},"additionalProperties":false};
-const schema97 = {"type":"object","required":["type","value"],"properties":{"type":{"type":"string","enum":["BOUNDED_PERCENT","COUNT","UNBOUNDED_PERCENT"]},"value":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema121 = {"type":"object","properties":{"deploymentCircuitBreaker":{"$ref":"shared#/definitions/DeploymentCircuitBreaker"},"maximumPercent":{"type":"integer","minimum":0},"minimumHealthyPercent":{"type":"integer","minimum":0},"alarms":{"$ref":"shared#/definitions/DeploymentAlarms"},"strategy":{"type":"string","enum":["BLUE_GREEN","CANARY","LINEAR","ROLLING"]},"bakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440},"lifecycleHooks":{"type":"array","items":{"$ref":"shared#/definitions/DeploymentLifecycleHook"}},"linearConfiguration":{"$ref":"shared#/definitions/LinearConfiguration"},"canaryConfiguration":{"$ref":"shared#/definitions/CanaryConfiguration"},"earlySuccessCriteria":{"$ref":"shared#/definitions/DeploymentEarlySuccessCriteria"}},"additionalProperties":false};
+const schema124 = {"type":"object","required":["alarmNames","rollback","enable"],"properties":{"alarmNames":{"type":"array","items":{"type":"string"}},"rollback":{"type":"boolean"},"enable":{"type":"boolean"}},"additionalProperties":false};
+const schema127 = {"type":"object","properties":{"stepPercent":{"type":"number","minimum":3,"maximum":100},"stepBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
+const schema128 = {"type":"object","properties":{"canaryPercent":{"type":"number","minimum":0.1,"maximum":100},"canaryBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
+const schema129 = {"type":"object","required":["enable"],"properties":{"enable":{"type":"boolean"},"healthyPercent":{"type":"integer","minimum":0,"maximum":100},"sourceServiceRevisionCleanup":{"type":"string","enum":["BLOCKING","DEFERRED"]}},"additionalProperties":false};
+const schema122 = {"type":"object","required":["enable","rollback"],"properties":{"enable":{"type":"boolean"},"rollback":{"type":"boolean"},"resetOnHealthyTask":{"type":"boolean"},"thresholdConfiguration":{"$ref":"shared#/definitions/ThresholdConfiguration"}},"additionalProperties":false};
+const schema123 = {"type":"object","required":["type","value"],"properties":{"type":{"type":"string","enum":["BOUNDED_PERCENT","COUNT","UNBOUNDED_PERCENT"]},"value":{"type":"integer","minimum":0}},"additionalProperties":false};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10632,7 +13951,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data4 === "BOUNDED_PERCENT") || (data4 === "COUNT")) || (data4 === "UNBOUNDED_PERCENT"))){
-const err10 = {instancePath:instancePath+"/thresholdConfiguration/type",schemaPath:"shared#/definitions/ThresholdConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema97.properties.type.enum}};
+const err10 = {instancePath:instancePath+"/thresholdConfiguration/type",schemaPath:"shared#/definitions/ThresholdConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema123.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10690,14 +14009,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema99 = {"type":"object","properties":{"targetType":{"type":"string","enum":["AWS_LAMBDA","PAUSE"]},"hookTargetArn":{"type":"string"},"roleArn":{"type":"string"},"lifecycleStages":{"type":"array","items":{"type":"string","enum":["POST_PRODUCTION_TRAFFIC_SHIFT","POST_SCALE_UP","POST_TEST_TRAFFIC_SHIFT","PRE_PRODUCTION_TRAFFIC_SHIFT","PRE_SCALE_UP","PRODUCTION_TRAFFIC_SHIFT","RECONCILE_SERVICE","TEST_TRAFFIC_SHIFT"]}},"hookDetails":{},"timeoutConfiguration":{"$ref":"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration"}},"additionalProperties":false};
-const schema100 = {"type":"object","properties":{"timeoutInMinutes":{"type":"integer","minimum":1},"action":{"type":"string","enum":["CONTINUE","ROLLBACK"]}},"additionalProperties":false};
+const schema125 = {"type":"object","properties":{"targetType":{"type":"string","enum":["AWS_LAMBDA","PAUSE"]},"hookTargetArn":{"type":"string"},"roleArn":{"type":"string"},"lifecycleStages":{"type":"array","items":{"type":"string","enum":["POST_PRODUCTION_TRAFFIC_SHIFT","POST_SCALE_UP","POST_TEST_TRAFFIC_SHIFT","PRE_PRODUCTION_TRAFFIC_SHIFT","PRE_SCALE_UP","PRODUCTION_TRAFFIC_SHIFT","RECONCILE_SERVICE","TEST_TRAFFIC_SHIFT"]}},"hookDetails":{},"timeoutConfiguration":{"$ref":"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration"}},"additionalProperties":false};
+const schema126 = {"type":"object","properties":{"timeoutInMinutes":{"type":"integer","minimum":1},"action":{"type":"string","enum":["CONTINUE","ROLLBACK"]}},"additionalProperties":false};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10726,7 +14045,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "AWS_LAMBDA") || (data0 === "PAUSE"))){
-const err2 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema99.properties.targetType.enum}};
+const err2 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema125.properties.targetType.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10777,7 +14096,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((data4 === "POST_PRODUCTION_TRAFFIC_SHIFT") || (data4 === "POST_SCALE_UP")) || (data4 === "POST_TEST_TRAFFIC_SHIFT")) || (data4 === "PRE_PRODUCTION_TRAFFIC_SHIFT")) || (data4 === "PRE_SCALE_UP")) || (data4 === "PRODUCTION_TRAFFIC_SHIFT")) || (data4 === "RECONCILE_SERVICE")) || (data4 === "TEST_TRAFFIC_SHIFT"))){
-const err6 = {instancePath:instancePath+"/lifecycleStages/" + i0,schemaPath:"#/properties/lifecycleStages/items/enum",keyword:"enum",params:{allowedValues: schema99.properties.lifecycleStages.items.enum}};
+const err6 = {instancePath:instancePath+"/lifecycleStages/" + i0,schemaPath:"#/properties/lifecycleStages/items/enum",keyword:"enum",params:{allowedValues: schema125.properties.lifecycleStages.items.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10852,7 +14171,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data7 === "CONTINUE") || (data7 === "ROLLBACK"))){
-const err12 = {instancePath:instancePath+"/timeoutConfiguration/action",schemaPath:"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration/properties/action/enum",keyword:"enum",params:{allowedValues: schema100.properties.action.enum}};
+const err12 = {instancePath:instancePath+"/timeoutConfiguration/action",schemaPath:"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration/properties/action/enum",keyword:"enum",params:{allowedValues: schema126.properties.action.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10885,17 +14204,17 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema95.properties, key0))){
+if(!(func2.call(schema121.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -10907,8 +14226,8 @@ errors++;
 }
 }
 if(data.deploymentCircuitBreaker !== undefined){
-if(!(validate69(data.deploymentCircuitBreaker, {instancePath:instancePath+"/deploymentCircuitBreaker",parentData:data,parentDataProperty:"deploymentCircuitBreaker",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate82(data.deploymentCircuitBreaker, {instancePath:instancePath+"/deploymentCircuitBreaker",parentData:data,parentDataProperty:"deploymentCircuitBreaker",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -11084,7 +14403,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((data8 === "BLUE_GREEN") || (data8 === "CANARY")) || (data8 === "LINEAR")) || (data8 === "ROLLING"))){
-const err15 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema95.properties.strategy.enum}};
+const err15 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema121.properties.strategy.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11134,8 +14453,8 @@ let data10 = data.lifecycleHooks;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate71(data10[i1], {instancePath:instancePath+"/lifecycleHooks/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate84(data10[i1], {instancePath:instancePath+"/lifecycleHooks/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -11430,7 +14749,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!((data21 === "BLOCKING") || (data21 === "DEFERRED"))){
-const err43 = {instancePath:instancePath+"/earlySuccessCriteria/sourceServiceRevisionCleanup",schemaPath:"shared#/definitions/DeploymentEarlySuccessCriteria/properties/sourceServiceRevisionCleanup/enum",keyword:"enum",params:{allowedValues: schema103.properties.sourceServiceRevisionCleanup.enum}};
+const err43 = {instancePath:instancePath+"/earlySuccessCriteria/sourceServiceRevisionCleanup",schemaPath:"shared#/definitions/DeploymentEarlySuccessCriteria/properties/sourceServiceRevisionCleanup/enum",keyword:"enum",params:{allowedValues: schema129.properties.sourceServiceRevisionCleanup.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11463,14 +14782,14 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
-const schema106 = {"type":"object","properties":{"awsvpcConfiguration":{"$ref":"shared#/definitions/AwsVpcConfiguration"}},"additionalProperties":false};
-const schema107 = {"type":"object","required":["subnets"],"properties":{"subnets":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"string"}},"securityGroups":{"type":"array","maxItems":5,"items":{"type":"string"}},"assignPublicIp":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema132 = {"type":"object","properties":{"awsvpcConfiguration":{"$ref":"shared#/definitions/AwsVpcConfiguration"}},"additionalProperties":false};
+const schema133 = {"type":"object","required":["subnets"],"properties":{"subnets":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"string"}},"securityGroups":{"type":"array","maxItems":5,"items":{"type":"string"}},"assignPublicIp":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11610,7 +14929,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data5 === "DISABLED") || (data5 === "ENABLED"))){
-const err11 = {instancePath:instancePath+"/awsvpcConfiguration/assignPublicIp",schemaPath:"shared#/definitions/AwsVpcConfiguration/properties/assignPublicIp/enum",keyword:"enum",params:{allowedValues: schema107.properties.assignPublicIp.enum}};
+const err11 = {instancePath:instancePath+"/awsvpcConfiguration/assignPublicIp",schemaPath:"shared#/definitions/AwsVpcConfiguration/properties/assignPublicIp/enum",keyword:"enum",params:{allowedValues: schema133.properties.assignPublicIp.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11643,21 +14962,21 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
-const schema110 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"namespace":{"type":"string"},"services":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectService"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"accessLogConfiguration":{"$ref":"shared#/definitions/ServiceConnectAccessLogConfiguration"},"containerConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectContainerConfiguration"}}},"additionalProperties":false};
-const schema121 = {"type":"object","required":["format"],"properties":{"format":{"type":"string","enum":["JSON","TEXT"]},"includeQueryParameters":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
-const schema122 = {"type":"object","properties":{"logLevel":{"type":"string","enum":["debug","info"]}},"additionalProperties":false};
-const schema111 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"discoveryName":{"type":"string","maxLength":64},"clientAliases":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceConnectClientAlias"}},"ingressPortOverride":{"type":"integer","minimum":0,"maximum":65535},"timeout":{"$ref":"shared#/definitions/TimeoutConfiguration"},"tls":{"$ref":"shared#/definitions/ServiceConnectTlsConfiguration"}},"additionalProperties":false};
-const schema116 = {"type":"object","properties":{"idleTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"perRequestTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647}},"additionalProperties":false};
-const schema112 = {"type":"object","required":["port"],"properties":{"port":{"type":"integer","minimum":1,"maximum":65535},"dnsName":{"type":"string","maxLength":127},"testTrafficRules":{"$ref":"shared#/definitions/ServiceConnectTestTrafficRules"}},"additionalProperties":false};
-const schema113 = {"type":"object","required":["header"],"properties":{"header":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderRules"}},"additionalProperties":false};
-const schema114 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderMatchRules"}},"additionalProperties":false};
-const schema115 = {"type":"object","required":["exact"],"properties":{"exact":{"type":"string"}},"additionalProperties":false};
+const schema136 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"namespace":{"type":"string"},"services":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectService"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"accessLogConfiguration":{"$ref":"shared#/definitions/ServiceConnectAccessLogConfiguration"},"containerConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectContainerConfiguration"}}},"additionalProperties":false};
+const schema147 = {"type":"object","required":["format"],"properties":{"format":{"type":"string","enum":["JSON","TEXT"]},"includeQueryParameters":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema148 = {"type":"object","properties":{"logLevel":{"type":"string","enum":["debug","info"]}},"additionalProperties":false};
+const schema137 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"discoveryName":{"type":"string","maxLength":64},"clientAliases":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceConnectClientAlias"}},"ingressPortOverride":{"type":"integer","minimum":0,"maximum":65535},"timeout":{"$ref":"shared#/definitions/TimeoutConfiguration"},"tls":{"$ref":"shared#/definitions/ServiceConnectTlsConfiguration"}},"additionalProperties":false};
+const schema142 = {"type":"object","properties":{"idleTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"perRequestTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647}},"additionalProperties":false};
+const schema138 = {"type":"object","required":["port"],"properties":{"port":{"type":"integer","minimum":1,"maximum":65535},"dnsName":{"type":"string","maxLength":127},"testTrafficRules":{"$ref":"shared#/definitions/ServiceConnectTestTrafficRules"}},"additionalProperties":false};
+const schema139 = {"type":"object","required":["header"],"properties":{"header":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderRules"}},"additionalProperties":false};
+const schema140 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderMatchRules"}},"additionalProperties":false};
+const schema141 = {"type":"object","required":["exact"],"properties":{"exact":{"type":"string"}},"additionalProperties":false};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11755,12 +15074,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11787,8 +15106,8 @@ errors++;
 }
 }
 if(data.header !== undefined){
-if(!(validate80(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate93(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -11803,12 +15122,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11895,8 +15214,8 @@ errors++;
 }
 }
 if(data.testTrafficRules !== undefined){
-if(!(validate79(data.testTrafficRules, {instancePath:instancePath+"/testTrafficRules",parentData:data,parentDataProperty:"testTrafficRules",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate92(data.testTrafficRules, {instancePath:instancePath+"/testTrafficRules",parentData:data,parentDataProperty:"testTrafficRules",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -11911,14 +15230,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
-const schema117 = {"type":"object","required":["issuerCertificateAuthority"],"properties":{"issuerCertificateAuthority":{"$ref":"shared#/definitions/ServiceConnectTlsCertificateAuthority"},"kmsKey":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
-const schema118 = {"type":"object","properties":{"awsPcaAuthorityArn":{"type":"string"}},"additionalProperties":false};
+const schema143 = {"type":"object","required":["issuerCertificateAuthority"],"properties":{"issuerCertificateAuthority":{"$ref":"shared#/definitions/ServiceConnectTlsCertificateAuthority"},"kmsKey":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
+const schema144 = {"type":"object","properties":{"awsPcaAuthorityArn":{"type":"string"}},"additionalProperties":false};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12018,12 +15337,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12101,8 +15420,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate78(data2[i0], {instancePath:instancePath+"/clientAliases/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate91(data2[i0], {instancePath:instancePath+"/clientAliases/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -12251,8 +15570,8 @@ errors++;
 }
 }
 if(data.tls !== undefined){
-if(!(validate84(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate97(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -12267,14 +15586,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema119 = {"type":"object","required":["logDriver"],"properties":{"logDriver":{"type":"string","enum":["awsfirelens","awslogs","fluentd","gelf","journald","json-file","splunk","syslog"]},"options":{"type":"object","additionalProperties":{"type":"string"}},"secretOptions":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}}},"additionalProperties":false};
-const schema120 = {"type":"object","required":["name","valueFrom"],"properties":{"name":{"type":"string"},"valueFrom":{"type":"string"}},"additionalProperties":false};
+const schema145 = {"type":"object","required":["logDriver"],"properties":{"logDriver":{"type":"string","enum":["awsfirelens","awslogs","fluentd","gelf","journald","json-file","splunk","syslog"]},"options":{"type":"object","additionalProperties":{"type":"string"}},"secretOptions":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}}},"additionalProperties":false};
+const schema146 = {"type":"object","required":["name","valueFrom"],"properties":{"name":{"type":"string"},"valueFrom":{"type":"string"}},"additionalProperties":false};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12313,7 +15632,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((data0 === "awsfirelens") || (data0 === "awslogs")) || (data0 === "fluentd")) || (data0 === "gelf")) || (data0 === "journald")) || (data0 === "json-file")) || (data0 === "splunk")) || (data0 === "syslog"))){
-const err3 = {instancePath:instancePath+"/logDriver",schemaPath:"#/properties/logDriver/enum",keyword:"enum",params:{allowedValues: schema119.properties.logDriver.enum}};
+const err3 = {instancePath:instancePath+"/logDriver",schemaPath:"#/properties/logDriver/enum",keyword:"enum",params:{allowedValues: schema145.properties.logDriver.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12448,12 +15767,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12508,8 +15827,8 @@ let data2 = data.services;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate77(data2[i0], {instancePath:instancePath+"/services/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate90(data2[i0], {instancePath:instancePath+"/services/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -12526,8 +15845,8 @@ errors++;
 }
 }
 if(data.logConfiguration !== undefined){
-if(!(validate87(data.logConfiguration, {instancePath:instancePath+"/logConfiguration",parentData:data,parentDataProperty:"logConfiguration",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate100(data.logConfiguration, {instancePath:instancePath+"/logConfiguration",parentData:data,parentDataProperty:"logConfiguration",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -12569,7 +15888,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data6 === "JSON") || (data6 === "TEXT"))){
-const err8 = {instancePath:instancePath+"/accessLogConfiguration/format",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/format/enum",keyword:"enum",params:{allowedValues: schema121.properties.format.enum}};
+const err8 = {instancePath:instancePath+"/accessLogConfiguration/format",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/format/enum",keyword:"enum",params:{allowedValues: schema147.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12592,7 +15911,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data7 === "DISABLED") || (data7 === "ENABLED"))){
-const err10 = {instancePath:instancePath+"/accessLogConfiguration/includeQueryParameters",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/includeQueryParameters/enum",keyword:"enum",params:{allowedValues: schema121.properties.includeQueryParameters.enum}};
+const err10 = {instancePath:instancePath+"/accessLogConfiguration/includeQueryParameters",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/includeQueryParameters/enum",keyword:"enum",params:{allowedValues: schema147.properties.includeQueryParameters.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12646,7 +15965,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data10 === "debug") || (data10 === "info"))){
-const err14 = {instancePath:instancePath+"/containerConfigurations/" + i1+"/logLevel",schemaPath:"shared#/definitions/ServiceConnectContainerConfiguration/properties/logLevel/enum",keyword:"enum",params:{allowedValues: schema122.properties.logLevel.enum}};
+const err14 = {instancePath:instancePath+"/containerConfigurations/" + i1+"/logLevel",schemaPath:"shared#/definitions/ServiceConnectContainerConfiguration/properties/logLevel/enum",keyword:"enum",params:{allowedValues: schema148.properties.logLevel.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12691,15 +16010,15 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
-const schema123 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"managedEBSVolume":{"$ref":"shared#/definitions/ServiceManagedEBSVolumeConfiguration"}},"additionalProperties":false};
-const schema124 = {"type":"object","required":["roleArn"],"properties":{"roleArn":{"type":"string"},"encrypted":{"type":"boolean"},"kmsKeyId":{"type":"string"},"volumeType":{"type":"string"},"sizeInGiB":{"type":"integer","minimum":1,"maximum":65536},"snapshotId":{"type":"string"},"volumeInitializationRate":{"type":"integer","minimum":100,"maximum":300},"iops":{"type":"integer","minimum":100,"maximum":256000},"throughput":{"type":"integer","minimum":125,"maximum":2000},"tagSpecifications":{"type":"array","items":{"$ref":"shared#/definitions/EBSTagSpecification"}},"filesystemType":{"type":"string","enum":["ext3","ext4","ntfs","xfs"]}},"additionalProperties":false};
-const schema125 = {"type":"object","required":["resourceType"],"properties":{"resourceType":{"type":"string","enum":["volume"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]}},"additionalProperties":false};
+const schema149 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"managedEBSVolume":{"$ref":"shared#/definitions/ServiceManagedEBSVolumeConfiguration"}},"additionalProperties":false};
+const schema150 = {"type":"object","required":["roleArn"],"properties":{"roleArn":{"type":"string"},"encrypted":{"type":"boolean"},"kmsKeyId":{"type":"string"},"volumeType":{"type":"string"},"sizeInGiB":{"type":"integer","minimum":1,"maximum":65536},"snapshotId":{"type":"string"},"volumeInitializationRate":{"type":"integer","minimum":100,"maximum":300},"iops":{"type":"integer","minimum":100,"maximum":256000},"throughput":{"type":"integer","minimum":125,"maximum":2000},"tagSpecifications":{"type":"array","items":{"$ref":"shared#/definitions/EBSTagSpecification"}},"filesystemType":{"type":"string","enum":["ext3","ext4","ntfs","xfs"]}},"additionalProperties":false};
+const schema151 = {"type":"object","required":["resourceType"],"properties":{"resourceType":{"type":"string","enum":["volume"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]}},"additionalProperties":false};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12738,7 +16057,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "volume")){
-const err3 = {instancePath:instancePath+"/resourceType",schemaPath:"#/properties/resourceType/enum",keyword:"enum",params:{allowedValues: schema125.properties.resourceType.enum}};
+const err3 = {instancePath:instancePath+"/resourceType",schemaPath:"#/properties/resourceType/enum",keyword:"enum",params:{allowedValues: schema151.properties.resourceType.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12884,7 +16203,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data5 === "NONE") || (data5 === "SERVICE")) || (data5 === "TASK_DEFINITION"))){
-const err15 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema125.properties.propagateTags.enum}};
+const err15 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema151.properties.propagateTags.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12905,12 +16224,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12925,7 +16244,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema124.properties, key0))){
+if(!(func2.call(schema150.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -13141,8 +16460,8 @@ let data9 = data.tagSpecifications;
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate92(data9[i0], {instancePath:instancePath+"/tagSpecifications/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate105(data9[i0], {instancePath:instancePath+"/tagSpecifications/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -13171,7 +16490,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data11 === "ext3") || (data11 === "ext4")) || (data11 === "ntfs")) || (data11 === "xfs"))){
-const err21 = {instancePath:instancePath+"/filesystemType",schemaPath:"#/properties/filesystemType/enum",keyword:"enum",params:{allowedValues: schema124.properties.filesystemType.enum}};
+const err21 = {instancePath:instancePath+"/filesystemType",schemaPath:"#/properties/filesystemType/enum",keyword:"enum",params:{allowedValues: schema150.properties.filesystemType.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13192,12 +16511,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13236,8 +16555,8 @@ errors++;
 }
 }
 if(data.managedEBSVolume !== undefined){
-if(!(validate91(data.managedEBSVolume, {instancePath:instancePath+"/managedEBSVolume",parentData:data,parentDataProperty:"managedEBSVolume",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate104(data.managedEBSVolume, {instancePath:instancePath+"/managedEBSVolume",parentData:data,parentDataProperty:"managedEBSVolume",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -13252,14 +16571,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-const schema127 = {"type":"object","required":["roleArn","targetGroupArn","portName"],"properties":{"roleArn":{"type":"string"},"targetGroupArn":{"type":"string"},"portName":{"type":"string"},"advancedConfiguration":{"$ref":"shared#/definitions/VpcLatticeAdvancedConfiguration"}},"additionalProperties":false};
-const schema128 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"}},"additionalProperties":false};
+const schema153 = {"type":"object","required":["roleArn","targetGroupArn","portName"],"properties":{"roleArn":{"type":"string"},"targetGroupArn":{"type":"string"},"portName":{"type":"string"},"advancedConfiguration":{"$ref":"shared#/definitions/VpcLatticeAdvancedConfiguration"}},"additionalProperties":false};
+const schema154 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"}},"additionalProperties":false};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13415,16 +16734,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema129 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"healthCheck":{"$ref":"shared#/definitions/GatewayConnectorHealthCheck"},"filters":{"$ref":"shared#/definitions/GatewayConnectorFilters"}},"additionalProperties":false};
-const schema132 = {"type":"object","properties":{"accessTypes":{"type":"array","items":{"type":"string","enum":["PRIVATE","PUBLIC"]}}},"additionalProperties":false};
-const schema130 = {"type":"object","properties":{"healthCheckProtocol":{"type":"string","enum":["HTTP","HTTPS"]},"healthCheckPort":{"type":"integer","minimum":1,"maximum":65535},"healthCheckPath":{"type":"string"},"healthCheckTimeoutSeconds":{"type":"integer","minimum":1},"healthCheckIntervalSeconds":{"type":"integer","minimum":1},"healthyThresholdCount":{"type":"integer","minimum":1},"unhealthyThresholdCount":{"type":"integer","minimum":1},"matcher":{"$ref":"shared#/definitions/GatewayConnectorHealthCheckMatcher"}},"additionalProperties":false};
-const schema131 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
+const schema155 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"healthCheck":{"$ref":"shared#/definitions/GatewayConnectorHealthCheck"},"filters":{"$ref":"shared#/definitions/GatewayConnectorFilters"}},"additionalProperties":false};
+const schema158 = {"type":"object","properties":{"accessTypes":{"type":"array","items":{"type":"string","enum":["PRIVATE","PUBLIC"]}}},"additionalProperties":false};
+const schema156 = {"type":"object","properties":{"healthCheckProtocol":{"type":"string","enum":["HTTP","HTTPS"]},"healthCheckPort":{"type":"integer","minimum":1,"maximum":65535},"healthCheckPath":{"type":"string"},"healthCheckTimeoutSeconds":{"type":"integer","minimum":1},"healthCheckIntervalSeconds":{"type":"integer","minimum":1},"healthyThresholdCount":{"type":"integer","minimum":1},"unhealthyThresholdCount":{"type":"integer","minimum":1},"matcher":{"$ref":"shared#/definitions/GatewayConnectorHealthCheckMatcher"}},"additionalProperties":false};
+const schema157 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13453,7 +16772,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "HTTP") || (data0 === "HTTPS"))){
-const err2 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema130.properties.healthCheckProtocol.enum}};
+const err2 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema156.properties.healthCheckProtocol.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13672,12 +16991,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13716,8 +17035,8 @@ errors++;
 }
 }
 if(data.healthCheck !== undefined){
-if(!(validate99(data.healthCheck, {instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate112(data.healthCheck, {instancePath:instancePath+"/healthCheck",parentData:data,parentDataProperty:"healthCheck",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -13753,7 +17072,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data4 === "PRIVATE") || (data4 === "PUBLIC"))){
-const err5 = {instancePath:instancePath+"/filters/accessTypes/" + i0,schemaPath:"shared#/definitions/GatewayConnectorFilters/properties/accessTypes/items/enum",keyword:"enum",params:{allowedValues: schema132.properties.accessTypes.items.enum}};
+const err5 = {instancePath:instancePath+"/filters/accessTypes/" + i0,schemaPath:"shared#/definitions/GatewayConnectorFilters/properties/accessTypes/items/enum",keyword:"enum",params:{allowedValues: schema158.properties.accessTypes.items.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13798,14 +17117,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
-const schema133 = {"type":"object","properties":{"metricConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/MetricConfiguration"}}},"additionalProperties":false};
-const schema134 = {"type":"object","required":["metricNames","resolutionSeconds"],"properties":{"metricNames":{"type":"array","items":{"type":"string"}},"resolutionSeconds":{"type":"integer","minimum":20,"maximum":60}},"additionalProperties":false};
+const schema159 = {"type":"object","properties":{"metricConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/MetricConfiguration"}}},"additionalProperties":false};
+const schema160 = {"type":"object","required":["metricNames","resolutionSeconds"],"properties":{"metricNames":{"type":"array","items":{"type":"string"}},"resolutionSeconds":{"type":"integer","minimum":20,"maximum":60}},"additionalProperties":false};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13958,35 +17277,35 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema135 = {"type":"object","required":["containerDefinitions"],"properties":{"family":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"containerDefinitions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/ContainerDefinition"}},"taskRoleArn":{"type":"string"},"executionRoleArn":{"type":"string"},"networkMode":{"type":"string","enum":["awsvpc","bridge","host","none"]},"volumes":{"type":"array","items":{"$ref":"shared#/definitions/Volume"}},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/TaskDefinitionPlacementConstraint"}},"requiresCompatibilities":{"type":"array","items":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]}},"cpu":{"type":"string"},"memory":{"type":"string"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"pidMode":{"type":"string","enum":["host","task"]},"ipcMode":{"type":"string","enum":["host","none","task"]},"proxyConfiguration":{"$ref":"shared#/definitions/ProxyConfiguration"},"inferenceAccelerators":{"type":"array","items":{"$ref":"shared#/definitions/InferenceAccelerator"}},"ephemeralStorage":{"$ref":"shared#/definitions/EphemeralStorage"},"runtimePlatform":{"$ref":"shared#/definitions/RuntimePlatform"},"enableFaultInjection":{"type":"boolean"}},"additionalProperties":false};
-const schema166 = {"type":"object","properties":{"type":{"type":"string","enum":["memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
-const schema170 = {"type":"object","required":["deviceName","deviceType"],"properties":{"deviceName":{"type":"string"},"deviceType":{"type":"string"}},"additionalProperties":false};
-const schema171 = {"type":"object","required":["sizeInGiB"],"properties":{"sizeInGiB":{"type":"integer","minimum":21,"maximum":200}},"additionalProperties":false};
-const schema172 = {"type":"object","properties":{"cpuArchitecture":{"type":"string","enum":["ARM64","X86_64"]},"operatingSystemFamily":{"type":"string","enum":["LINUX","WINDOWS_SERVER_2004_CORE","WINDOWS_SERVER_2016_FULL","WINDOWS_SERVER_2019_CORE","WINDOWS_SERVER_2019_FULL","WINDOWS_SERVER_2022_CORE","WINDOWS_SERVER_2022_FULL","WINDOWS_SERVER_2025_CORE","WINDOWS_SERVER_2025_FULL","WINDOWS_SERVER_20H2_CORE"]}},"additionalProperties":false};
-const schema136 = {"type":"object","required":["name","image"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"image":{"type":"string","minLength":1},"repositoryCredentials":{"$ref":"shared#/definitions/RepositoryCredentials"},"cpu":{"type":"integer","minimum":0},"memory":{"type":"integer","minimum":4},"memoryReservation":{"type":"integer","minimum":4},"links":{"type":"array","items":{"type":"string"}},"portMappings":{"type":"array","items":{"$ref":"shared#/definitions/PortMapping"}},"essential":{"type":"boolean"},"restartPolicy":{"$ref":"shared#/definitions/ContainerRestartPolicy"},"entryPoint":{"type":"array","items":{"type":"string"}},"command":{"type":"array","items":{"type":"string"}},"environment":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}},"environmentFiles":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/EnvironmentFile"}},"mountPoints":{"type":"array","items":{"$ref":"shared#/definitions/MountPoint"}},"volumesFrom":{"type":"array","items":{"$ref":"shared#/definitions/VolumeFrom"}},"linuxParameters":{"$ref":"shared#/definitions/LinuxParameters"},"secrets":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}},"dependsOn":{"type":"array","items":{"$ref":"shared#/definitions/ContainerDependency"}},"startTimeout":{"type":"integer"},"stopTimeout":{"type":"integer","minimum":0},"versionConsistency":{"type":"string","enum":["disabled","enabled"]},"hostname":{"type":"string"},"user":{"type":"string"},"workingDirectory":{"type":"string"},"disableNetworking":{"type":"boolean"},"privileged":{"type":"boolean"},"readonlyRootFilesystem":{"type":"boolean"},"dnsServers":{"type":"array","items":{"type":"string"}},"dnsSearchDomains":{"type":"array","items":{"type":"string"}},"extraHosts":{"type":"array","items":{"$ref":"shared#/definitions/HostEntry"}},"dockerSecurityOptions":{"type":"array","items":{"type":"string"}},"interactive":{"type":"boolean"},"pseudoTerminal":{"type":"boolean"},"dockerLabels":{"type":"object","additionalProperties":{"type":"string"}},"ulimits":{"type":"array","items":{"$ref":"shared#/definitions/Ulimit"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"healthCheck":{"$ref":"shared#/definitions/HealthCheck"},"systemControls":{"type":"array","items":{"$ref":"shared#/definitions/SystemControl"}},"resourceRequirements":{"type":"array","items":{"$ref":"shared#/definitions/ResourceRequirement"}},"firelensConfiguration":{"$ref":"shared#/definitions/FirelensConfiguration"},"credentialSpecs":{"type":"array","maxItems":1,"items":{"type":"string"}}},"additionalProperties":false};
-const schema137 = {"type":"object","required":["credentialsParameter"],"properties":{"credentialsParameter":{"type":"string"}},"additionalProperties":false};
-const schema138 = {"type":"object","properties":{"containerPort":{"type":"integer","minimum":0,"maximum":65535},"hostPort":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"name":{"type":"string","maxLength":64},"appProtocol":{"type":"string","enum":["grpc","http","http2"]},"containerPortRange":{"type":"string"}},"additionalProperties":false};
-const schema139 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"ignoredExitCodes":{"type":"array","maxItems":50,"items":{"type":"integer"}},"restartAttemptPeriod":{"type":"integer","minimum":60,"maximum":1800}},"additionalProperties":false};
-const schema140 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
-const schema141 = {"type":"object","required":["value","type"],"properties":{"value":{"type":"string"},"type":{"type":"string","enum":["s3"]}},"additionalProperties":false};
-const schema142 = {"type":"object","required":["containerPath"],"properties":{"sourceVolume":{"type":"string"},"containerPath":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
-const schema143 = {"type":"object","required":["sourceContainer"],"properties":{"sourceContainer":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
-const schema149 = {"type":"object","required":["containerName","condition"],"properties":{"containerName":{"type":"string"},"condition":{"type":"string","enum":["COMPLETE","HEALTHY","START","SUCCESS"]}},"additionalProperties":false};
-const schema150 = {"type":"object","required":["hostname","ipAddress"],"properties":{"hostname":{"type":"string"},"ipAddress":{"type":"string"}},"additionalProperties":false};
-const schema151 = {"type":"object","required":["name","softLimit","hardLimit"],"properties":{"name":{"type":"string","enum":["core","cpu","data","fsize","locks","memlock","msgqueue","nice","nofile","nproc","rss","rtprio","rttime","sigpending","stack"]},"softLimit":{"type":"integer","minimum":-1},"hardLimit":{"type":"integer","minimum":-1}},"additionalProperties":false};
-const schema152 = {"type":"object","required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}},"interval":{"type":"integer","minimum":5,"maximum":300},"timeout":{"type":"integer","minimum":2,"maximum":60},"retries":{"type":"integer","minimum":1,"maximum":10},"startPeriod":{"type":"integer","minimum":0,"maximum":300}},"additionalProperties":false};
-const schema153 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
-const schema157 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["fluentbit","fluentd"]},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
-const schema144 = {"type":"object","properties":{"capabilities":{"$ref":"shared#/definitions/KernelCapabilities"},"devices":{"type":"array","items":{"$ref":"shared#/definitions/Device"}},"initProcessEnabled":{"type":"boolean"},"sharedMemorySize":{"type":"integer","minimum":0},"tmpfs":{"type":"array","items":{"$ref":"shared#/definitions/Tmpfs"}},"maxSwap":{"type":"integer","minimum":0},"swappiness":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
-const schema145 = {"type":"object","properties":{"add":{"type":"array","items":{"type":"string"}},"drop":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema146 = {"type":"object","required":["hostPath"],"properties":{"hostPath":{"type":"string"},"containerPath":{"type":"string"},"permissions":{"type":"array","items":{"type":"string","enum":["mknod","read","write"]}}},"additionalProperties":false};
-const schema147 = {"type":"object","required":["containerPath","size"],"properties":{"containerPath":{"type":"string"},"size":{"type":"integer","minimum":1},"mountOptions":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema161 = {"type":"object","required":["containerDefinitions"],"properties":{"family":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"containerDefinitions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/ContainerDefinition"}},"taskRoleArn":{"type":"string"},"executionRoleArn":{"type":"string"},"networkMode":{"type":"string","enum":["awsvpc","bridge","host","none"]},"volumes":{"type":"array","items":{"$ref":"shared#/definitions/Volume"}},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/TaskDefinitionPlacementConstraint"}},"requiresCompatibilities":{"type":"array","items":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]}},"cpu":{"type":"string"},"memory":{"type":"string"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"pidMode":{"type":"string","enum":["host","task"]},"ipcMode":{"type":"string","enum":["host","none","task"]},"proxyConfiguration":{"$ref":"shared#/definitions/ProxyConfiguration"},"inferenceAccelerators":{"type":"array","items":{"$ref":"shared#/definitions/InferenceAccelerator"}},"ephemeralStorage":{"$ref":"shared#/definitions/EphemeralStorage"},"runtimePlatform":{"$ref":"shared#/definitions/RuntimePlatform"},"enableFaultInjection":{"type":"boolean"}},"additionalProperties":false};
+const schema192 = {"type":"object","properties":{"type":{"type":"string","enum":["memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
+const schema196 = {"type":"object","required":["deviceName","deviceType"],"properties":{"deviceName":{"type":"string"},"deviceType":{"type":"string"}},"additionalProperties":false};
+const schema197 = {"type":"object","required":["sizeInGiB"],"properties":{"sizeInGiB":{"type":"integer","minimum":21,"maximum":200}},"additionalProperties":false};
+const schema198 = {"type":"object","properties":{"cpuArchitecture":{"type":"string","enum":["ARM64","X86_64"]},"operatingSystemFamily":{"type":"string","enum":["LINUX","WINDOWS_SERVER_2004_CORE","WINDOWS_SERVER_2016_FULL","WINDOWS_SERVER_2019_CORE","WINDOWS_SERVER_2019_FULL","WINDOWS_SERVER_2022_CORE","WINDOWS_SERVER_2022_FULL","WINDOWS_SERVER_2025_CORE","WINDOWS_SERVER_2025_FULL","WINDOWS_SERVER_20H2_CORE"]}},"additionalProperties":false};
+const schema162 = {"type":"object","required":["name","image"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"image":{"type":"string","minLength":1},"repositoryCredentials":{"$ref":"shared#/definitions/RepositoryCredentials"},"cpu":{"type":"integer","minimum":0},"memory":{"type":"integer","minimum":4},"memoryReservation":{"type":"integer","minimum":4},"links":{"type":"array","items":{"type":"string"}},"portMappings":{"type":"array","items":{"$ref":"shared#/definitions/PortMapping"}},"essential":{"type":"boolean"},"restartPolicy":{"$ref":"shared#/definitions/ContainerRestartPolicy"},"entryPoint":{"type":"array","items":{"type":"string"}},"command":{"type":"array","items":{"type":"string"}},"environment":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}},"environmentFiles":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/EnvironmentFile"}},"mountPoints":{"type":"array","items":{"$ref":"shared#/definitions/MountPoint"}},"volumesFrom":{"type":"array","items":{"$ref":"shared#/definitions/VolumeFrom"}},"linuxParameters":{"$ref":"shared#/definitions/LinuxParameters"},"secrets":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}},"dependsOn":{"type":"array","items":{"$ref":"shared#/definitions/ContainerDependency"}},"startTimeout":{"type":"integer"},"stopTimeout":{"type":"integer","minimum":0},"versionConsistency":{"type":"string","enum":["disabled","enabled"]},"hostname":{"type":"string"},"user":{"type":"string"},"workingDirectory":{"type":"string"},"disableNetworking":{"type":"boolean"},"privileged":{"type":"boolean"},"readonlyRootFilesystem":{"type":"boolean"},"dnsServers":{"type":"array","items":{"type":"string"}},"dnsSearchDomains":{"type":"array","items":{"type":"string"}},"extraHosts":{"type":"array","items":{"$ref":"shared#/definitions/HostEntry"}},"dockerSecurityOptions":{"type":"array","items":{"type":"string"}},"interactive":{"type":"boolean"},"pseudoTerminal":{"type":"boolean"},"dockerLabels":{"type":"object","additionalProperties":{"type":"string"}},"ulimits":{"type":"array","items":{"$ref":"shared#/definitions/Ulimit"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"healthCheck":{"$ref":"shared#/definitions/HealthCheck"},"systemControls":{"type":"array","items":{"$ref":"shared#/definitions/SystemControl"}},"resourceRequirements":{"type":"array","items":{"$ref":"shared#/definitions/ResourceRequirement"}},"firelensConfiguration":{"$ref":"shared#/definitions/FirelensConfiguration"},"credentialSpecs":{"type":"array","maxItems":1,"items":{"type":"string"}}},"additionalProperties":false};
+const schema163 = {"type":"object","required":["credentialsParameter"],"properties":{"credentialsParameter":{"type":"string"}},"additionalProperties":false};
+const schema164 = {"type":"object","properties":{"containerPort":{"type":"integer","minimum":0,"maximum":65535},"hostPort":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"name":{"type":"string","maxLength":64},"appProtocol":{"type":"string","enum":["grpc","http","http2"]},"containerPortRange":{"type":"string"}},"additionalProperties":false};
+const schema165 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"ignoredExitCodes":{"type":"array","maxItems":50,"items":{"type":"integer"}},"restartAttemptPeriod":{"type":"integer","minimum":60,"maximum":1800}},"additionalProperties":false};
+const schema166 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema167 = {"type":"object","required":["value","type"],"properties":{"value":{"type":"string"},"type":{"type":"string","enum":["s3"]}},"additionalProperties":false};
+const schema168 = {"type":"object","required":["containerPath"],"properties":{"sourceVolume":{"type":"string"},"containerPath":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
+const schema169 = {"type":"object","required":["sourceContainer"],"properties":{"sourceContainer":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
+const schema175 = {"type":"object","required":["containerName","condition"],"properties":{"containerName":{"type":"string"},"condition":{"type":"string","enum":["COMPLETE","HEALTHY","START","SUCCESS"]}},"additionalProperties":false};
+const schema176 = {"type":"object","required":["hostname","ipAddress"],"properties":{"hostname":{"type":"string"},"ipAddress":{"type":"string"}},"additionalProperties":false};
+const schema177 = {"type":"object","required":["name","softLimit","hardLimit"],"properties":{"name":{"type":"string","enum":["core","cpu","data","fsize","locks","memlock","msgqueue","nice","nofile","nproc","rss","rtprio","rttime","sigpending","stack"]},"softLimit":{"type":"integer","minimum":-1},"hardLimit":{"type":"integer","minimum":-1}},"additionalProperties":false};
+const schema178 = {"type":"object","required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}},"interval":{"type":"integer","minimum":5,"maximum":300},"timeout":{"type":"integer","minimum":2,"maximum":60},"retries":{"type":"integer","minimum":1,"maximum":10},"startPeriod":{"type":"integer","minimum":0,"maximum":300}},"additionalProperties":false};
+const schema179 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema183 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["fluentbit","fluentd"]},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
+const schema170 = {"type":"object","properties":{"capabilities":{"$ref":"shared#/definitions/KernelCapabilities"},"devices":{"type":"array","items":{"$ref":"shared#/definitions/Device"}},"initProcessEnabled":{"type":"boolean"},"sharedMemorySize":{"type":"integer","minimum":0},"tmpfs":{"type":"array","items":{"$ref":"shared#/definitions/Tmpfs"}},"maxSwap":{"type":"integer","minimum":0},"swappiness":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
+const schema171 = {"type":"object","properties":{"add":{"type":"array","items":{"type":"string"}},"drop":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema172 = {"type":"object","required":["hostPath"],"properties":{"hostPath":{"type":"string"},"containerPath":{"type":"string"},"permissions":{"type":"array","items":{"type":"string","enum":["mknod","read","write"]}}},"additionalProperties":false};
+const schema173 = {"type":"object","required":["containerPath","size"],"properties":{"containerPath":{"type":"string"},"size":{"type":"integer","minimum":1},"mountOptions":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14155,7 +17474,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data10 === "mknod") || (data10 === "read")) || (data10 === "write"))){
-const err12 = {instancePath:instancePath+"/devices/" + i2+"/permissions/" + i3,schemaPath:"shared#/definitions/Device/properties/permissions/items/enum",keyword:"enum",params:{allowedValues: schema146.properties.permissions.items.enum}};
+const err12 = {instancePath:instancePath+"/devices/" + i2+"/permissions/" + i3,schemaPath:"shared#/definitions/Device/properties/permissions/items/enum",keyword:"enum",params:{allowedValues: schema172.properties.permissions.items.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14437,15 +17756,15 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-const schema154 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["GPU","InferenceAccelerator","NeuronDevice"]},"value":{"type":"string"},"sharingStrategy":{"$ref":"shared#/definitions/SharingStrategy"}},"additionalProperties":false};
-const schema155 = {"type":"object","properties":{"nvidiaMps":{"$ref":"shared#/definitions/NvidiaMpsAllocation"}},"additionalProperties":false};
-const schema156 = {"type":"object","required":["memory"],"properties":{"memory":{"type":"integer","minimum":1},"maxComputePercent":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false};
+const schema180 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["GPU","InferenceAccelerator","NeuronDevice"]},"value":{"type":"string"},"sharingStrategy":{"$ref":"shared#/definitions/SharingStrategy"}},"additionalProperties":false};
+const schema181 = {"type":"object","properties":{"nvidiaMps":{"$ref":"shared#/definitions/NvidiaMpsAllocation"}},"additionalProperties":false};
+const schema182 = {"type":"object","required":["memory"],"properties":{"memory":{"type":"integer","minimum":1},"maxComputePercent":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14569,12 +17888,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14613,7 +17932,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "GPU") || (data0 === "InferenceAccelerator")) || (data0 === "NeuronDevice"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema154.properties.type.enum}};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema180.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14636,8 +17955,8 @@ errors++;
 }
 }
 if(data.sharingStrategy !== undefined){
-if(!(validate110(data.sharingStrategy, {instancePath:instancePath+"/sharingStrategy",parentData:data,parentDataProperty:"sharingStrategy",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate123(data.sharingStrategy, {instancePath:instancePath+"/sharingStrategy",parentData:data,parentDataProperty:"sharingStrategy",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -14652,12 +17971,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14682,7 +18001,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema136.properties, key0))){
+if(!(func2.call(schema162.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -15007,7 +18326,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data13 === "tcp") || (data13 === "udp"))){
-const err28 = {instancePath:instancePath+"/portMappings/" + i1+"/protocol",schemaPath:"shared#/definitions/PortMapping/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema138.properties.protocol.enum}};
+const err28 = {instancePath:instancePath+"/portMappings/" + i1+"/protocol",schemaPath:"shared#/definitions/PortMapping/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema164.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -15055,7 +18374,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data15 === "grpc") || (data15 === "http")) || (data15 === "http2"))){
-const err32 = {instancePath:instancePath+"/portMappings/" + i1+"/appProtocol",schemaPath:"shared#/definitions/PortMapping/properties/appProtocol/enum",keyword:"enum",params:{allowedValues: schema138.properties.appProtocol.enum}};
+const err32 = {instancePath:instancePath+"/portMappings/" + i1+"/appProtocol",schemaPath:"shared#/definitions/PortMapping/properties/appProtocol/enum",keyword:"enum",params:{allowedValues: schema164.properties.appProtocol.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15443,7 +18762,7 @@ vErrors.push(err62);
 errors++;
 }
 if(!(data34 === "s3")){
-const err63 = {instancePath:instancePath+"/environmentFiles/" + i6+"/type",schemaPath:"shared#/definitions/EnvironmentFile/properties/type/enum",keyword:"enum",params:{allowedValues: schema141.properties.type.enum}};
+const err63 = {instancePath:instancePath+"/environmentFiles/" + i6+"/type",schemaPath:"shared#/definitions/EnvironmentFile/properties/type/enum",keyword:"enum",params:{allowedValues: schema167.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -15644,8 +18963,8 @@ errors++;
 }
 }
 if(data.linuxParameters !== undefined){
-if(!(validate106(data.linuxParameters, {instancePath:instancePath+"/linuxParameters",parentData:data,parentDataProperty:"linuxParameters",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate119(data.linuxParameters, {instancePath:instancePath+"/linuxParameters",parentData:data,parentDataProperty:"linuxParameters",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -15800,7 +19119,7 @@ vErrors.push(err90);
 errors++;
 }
 if(!((((data52 === "COMPLETE") || (data52 === "HEALTHY")) || (data52 === "START")) || (data52 === "SUCCESS"))){
-const err91 = {instancePath:instancePath+"/dependsOn/" + i10+"/condition",schemaPath:"shared#/definitions/ContainerDependency/properties/condition/enum",keyword:"enum",params:{allowedValues: schema149.properties.condition.enum}};
+const err91 = {instancePath:instancePath+"/dependsOn/" + i10+"/condition",schemaPath:"shared#/definitions/ContainerDependency/properties/condition/enum",keyword:"enum",params:{allowedValues: schema175.properties.condition.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -15885,7 +19204,7 @@ vErrors.push(err97);
 errors++;
 }
 if(!((data55 === "disabled") || (data55 === "enabled"))){
-const err98 = {instancePath:instancePath+"/versionConsistency",schemaPath:"#/properties/versionConsistency/enum",keyword:"enum",params:{allowedValues: schema136.properties.versionConsistency.enum}};
+const err98 = {instancePath:instancePath+"/versionConsistency",schemaPath:"#/properties/versionConsistency/enum",keyword:"enum",params:{allowedValues: schema162.properties.versionConsistency.enum}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -16251,7 +19570,7 @@ vErrors.push(err126);
 errors++;
 }
 if(!(((((((((((((((data78 === "core") || (data78 === "cpu")) || (data78 === "data")) || (data78 === "fsize")) || (data78 === "locks")) || (data78 === "memlock")) || (data78 === "msgqueue")) || (data78 === "nice")) || (data78 === "nofile")) || (data78 === "nproc")) || (data78 === "rss")) || (data78 === "rtprio")) || (data78 === "rttime")) || (data78 === "sigpending")) || (data78 === "stack"))){
-const err127 = {instancePath:instancePath+"/ulimits/" + i15+"/name",schemaPath:"shared#/definitions/Ulimit/properties/name/enum",keyword:"enum",params:{allowedValues: schema151.properties.name.enum}};
+const err127 = {instancePath:instancePath+"/ulimits/" + i15+"/name",schemaPath:"shared#/definitions/Ulimit/properties/name/enum",keyword:"enum",params:{allowedValues: schema177.properties.name.enum}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -16336,8 +19655,8 @@ errors++;
 }
 }
 if(data.logConfiguration !== undefined){
-if(!(validate87(data.logConfiguration, {instancePath:instancePath+"/logConfiguration",parentData:data,parentDataProperty:"logConfiguration",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate100(data.logConfiguration, {instancePath:instancePath+"/logConfiguration",parentData:data,parentDataProperty:"logConfiguration",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -16638,8 +19957,8 @@ let data93 = data.resourceRequirements;
 if(Array.isArray(data93)){
 const len18 = data93.length;
 for(let i18=0; i18<len18; i18++){
-if(!(validate109(data93[i18], {instancePath:instancePath+"/resourceRequirements/" + i18,parentData:data93,parentDataProperty:i18,rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate122(data93[i18], {instancePath:instancePath+"/resourceRequirements/" + i18,parentData:data93,parentDataProperty:i18,rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -16693,7 +20012,7 @@ vErrors.push(err161);
 errors++;
 }
 if(!((data96 === "fluentbit") || (data96 === "fluentd"))){
-const err162 = {instancePath:instancePath+"/firelensConfiguration/type",schemaPath:"shared#/definitions/FirelensConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema157.properties.type.enum}};
+const err162 = {instancePath:instancePath+"/firelensConfiguration/type",schemaPath:"shared#/definitions/FirelensConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema183.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -16791,18 +20110,18 @@ vErrors.push(err169);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-const schema158 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","maxLength":255},"host":{"$ref":"shared#/definitions/HostVolumeProperties"},"dockerVolumeConfiguration":{"$ref":"shared#/definitions/DockerVolumeConfiguration"},"efsVolumeConfiguration":{"$ref":"shared#/definitions/EFSVolumeConfiguration"},"s3filesVolumeConfiguration":{"$ref":"shared#/definitions/S3FilesVolumeConfiguration"},"fsxWindowsFileServerVolumeConfiguration":{"$ref":"shared#/definitions/FSxWindowsFileServerVolumeConfiguration"},"configuredAtLaunch":{"type":"boolean"}},"additionalProperties":false};
-const schema159 = {"type":"object","properties":{"sourcePath":{"type":"string"}},"additionalProperties":false};
-const schema160 = {"type":"object","properties":{"scope":{"type":"string","enum":["shared","task"]},"autoprovision":{"type":"boolean"},"driver":{"type":"string"},"driverOpts":{"type":"object","additionalProperties":{"type":"string"}},"labels":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
-const schema163 = {"type":"object","required":["fileSystemArn"],"properties":{"fileSystemArn":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"accessPointArn":{"type":"string"}},"additionalProperties":false};
-const schema161 = {"type":"object","required":["fileSystemId"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryption":{"type":"string","enum":["DISABLED","ENABLED"]},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"authorizationConfig":{"$ref":"shared#/definitions/EFSAuthorizationConfig"}},"additionalProperties":false};
-const schema162 = {"type":"object","properties":{"accessPointId":{"type":"string"},"iam":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema184 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","maxLength":255},"host":{"$ref":"shared#/definitions/HostVolumeProperties"},"dockerVolumeConfiguration":{"$ref":"shared#/definitions/DockerVolumeConfiguration"},"efsVolumeConfiguration":{"$ref":"shared#/definitions/EFSVolumeConfiguration"},"s3filesVolumeConfiguration":{"$ref":"shared#/definitions/S3FilesVolumeConfiguration"},"fsxWindowsFileServerVolumeConfiguration":{"$ref":"shared#/definitions/FSxWindowsFileServerVolumeConfiguration"},"configuredAtLaunch":{"type":"boolean"}},"additionalProperties":false};
+const schema185 = {"type":"object","properties":{"sourcePath":{"type":"string"}},"additionalProperties":false};
+const schema186 = {"type":"object","properties":{"scope":{"type":"string","enum":["shared","task"]},"autoprovision":{"type":"boolean"},"driver":{"type":"string"},"driverOpts":{"type":"object","additionalProperties":{"type":"string"}},"labels":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
+const schema189 = {"type":"object","required":["fileSystemArn"],"properties":{"fileSystemArn":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"accessPointArn":{"type":"string"}},"additionalProperties":false};
+const schema187 = {"type":"object","required":["fileSystemId"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryption":{"type":"string","enum":["DISABLED","ENABLED"]},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"authorizationConfig":{"$ref":"shared#/definitions/EFSAuthorizationConfig"}},"additionalProperties":false};
+const schema188 = {"type":"object","properties":{"accessPointId":{"type":"string"},"iam":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16865,7 +20184,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "DISABLED") || (data2 === "ENABLED"))){
-const err5 = {instancePath:instancePath+"/transitEncryption",schemaPath:"#/properties/transitEncryption/enum",keyword:"enum",params:{allowedValues: schema161.properties.transitEncryption.enum}};
+const err5 = {instancePath:instancePath+"/transitEncryption",schemaPath:"#/properties/transitEncryption/enum",keyword:"enum",params:{allowedValues: schema187.properties.transitEncryption.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16950,7 +20269,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data6 === "DISABLED") || (data6 === "ENABLED"))){
-const err12 = {instancePath:instancePath+"/authorizationConfig/iam",schemaPath:"shared#/definitions/EFSAuthorizationConfig/properties/iam/enum",keyword:"enum",params:{allowedValues: schema162.properties.iam.enum}};
+const err12 = {instancePath:instancePath+"/authorizationConfig/iam",schemaPath:"shared#/definitions/EFSAuthorizationConfig/properties/iam/enum",keyword:"enum",params:{allowedValues: schema188.properties.iam.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16983,14 +20302,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
-const schema164 = {"type":"object","required":["fileSystemId","rootDirectory","authorizationConfig"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"authorizationConfig":{"$ref":"shared#/definitions/FSxWindowsFileServerAuthorizationConfig"}},"additionalProperties":false};
-const schema165 = {"type":"object","required":["credentialsParameter","domain"],"properties":{"credentialsParameter":{"type":"string"},"domain":{"type":"string"}},"additionalProperties":false};
+const schema190 = {"type":"object","required":["fileSystemId","rootDirectory","authorizationConfig"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"authorizationConfig":{"$ref":"shared#/definitions/FSxWindowsFileServerAuthorizationConfig"}},"additionalProperties":false};
+const schema191 = {"type":"object","required":["credentialsParameter","domain"],"properties":{"credentialsParameter":{"type":"string"},"domain":{"type":"string"}},"additionalProperties":false};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17142,12 +20461,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17265,7 +20584,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data4 === "shared") || (data4 === "task"))){
-const err9 = {instancePath:instancePath+"/dockerVolumeConfiguration/scope",schemaPath:"shared#/definitions/DockerVolumeConfiguration/properties/scope/enum",keyword:"enum",params:{allowedValues: schema160.properties.scope.enum}};
+const err9 = {instancePath:instancePath+"/dockerVolumeConfiguration/scope",schemaPath:"shared#/definitions/DockerVolumeConfiguration/properties/scope/enum",keyword:"enum",params:{allowedValues: schema186.properties.scope.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -17366,8 +20685,8 @@ errors++;
 }
 }
 if(data.efsVolumeConfiguration !== undefined){
-if(!(validate115(data.efsVolumeConfiguration, {instancePath:instancePath+"/efsVolumeConfiguration",parentData:data,parentDataProperty:"efsVolumeConfiguration",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate128(data.efsVolumeConfiguration, {instancePath:instancePath+"/efsVolumeConfiguration",parentData:data,parentDataProperty:"efsVolumeConfiguration",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -17480,8 +20799,8 @@ errors++;
 }
 }
 if(data.fsxWindowsFileServerVolumeConfiguration !== undefined){
-if(!(validate117(data.fsxWindowsFileServerVolumeConfiguration, {instancePath:instancePath+"/fsxWindowsFileServerVolumeConfiguration",parentData:data,parentDataProperty:"fsxWindowsFileServerVolumeConfiguration",rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate130(data.fsxWindowsFileServerVolumeConfiguration, {instancePath:instancePath+"/fsxWindowsFileServerVolumeConfiguration",parentData:data,parentDataProperty:"fsxWindowsFileServerVolumeConfiguration",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -17508,13 +20827,13 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
-const schema168 = {"type":"object","required":["containerName"],"properties":{"containerName":{"type":"string"},"type":{"type":"string","enum":["APPMESH"]},"properties":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}}},"additionalProperties":false};
+const schema194 = {"type":"object","required":["containerName"],"properties":{"containerName":{"type":"string"},"type":{"type":"string","enum":["APPMESH"]},"properties":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}}},"additionalProperties":false};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17565,7 +20884,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(data1 === "APPMESH")){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema168.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema194.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17663,12 +20982,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17683,7 +21002,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema135.properties, key0))){
+if(!(func2.call(schema161.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -17744,8 +21063,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate105(data1[i0], {instancePath:instancePath+"/containerDefinitions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate118(data1[i0], {instancePath:instancePath+"/containerDefinitions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -17798,7 +21117,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((((data5 === "awsvpc") || (data5 === "bridge")) || (data5 === "host")) || (data5 === "none"))){
-const err10 = {instancePath:instancePath+"/networkMode",schemaPath:"#/properties/networkMode/enum",keyword:"enum",params:{allowedValues: schema135.properties.networkMode.enum}};
+const err10 = {instancePath:instancePath+"/networkMode",schemaPath:"#/properties/networkMode/enum",keyword:"enum",params:{allowedValues: schema161.properties.networkMode.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17813,8 +21132,8 @@ let data6 = data.volumes;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate114(data6[i1], {instancePath:instancePath+"/volumes/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate127(data6[i1], {instancePath:instancePath+"/volumes/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -17872,7 +21191,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(data10 === "memberOf")){
-const err15 = {instancePath:instancePath+"/placementConstraints/" + i2+"/type",schemaPath:"shared#/definitions/TaskDefinitionPlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema166.properties.type.enum}};
+const err15 = {instancePath:instancePath+"/placementConstraints/" + i2+"/type",schemaPath:"shared#/definitions/TaskDefinitionPlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema192.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17948,7 +21267,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data13 === "EC2") || (data13 === "EXTERNAL")) || (data13 === "FARGATE")) || (data13 === "MANAGED_INSTANCES"))){
-const err21 = {instancePath:instancePath+"/requiresCompatibilities/" + i3,schemaPath:"#/properties/requiresCompatibilities/items/enum",keyword:"enum",params:{allowedValues: schema135.properties.requiresCompatibilities.items.enum}};
+const err21 = {instancePath:instancePath+"/requiresCompatibilities/" + i3,schemaPath:"#/properties/requiresCompatibilities/items/enum",keyword:"enum",params:{allowedValues: schema161.properties.requiresCompatibilities.items.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18130,7 +21449,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((data20 === "host") || (data20 === "task"))){
-const err36 = {instancePath:instancePath+"/pidMode",schemaPath:"#/properties/pidMode/enum",keyword:"enum",params:{allowedValues: schema135.properties.pidMode.enum}};
+const err36 = {instancePath:instancePath+"/pidMode",schemaPath:"#/properties/pidMode/enum",keyword:"enum",params:{allowedValues: schema161.properties.pidMode.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -18153,7 +21472,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!(((data21 === "host") || (data21 === "none")) || (data21 === "task"))){
-const err38 = {instancePath:instancePath+"/ipcMode",schemaPath:"#/properties/ipcMode/enum",keyword:"enum",params:{allowedValues: schema135.properties.ipcMode.enum}};
+const err38 = {instancePath:instancePath+"/ipcMode",schemaPath:"#/properties/ipcMode/enum",keyword:"enum",params:{allowedValues: schema161.properties.ipcMode.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -18164,8 +21483,8 @@ errors++;
 }
 }
 if(data.proxyConfiguration !== undefined){
-if(!(validate120(data.proxyConfiguration, {instancePath:instancePath+"/proxyConfiguration",parentData:data,parentDataProperty:"proxyConfiguration",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate133(data.proxyConfiguration, {instancePath:instancePath+"/proxyConfiguration",parentData:data,parentDataProperty:"proxyConfiguration",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -18356,7 +21675,7 @@ vErrors.push(err53);
 errors++;
 }
 if(!((data30 === "ARM64") || (data30 === "X86_64"))){
-const err54 = {instancePath:instancePath+"/runtimePlatform/cpuArchitecture",schemaPath:"shared#/definitions/RuntimePlatform/properties/cpuArchitecture/enum",keyword:"enum",params:{allowedValues: schema172.properties.cpuArchitecture.enum}};
+const err54 = {instancePath:instancePath+"/runtimePlatform/cpuArchitecture",schemaPath:"shared#/definitions/RuntimePlatform/properties/cpuArchitecture/enum",keyword:"enum",params:{allowedValues: schema198.properties.cpuArchitecture.enum}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -18379,7 +21698,7 @@ vErrors.push(err55);
 errors++;
 }
 if(!((((((((((data31 === "LINUX") || (data31 === "WINDOWS_SERVER_2004_CORE")) || (data31 === "WINDOWS_SERVER_2016_FULL")) || (data31 === "WINDOWS_SERVER_2019_CORE")) || (data31 === "WINDOWS_SERVER_2019_FULL")) || (data31 === "WINDOWS_SERVER_2022_CORE")) || (data31 === "WINDOWS_SERVER_2022_FULL")) || (data31 === "WINDOWS_SERVER_2025_CORE")) || (data31 === "WINDOWS_SERVER_2025_FULL")) || (data31 === "WINDOWS_SERVER_20H2_CORE"))){
-const err56 = {instancePath:instancePath+"/runtimePlatform/operatingSystemFamily",schemaPath:"shared#/definitions/RuntimePlatform/properties/operatingSystemFamily/enum",keyword:"enum",params:{allowedValues: schema172.properties.operatingSystemFamily.enum}};
+const err56 = {instancePath:instancePath+"/runtimePlatform/operatingSystemFamily",schemaPath:"shared#/definitions/RuntimePlatform/properties/operatingSystemFamily/enum",keyword:"enum",params:{allowedValues: schema198.properties.operatingSystemFamily.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -18424,17 +21743,17 @@ vErrors.push(err59);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema90.properties, key0))){
+if(!(func2.call(schema116.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -18517,7 +21836,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "DISABLED") || (data3 === "ENABLED"))){
-const err7 = {instancePath:instancePath+"/availabilityZoneRebalancing",schemaPath:"#/properties/availabilityZoneRebalancing/enum",keyword:"enum",params:{allowedValues: schema90.properties.availabilityZoneRebalancing.enum}};
+const err7 = {instancePath:instancePath+"/availabilityZoneRebalancing",schemaPath:"#/properties/availabilityZoneRebalancing/enum",keyword:"enum",params:{allowedValues: schema116.properties.availabilityZoneRebalancing.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18532,8 +21851,8 @@ let data4 = data.loadBalancers;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate66(data4[i0], {instancePath:instancePath+"/loadBalancers/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data4[i0], {instancePath:instancePath+"/loadBalancers/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -18734,7 +22053,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!((((data13 === "EC2") || (data13 === "EXTERNAL")) || (data13 === "FARGATE")) || (data13 === "MANAGED_INSTANCES"))){
-const err24 = {instancePath:instancePath+"/launchType",schemaPath:"#/properties/launchType/enum",keyword:"enum",params:{allowedValues: schema90.properties.launchType.enum}};
+const err24 = {instancePath:instancePath+"/launchType",schemaPath:"#/properties/launchType/enum",keyword:"enum",params:{allowedValues: schema116.properties.launchType.enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -18914,8 +22233,8 @@ errors++;
 }
 }
 if(data.deploymentConfiguration !== undefined){
-if(!(validate68(data.deploymentConfiguration, {instancePath:instancePath+"/deploymentConfiguration",parentData:data,parentDataProperty:"deploymentConfiguration",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data.deploymentConfiguration, {instancePath:instancePath+"/deploymentConfiguration",parentData:data,parentDataProperty:"deploymentConfiguration",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -18961,7 +22280,7 @@ vErrors.push(err41);
 errors++;
 }
 if(!((data24 === "distinctInstance") || (data24 === "memberOf"))){
-const err42 = {instancePath:instancePath+"/placementConstraints/" + i3+"/type",schemaPath:"shared#/definitions/PlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema104.properties.type.enum}};
+const err42 = {instancePath:instancePath+"/placementConstraints/" + i3+"/type",schemaPath:"shared#/definitions/PlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema130.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -19062,7 +22381,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((data28 === "binpack") || (data28 === "random")) || (data28 === "spread"))){
-const err50 = {instancePath:instancePath+"/placementStrategy/" + i4+"/type",schemaPath:"shared#/definitions/PlacementStrategy/properties/type/enum",keyword:"enum",params:{allowedValues: schema105.properties.type.enum}};
+const err50 = {instancePath:instancePath+"/placementStrategy/" + i4+"/type",schemaPath:"shared#/definitions/PlacementStrategy/properties/type/enum",keyword:"enum",params:{allowedValues: schema131.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -19109,8 +22428,8 @@ errors++;
 }
 }
 if(data.networkConfiguration !== undefined){
-if(!(validate74(data.networkConfiguration, {instancePath:instancePath+"/networkConfiguration",parentData:data,parentDataProperty:"networkConfiguration",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate87(data.networkConfiguration, {instancePath:instancePath+"/networkConfiguration",parentData:data,parentDataProperty:"networkConfiguration",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -19162,7 +22481,7 @@ vErrors.push(err57);
 errors++;
 }
 if(!((data32 === "DAEMON") || (data32 === "REPLICA"))){
-const err58 = {instancePath:instancePath+"/schedulingStrategy",schemaPath:"#/properties/schedulingStrategy/enum",keyword:"enum",params:{allowedValues: schema90.properties.schedulingStrategy.enum}};
+const err58 = {instancePath:instancePath+"/schedulingStrategy",schemaPath:"#/properties/schedulingStrategy/enum",keyword:"enum",params:{allowedValues: schema116.properties.schedulingStrategy.enum}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -19210,7 +22529,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!(((data34 === "CODE_DEPLOY") || (data34 === "ECS")) || (data34 === "EXTERNAL"))){
-const err62 = {instancePath:instancePath+"/deploymentController/type",schemaPath:"shared#/definitions/DeploymentController/properties/type/enum",keyword:"enum",params:{allowedValues: schema108.properties.type.enum}};
+const err62 = {instancePath:instancePath+"/deploymentController/type",schemaPath:"shared#/definitions/DeploymentController/properties/type/enum",keyword:"enum",params:{allowedValues: schema134.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -19380,7 +22699,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!(((data40 === "NONE") || (data40 === "SERVICE")) || (data40 === "TASK_DEFINITION"))){
-const err76 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema90.properties.propagateTags.enum}};
+const err76 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema116.properties.propagateTags.enum}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -19403,8 +22722,8 @@ errors++;
 }
 }
 if(data.serviceConnectConfiguration !== undefined){
-if(!(validate76(data.serviceConnectConfiguration, {instancePath:instancePath+"/serviceConnectConfiguration",parentData:data,parentDataProperty:"serviceConnectConfiguration",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate89(data.serviceConnectConfiguration, {instancePath:instancePath+"/serviceConnectConfiguration",parentData:data,parentDataProperty:"serviceConnectConfiguration",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -19423,8 +22742,8 @@ errors++;
 }
 const len6 = data43.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate90(data43[i6], {instancePath:instancePath+"/volumeConfigurations/" + i6,parentData:data43,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate103(data43[i6], {instancePath:instancePath+"/volumeConfigurations/" + i6,parentData:data43,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -19445,8 +22764,8 @@ let data45 = data.vpcLatticeConfigurations;
 if(Array.isArray(data45)){
 const len7 = data45.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate96(data45[i7], {instancePath:instancePath+"/vpcLatticeConfigurations/" + i7,parentData:data45,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate109(data45[i7], {instancePath:instancePath+"/vpcLatticeConfigurations/" + i7,parentData:data45,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -19467,8 +22786,8 @@ let data47 = data.gatewayConnectors;
 if(Array.isArray(data47)){
 const len8 = data47.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate98(data47[i8], {instancePath:instancePath+"/gatewayConnectors/" + i8,parentData:data47,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate111(data47[i8], {instancePath:instancePath+"/gatewayConnectors/" + i8,parentData:data47,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -19485,14 +22804,14 @@ errors++;
 }
 }
 if(data.monitoring !== undefined){
-if(!(validate102(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate115(data.monitoring, {instancePath:instancePath+"/monitoring",parentData:data,parentDataProperty:"monitoring",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.template !== undefined){
-if(!(validate104(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate117(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -19507,12 +22826,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Service" */;
 let vErrors = null;
 let errors = 0;
@@ -19582,7 +22901,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema86.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema112.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19605,7 +22924,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Service")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema86.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema112.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19803,14 +23122,14 @@ errors++;
 }
 }
 if(data.management !== undefined){
-if(!(validate63(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate76(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate65(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -19825,14 +23144,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
-export const validateServiceAutoScaling = validate124;
-const schema173 = {"$id":"ServiceAutoScaling","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ServiceAutoScaling"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceAutoScalingSpec"}},"additionalProperties":false};
+export const validateServiceAutoScaling = validate137;
+const schema199 = {"$id":"ServiceAutoScaling","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ServiceAutoScaling"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceAutoScalingSpec"}},"additionalProperties":false};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20217,17 +23536,17 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
-const schema177 = {"type":"object","required":["cluster","service","minCapacity","maxCapacity"],"properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0},"roleARN":{"type":"string"},"suspendedState":{"$ref":"shared#/definitions/SuspendedState"},"cluster":{"type":"string"},"service":{"type":"string"},"policies":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/ScalingPolicy"}},"scheduledActions":{"type":"array","maxItems":200,"items":{"$ref":"shared#/definitions/ScheduledAction"}}},"additionalProperties":false};
-const schema178 = {"type":"object","properties":{"dynamicScalingInSuspended":{"type":"boolean"},"dynamicScalingOutSuspended":{"type":"boolean"},"scheduledScalingSuspended":{"type":"boolean"}},"additionalProperties":false};
-const schema179 = {"type":"object","required":["policyName"],"properties":{"policyName":{"type":"string","minLength":1,"maxLength":256},"policyType":{"type":"string","enum":["PredictiveScaling","StepScaling","TargetTrackingScaling"]},"stepScalingPolicyConfiguration":{"$ref":"shared#/definitions/StepScalingPolicyConfiguration"},"targetTrackingScalingPolicyConfiguration":{"$ref":"shared#/definitions/TargetTrackingScalingPolicyConfiguration"},"predictiveScalingPolicyConfiguration":{"$ref":"shared#/definitions/PredictiveScalingPolicyConfiguration"}},"additionalProperties":false};
-const schema180 = {"type":"object","properties":{"adjustmentType":{"type":"string","enum":["ChangeInCapacity","ExactCapacity","PercentChangeInCapacity"]},"stepAdjustments":{"type":"array","items":{"$ref":"shared#/definitions/StepAdjustment"}},"minAdjustmentMagnitude":{"type":"integer","minimum":0},"cooldown":{"type":"integer","minimum":0},"metricAggregationType":{"type":"string","enum":["Average","Maximum","Minimum"]}},"additionalProperties":false};
-const schema181 = {"type":"object","required":["scalingAdjustment"],"properties":{"scalingAdjustment":{"type":"integer"},"metricIntervalLowerBound":{"type":"number"},"metricIntervalUpperBound":{"type":"number"}},"additionalProperties":false};
+const schema203 = {"type":"object","required":["cluster","service","minCapacity","maxCapacity"],"properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0},"roleARN":{"type":"string"},"suspendedState":{"$ref":"shared#/definitions/SuspendedState"},"cluster":{"type":"string"},"service":{"type":"string"},"policies":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/ScalingPolicy"}},"scheduledActions":{"type":"array","maxItems":200,"items":{"$ref":"shared#/definitions/ScheduledAction"}}},"additionalProperties":false};
+const schema204 = {"type":"object","properties":{"dynamicScalingInSuspended":{"type":"boolean"},"dynamicScalingOutSuspended":{"type":"boolean"},"scheduledScalingSuspended":{"type":"boolean"}},"additionalProperties":false};
+const schema205 = {"type":"object","required":["policyName"],"properties":{"policyName":{"type":"string","minLength":1,"maxLength":256},"policyType":{"type":"string","enum":["PredictiveScaling","StepScaling","TargetTrackingScaling"]},"stepScalingPolicyConfiguration":{"$ref":"shared#/definitions/StepScalingPolicyConfiguration"},"targetTrackingScalingPolicyConfiguration":{"$ref":"shared#/definitions/TargetTrackingScalingPolicyConfiguration"},"predictiveScalingPolicyConfiguration":{"$ref":"shared#/definitions/PredictiveScalingPolicyConfiguration"}},"additionalProperties":false};
+const schema206 = {"type":"object","properties":{"adjustmentType":{"type":"string","enum":["ChangeInCapacity","ExactCapacity","PercentChangeInCapacity"]},"stepAdjustments":{"type":"array","items":{"$ref":"shared#/definitions/StepAdjustment"}},"minAdjustmentMagnitude":{"type":"integer","minimum":0},"cooldown":{"type":"integer","minimum":0},"metricAggregationType":{"type":"string","enum":["Average","Maximum","Minimum"]}},"additionalProperties":false};
+const schema207 = {"type":"object","required":["scalingAdjustment"],"properties":{"scalingAdjustment":{"type":"integer"},"metricIntervalLowerBound":{"type":"number"},"metricIntervalUpperBound":{"type":"number"}},"additionalProperties":false};
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20256,7 +23575,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "ChangeInCapacity") || (data0 === "ExactCapacity")) || (data0 === "PercentChangeInCapacity"))){
-const err2 = {instancePath:instancePath+"/adjustmentType",schemaPath:"#/properties/adjustmentType/enum",keyword:"enum",params:{allowedValues: schema180.properties.adjustmentType.enum}};
+const err2 = {instancePath:instancePath+"/adjustmentType",schemaPath:"#/properties/adjustmentType/enum",keyword:"enum",params:{allowedValues: schema206.properties.adjustmentType.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20419,7 +23738,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data8 === "Average") || (data8 === "Maximum")) || (data8 === "Minimum"))){
-const err15 = {instancePath:instancePath+"/metricAggregationType",schemaPath:"#/properties/metricAggregationType/enum",keyword:"enum",params:{allowedValues: schema180.properties.metricAggregationType.enum}};
+const err15 = {instancePath:instancePath+"/metricAggregationType",schemaPath:"#/properties/metricAggregationType/enum",keyword:"enum",params:{allowedValues: schema206.properties.metricAggregationType.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -20440,20 +23759,20 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
-const schema182 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricSpecification":{"$ref":"shared#/definitions/PredefinedMetricSpecification"},"customizedMetricSpecification":{"$ref":"shared#/definitions/CustomizedMetricSpecification"},"scaleOutCooldown":{"type":"integer","minimum":0},"scaleInCooldown":{"type":"integer","minimum":0},"disableScaleIn":{"type":"boolean"}},"additionalProperties":false};
-const schema183 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string","enum":["ALBRequestCountPerTarget","ECSServiceAverageCPUUtilization","ECSServiceAverageCPUUtilizationHighResolution","ECSServiceAverageMemoryUtilization","ECSServiceAverageMemoryUtilizationHighResolution"]},"resourceLabel":{"type":"string","maxLength":1023}},"additionalProperties":false};
-const schema184 = {"type":"object","properties":{"metricName":{"type":"string"},"namespace":{"type":"string"},"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/MetricDimension"}},"statistic":{"type":"string","enum":["Average","Maximum","Minimum","SampleCount","Sum"]},"unit":{"type":"string"},"metrics":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDataQuery"}}},"additionalProperties":false};
-const schema185 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
-const schema186 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":2048},"label":{"type":"string","maxLength":2047},"metricStat":{"$ref":"shared#/definitions/TargetTrackingMetricStat"},"returnData":{"type":"boolean"}},"additionalProperties":false};
-const schema187 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/TargetTrackingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
-const schema188 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
-const schema189 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"value":{"type":"string","minLength":1,"maxLength":1024}},"additionalProperties":false};
+const schema208 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricSpecification":{"$ref":"shared#/definitions/PredefinedMetricSpecification"},"customizedMetricSpecification":{"$ref":"shared#/definitions/CustomizedMetricSpecification"},"scaleOutCooldown":{"type":"integer","minimum":0},"scaleInCooldown":{"type":"integer","minimum":0},"disableScaleIn":{"type":"boolean"}},"additionalProperties":false};
+const schema209 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string","enum":["ALBRequestCountPerTarget","ECSServiceAverageCPUUtilization","ECSServiceAverageCPUUtilizationHighResolution","ECSServiceAverageMemoryUtilization","ECSServiceAverageMemoryUtilizationHighResolution"]},"resourceLabel":{"type":"string","maxLength":1023}},"additionalProperties":false};
+const schema210 = {"type":"object","properties":{"metricName":{"type":"string"},"namespace":{"type":"string"},"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/MetricDimension"}},"statistic":{"type":"string","enum":["Average","Maximum","Minimum","SampleCount","Sum"]},"unit":{"type":"string"},"metrics":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDataQuery"}}},"additionalProperties":false};
+const schema211 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema212 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":2048},"label":{"type":"string","maxLength":2047},"metricStat":{"$ref":"shared#/definitions/TargetTrackingMetricStat"},"returnData":{"type":"boolean"}},"additionalProperties":false};
+const schema213 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/TargetTrackingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
+const schema214 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
+const schema215 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"value":{"type":"string","minLength":1,"maxLength":1024}},"additionalProperties":false};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20663,12 +23982,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20705,8 +24024,8 @@ errors++;
 }
 }
 if(data.metric !== undefined){
-if(!(validate135(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate148(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -20758,12 +24077,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20875,8 +24194,8 @@ errors++;
 }
 }
 if(data.metricStat !== undefined){
-if(!(validate134(data.metricStat, {instancePath:instancePath+"/metricStat",parentData:data,parentDataProperty:"metricStat",rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate147(data.metricStat, {instancePath:instancePath+"/metricStat",parentData:data,parentDataProperty:"metricStat",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -20903,12 +24222,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21048,7 +24367,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((((data6 === "Average") || (data6 === "Maximum")) || (data6 === "Minimum")) || (data6 === "SampleCount")) || (data6 === "Sum"))){
-const err11 = {instancePath:instancePath+"/statistic",schemaPath:"#/properties/statistic/enum",keyword:"enum",params:{allowedValues: schema184.properties.statistic.enum}};
+const err11 = {instancePath:instancePath+"/statistic",schemaPath:"#/properties/statistic/enum",keyword:"enum",params:{allowedValues: schema210.properties.statistic.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -21075,8 +24394,8 @@ let data8 = data.metrics;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate133(data8[i1], {instancePath:instancePath+"/metrics/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate146(data8[i1], {instancePath:instancePath+"/metrics/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -21103,12 +24422,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21184,7 +24503,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((((data2 === "ALBRequestCountPerTarget") || (data2 === "ECSServiceAverageCPUUtilization")) || (data2 === "ECSServiceAverageCPUUtilizationHighResolution")) || (data2 === "ECSServiceAverageMemoryUtilization")) || (data2 === "ECSServiceAverageMemoryUtilizationHighResolution"))){
-const err6 = {instancePath:instancePath+"/predefinedMetricSpecification/predefinedMetricType",schemaPath:"shared#/definitions/PredefinedMetricSpecification/properties/predefinedMetricType/enum",keyword:"enum",params:{allowedValues: schema183.properties.predefinedMetricType.enum}};
+const err6 = {instancePath:instancePath+"/predefinedMetricSpecification/predefinedMetricType",schemaPath:"shared#/definitions/PredefinedMetricSpecification/properties/predefinedMetricType/enum",keyword:"enum",params:{allowedValues: schema209.properties.predefinedMetricType.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -21232,8 +24551,8 @@ errors++;
 }
 }
 if(data.customizedMetricSpecification !== undefined){
-if(!(validate132(data.customizedMetricSpecification, {instancePath:instancePath+"/customizedMetricSpecification",parentData:data,parentDataProperty:"customizedMetricSpecification",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate145(data.customizedMetricSpecification, {instancePath:instancePath+"/customizedMetricSpecification",parentData:data,parentDataProperty:"customizedMetricSpecification",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -21310,22 +24629,22 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-const schema190 = {"type":"object","required":["metricSpecifications"],"properties":{"metricSpecifications":{"type":"array","minItems":1,"maxItems":1,"items":{"$ref":"shared#/definitions/PredictiveScalingMetricSpecification"}},"mode":{"type":"string","enum":["ForecastAndScale","ForecastOnly"]},"schedulingBufferTime":{"type":"integer","minimum":0,"maximum":3600},"maxCapacityBreachBehavior":{"type":"string","enum":["HonorMaxCapacity","IncreaseMaxCapacity"]},"maxCapacityBuffer":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
-const schema191 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricPairSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedMetricPairSpecification"},"predefinedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedScalingMetricSpecification"},"predefinedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedLoadMetricSpecification"},"customizedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedCapacityMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"}},"additionalProperties":false};
-const schema192 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
-const schema193 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
-const schema194 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
-const schema195 = {"type":"object","required":["metricDataQueries"],"properties":{"metricDataQueries":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDataQuery"}}},"additionalProperties":false};
-const schema196 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":1023},"metricStat":{"$ref":"shared#/definitions/PredictiveScalingMetricStat"},"label":{"type":"string","maxLength":2047},"returnData":{"type":"boolean"}},"additionalProperties":false};
-const schema197 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/PredictiveScalingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
-const schema198 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
-const schema199 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema216 = {"type":"object","required":["metricSpecifications"],"properties":{"metricSpecifications":{"type":"array","minItems":1,"maxItems":1,"items":{"$ref":"shared#/definitions/PredictiveScalingMetricSpecification"}},"mode":{"type":"string","enum":["ForecastAndScale","ForecastOnly"]},"schedulingBufferTime":{"type":"integer","minimum":0,"maximum":3600},"maxCapacityBreachBehavior":{"type":"string","enum":["HonorMaxCapacity","IncreaseMaxCapacity"]},"maxCapacityBuffer":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
+const schema217 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricPairSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedMetricPairSpecification"},"predefinedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedScalingMetricSpecification"},"predefinedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedLoadMetricSpecification"},"customizedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedCapacityMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"}},"additionalProperties":false};
+const schema218 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
+const schema219 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
+const schema220 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
+const schema221 = {"type":"object","required":["metricDataQueries"],"properties":{"metricDataQueries":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDataQuery"}}},"additionalProperties":false};
+const schema222 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":1023},"metricStat":{"$ref":"shared#/definitions/PredictiveScalingMetricStat"},"label":{"type":"string","maxLength":2047},"returnData":{"type":"boolean"}},"additionalProperties":false};
+const schema223 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/PredictiveScalingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
+const schema224 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
+const schema225 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21489,12 +24808,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21531,8 +24850,8 @@ errors++;
 }
 }
 if(data.metric !== undefined){
-if(!(validate146(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate159(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -21584,12 +24903,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21676,8 +24995,8 @@ errors++;
 }
 }
 if(data.metricStat !== undefined){
-if(!(validate145(data.metricStat, {instancePath:instancePath+"/metricStat",parentData:data,parentDataProperty:"metricStat",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate158(data.metricStat, {instancePath:instancePath+"/metricStat",parentData:data,parentDataProperty:"metricStat",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -21729,12 +25048,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21765,8 +25084,8 @@ let data0 = data.metricDataQueries;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate144(data0[i0], {instancePath:instancePath+"/metricDataQueries/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate157(data0[i0], {instancePath:instancePath+"/metricDataQueries/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -21793,12 +25112,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22020,20 +25339,20 @@ errors++;
 }
 }
 if(data.customizedScalingMetricSpecification !== undefined){
-if(!(validate143(data.customizedScalingMetricSpecification, {instancePath:instancePath+"/customizedScalingMetricSpecification",parentData:data,parentDataProperty:"customizedScalingMetricSpecification",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate156(data.customizedScalingMetricSpecification, {instancePath:instancePath+"/customizedScalingMetricSpecification",parentData:data,parentDataProperty:"customizedScalingMetricSpecification",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data.customizedLoadMetricSpecification !== undefined){
-if(!(validate143(data.customizedLoadMetricSpecification, {instancePath:instancePath+"/customizedLoadMetricSpecification",parentData:data,parentDataProperty:"customizedLoadMetricSpecification",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate156(data.customizedLoadMetricSpecification, {instancePath:instancePath+"/customizedLoadMetricSpecification",parentData:data,parentDataProperty:"customizedLoadMetricSpecification",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data.customizedCapacityMetricSpecification !== undefined){
-if(!(validate143(data.customizedCapacityMetricSpecification, {instancePath:instancePath+"/customizedCapacityMetricSpecification",parentData:data,parentDataProperty:"customizedCapacityMetricSpecification",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate156(data.customizedCapacityMetricSpecification, {instancePath:instancePath+"/customizedCapacityMetricSpecification",parentData:data,parentDataProperty:"customizedCapacityMetricSpecification",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -22048,12 +25367,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22104,8 +25423,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate142(data0[i0], {instancePath:instancePath+"/metricSpecifications/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate155(data0[i0], {instancePath:instancePath+"/metricSpecifications/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -22134,7 +25453,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "ForecastAndScale") || (data2 === "ForecastOnly"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema190.properties.mode.enum}};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema216.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22192,7 +25511,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data4 === "HonorMaxCapacity") || (data4 === "IncreaseMaxCapacity"))){
-const err11 = {instancePath:instancePath+"/maxCapacityBreachBehavior",schemaPath:"#/properties/maxCapacityBreachBehavior/enum",keyword:"enum",params:{allowedValues: schema190.properties.maxCapacityBreachBehavior.enum}};
+const err11 = {instancePath:instancePath+"/maxCapacityBreachBehavior",schemaPath:"#/properties/maxCapacityBreachBehavior/enum",keyword:"enum",params:{allowedValues: schema216.properties.maxCapacityBreachBehavior.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -22248,12 +25567,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22327,7 +25646,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data1 === "PredictiveScaling") || (data1 === "StepScaling")) || (data1 === "TargetTrackingScaling"))){
-const err6 = {instancePath:instancePath+"/policyType",schemaPath:"#/properties/policyType/enum",keyword:"enum",params:{allowedValues: schema179.properties.policyType.enum}};
+const err6 = {instancePath:instancePath+"/policyType",schemaPath:"#/properties/policyType/enum",keyword:"enum",params:{allowedValues: schema205.properties.policyType.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -22338,20 +25657,20 @@ errors++;
 }
 }
 if(data.stepScalingPolicyConfiguration !== undefined){
-if(!(validate129(data.stepScalingPolicyConfiguration, {instancePath:instancePath+"/stepScalingPolicyConfiguration",parentData:data,parentDataProperty:"stepScalingPolicyConfiguration",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate142(data.stepScalingPolicyConfiguration, {instancePath:instancePath+"/stepScalingPolicyConfiguration",parentData:data,parentDataProperty:"stepScalingPolicyConfiguration",rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.targetTrackingScalingPolicyConfiguration !== undefined){
-if(!(validate131(data.targetTrackingScalingPolicyConfiguration, {instancePath:instancePath+"/targetTrackingScalingPolicyConfiguration",parentData:data,parentDataProperty:"targetTrackingScalingPolicyConfiguration",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate144(data.targetTrackingScalingPolicyConfiguration, {instancePath:instancePath+"/targetTrackingScalingPolicyConfiguration",parentData:data,parentDataProperty:"targetTrackingScalingPolicyConfiguration",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data.predictiveScalingPolicyConfiguration !== undefined){
-if(!(validate141(data.predictiveScalingPolicyConfiguration, {instancePath:instancePath+"/predictiveScalingPolicyConfiguration",parentData:data,parentDataProperty:"predictiveScalingPolicyConfiguration",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate154(data.predictiveScalingPolicyConfiguration, {instancePath:instancePath+"/predictiveScalingPolicyConfiguration",parentData:data,parentDataProperty:"predictiveScalingPolicyConfiguration",rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -22366,14 +25685,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-const schema200 = {"type":"object","required":["scheduledActionName"],"properties":{"scheduledActionName":{"type":"string","minLength":1,"maxLength":256},"schedule":{"type":"string","minLength":1,"maxLength":1600},"timezone":{"type":"string","maxLength":1600},"startTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"endTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"scalableTargetAction":{"$ref":"shared#/definitions/ScalableTargetAction"}},"additionalProperties":false};
-const schema201 = {"type":"object","properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema226 = {"type":"object","required":["scheduledActionName"],"properties":{"scheduledActionName":{"type":"string","minLength":1,"maxLength":256},"schedule":{"type":"string","minLength":1,"maxLength":1600},"timezone":{"type":"string","maxLength":1600},"startTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"endTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"scalableTargetAction":{"$ref":"shared#/definitions/ScalableTargetAction"}},"additionalProperties":false};
+const schema227 = {"type":"object","properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0}},"additionalProperties":false};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22632,12 +25951,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22857,8 +26176,8 @@ errors++;
 }
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate128(data9[i0], {instancePath:instancePath+"/policies/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate141(data9[i0], {instancePath:instancePath+"/policies/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -22889,8 +26208,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate156(data11[i1], {instancePath:instancePath+"/scheduledActions/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate169(data11[i1], {instancePath:instancePath+"/scheduledActions/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -22917,12 +26236,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ServiceAutoScaling" */;
 let vErrors = null;
 let errors = 0;
@@ -22992,7 +26311,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema173.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema199.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -23015,7 +26334,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "ServiceAutoScaling")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema173.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema199.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -23213,14 +26532,14 @@ errors++;
 }
 }
 if(data.management !== undefined){
-if(!(validate125(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate138(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate127(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate140(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -23235,8 +26554,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
-export const VALIDATORS = { Namespace: validateNamespace, Cluster: validateCluster, LoadBalancer: validateLoadBalancer, TargetGroup: validateTargetGroup, Listener: validateListener, ListenerRule: validateListenerRule, Service: validateService, ServiceAutoScaling: validateServiceAutoScaling };
+export const VALIDATORS = { Namespace: validateNamespace, Cluster: validateCluster, CapacityProvider: validateCapacityProvider, LoadBalancer: validateLoadBalancer, TargetGroup: validateTargetGroup, Listener: validateListener, ListenerRule: validateListenerRule, Service: validateService, ServiceAutoScaling: validateServiceAutoScaling };

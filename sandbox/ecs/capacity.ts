@@ -5,10 +5,11 @@ import type {
   DeleteCapacityProviderRequest,
   DescribeCapacityProvidersRequest,
   DescribeCapacityProvidersResponse,
+  ManagedInstancesProvider,
   UpdateCapacityProviderRequest,
+  UpdateManagedInstancesProviderConfiguration,
 } from '@aws-sdk/client-ecs';
-import { Fault } from '../contract.ts';
-import { arnOf, nameOf } from './arn.ts';
+import { activeCluster, arnOf, nameOf } from './arn.ts';
 import { clientError, invalidParameter } from './faults.ts';
 import { page } from './page.ts';
 import { listOfTags, tagsOf } from './tags.ts';
@@ -55,62 +56,117 @@ export function filledStrategy(strategy: readonly CapacityProviderStrategyItem[]
   return strategy.map((item) => ({ ...item, weight: item.weight ?? 0, base: item.base ?? 0 }));
 }
 
-/** Creates a provider over an Auto Scaling group, with the defaults of aws-semantics A6; it is ACTIVE at once. */
+/** Creates a provider with its defaults spelled out (aws-semantics A6); it is ACTIVE at once. */
 export function createCapacityProvider(world: EcsWorld, input: CreateCapacityProviderRequest) {
   const name = input.name ?? '';
   if (/^(aws|ecs|fargate)/i.test(name)) throw invalidParameter('The capacity provider name is reserved.');
   if (world.capacityProviders.get(name)?.provider.status === 'ACTIVE')
     throw clientError(`The specified capacity provider '${name}' already exists.`);
-  const group = input.autoScalingGroupProvider;
   const provider: CapacityProvider = {
     capacityProviderArn: arnOf(world, `capacity-provider/${name}`),
     name,
     status: 'ACTIVE',
-    type: group ? 'EC2_AUTOSCALING' : 'MANAGED_INSTANCES',
-    autoScalingGroupProvider: group && {
-      ...group,
-      managedScaling: {
-        status: 'DISABLED',
-        targetCapacity: 100,
-        minimumScalingStepSize: 1,
-        maximumScalingStepSize: 10000,
-        instanceWarmupPeriod: 300,
-        ...group.managedScaling,
-      },
-      managedTerminationProtection: group.managedTerminationProtection ?? 'DISABLED',
-      managedDraining: group.managedDraining ?? 'ENABLED',
-    },
-    managedInstancesProvider: input.managedInstancesProvider,
-    cluster: input.cluster,
+    ...capacityOf(world, input),
   };
   world.capacityProviders.set(name, { provider, tags: tagsOf(input.tags) });
   return { capacityProvider: { ...provider, tags: input.tags ?? [] } };
 }
 
-export function updateCapacityProvider(world: EcsWorld, input: UpdateCapacityProviderRequest) {
-  const known = knownProvider(world, input.name ?? '');
-  const { autoScalingGroupProvider: group } = known.provider;
-  const sent = input.autoScalingGroupProvider;
-  if (group && sent)
-    known.provider.autoScalingGroupProvider = {
-      ...group,
-      ...sent,
-      managedScaling: { ...group.managedScaling, ...sent.managedScaling },
+/** Managed instances belong to one cluster (API reference, CreateCapacityProvider); an Auto Scaling group to none. */
+function capacityOf(world: EcsWorld, input: CreateCapacityProviderRequest): Partial<CapacityProvider> {
+  const { autoScalingGroupProvider: group, managedInstancesProvider: instances, cluster } = input;
+  if (!group === !instances) throw invalidParameter('Specify either an Auto Scaling group or managed instances.');
+  if (!group === !cluster) throw invalidParameter('A cluster is for a capacity provider of managed instances.');
+  if (!group)
+    return {
+      type: 'MANAGED_INSTANCES',
+      cluster: activeCluster(world, cluster).name,
+      managedInstancesProvider: filledInstances(instances),
     };
-  known.provider.updateStatus = 'UPDATE_COMPLETE';
-  return { capacityProvider: known.provider };
+  const managedScaling = { ...SCALING, ...group.managedScaling };
+  const autoScalingGroupArn = groupArn(world, group.autoScalingGroupArn ?? '');
+  const rest = { managedTerminationProtection: 'DISABLED', managedDraining: 'ENABLED' } as const;
+  return {
+    type: 'EC2_AUTOSCALING',
+    autoScalingGroupProvider: { ...rest, ...group, autoScalingGroupArn, managedScaling },
+  };
 }
 
+/** A group that was given by name is answered by its ARN (aws-semantics A6); there are no groups to look it up in. */
+function groupArn(world: EcsWorld, nameOrArn: string): string {
+  if (nameOrArn.startsWith('arn:')) return nameOrArn;
+  const { region, account } = world.region;
+  const id = '00000000-0000-4000-8000-000000000000';
+  return `arn:aws:autoscaling:${region}:${account}:autoScalingGroup:${id}:autoScalingGroupName/${nameOrArn}`;
+}
+
+const SCALING = {
+  status: 'DISABLED',
+  targetCapacity: 100,
+  minimumScalingStepSize: 1,
+  maximumScalingStepSize: 10000,
+  instanceWarmupPeriod: 300,
+} as const;
+
+/** How they are bought is the one default that is echoed (terraform-provider-aws computes no other). */
+function filledInstances(instances: ManagedInstancesProvider | undefined): ManagedInstancesProvider {
+  const template = instances?.instanceLaunchTemplate;
+  return {
+    ...instances,
+    ...(template && { instanceLaunchTemplate: { capacityOptionType: 'ON_DEMAND', ...template } }),
+  };
+}
+
+/** Members of an Auto Scaling group's provider merge; those of managed instances are replaced as a whole (believed). */
+export function updateCapacityProvider(world: EcsWorld, input: UpdateCapacityProviderRequest) {
+  const { provider } = knownProvider(world, input.name ?? '');
+  const { autoScalingGroupProvider: group, managedInstancesProvider: instances } = provider;
+  const { autoScalingGroupProvider: sentGroup, managedInstancesProvider: sentInstances } = input;
+  if (group && sentGroup)
+    provider.autoScalingGroupProvider = {
+      ...group,
+      ...sentGroup,
+      managedScaling: { ...group.managedScaling, ...sentGroup.managedScaling },
+    };
+  if (instances && sentInstances) provider.managedInstancesProvider = replacedInstances(instances, sentInstances);
+  provider.updateStatus = 'UPDATE_COMPLETE';
+  return { capacityProvider: provider };
+}
+
+function replacedInstances(
+  { instanceLaunchTemplate: old }: ManagedInstancesProvider,
+  sent: UpdateManagedInstancesProviderConfiguration,
+): ManagedInstancesProvider {
+  const template = {
+    ec2InstanceProfileArn: old?.ec2InstanceProfileArn,
+    networkConfiguration: old?.networkConfiguration,
+    capacityOptionType: old?.capacityOptionType,
+    fipsEnabled: old?.fipsEnabled,
+    ...sent.instanceLaunchTemplate,
+  };
+  return { ...sent, instanceLaunchTemplate: template };
+}
+
+/** While a cluster associates it, the deletion is accepted and fails at once (ekristen/aws-nuke#542). */
 export function deleteCapacityProvider(world: EcsWorld, input: DeleteCapacityProviderRequest) {
-  const known = knownProvider(world, input.capacityProvider ?? '');
-  const name = known.provider.name ?? '';
-  for (const cluster of world.clusters.values()) {
-    if (cluster.capacityProviders.includes(name))
-      throw new Fault('ResourceInUseException', 'The specified capacity provider is in use and cannot be removed.');
+  const { provider } = knownProvider(world, input.capacityProvider ?? '');
+  const name = provider.name ?? '';
+  const users = [...world.clusters.values()].filter((cluster) => cluster.capacityProviders.includes(name));
+  if (users.length > 0) {
+    provider.updateStatus = 'DELETE_FAILED';
+    provider.updateStatusReason = `The capacity provider is in use by ${users.map((user) => user.name).join(', ')}.`;
+    return { capacityProvider: provider };
   }
-  known.provider.status = 'INACTIVE';
-  known.provider.updateStatus = 'DELETE_COMPLETE';
-  return { capacityProvider: known.provider };
+  provider.status = 'INACTIVE';
+  provider.updateStatus = 'DELETE_COMPLETE';
+  return { capacityProvider: provider };
+}
+
+/** Whether providers that belong to the cluster alone are left. */
+export function hasOwnProviders(world: EcsWorld, cluster: string): boolean {
+  return [...world.capacityProviders.values()].some(
+    ({ provider }) => provider.cluster === cluster && provider.status === 'ACTIVE',
+  );
 }
 
 export function describeCapacityProviders(

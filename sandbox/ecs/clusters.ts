@@ -14,8 +14,8 @@ import type {
 } from '@aws-sdk/client-ecs';
 import { Fault } from '../contract.ts';
 import { activeCluster, arnOf, findCluster, nameOf } from './arn.ts';
-import { checkedProviders, checkedStrategy, filledStrategy } from './capacity.ts';
-import { clusterNotFound, invalidParameter } from './faults.ts';
+import { checkedProviders, checkedStrategy, filledStrategy, hasOwnProviders } from './capacity.ts';
+import { clientError, clusterNotFound, invalidParameter } from './faults.ts';
 import { fingerprint } from './fingerprint.ts';
 import { namespaceArn } from './namespaces.ts';
 import { ordinal, page } from './page.ts';
@@ -139,6 +139,10 @@ export function deleteCluster(world: EcsWorld, input: DeleteClusterRequest): { c
     throw new Fault('ClusterContainsServicesException', 'The Cluster cannot be deleted while Services are active.');
   if ([...cluster.tasks.values()].some(({ lastStatus }) => lastStatus !== 'STOPPED'))
     throw new Fault('ClusterContainsTasksException', 'The Cluster cannot be deleted while Tasks are active.');
+  if (hasOwnProviders(world, cluster.name))
+    throw clientError(
+      'The Cluster cannot be deleted while Cluster Scoped Capacity Providers are attached to the cluster.',
+    );
   cluster.status = 'INACTIVE';
   cluster.capacityProviders = [];
   cluster.defaultCapacityProviderStrategy = [];

@@ -42,6 +42,7 @@ const PLACE = { cluster: 'none', service: 'none' };
 
 const MISSES: { readonly [R in keyof Reads]: { readonly key: Reads[R]['key']; readonly miss: undefined | [] } } = {
   'ecs:cluster': { key: 'none', miss: undefined },
+  'ecs:capacityProvider': { key: 'none', miss: undefined },
   'ecs:service': { key: PLACE, miss: undefined },
   'ecs:taskDefinition': { key: 'none:1', miss: undefined },
   'ecs:activeRevisions': { key: 'none', miss: [] },
@@ -66,6 +67,7 @@ const MISSES: { readonly [R in keyof Reads]: { readonly key: Reads[R]['key']; re
 
 const LISTINGS: { readonly [L in keyof Listings]: Listings[L]['key'] } = {
   'ecs:clusters': 'all',
+  'ecs:capacityProviders': 'all',
   'ecs:services': 'none',
   'elbv2:loadBalancers': 'all',
   'elbv2:targetGroups': 'all',

@@ -55,6 +55,67 @@ describe('clusters', () => {
   });
 });
 
+describe('capacity providers', () => {
+  test('go by tens, with tags; INACTIVE and MISSING are absent, other failures unknown', async () => {
+    const live = { name: 'live', status: 'ACTIVE' } as const;
+    const { read, transport } = createWorld({
+      'ecs:DescribeCapacityProviders': () => ({
+        capacityProviders: [live, { name: 'inactive', status: 'INACTIVE' }],
+        failures: [
+          { arn: `${ARN}:capacity-provider/missing`, reason: 'MISSING' },
+          { arn: `${ARN}:capacity-provider/odd`, reason: 'ACCESS_DENIED' },
+        ],
+      }),
+    });
+    const names = ['live', 'inactive', 'missing', 'odd'];
+    expect(await Promise.all(names.map((name) => outcomeOf(read.get('ecs:capacityProvider', name))))).toEqual([
+      { ok: live },
+      { ok: undefined },
+      { ok: undefined },
+      { class: 'unknown', code: 'ACCESS_DENIED' },
+    ]);
+    expect(transport.log.map(({ input }) => input)).toEqual([{ capacityProviders: names, include: ['TAGS'] }]);
+  });
+
+  test('all of them, page by page, without what is gone and what AWS brings itself', async () => {
+    const { read } = createWorld({
+      'ecs:DescribeCapacityProviders': ({ nextToken }) =>
+        nextToken
+          ? {
+              capacityProviders: [
+                { name: 'b', status: 'ACTIVE' },
+                { name: 'FARGATE_SPOT', status: 'ACTIVE' },
+              ],
+            }
+          : {
+              capacityProviders: [
+                { name: 'a', status: 'ACTIVE' },
+                { name: 'old', status: 'INACTIVE' },
+                { name: 'FARGATE', status: 'ACTIVE' },
+              ],
+              nextToken: '1',
+            },
+    });
+    expect((await read.list('ecs:capacityProviders', 'all')).map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  test('a sweep looks names up in its one listing, and asks by name only for what that lacks', async () => {
+    const { readers, transport } = createWorld({
+      'ecs:DescribeCapacityProviders': ({ capacityProviders }) =>
+        capacityProviders
+          ? { failures: capacityProviders.map((name) => ({ arn: name, reason: 'MISSING' })) }
+          : { capacityProviders: [{ name: 'a', status: 'ACTIVE' }] },
+    });
+    const read = readers.sweep(SCOPE);
+    const found = await Promise.all(['a', 'none'].map((name) => read.get('ecs:capacityProvider', name)));
+    expect(found.map((provider) => provider?.name)).toEqual(['a', undefined]);
+    expect(transport.log.map(({ input }) => (input as { capacityProviders?: unknown }).capacityProviders)).toEqual([
+      undefined,
+      ['none'],
+    ]);
+  });
+});
+
 describe('services', () => {
   test('by tens per cluster, with tags; a live one outranks its INACTIVE namesake', async () => {
     const { read, transport } = createWorld({

@@ -60,6 +60,15 @@ export const DEVIATIONS: readonly Deviation[] = [
     shim: { call: 'ecs:ListServiceDeployments', json: async () => ({ serviceDeployments: [] }) },
   },
   {
+    about: 'ecs:DescribeCapacityProviders',
+    moto: 'fails with HTTP 500 when no provider is named',
+    instead: 'an empty list, as the scenario has no capacity providers',
+    shim: {
+      call: 'ecs:DescribeCapacityProviders',
+      json: async (input, next) => (input.capacityProviders ? next(input) : { capacityProviders: [] }),
+    },
+  },
+  {
     about: 'ecs:DeleteService',
     moto: 'leaves the scalable target of the service behind',
     instead: 'the scalable target is deregistered, as ECS has it done',

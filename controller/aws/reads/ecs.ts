@@ -13,6 +13,7 @@ import {
   type Session,
   shared,
 } from '../session.ts';
+import { type CapacityRead, ecsCapacityReads } from './ecs-capacity.ts';
 import { ecsHistoryReads, type HistoryRead } from './ecs-history.ts';
 
 /** Batch and page sizes: Amazon ECS API Reference. */
@@ -20,7 +21,7 @@ const CLUSTERS_PER_CALL = 100;
 const SERVICES_PER_CALL = 10;
 const PAGE = 100;
 
-type CurrentRead = Exclude<keyof ReadRows<'ecs'>, HistoryRead>;
+type CurrentRead = Exclude<keyof ReadRows<'ecs'>, HistoryRead | CapacityRead>;
 
 export function ecsReads(session: Session): ReadRows<'ecs'> & ListingRows<'ecs'> {
   const clusters = clusterLoader(session);
@@ -39,6 +40,7 @@ export function ecsReads(session: Session): ReadRows<'ecs'> & ListingRows<'ecs'>
   };
   return {
     ...current,
+    ...ecsCapacityReads(session),
     ...ecsHistoryReads(session),
     'ecs:clusters': shared(() => listClusters(session, clusters)),
     'ecs:services': shared(async (cluster) => allOf(services, cluster, await namesIn(cluster))),

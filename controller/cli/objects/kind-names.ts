@@ -4,6 +4,7 @@ import { KINDS, type KindName } from '../../model/identity.ts';
 export const KIND_ALIASES: Readonly<Record<KindName, readonly string[]>> = {
   Namespace: ['ns', 'namespaces'],
   Cluster: ['cl', 'clusters'],
+  CapacityProvider: ['cp', 'capacityproviders'],
   LoadBalancer: ['lb', 'loadbalancers'],
   TargetGroup: ['tg', 'targetgroups'],
   Listener: ['lsn', 'listeners'],

@@ -3,7 +3,7 @@ import type { ClusterSpec } from '../../../crds/generated/types.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { CLUSTER_FIELDS, type ClusterFacts } from './fields.ts';
 import { health, outputs, summary } from './health.ts';
-import { nameOf, naturalKeyOf } from './names.ts';
+import { nameOf, naturalKeyOf, providerReferences } from './names.ts';
 import { discover, observe } from './observe.ts';
 import { plan } from './plan.ts';
 import { sides } from './sides.ts';
@@ -19,7 +19,7 @@ export const clusterKind: ResourceKind<ClusterSpec, Cluster, ClusterFacts> = {
     const name = nameOf(spec, identity);
     return name === undefined ? undefined : naturalKeyOf(name);
   },
-  references: () => [],
+  references: ({ capacityProviders }) => providerReferences(capacityProviders),
   discover,
   observe,
   sides,

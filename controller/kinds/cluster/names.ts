@@ -15,3 +15,9 @@ export function naturalKeyOf(name: string): string {
 export function nameOfLive(cluster: Cluster): string {
   return cluster.clusterName ?? cluster.clusterArn?.split('/').at(-1) ?? '';
 }
+
+/** A provider that a document of ours makes has to be there before a cluster can name it. */
+export function providerReferences(providers: ClusterSpec['capacityProviders']) {
+  const names = Array.isArray(providers) ? providers : [];
+  return names.map((name) => ({ naturalKey: `ecs:capacity-provider/${name}`, path: 'capacityProviders' }));
+}

@@ -1,11 +1,18 @@
 import { BALANCING_RULES } from './balancing-rules.ts';
+import { CAPACITY_RULES } from './capacity-rules.ts';
 import type { Rule } from './rule.ts';
 import { SCALING_RULES } from './scaling-rules.ts';
 import { SERVICE_RULES } from './service-rules.ts';
 import { TASK_RULES } from './task-rules.ts';
 
 /** Every rule across fields; each stands as CEL in the CRDs too, under the same message. */
-export const RULES: readonly Rule[] = [...SERVICE_RULES, ...TASK_RULES, ...BALANCING_RULES, ...SCALING_RULES];
+export const RULES: readonly Rule[] = [
+  ...SERVICE_RULES,
+  ...TASK_RULES,
+  ...BALANCING_RULES,
+  ...SCALING_RULES,
+  ...CAPACITY_RULES,
+];
 
 const BY_TITLE = grouped();
 

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { RESOURCE_KINDS } from '../../../controller/kinds/index.ts';
 import type { ErasedKind, PlanContext, PlanInput, Seen } from '../../../controller/model/kind.ts';
 import type { Plan } from '../../../controller/model/plan.ts';
 import type { Resource } from '../../../controller/model/resource.ts';
 import { createWorld, type Files } from '../../support/world.ts';
 
-const SHOP = 'manifests/examples/quickstart/shop';
+const EXAMPLES = 'manifests/examples';
 
 /** One thing that a kind was asked while the examples were brought to life. */
 export interface Sample {
@@ -27,8 +28,19 @@ export async function collectSamples(): Promise<readonly Sample[]> {
   return samples;
 }
 
+/** Every example that can be brought to life as it stands: it has its Namespace and asks for nothing from outside. */
 export function exampleFiles(): Files {
-  return Object.fromEntries(readdirSync(SHOP).map((file) => [file, readFileSync(`${SHOP}/${file}`, 'utf8')]));
+  const paths = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+  const files = paths.map((path) => ({
+    path,
+    folder: dirname(path),
+    text: readFileSync(`${EXAMPLES}/${path}`, 'utf8'),
+  }));
+  const isWhole = (folder: string) => {
+    const texts = files.filter((file) => file.folder === folder).map(({ text }) => text);
+    return texts.some((text) => /^kind: Namespace$/m.test(text)) && !texts.some((text) => text.includes('${ssm:'));
+  };
+  return Object.fromEntries(files.filter(({ folder }) => isWhole(folder)).map(({ path, text }) => [path, text]));
 }
 
 /** The kind itself; what its planner was given is frozen, so that writing to it fails. */

@@ -1,5 +1,6 @@
 import { runRows } from '../conformance/run-rows.ts';
 import { BALANCER_ROWS } from './rows/balancer-rows.ts';
+import { CAPACITY_ROWS } from './rows/capacity-rows.ts';
 import { CLUSTER_ROWS } from './rows/cluster-rows.ts';
 import { ROLLOUT_ROWS } from './rows/rollout-rows.ts';
 import { SERVICE_ROWS } from './rows/service-rows.ts';
@@ -9,6 +10,7 @@ import { UPDATE_ROWS } from './rows/update-rows.ts';
 
 runRows('ECS behaves as AWS documents it', [
   ...CLUSTER_ROWS,
+  ...CAPACITY_ROWS,
   ...TASK_DEFINITION_ROWS,
   ...SERVICE_ROWS,
   ...UPDATE_ROWS,

@@ -1,0 +1,154 @@
+import type { CreateCapacityProviderCommandInput } from '@aws-sdk/client-ecs';
+import { expect } from 'vitest';
+import { faultOf } from '../../conformance/bench.ts';
+import type { Bench, ConformanceRow } from '../../conformance/row.ts';
+import { givenCluster } from './given.ts';
+
+const API = 'Amazon ECS API reference';
+const GROUP = 'arn:aws:autoscaling:eu-west-1:123456789012:autoScalingGroup:1:autoScalingGroupName/workers';
+
+const INSTANCES = {
+  infrastructureRoleArn: 'arn:aws:iam::123456789012:role/infrastructure',
+  instanceLaunchTemplate: {
+    ec2InstanceProfileArn: 'arn:aws:iam::123456789012:instance-profile/instance',
+    networkConfiguration: { subnets: ['subnet-0000000000000000a'] },
+    storageConfiguration: { storageSizeGiB: 100 },
+  },
+};
+
+async function givenProvider(bench: Bench, more: Partial<CreateCapacityProviderCommandInput> = {}): Promise<string> {
+  const name = bench.name('provider');
+  const source = more.cluster ? {} : { autoScalingGroupProvider: { autoScalingGroupArn: GROUP } };
+  await bench.clients.ecs.createCapacityProvider({ name, ...source, ...more });
+  return name;
+}
+
+async function described({ clients }: Bench, name: string) {
+  const { capacityProviders = [] } = await clients.ecs.describeCapacityProviders({
+    capacityProviders: [name],
+    include: ['TAGS'],
+  });
+  return capacityProviders[0];
+}
+
+export const CAPACITY_ROWS: readonly ConformanceRow[] = [
+  {
+    id: 'ecs-capacity-group-defaults',
+    behaviour: 'A provider over an Auto Scaling group is ACTIVE, with scaling, protection and draining spelled out.',
+    source: 'aws-semantics A6 (LIVE); API reference, ManagedScaling',
+    async run(bench) {
+      expect(await described(bench, await givenProvider(bench))).toMatchObject({
+        status: 'ACTIVE',
+        type: 'EC2_AUTOSCALING',
+        autoScalingGroupProvider: {
+          managedScaling: {
+            targetCapacity: 100,
+            minimumScalingStepSize: 1,
+            maximumScalingStepSize: 10_000,
+            instanceWarmupPeriod: 300,
+          },
+          managedTerminationProtection: 'DISABLED',
+          managedDraining: 'ENABLED',
+        },
+      });
+    },
+  },
+  {
+    id: 'ecs-capacity-group-arn',
+    behaviour: 'An Auto Scaling group that was given by name is answered by its ARN.',
+    source: 'aws-semantics A6 (LIVE)',
+    async run(bench) {
+      const name = await givenProvider(bench, { autoScalingGroupProvider: { autoScalingGroupArn: 'workers' } });
+      const group = (await described(bench, name))?.autoScalingGroupProvider?.autoScalingGroupArn;
+      expect(group).toMatch(/^arn:aws:autoscaling:.*:autoScalingGroupName\/workers$/);
+    },
+  },
+  {
+    id: 'ecs-capacity-instances-cluster',
+    behaviour: 'A provider of managed instances needs a cluster that exists, and belongs to it.',
+    source: `${API}, CreateCapacityProvider, cluster`,
+    async run(bench) {
+      const cluster = await givenCluster(bench);
+      const name = await givenProvider(bench, { cluster, managedInstancesProvider: INSTANCES });
+      expect(await described(bench, name)).toMatchObject({
+        type: 'MANAGED_INSTANCES',
+        cluster,
+        managedInstancesProvider: { instanceLaunchTemplate: { capacityOptionType: 'ON_DEMAND' } },
+      });
+      const nowhere = givenProvider(bench, { cluster: bench.name('none'), managedInstancesProvider: INSTANCES });
+      expect((await faultOf(nowhere)).name).toBe('ClusterNotFoundException');
+    },
+  },
+  {
+    id: 'ecs-capacity-name-taken',
+    behaviour: 'Creating a provider whose name is taken fails.',
+    source: `${API}, CreateCapacityProvider, ClientException`,
+    async run(bench) {
+      const name = await givenProvider(bench);
+      expect((await faultOf(givenProvider(bench, { name }))).name).toBe('ClientException');
+    },
+  },
+  {
+    id: 'ecs-capacity-update-merges',
+    behaviour: 'UpdateCapacityProvider keeps the members of an Auto Scaling group provider that it does not name.',
+    source: `${API}, UpdateCapacityProvider`,
+    async run(bench) {
+      const name = await givenProvider(bench);
+      const autoScalingGroupProvider = { managedScaling: { targetCapacity: 50 } };
+      await bench.clients.ecs.updateCapacityProvider({ name, autoScalingGroupProvider });
+      expect(await described(bench, name)).toMatchObject({
+        updateStatus: 'UPDATE_COMPLETE',
+        autoScalingGroupProvider: {
+          managedScaling: { targetCapacity: 50, instanceWarmupPeriod: 300 },
+          managedDraining: 'ENABLED',
+        },
+      });
+    },
+  },
+  {
+    id: 'ecs-capacity-update-instances',
+    behaviour: 'UpdateCapacityProvider replaces the settings of managed instances; how they are bought stays.',
+    source: `${API}, UpdateManagedInstancesProviderConfiguration, which demands role and launch template`,
+    believed: true,
+    async run(bench) {
+      const cluster = await givenCluster(bench);
+      const name = await givenProvider(bench, { cluster, managedInstancesProvider: INSTANCES });
+      const { storageConfiguration: _, ...instanceLaunchTemplate } = INSTANCES.instanceLaunchTemplate;
+      const managedInstancesProvider = { ...INSTANCES, instanceLaunchTemplate };
+      await bench.clients.ecs.updateCapacityProvider({ name, cluster, managedInstancesProvider });
+      const provider = await described(bench, name);
+      expect(provider?.managedInstancesProvider?.instanceLaunchTemplate).toEqual({
+        ...instanceLaunchTemplate,
+        capacityOptionType: 'ON_DEMAND',
+      });
+    },
+  },
+  {
+    id: 'ecs-capacity-delete-associated',
+    behaviour: 'Deleting a provider that a cluster associates is accepted and fails; it stays ACTIVE.',
+    source: 'ekristen/aws-nuke#542; API reference, CapacityProvider, updateStatus',
+    async run(bench) {
+      const name = await givenProvider(bench);
+      const cluster = await givenCluster(bench);
+      const none = { defaultCapacityProviderStrategy: [] };
+      await bench.clients.ecs.putClusterCapacityProviders({ cluster, capacityProviders: [name], ...none });
+      await bench.clients.ecs.deleteCapacityProvider({ capacityProvider: name });
+      expect(await described(bench, name)).toMatchObject({ status: 'ACTIVE', updateStatus: 'DELETE_FAILED' });
+      await bench.clients.ecs.putClusterCapacityProviders({ cluster, capacityProviders: [], ...none });
+      await bench.clients.ecs.deleteCapacityProvider({ capacityProvider: name });
+      expect(await described(bench, name)).toMatchObject({ status: 'INACTIVE', updateStatus: 'DELETE_COMPLETE' });
+    },
+  },
+  {
+    id: 'ecs-capacity-delete-cluster',
+    behaviour: 'A cluster with providers of its own cannot be deleted.',
+    source: 'ekristen/aws-nuke#990',
+    async run(bench) {
+      const cluster = await givenCluster(bench);
+      const name = await givenProvider(bench, { cluster, managedInstancesProvider: INSTANCES });
+      expect((await faultOf(bench.clients.ecs.deleteCluster({ cluster }))).name).toBe('ClientException');
+      await bench.clients.ecs.deleteCapacityProvider({ capacityProvider: name, cluster });
+      expect((await bench.clients.ecs.deleteCluster({ cluster })).cluster?.status).toBe('INACTIVE');
+    },
+  },
+];
