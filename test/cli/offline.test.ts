@@ -94,6 +94,7 @@ describe('schema', () => {
     expect((await cli(['schema', '--out', 'schemas'], { cwd })).exit).toBe(0);
     expect(readdirSync(`${cwd}/schemas`).sort()).toEqual([
       'all.json',
+      'capacityprovider.json',
       'cluster.json',
       'listener.json',
       'listenerrule.json',
