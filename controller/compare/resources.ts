@@ -3,6 +3,7 @@ import { childSchema, documentSchema } from '../manifest/schema.ts';
 import type { KindName } from '../model/identity.ts';
 import type { Casing, Pair } from './pair.ts';
 import * as balancing from './pairs/balancing.ts';
+import { CAPACITY_PROVIDER_ANSWER_ONLY, capacityProviderPair } from './pairs/capacity-provider.ts';
 import type { Case } from './pairs/case.ts';
 import { CLUSTER_ANSWER_ONLY, clusterPair } from './pairs/cluster.ts';
 import * as scaling from './pairs/scaling.ts';
@@ -34,6 +35,12 @@ export const RESOURCES: Readonly<Record<string, ResourceType>> = {
     pair: taskDefinitionPair,
   },
   'ecs:Cluster': { casing: 'lower', shape: ['Cluster'], beside: CLUSTER_ANSWER_ONLY, pair: clusterPair },
+  'ecs:CapacityProvider': {
+    casing: 'lower',
+    shape: ['CapacityProvider'],
+    beside: CAPACITY_PROVIDER_ANSWER_ONLY,
+    pair: capacityProviderPair,
+  },
   'elbv2:LoadBalancer': {
     casing: 'upper',
     shape: ['LoadBalancer'],

@@ -4,6 +4,7 @@ import { listOf, textOf } from './pairs/parts.ts';
 /** Lists of Describe answers, by the member that holds them. */
 const LISTS = [
   'clusters',
+  'capacityProviders',
   'services',
   'taskDefinitions',
   'serviceDeployments',

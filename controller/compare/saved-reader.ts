@@ -14,6 +14,7 @@ export class NotSaved extends Error {
 /** The Describe call that gives each list that absence is concluded from. */
 const CALLS: Partial<Record<SavedList, string>> = {
   clusters: 'ecs describe-clusters',
+  capacityProviders: 'ecs describe-capacity-providers --include TAGS',
   services: 'ecs describe-services --include TAGS',
   taskDefinitions: 'ecs describe-task-definition --include TAGS',
   LoadBalancers: 'elbv2 describe-load-balancers',
@@ -41,6 +42,8 @@ function ecsAnswers(saved: SavedOutput): Answers {
   return {
     'ecs:cluster': (name) =>
       from(saved, 'clusters').find((one) => one.status !== 'INACTIVE' && nameOf(one, 'cluster') === name),
+    'ecs:capacityProvider': (name) =>
+      from(saved, 'capacityProviders').find((one) => one.status !== 'INACTIVE' && one.name === name),
     'ecs:service': ({ cluster, service }) =>
       from(saved, 'services').find(
         (one) =>
