@@ -2,10 +2,10 @@ import { digest } from '../model/digest.ts';
 import type { Document, NamespaceSpec } from '../model/document.ts';
 import type { Expression, FoundExpression, Values } from '../model/expression.ts';
 import { keyOf, parseKey, type ResourceKey } from '../model/identity.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import { type Json, type JsonObject, jsonEqual } from '../model/json.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Scope } from '../model/scope.ts';
-import { tagMap } from '../model/tags.ts';
+import { type Tags, tagMap } from '../model/tags.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Binding } from '../ports/scopes.ts';
 import type { DesiredEntry } from './desired.ts';
@@ -103,8 +103,19 @@ function assemble(entry: DesiredEntry, parts: Assembly): Resource {
     document,
     commit,
     origins: parts.origins,
-    specHash: digest({ spec: parts.spec, defaultTags }),
+    specHash: hashOf(parts.spec, defaultTags),
   };
+}
+
+const hashes = new WeakMap<JsonObject, { readonly tags: Tags; readonly hash: string }>();
+
+/** The language answers the same object for the same content, which is hashed once. */
+function hashOf(spec: JsonObject, tags: Tags): string {
+  const known = hashes.get(spec);
+  if (known && jsonEqual(known.tags, tags)) return known.hash;
+  const hash = digest({ spec, defaultTags: tags });
+  hashes.set(spec, { tags, hash });
+  return hash;
 }
 
 function targetsOf(missing: readonly FoundExpression[]): ResourceKey[] {

@@ -1,24 +1,53 @@
 import type { Document, Problem } from '../model/document.ts';
-import type { FoundExpression } from '../model/expression.ts';
-import type { JsonObject } from '../model/json.ts';
+import type { FoundExpression, Substitution } from '../model/expression.ts';
+import { type Json, type JsonObject, jsonEqual } from '../model/json.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import { API_VERSION, describeObject } from './document-head.ts';
 import { showPath } from './path.ts';
 import { findExpressions, substituteDocument } from './substitute.ts';
 import { findings } from './validate.ts';
 
-/** The manifest language as the engine needs it. Pure; what it keeps is found again from the documents. */
+interface Substituted {
+  readonly answers: readonly (Json | undefined)[];
+  readonly result: Substitution;
+}
+
+/**
+ * The manifest language as the engine needs it. Pure; what it keeps is found again from the documents: nearly every look
+ * at a document finds the answers of the last one, and then its result too, with the very same `spec`.
+ */
 export function createManifests(): Manifests {
-  const known = new WeakMap<Document, readonly FoundExpression[]>();
+  const found = new WeakMap<Document, readonly FoundExpression[]>();
+  const substituted = new WeakMap<Document, Substituted>();
+  const checked = new WeakMap<JsonObject, readonly Problem[]>();
+
+  function expressions(document: Document): readonly FoundExpression[] {
+    const known = found.get(document) ?? findExpressions(document);
+    found.set(document, known);
+    return known;
+  }
+
   return {
-    expressions(document) {
-      const found = known.get(document) ?? findExpressions(document);
-      known.set(document, found);
-      return found;
+    expressions,
+    substitute(document, values) {
+      const answers = expressions(document).map(({ expression }) => values(expression));
+      const known = substituted.get(document);
+      if (known && isSame(known.answers, answers)) return known.result;
+      const result = substituteDocument(document, values);
+      substituted.set(document, { answers, result });
+      return result;
     },
-    substitute: substituteDocument,
-    check: checkSpec,
+    check(document, spec) {
+      const known = checked.get(spec) ?? checkSpec(document, spec);
+      checked.set(spec, known);
+      return known;
+    },
   };
+}
+
+/** Nobody's answer and the answer `null` are two things. */
+function isSame(a: Substituted['answers'], b: Substituted['answers']): boolean {
+  return a.every((one, i) => (one === undefined) === (b[i] === undefined) && jsonEqual(one, b[i]));
 }
 
 /** Problems of a spec after substitution. They point at the document's lines, where the text stands that led to them. */
