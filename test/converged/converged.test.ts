@@ -33,7 +33,10 @@ it('writes nothing in 1,000 sweeps of a world with every field set', { timeout: 
   }
 
   const counts = recording.counts();
-  const objects = world.operator().views.objects().filter(({ identity }) => identity.kind !== 'Namespace');
+  const objects = world
+    .operator()
+    .views.objects()
+    .filter(({ identity }) => identity.kind !== 'Namespace');
   const comparisons = [...counts.values()].reduce((sum, count) => sum + count, 0);
   process.stdout.write(
     `${SWEEPS} sweeps of ${objects.length} objects: ${comparisons} comparisons, ${ledger.count() - calls} calls, ${ledger.writes() - writes} writes\n`,

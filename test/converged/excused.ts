@@ -1,0 +1,57 @@
+/** Rules that nothing in the converged world needs, each with the reason why it stands nevertheless. */
+export interface Excuse {
+  /** `Service tags[].value default` */
+  readonly rule: string;
+  readonly because: string;
+}
+
+const ALONE = 'AWS takes one element at most; being keyed gives its differences a path';
+const EMPTY = 'nothing and an empty value compare alike without it; it spells out what a creation or update must send';
+const UNREAD = 'attributes that no manifest names are not even read; the class says what the applied tag remembers';
+const UNRECORDED = 'only believed: nobody has recorded what AWS shows, so the sandbox does not show it';
+
+export const EXCUSED: readonly Excuse[] = [
+  { rule: 'Cluster settings keyed', because: ALONE },
+  { rule: 'Service serviceRegistries keyed', because: ALONE },
+  { rule: 'Service serviceConnectConfiguration.services[].clientAliases keyed', because: ALONE },
+  { rule: 'Service volumeConfigurations[].managedEBSVolume.tagSpecifications keyed', because: ALONE },
+  { rule: 'Service template.containerDefinitions[].credentialSpecs set', because: ALONE },
+  { rule: 'Service template.containerDefinitions[].environment[].value default', because: EMPTY },
+  { rule: 'Service template.proxyConfiguration.properties[].value default', because: EMPTY },
+  { rule: 'Service template.tags[].value default', because: EMPTY },
+  { rule: 'Service tags[].value default', because: EMPTY },
+  {
+    rule: 'Service volumeConfigurations[].managedEBSVolume.tagSpecifications[].tags[].value default',
+    because: EMPTY,
+  },
+  { rule: 'Service deploymentConfiguration.alarms.alarmNames default', because: EMPTY },
+  { rule: 'Service networkConfiguration.awsvpcConfiguration.securityGroups default', because: EMPTY },
+  { rule: 'LoadBalancer attributes keep', because: UNREAD },
+  { rule: 'TargetGroup attributes keep', because: UNREAD },
+  { rule: 'Listener attributes keep', because: UNREAD },
+  {
+    rule: 'Service template.containerDefinitions[].portMappings[].containerPort normalise',
+    because: `${UNRECORDED} (a port of 0 beside a range)`,
+  },
+  {
+    rule: 'Service deploymentConfiguration.linearConfiguration normalise',
+    because: `${UNRECORDED} (steps left over from another strategy)`,
+  },
+  {
+    rule: 'Service deploymentConfiguration.canaryConfiguration normalise',
+    because: `${UNRECORDED} (steps left over from another strategy)`,
+  },
+  {
+    rule: 'Service volumeConfigurations[].managedEBSVolume.volumeInitializationRate normalise',
+    because: `${UNRECORDED} (a rate of 0)`,
+  },
+  {
+    rule: 'TargetGroup targetControlPort normalise',
+    because: `${UNRECORDED} (a control port of a group that does not speak HTTP; terraform-provider-aws leaves it alone)`,
+  },
+  {
+    rule: 'TargetGroup healthCheckPath normalise',
+    because: `${UNRECORDED} (a path left over from an HTTP check)`,
+  },
+  { rule: 'TargetGroup matcher normalise', because: `${UNRECORDED} (a matcher left over from an HTTP check)` },
+];
