@@ -6,6 +6,8 @@ import { createExecutor } from './engine/execute.ts';
 import { createFightDetector } from './engine/fight.ts';
 import { createOwnWritesFloor } from './engine/floor.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
+import { createHoldings } from './engine/holdings.ts';
+import { createLocations } from './engine/locations.ts';
 import { reconcileObject } from './engine/pass.ts';
 import { type Place, placeOfKey, withNamespaces } from './engine/places.ts';
 import { createWorkQueue, type Lane } from './engine/queue.ts';
@@ -24,7 +26,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Manifests } from './ports/manifests.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
-import type { Scopes } from './ports/scopes.ts';
+import type { ResolvedScope, Scopes } from './ports/scopes.ts';
 import type { Source, SourceUpdate } from './ports/source.ts';
 import type { AwsTransport } from './ports/transport.ts';
 
@@ -88,7 +90,8 @@ export function createOperator(deps: OperatorDeps): Operator {
   const caps = createDeletionCaps();
   const desired: Desired = createDesired(deps.sources.map((source) => source.name));
   const kinds = new Map(deps.kinds.map((kind) => [kind.name as string, kind]));
-  let graph: Graph = buildGraph(desired, { kinds, manifests: deps.manifests });
+  const locations = createLocations();
+  let graph: Graph = buildGraph(desired, { kinds, manifests: deps.manifests, locations });
   const engine: Engine = {
     owner: options.owner,
     dryRun: options.dryRun,
@@ -102,8 +105,8 @@ export function createOperator(deps: OperatorDeps): Operator {
     caps,
     fights: createFightDetector(),
     statuses: new Map(),
-    owned: new Set(),
-    homes: new Map(),
+    holdings: createHoldings(),
+    locations,
     orphans: new Map(),
     graph: () => graph,
     enqueue: (key, lane) => queue.add(key, lane),
@@ -123,12 +126,23 @@ export function createOperator(deps: OperatorDeps): Operator {
     for (const shown of step.shows ?? []) deps.readers.invalidate(scope, shown.read, shown.key);
   }
 
+  function rebuildGraph(): void {
+    graph = buildGraph(desired, { kinds, manifests: deps.manifests, locations, earlier: graph });
+  }
+
+  async function resolve(place: Place): Promise<ResolvedScope> {
+    const resolved = await deps.scopes.resolve(place.binding);
+    // Objects of two places that turn out to be one may refer to each other by name.
+    if (locations.learn(place.id, resolved.scope)) rebuildGraph();
+    return resolved;
+  }
+
   function onUpdate(update: SourceUpdate): void {
     if (stopped) return;
     const before = desired.sources();
     const { changed, problems } = desired.accept(update, clock.now());
     for (const event of sourceEvents({ update, before, problems })) bus.publish(event);
-    if (changed.length > 0) graph = buildGraph(desired, { kinds, manifests: deps.manifests });
+    if (changed.length > 0) rebuildGraph();
     heard.add(update.kind === 'snapshot' ? update.snapshot.source : update.source);
     if (heard.size < deps.sources.length) return;
     if (lastSweepAt === undefined || changed.length > POINT_READ_LIMIT) sweep();
@@ -163,11 +177,11 @@ export function createOperator(deps: OperatorDeps): Operator {
   }
 
   async function sweepOrphans(place: Place): Promise<void> {
-    const resolved = await deps.scopes.resolve(place.binding).catch(() => undefined);
+    const resolved = await resolve(place).catch(() => undefined);
     if (!resolved || options.dryRun) return;
     await findOrphans(engine, {
-      place: place.id,
-      binding: place.binding,
+      place,
+      scope: resolved.scope,
       reader: sweepReaderOf(place.id, resolved.scope),
     });
     pump();
@@ -226,7 +240,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   }
 
   async function openPass(lane: Lane, place: Place): Promise<Pass> {
-    const resolved = await deps.scopes.resolve(place.binding);
+    const resolved = await resolve(place);
     const { account = resolved.scope.account, region = resolved.scope.region } = place.binding;
     const point = floor.over(scopeId(resolved.scope), deps.readers.point(resolved.scope));
     const reader = lane === 'sweep' ? sweepReaderOf(place.id, resolved.scope) : point;

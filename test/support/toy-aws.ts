@@ -24,6 +24,10 @@ export interface ToyAws {
   readError: AwsError | undefined;
   /** Every write rejects with it, after it took place when `late`. */
   writeError: { readonly error: AwsError; readonly late?: boolean } | undefined;
+  /** Names that listings leave out. */
+  readonly unlisted: Set<string>;
+  /** Listings reject with it, and point reads do not. */
+  listError: Error | undefined;
   /** Reads answer from this copy instead of the present. */
   stale: ReadonlyMap<string, Toy> | undefined;
 }
@@ -65,7 +69,9 @@ export function createToyAws(): ToyAws {
     },
     async list() {
       if (toy.readError) throw toy.readError;
-      return [...(toy.stale ?? things)].map(([clusterName, thing]) => ({ clusterName, ...thing }));
+      if (toy.listError) throw toy.listError;
+      const listed = [...(toy.stale ?? things)].filter(([name]) => !toy.unlisted.has(name));
+      return listed.map(([clusterName, thing]) => ({ clusterName, ...thing }));
     },
   } as unknown as Reader;
   const toy: ToyAws = {
@@ -76,6 +82,8 @@ export function createToyAws(): ToyAws {
     readError: undefined,
     writeError: undefined,
     stale: undefined,
+    unlisted: new Set(),
+    listError: undefined,
   };
   return toy;
 }
@@ -96,7 +104,8 @@ const toyKind: ResourceKind<JsonObject, Toy, object> = {
     return found.flatMap((thing) => {
       const identity = parseKey(thing.tags[RESOURCE_TAG] ?? '');
       if (thing.tags[OWNER_TAG] !== owner || !identity) return [];
-      return [{ identity, tags: thing.tags, naturalKey: `toy/${thing.clusterName}`, locator: thing.clusterName }];
+      const { clusterName: name, tags } = thing;
+      return [{ identity, tags, naturalKey: `toy/${name}`, main: name, locator: name }];
     });
   },
   async observe({ resource, identity, locator }, read) {
