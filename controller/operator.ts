@@ -6,6 +6,8 @@ import { createExecutor } from './engine/execute.ts';
 import { createFightDetector } from './engine/fight.ts';
 import { createOwnWritesFloor } from './engine/floor.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
+import { createHoldings } from './engine/holdings.ts';
+import { createLocations } from './engine/locations.ts';
 import { reconcileObject } from './engine/pass.ts';
 import { type Place, placeOfKey, withNamespaces } from './engine/places.ts';
 import { createWorkQueue, type Lane } from './engine/queue.ts';
@@ -15,63 +17,15 @@ import { tearDownObject } from './engine/teardown.ts';
 import { concludeNamespace, concludeUnplaced } from './engine/unplaced.ts';
 import { createViews } from './engine/views.ts';
 import type { ResourceKey } from './model/identity.ts';
-import type { ErasedKind, Reader } from './model/kind.ts';
+import type { Reader } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Step } from './model/plan.ts';
 import { type Scope, scopeId } from './model/scope.ts';
-import type { Views } from './model/views.ts';
-import type { Clock } from './ports/clock.ts';
-import type { Manifests } from './ports/manifests.ts';
-import type { Random } from './ports/random.ts';
-import type { Readers } from './ports/reader.ts';
-import type { Scopes } from './ports/scopes.ts';
-import type { Source, SourceUpdate } from './ports/source.ts';
-import type { AwsTransport } from './ports/transport.ts';
+import type { Operator, OperatorDeps } from './operator-contract.ts';
+import type { ResolvedScope } from './ports/scopes.ts';
+import type { SourceUpdate } from './ports/source.ts';
 
-/** Everything the operator needs of the world. It touches nothing else: no AWS, no HTTP, no file, no timer of its own. */
-export interface OperatorDeps {
-  readonly kinds: readonly ErasedKind[];
-  readonly sources: readonly Source[];
-  readonly manifests: Manifests;
-  readonly transport: AwsTransport;
-  readonly readers: Readers;
-  readonly scopes: Scopes;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly options: OperatorOptions;
-  /** Told about each look at one object, when it has ended. Must not throw. */
-  readonly onPass?: ((ended: PassEnded) => void) | undefined;
-}
-
-/** One look at one object; `ms` is how long it took. */
-export interface PassEnded {
-  readonly key: ResourceKey;
-  readonly outcome: Outcome['kind'];
-  readonly ms: number;
-}
-
-export interface OperatorOptions {
-  /** Value of the owner tag: unique among everything that writes to these accounts. Configured, never generated. */
-  readonly owner: string;
-  readonly version: string;
-  /** Plans are made and shown; nothing is written. */
-  readonly dryRun: boolean;
-  /** Time between sweeps, milliseconds; undefined: one sweep and no more. */
-  readonly sweepIntervalMs?: number | undefined;
-  /** Prefixes of SSM parameters that manifests may refer to. */
-  readonly parameterPrefixes: readonly string[];
-}
-
-export interface Operator {
-  readonly views: Views;
-  start(): void;
-  /** Finishes what is under way and stops. */
-  stop(): Promise<void>;
-  /** Resolves when nothing is ready and nothing is under way; keys that wait for a time may remain. */
-  quiet(): Promise<void>;
-  /** Fetches all sources and sweeps now. */
-  refresh(): Promise<void>;
-}
+export type { Operator, OperatorDeps, OperatorOptions, PassEnded } from './operator-contract.ts';
 
 /** How often objects without a document are looked for; they wait at least ten minutes before anything happens to them. */
 const DISCOVERY_INTERVAL_MS = 2 * 60_000;
@@ -88,7 +42,8 @@ export function createOperator(deps: OperatorDeps): Operator {
   const caps = createDeletionCaps();
   const desired: Desired = createDesired(deps.sources.map((source) => source.name));
   const kinds = new Map(deps.kinds.map((kind) => [kind.name as string, kind]));
-  let graph: Graph = buildGraph(desired, { kinds, manifests: deps.manifests });
+  const locations = createLocations();
+  let graph: Graph = buildGraph(desired, { kinds, manifests: deps.manifests, locations });
   const engine: Engine = {
     owner: options.owner,
     dryRun: options.dryRun,
@@ -102,8 +57,8 @@ export function createOperator(deps: OperatorDeps): Operator {
     caps,
     fights: createFightDetector(),
     statuses: new Map(),
-    owned: new Set(),
-    homes: new Map(),
+    holdings: createHoldings(),
+    locations,
     orphans: new Map(),
     graph: () => graph,
     enqueue: (key, lane) => queue.add(key, lane),
@@ -123,12 +78,23 @@ export function createOperator(deps: OperatorDeps): Operator {
     for (const shown of step.shows ?? []) deps.readers.invalidate(scope, shown.read, shown.key);
   }
 
+  function rebuildGraph(): void {
+    graph = buildGraph(desired, { kinds, manifests: deps.manifests, locations, earlier: graph });
+  }
+
+  async function resolve(place: Place): Promise<ResolvedScope> {
+    const resolved = await deps.scopes.resolve(place.binding);
+    // Objects of two places that turn out to be one may refer to each other by name.
+    if (locations.learn(place.id, resolved.scope)) rebuildGraph();
+    return resolved;
+  }
+
   function onUpdate(update: SourceUpdate): void {
     if (stopped) return;
     const before = desired.sources();
     const { changed, problems } = desired.accept(update, clock.now());
     for (const event of sourceEvents({ update, before, problems })) bus.publish(event);
-    if (changed.length > 0) graph = buildGraph(desired, { kinds, manifests: deps.manifests });
+    if (changed.length > 0) rebuildGraph();
     heard.add(update.kind === 'snapshot' ? update.snapshot.source : update.source);
     if (heard.size < deps.sources.length) return;
     if (lastSweepAt === undefined || changed.length > POINT_READ_LIMIT) sweep();
@@ -163,11 +129,11 @@ export function createOperator(deps: OperatorDeps): Operator {
   }
 
   async function sweepOrphans(place: Place): Promise<void> {
-    const resolved = await deps.scopes.resolve(place.binding).catch(() => undefined);
+    const resolved = await resolve(place).catch(() => undefined);
     if (!resolved || options.dryRun) return;
     await findOrphans(engine, {
-      place: place.id,
-      binding: place.binding,
+      place,
+      scope: resolved.scope,
       reader: sweepReaderOf(place.id, resolved.scope),
     });
     pump();
@@ -226,7 +192,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   }
 
   async function openPass(lane: Lane, place: Place): Promise<Pass> {
-    const resolved = await deps.scopes.resolve(place.binding);
+    const resolved = await resolve(place);
     const { account = resolved.scope.account, region = resolved.scope.region } = place.binding;
     const point = floor.over(scopeId(resolved.scope), deps.readers.point(resolved.scope));
     const reader = lane === 'sweep' ? sweepReaderOf(place.id, resolved.scope) : point;

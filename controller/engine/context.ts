@@ -11,15 +11,19 @@ import type { Desired } from './desired.ts';
 import type { Executor } from './execute.ts';
 import type { FightDetector } from './fight.ts';
 import type { Graph } from './graph.ts';
+import type { Holdings } from './holdings.ts';
+import type { Locations } from './locations.ts';
 import type { Lane } from './queue.ts';
 
-/** An object of ours whose document is gone, as discovery found it. */
+/** An object of ours whose document is gone, or means another object by now, as discovery found it. */
 export interface Orphan {
   readonly owned: Owned;
   readonly kind: ErasedKind;
   readonly binding: Binding;
   /** Id of the binding. */
   readonly place: string;
+  /** Whether the newest listing still shows it. */
+  readonly isListed: boolean;
 }
 
 /** The operator's memory and tools, shared by all passes. Everything in it can be rebuilt from the sources and AWS. */
@@ -36,10 +40,9 @@ export interface Engine {
   readonly caps: DeletionCaps;
   readonly fights: FightDetector;
   readonly statuses: Map<ResourceKey, ObjectStatus>;
-  /** Keys that were seen carrying our tags. */
-  readonly owned: Set<ResourceKey>;
-  /** Where a namespace's objects were first seen: account and Region of a namespace are immutable while it owns any. */
-  readonly homes: Map<string, string>;
+  readonly holdings: Holdings;
+  readonly locations: Locations;
+  /** By the document's key, or one set apart where the document means another object by now. */
   readonly orphans: Map<ResourceKey, Orphan>;
   graph(): Graph;
   /** Asks for another look at a key. */

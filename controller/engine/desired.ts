@@ -48,6 +48,13 @@ export interface Desired {
    * names the key, however wrongly (an invalid document, one identity in two places).
    */
   missing(key: ResourceKey): Missing | undefined;
+  /** Keys that a source names wrongly and of which no good version is in force: nobody can say what they mean. */
+  unreadable(): readonly ResourceKey[];
+  /** Counts fetches from now on in which no document stands for a key that no document can have. */
+  watch(key: ResourceKey, now: number): void;
+  unwatch(key: ResourceKey): void;
+  /** Lets go of the document of a key whose object is gone. */
+  forgetDocument(key: ResourceKey): void;
   /** The document as it last stood before it went, when this process has seen it. */
   lastDocument(key: ResourceKey): Document | undefined;
   /** Problems of the newest fetch that concern one document. */
@@ -85,6 +92,20 @@ export function createDesired(sourceNames: readonly string[]): Desired {
       return entry?.document.spec as NamespaceSpec | undefined;
     },
     missing: (key) => leastMissing([...sources.values()], key),
+    unreadable: () =>
+      [...sources.values()].flatMap((state) => [...state.problemsOf.keys()].filter((key) => !merged.has(key))),
+    watch(key, now) {
+      for (const state of sources.values()) state.gone.set(key, { fetches: 0, since: now });
+    },
+    unwatch(key) {
+      for (const state of sources.values()) state.gone.delete(key);
+    },
+    forgetDocument(key) {
+      for (const { gone } of sources.values()) {
+        const { fetches, since, document } = gone.get(key) ?? {};
+        if (document && fetches !== undefined && since !== undefined) gone.set(key, { fetches, since });
+      }
+    },
     lastDocument: (key) => [...sources.values()].map((state) => state.gone.get(key)?.document).find(Boolean),
     problems: (key) => [...sources.values()].flatMap((state) => state.problemsOf.get(key) ?? []),
     sources: () => [...sources].map(([name, state]) => viewOf(name, state)),

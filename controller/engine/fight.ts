@@ -10,6 +10,7 @@ export const FIGHT_LIMIT = 8;
 export interface FightDetector {
   /** True when these steps were carried out too often lately: then they must not go out again for now. */
   isFight(key: ResourceKey, steps: readonly Step[], now: number): boolean;
+  forget(key: ResourceKey): void;
   note(key: ResourceKey, steps: readonly Step[], now: number): void;
 }
 
@@ -28,6 +29,7 @@ export function createFightDetector(): FightDetector {
       const id = idOf(steps);
       return recent(key, now).filter((item) => item.id === id).length >= FIGHT_LIMIT;
     },
+    forget: (key) => void seen.delete(key),
     note(key, steps, now) {
       seen.set(key, [...recent(key, now), { id: idOf(steps), at: now }]);
     },

@@ -2,7 +2,9 @@ import { keyOf, type ResourceKey } from '../model/identity.ts';
 import type { ErasedKind } from '../model/kind.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Desired, DesiredEntry } from './desired.ts';
+import { createLocations, type Locations } from './locations.ts';
 import { effectiveManagement } from './management.ts';
+import { type Claim, createNaturalIndex, type Meaning, type NaturalIndex, type Whereabouts } from './natural-index.ts';
 import { bindingId, bindingOf, dependsOnKeys } from './resolve.ts';
 
 /** Who waits for whom among the desired objects. Rebuilt from the documents at each snapshot; plain lookups after that. */
@@ -17,8 +19,10 @@ export interface Graph {
   cycleOf(key: ResourceKey): readonly ResourceKey[] | undefined;
   /** Other identities of the same account and Region with the same natural key. */
   twins(key: ResourceKey): readonly ResourceKey[];
-  /** Documents that claim the AWS object of that natural key. */
-  claimants(place: string, naturalKey: string): readonly ResourceKey[];
+  /** Whether a document stands for an AWS object, whatever the object's tags say. */
+  claimOn(object: Whereabouts): Claim;
+  /** What AWS knows a document's object by, as far as that can be said. */
+  meaning(key: ResourceKey): Meaning | undefined;
   /** Tells what AWS knows the object by, once references are resolved. */
   noteNaturalKey(key: ResourceKey, place: string, naturalKey: string | undefined): void;
 }
@@ -26,15 +30,15 @@ export interface Graph {
 export interface GraphDeps {
   readonly kinds: ReadonlyMap<string, ErasedKind>;
   readonly manifests: Manifests;
+  readonly locations?: Locations | undefined;
+  /** The graph before this one: what passes have found out about documents that did not change stays known. */
+  readonly earlier?: Graph | undefined;
 }
 
 export function buildGraph(desired: Desired, deps: GraphDeps): Graph {
-  const natural = createNaturalIndex();
+  const natural = createNaturalIndex(deps.locations ?? createLocations());
   const entries = desired.keys().flatMap((key) => desired.get(key) ?? []);
-  for (const entry of entries) {
-    const place = placeOf(entry, desired);
-    if (place) natural.note(entry.document.key, place, naturalKeyOf(entry, deps));
-  }
+  for (const entry of entries) noteMeaning(entry, { desired, deps, natural });
   const edges = new Map(entries.map((entry) => [entry.document.key, edgesOf(entry, { desired, deps, natural })]));
   const reverse = invert(edges);
   const cycles = findCycles(edges);
@@ -45,8 +49,12 @@ export function buildGraph(desired: Desired, deps: GraphDeps): Graph {
     cycles,
     cycleOf: (key) => onCycle.get(key),
     twins: (key) => natural.twins(key),
-    claimants: natural.find,
-    noteNaturalKey: natural.note,
+    claimOn: natural.claimOn,
+    meaning: natural.meaning,
+    noteNaturalKey(key, place, naturalKey) {
+      const known = natural.meaning(key);
+      if (known) natural.note(key, { ...known, place, naturalKey });
+    },
   };
 }
 
@@ -56,10 +64,32 @@ function placeOf(entry: DesiredEntry, desired: Desired): string | undefined {
   return 'binding' in result ? bindingId(result.binding) : undefined;
 }
 
+/** Of a namespace without a valid Namespace document: it may be anywhere. */
+const UNPLACED = '*/*/unplaced';
+
+function noteMeaning(entry: DesiredEntry, { desired, deps, natural }: EdgeContext): void {
+  const { key, digest, identity } = entry.document;
+  const place = placeOf(entry, desired) ?? UNPLACED;
+  if (!deps.kinds.has(identity.kind)) return;
+  const earlier = deps.earlier?.meaning(key);
+  const found = earlier?.digest === digest && earlier.place === place ? earlier.naturalKey : undefined;
+  natural.note(key, { place, kind: identity.kind, digest, naturalKey: naturalKeyOf(entry, deps) ?? found });
+}
+
 function naturalKeyOf({ document }: DesiredEntry, deps: GraphDeps): string | undefined {
-  const key = deps.kinds.get(document.identity.kind)?.naturalKey(document.spec, document.identity);
+  const kind = deps.kinds.get(document.identity.kind);
+  const key = contained(() => kind?.naturalKey(document.spec, document.identity));
   // An expression in it says nothing yet; the pass notes the real key once it is known.
   return key?.includes('${') ? undefined : key;
+}
+
+/** A kind that throws over one document must not keep all others from being looked at; its own pass will say so. */
+function contained<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
 }
 
 interface EdgeContext {
@@ -76,41 +106,11 @@ function edgesOf(entry: DesiredEntry, { desired, deps, natural }: EdgeContext): 
     .expressions(document)
     .flatMap(({ expression }) => (expression.kind === 'output' ? [keyOf(expression.target)] : []));
   const place = placeOf(entry, desired);
-  const byName = (deps.kinds.get(document.identity.kind)?.references(document.spec, document.identity) ?? []).flatMap(
-    ({ naturalKey }) => (place ? natural.find(place, naturalKey) : []),
-  );
+  const kind = deps.kinds.get(document.identity.kind);
+  const named = contained(() => kind?.references(document.spec, document.identity)) ?? [];
+  const byName = named.flatMap(({ naturalKey }) => (place ? natural.find(place, naturalKey) : []));
   const all = [...byExpression, ...byName, ...dependsOnKeys(document, management.dependsOn)];
   return [...new Set(all)].filter((key) => key !== document.key);
-}
-
-interface NaturalIndex {
-  note(key: ResourceKey, place: string, naturalKey: string | undefined): void;
-  find(place: string, naturalKey: string): readonly ResourceKey[];
-  twins(key: ResourceKey): readonly ResourceKey[];
-}
-
-function createNaturalIndex(): NaturalIndex {
-  const ids = new Map<ResourceKey, string>();
-  const holders = new Map<string, Set<ResourceKey>>();
-  return {
-    note(key, place, naturalKey) {
-      const old = ids.get(key);
-      const fresh = naturalKey === undefined ? undefined : `${place}|${naturalKey}`;
-      if (old === fresh) return;
-      if (old !== undefined) holders.get(old)?.delete(key);
-      if (fresh === undefined) {
-        ids.delete(key);
-        return;
-      }
-      ids.set(key, fresh);
-      holders.set(fresh, (holders.get(fresh) ?? new Set()).add(key));
-    },
-    find: (place, naturalKey) => [...(holders.get(`${place}|${naturalKey}`) ?? [])],
-    twins(key) {
-      const id = ids.get(key);
-      return id === undefined ? [] : [...(holders.get(id) ?? [])].filter((other) => other !== key);
-    },
-  };
 }
 
 function invert(edges: ReadonlyMap<ResourceKey, readonly ResourceKey[]>): Map<ResourceKey, ResourceKey[]> {

@@ -18,7 +18,7 @@ export function placeRefusal(entry: DesiredEntry, engine: Engine, pass: Pass): R
     const message = `namespace "${namespace}" is pinned to ${pinned.account}/${pinned.region}; the credentials (${resolved.caller}) belong to ${resolved.scope.account}/${resolved.scope.region}`;
     return { code: 'SCOPE_MISMATCH', message };
   }
-  const home = engine.homes.get(namespace);
+  const home = engine.holdings.homeOf(namespace);
   if (home === undefined || home === homeOf(pinned)) return undefined;
   return {
     code: 'SCOPE_CHANGED',

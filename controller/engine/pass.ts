@@ -7,13 +7,13 @@ import { canonicalWant, compareObject } from './compare.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import type { Engine, Pass } from './context.ts';
 import { decide } from './decide.ts';
+import { forgetObject } from './forget.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
 import { outcomeOfError } from './outcomes.ts';
 import { homeOf, missingDependencies, placeRefusal, planContext, resolveSubject } from './pass-inputs.ts';
 import type { Resolution } from './resolve.ts';
 import { asAwsError, type Subject, stepsOf, type View } from './subject.ts';
 import { suspensionInForce } from './suspension.ts';
-import { release } from './unplaced.ts';
 
 /** Looks at one desired object and does what it needs. Never rejects: whatever happens is an outcome. */
 export async function reconcileObject(key: ResourceKey, engine: Engine, pass: Pass): Promise<Outcome> {
@@ -63,7 +63,7 @@ async function reconcileResolved(subject: Subject, resource: Resource): Promise<
   const view = needsProof ? await look(subject, resource, pass.point) : first;
   const { ownership } = view.decision;
   if (ownership?.kind === 'ours') noteOwned(subject);
-  if (ownership?.kind === 'renamed') release(ownership.from, engine);
+  if (ownership?.kind === 'renamed') forgetObject(engine, ownership.from);
   const missing = view.seen.state === 'absent' ? missingDependencies(subject) : [];
   if (missing.length > 0) {
     const reason = `waits for ${missing.join(', ')}`;
@@ -72,9 +72,8 @@ async function reconcileResolved(subject: Subject, resource: Resource): Promise<
   return act(subject, resource, view);
 }
 
-function noteOwned({ engine, key, entry, pass }: Subject): void {
-  engine.owned.add(key);
-  engine.homes.set(entry.document.identity.namespace, homeOf(pass.pinned));
+function noteOwned({ engine, key, pass }: Subject): void {
+  engine.holdings.note(key, homeOf(pass.pinned));
 }
 
 async function look(subject: Subject, resource: Resource, reader: Reader): Promise<View> {
@@ -95,7 +94,7 @@ async function look(subject: Subject, resource: Resource, reader: Reader): Promi
       owner: engine.owner,
       isDesired: (other) => engine.desired.get(other) !== undefined,
       isGone: (other) => engine.desired.missing(other) !== undefined,
-      ownedBefore: engine.owned.has(key),
+      ownedBefore: engine.holdings.has(key),
     },
     mayRecord: resource.management.mode === 'enforce' && !engine.dryRun,
     twins: engine.graph().twins(key),

@@ -63,7 +63,8 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
   return {
     key: report.key,
     identity: report.identity,
-    scope: report.scope ?? previous?.scope,
+    // Where it was seen; a pass that could not look says nothing about that.
+    scope: (report.observed ? report.scope : undefined) ?? previous?.scope ?? report.scope,
     origin: report.document?.origin,
     labels: report.document?.labels ?? {},
     management: report.management,
@@ -112,8 +113,8 @@ function syncOf(
   report: PassReport,
   differences: readonly Difference[],
 ): SyncStatus {
-  if (!report.observed) return previous?.sync ?? 'Unknown';
   if (!report.document) return 'OutOfSync';
+  if (!report.observed) return previous?.sync ?? 'Unknown';
   return differences.length === 0 ? 'Synced' : 'OutOfSync';
 }
 

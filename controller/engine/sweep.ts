@@ -1,64 +1,114 @@
-import { isAwsError } from '../model/aws-error.ts';
+import { digest } from '../model/digest.ts';
 import { keyOf, type ResourceKey } from '../model/identity.ts';
 import type { ErasedKind, Owned, Reader } from '../model/kind.ts';
-import type { Binding } from '../ports/scopes.ts';
-import type { Engine } from './context.ts';
-import { placeOfKey } from './places.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Engine, Orphan } from './context.ts';
+import { forgetObject } from './forget.ts';
+import { APART, isAbandoned, isUndecided } from './orphans.ts';
+import type { Place } from './places.ts';
 
 /** One account and Region under one set of credentials, with the sweep's shared listing of it. */
 export interface SweptPlace {
-  readonly place: string;
-  readonly binding: Binding;
+  readonly place: Place;
+  readonly scope: Scope;
   readonly reader: Reader;
 }
 
 /**
  * Finds objects of ours that no document stands for any more. One listing that fails leaves everything as it was known:
- * nothing becomes an orphan, and no orphan is forgotten, by an answer that did not come.
+ * nothing becomes an orphan, and no orphan is forgotten, by an answer that did not come. Never rejects; answers with what
+ * failed, one text for each kind.
  */
-export async function findOrphans(engine: Engine, place: SweptPlace): Promise<void> {
+export async function findOrphans(engine: Engine, place: SweptPlace): Promise<readonly string[]> {
   const kinds = [...engine.kinds.values()];
-  await Promise.all(kinds.map((kind) => findOrphansOfKind(engine, kind, place)));
+  const failures = await Promise.all(kinds.map((kind) => findOrphansOfKind(engine, kind, place)));
+  return failures.flatMap((failure) => failure ?? []);
 }
 
-async function findOrphansOfKind(engine: Engine, kind: ErasedKind, place: SweptPlace): Promise<void> {
-  const found = await discover(engine, kind, place.reader);
-  if (!found) return;
-  const alive = new Map(found.map((owned) => [keyOf(owned.identity), owned]));
-  for (const key of rememberedKeys(engine, kind, place)) if (!alive.has(key)) forget(engine, key);
-  for (const [key, owned] of alive) {
-    if (engine.desired.get(key)) {
-      engine.orphans.delete(key);
+async function findOrphansOfKind(engine: Engine, kind: ErasedKind, swept: SweptPlace): Promise<string | undefined> {
+  let found: readonly Owned[];
+  try {
+    found = await kind.discover(engine.owner, swept.reader);
+  } catch (error) {
+    return `${kind.name}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  const living = new Map<ResourceKey, Orphan>();
+  for (const owned of inOrder(found)) {
+    const orphan: Orphan = { owned, kind, binding: swept.place.binding, place: swept.place.id, isListed: true };
+    const key = keyOfOrphan(orphan, { engine, living });
+    if (key) living.set(key, orphan);
+  }
+  dropOthers(engine, { kind, swept, found, living });
+  for (const [key, orphan] of living) keepOrphan(engine, key, orphan);
+  return undefined;
+}
+
+/** In one order, whatever the order of AWS's listing. */
+function inOrder(found: readonly Owned[]): readonly Owned[] {
+  return [...found].sort((a, b) => (a.main < b.main ? -1 : 1));
+}
+
+interface Naming {
+  readonly engine: Engine;
+  /** Orphans that already have their keys. */
+  readonly living: ReadonlyMap<ResourceKey, Orphan>;
+}
+
+/** The key of an orphan, or undefined for an object that its document stands for. */
+function keyOfOrphan(orphan: Orphan, { engine, living }: Naming): ResourceKey | undefined {
+  const key = keyOf(orphan.owned.identity);
+  const apart = apartKey(key, orphan, engine);
+  if (engine.desired.get(key)) {
+    const keepsKey = engine.orphans.has(apart) && isUndecided(orphan, engine);
+    return keepsKey || isAbandoned(orphan, engine) ? apart : undefined;
+  }
+  return engine.orphans.has(apart) || living.has(key) ? apart : key;
+}
+
+function apartKey(key: ResourceKey, { owned, place }: Orphan, engine: Engine): ResourceKey {
+  return `${key}${APART}${digest([engine.locations.of(place), owned.main], 8)}`;
+}
+
+function keepOrphan(engine: Engine, key: ResourceKey, orphan: Orphan): void {
+  const isNew = !engine.orphans.has(key);
+  engine.orphans.set(key, orphan);
+  if (isNew && key !== keyOf(orphan.owned.identity)) engine.desired.watch(key, engine.clock.now());
+  engine.enqueue(key, 'sweep');
+}
+
+interface Listing {
+  readonly kind: ErasedKind;
+  readonly swept: SweptPlace;
+  readonly found: readonly Owned[];
+  readonly living: ReadonlyMap<ResourceKey, Orphan>;
+}
+
+/** What was known here and is not among the orphans now: it has a document again, or does not live any more. */
+function dropOthers(engine: Engine, { kind, swept, found, living }: Listing): void {
+  const seen = new Set(found.map(({ main }) => main));
+  for (const [key, orphan] of engine.orphans) {
+    if (orphan.kind !== kind || living.has(key) || !engine.locations.isSame(orphan.place, swept.place.id)) continue;
+    if (seen.has(orphan.owned.main)) {
+      if (engine.desired.get(key)) engine.orphans.delete(key);
+      else forgetObject(engine, key);
       continue;
     }
-    engine.orphans.set(key, { owned, kind, binding: place.binding, place: place.place });
-    engine.enqueue(key, 'sweep');
+    // A listing may lag behind: whether it is gone is asked by key.
+    engine.orphans.set(key, { ...orphan, isListed: false });
+    engine.enqueue(key, 'change');
+  }
+  for (const key of documentless(engine, { kind, swept })) {
+    if (living.has(key) || engine.orphans.has(key)) continue;
+    forgetObject(engine, key);
+    engine.bus.publish({ type: 'ObjectDeleted', key });
   }
 }
 
-/** Keys without a document that are still known here: they are forgotten once they do not live any more. */
-function rememberedKeys(engine: Engine, kind: ErasedKind, { place }: SweptPlace): readonly ResourceKey[] {
+/** Objects without a document that were last seen in this very account and Region. */
+function documentless(engine: Engine, { kind, swept }: Pick<Listing, 'kind' | 'swept'>): readonly ResourceKey[] {
+  const { account, region } = swept.scope;
   return [...engine.statuses.values()]
-    .filter((status) => status.identity.kind === kind.name && !engine.desired.get(status.key))
-    .filter((status) => {
-      const home = placeOfKey(status.key, engine);
-      return 'blocked' in home || home.id === place;
-    })
-    .map((status) => status.key);
-}
-
-async function discover(engine: Engine, kind: ErasedKind, reader: Reader): Promise<readonly Owned[] | undefined> {
-  try {
-    return await kind.discover(engine.owner, reader);
-  } catch (error) {
-    if (!isAwsError(error)) throw error;
-    return undefined;
-  }
-}
-
-function forget(engine: Engine, key: ResourceKey): void {
-  engine.orphans.delete(key);
-  engine.statuses.delete(key);
-  engine.owned.delete(key);
-  engine.bus.publish({ type: 'ObjectDeleted', key });
+    .filter(({ key, identity }) => identity.kind === kind.name && !engine.desired.get(key))
+    .filter(({ scope }) => scope?.account === account && scope.region === region)
+    .map(({ key }) => key);
 }

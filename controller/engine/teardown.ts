@@ -1,20 +1,22 @@
 import type { Management } from '../model/document.ts';
-import { keyOf, type ResourceKey } from '../model/identity.ts';
+import { parseKey, type ResourceKey } from '../model/identity.ts';
 import type { Seen } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Tags } from '../model/tags.ts';
 import type { Engine, Orphan, Pass } from './context.ts';
-import { CAPPED_MESSAGE, type DeletionFacts, type DeletionVerdict, judgeDeletion } from './deletion.ts';
+import { CAPPED_MESSAGE, type DeletionVerdict } from './deletion.ts';
 import type { Execution } from './execute.ts';
+import { forgetObject } from './forget.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
-import { effectiveManagement } from './management.ts';
+import { documentKeyOf } from './orphans.ts';
 import { CAP_RECHECK_MS, outcomeOfError, outcomeOfPlan } from './outcomes.ts';
 import { ownerTags } from './ownership.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
 import { asAwsError, stepsOf } from './subject.ts';
 import { suspensionInForce } from './suspension.ts';
-import { concludeGone, release } from './unplaced.ts';
+import { type Candidate, factsOf, isWanted, managementOf, verdictOf } from './teardown-verdict.ts';
+import { concludeGone } from './unplaced.ts';
 
 const ORDER_RECHECK_MS = 5_000;
 
@@ -22,48 +24,24 @@ const ORDER_RECHECK_MS = 5_000;
 export async function tearDownObject(key: ResourceKey, engine: Engine, pass: Pass): Promise<Outcome> {
   const orphan = engine.orphans.get(key);
   if (!orphan) return concludeGone(key, engine);
-  const job: Job = { key, orphan, engine, pass, management: managementOf(orphan, engine) };
-  if (claimantOf(job)) return release(key, engine);
-  const verdict = verdictOf(job);
-  if (verdict.kind === 'refuse') return conclude(job, { refusal: verdict, outcome: outcomeOfVerdict(verdict) });
+  const job: Job = { key, orphan, engine, pass, management: managementOf({ orphan, engine }) };
+  if (isWanted(job)) {
+    forgetObject(engine, key);
+    return { kind: 'settled' };
+  }
   try {
+    if (!orphan.isListed && (await look(job)).state === 'absent') return gone(job);
+    const verdict = verdictOf(job);
+    if (verdict.kind === 'refuse') return conclude(job, { refusal: verdict, outcome: outcomeOfVerdict(verdict) });
     return await remove(job);
   } catch (error) {
     return conclude(job, { outcome: outcomeOfError(asAwsError(error)) });
   }
 }
 
-interface Job {
-  readonly key: ResourceKey;
-  readonly orphan: Orphan;
-  readonly engine: Engine;
+interface Job extends Candidate {
   readonly pass: Pass;
   readonly management: Management;
-}
-
-/** Its Namespace's word, but a document that said observe or suspend still holds while we remember it. */
-function managementOf(orphan: Orphan, engine: Engine): Management {
-  const namespace = engine.desired.namespace(orphan.owned.identity.namespace);
-  const { mode, suspend } = engine.desired.lastDocument(keyOf(orphan.owned.identity))?.management ?? {};
-  return effectiveManagement({ ...(mode && { mode }), ...(suspend && { suspend }) }, namespace?.management);
-}
-
-/** The document that stands for the same AWS object under another name: nothing is deleted, its pass moves the tags. */
-function claimantOf({ orphan, engine, pass }: Pick<Job, 'orphan' | 'engine' | 'pass'>): ResourceKey | undefined {
-  return engine.graph().claimants(pass.place, orphan.owned.naturalKey)[0];
-}
-
-function verdictOf({ key, orphan, engine }: Pick<Job, 'key' | 'orphan' | 'engine'>): DeletionVerdict {
-  return judgeDeletion({ ...factsOf({ key, orphan, engine }), now: engine.clock.now() });
-}
-
-function factsOf({ key, orphan, engine }: Pick<Job, 'key' | 'orphan' | 'engine'>): Omit<DeletionFacts, 'now'> {
-  return {
-    tags: orphan.owned.tags,
-    missing: engine.desired.missing(key),
-    lastDocument: engine.desired.lastDocument(key),
-    namespace: engine.desired.namespace(orphan.owned.identity.namespace)?.management,
-  };
 }
 
 function outcomeOfVerdict(verdict: Extract<DeletionVerdict, { kind: 'refuse' }>): Outcome {
@@ -72,25 +50,29 @@ function outcomeOfVerdict(verdict: Extract<DeletionVerdict, { kind: 'refuse' }>)
 }
 
 async function remove(job: Job): Promise<Outcome> {
-  const { engine, orphan, pass, key } = job;
+  const { engine, orphan } = job;
   const earlier = goesBefore(job);
   if (earlier) return conclude(job, { outcome: wait(`waits until ${earlier} is gone`, ORDER_RECHECK_MS) });
-  const { identity, locator } = orphan.owned;
-  const seen = await orphan.kind.observe({ identity, locator }, pass.point);
+  const seen = await look(job);
   if (seen.state === 'absent') return gone(job);
   if (seen.state === 'leaving') return conclude(job, { seen, outcome: wait(seen.reason, ORDER_RECHECK_MS) });
-  const expected = ownerTags(engine.owner, key);
+  const expected = ownerTags(engine.owner, documentKeyOf(orphan));
   if (Object.entries(expected).some(([tag, value]) => seen.tags[tag] !== value))
     return conclude(job, {
       seen,
       outcome: { kind: 'held', reason: 'the live object does not carry our tags any more' },
     });
-  const plan = orphan.kind.teardown(identity, seen, {
+  const plan = orphan.kind.teardown(orphan.owned.identity, seen, {
     now: engine.clock.now(),
-    ownerTags: ownerTags(engine.owner, key),
-    remembered: engine.statuses.get(key)?.remembered,
+    ownerTags: expected,
+    remembered: engine.statuses.get(job.key)?.remembered,
   });
   return carryOut(job, seen, plan);
+}
+
+function look({ orphan, pass }: Job): Promise<Seen<unknown>> {
+  const { identity, locator } = orphan.owned;
+  return orphan.kind.observe({ identity, locator }, pass.point);
 }
 
 type Present = Extract<Seen<unknown>, { state: 'present' }>;
@@ -100,10 +82,10 @@ function wait(reason: string, recheckMs: number): Outcome {
 }
 
 /** In teardown order, all of one rank at a time: what refers goes before what is referred to. */
-function goesBefore({ key, orphan, engine, pass }: Job): ResourceKey | undefined {
+function goesBefore({ key, orphan, engine }: Job): ResourceKey | undefined {
   for (const [other, candidate] of engine.orphans) {
     if (other === key || candidate.kind.rank >= orphan.kind.rank) continue;
-    if (claimantOf({ orphan: candidate, engine, pass })) continue;
+    if (isWanted({ orphan: candidate, engine })) continue;
     if (verdictOf({ key: other, orphan: candidate, engine }).kind === 'delete') return other;
   }
   return undefined;
@@ -125,8 +107,8 @@ function permitOf(job: Job, tags: Tags): Permit {
     held: false,
     deletion: {
       facts: { ...factsOf(job), tags },
-      ownerTags: ownerTags(engine.owner, keyOf(orphan.owned.identity)),
-      managed: new Set([...engine.owned, ...engine.orphans.keys(), key]).size,
+      ownerTags: ownerTags(engine.owner, documentKeyOf(orphan)),
+      managed: new Set([...engine.holdings.keys(), ...engine.orphans.keys(), key]).size,
     },
   };
 }
@@ -148,12 +130,11 @@ async function carryOut(job: Job, seen: Present, plan: Plan): Promise<Outcome> {
 }
 
 function gone(job: Job): Outcome {
-  const { engine, key } = job;
-  engine.orphans.delete(key);
-  engine.owned.delete(key);
-  engine.statuses.delete(key);
+  const { engine, key, orphan } = job;
+  forgetObject(engine, key);
   engine.bus.publish({ type: 'ObjectDeleted', key });
-  for (const other of engine.orphans.keys()) engine.enqueue(other, 'change');
+  // Those that go after it may have waited for it.
+  for (const [other, { kind }] of engine.orphans) if (kind.rank > orphan.kind.rank) engine.enqueue(other, 'change');
   return { kind: 'settled' };
 }
 
@@ -172,7 +153,7 @@ function conclude(job: Job, conclusion: Conclusion): Outcome {
   const report: PassReport = {
     now: engine.clock.now(),
     key,
-    identity: orphan.owned.identity,
+    identity: parseKey(key) ?? orphan.owned.identity,
     management: job.management,
     scope: pass.resolved.scope,
     observed: seen && observedOf(orphan, seen, engine.clock.now()),

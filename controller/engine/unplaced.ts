@@ -3,34 +3,32 @@ import type { ResourceKey } from '../model/identity.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Engine, Pass } from './context.ts';
 import type { DesiredEntry } from './desired.ts';
+import { forgetObject } from './forget.ts';
 import { effectiveManagement } from './management.ts';
 import { type PassReport, reduceStatus } from './reduce-status.ts';
 
 /** Writes down an outcome of a key that no pass could look at: its namespace is invalid, or credentials fail. */
 export function concludeUnplaced(key: ResourceKey, engine: Engine, outcome: Outcome): Outcome {
   const entry = engine.desired.get(key);
+  if (!entry && !engine.orphans.has(key)) return concludeGone(key, engine);
   if (entry) write(engine, { ...base(engine, entry), outcome });
   return outcome;
 }
 
-/** Marks a known object whose document is gone, until discovery says whether it still lives. */
+/**
+ * Marks a known object whose document is gone, until discovery says whether it still lives. A Namespace, and an object
+ * that was never seen alive, leave nothing behind.
+ */
 export function concludeGone(key: ResourceKey, engine: Engine): Outcome {
   const status = engine.statuses.get(key);
   const missing = engine.desired.missing(key);
-  if (status && !engine.desired.get(key))
+  if (status?.identity.kind === 'Namespace' || status?.lastSeenAt === undefined) forgetObject(engine, key);
+  else if (!engine.desired.get(key))
     engine.statuses.set(key, {
       ...status,
       sync: 'OutOfSync',
       missing: missing ?? { fetches: 0, since: engine.clock.now() },
     });
-  return { kind: 'settled' };
-}
-
-/** Forgets a name that its object no longer goes by; the object itself lives on under another. */
-export function release(key: ResourceKey, engine: Engine): Outcome {
-  engine.orphans.delete(key);
-  engine.statuses.delete(key);
-  engine.owned.delete(key);
   return { kind: 'settled' };
 }
 

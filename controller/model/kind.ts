@@ -41,6 +41,8 @@ export interface Owned {
   readonly tags: Tags;
   /** As {@link ResourceKind.naturalKey} would give it: a document that claims the same object protects it. */
   readonly naturalKey: string;
+  /** As {@link ResourceKind.outputs} would give it: the main output, which tells one life of an object from another. */
+  readonly main: string;
   /** What `observe` needs to find it again without a document: names and ARNs only. */
   readonly locator: Json;
 }

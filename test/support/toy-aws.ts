@@ -24,6 +24,10 @@ export interface ToyAws {
   readError: AwsError | undefined;
   /** Every write rejects with it, after it took place when `late`. */
   writeError: { readonly error: AwsError; readonly late?: boolean } | undefined;
+  /** Names that listings leave out. */
+  readonly unlisted: Set<string>;
+  /** Listings reject with it, and point reads do not. */
+  listError: Error | undefined;
   /** Reads answer from this copy instead of the present. */
   stale: ReadonlyMap<string, Toy> | undefined;
   /** What sweeps' listings answer from instead of the present; point reads are not touched. */
@@ -68,7 +72,9 @@ export function createToyAws(): ToyAws {
       },
       async list() {
         if (toy.readError) throw toy.readError;
-        return [...seen()].map(([clusterName, thing]) => ({ clusterName, ...thing }));
+        if (toy.listError) throw toy.listError;
+        const listed = [...seen()].filter(([name]) => !toy.unlisted.has(name));
+        return listed.map(([clusterName, thing]) => ({ clusterName, ...thing }));
       },
     }) as unknown as Reader;
   const point = readerOf(() => toy.stale ?? things);
@@ -82,6 +88,8 @@ export function createToyAws(): ToyAws {
     writeError: undefined,
     stale: undefined,
     staleListing: undefined,
+    unlisted: new Set(),
+    listError: undefined,
   };
   return toy;
 }
@@ -102,7 +110,8 @@ const toyKind = (kindName: KindName, rank: number): ResourceKind<JsonObject, Toy
     return found.flatMap((thing) => {
       const identity = parseKey(thing.tags[RESOURCE_TAG] ?? '');
       if (thing.tags[OWNER_TAG] !== owner || identity?.kind !== kindName) return [];
-      return [{ identity, tags: thing.tags, naturalKey: `toy/${thing.clusterName}`, locator: thing.clusterName }];
+      const { clusterName: name, tags } = thing;
+      return [{ identity, tags, naturalKey: `toy/${name}`, main: name, locator: name }];
     });
   },
   async observe({ resource, identity, locator }, read) {

@@ -50,5 +50,6 @@ function ownedBy(owner: string, provider: CapacityProvider): readonly Owned[] {
   const identity = parseKey(tags[RESOURCE_TAG] ?? '');
   if (tags[OWNER_TAG] !== owner || identity?.kind !== 'CapacityProvider') return [];
   const name = nameOfLive(provider);
-  return [{ identity, tags, naturalKey: naturalKeyOf(name), locator: { name } }];
+  const main = provider.capacityProviderArn ?? name;
+  return [{ identity, tags, naturalKey: naturalKeyOf(name), main, locator: { name } }];
 }

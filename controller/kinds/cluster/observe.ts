@@ -32,5 +32,7 @@ function ownedBy(owner: string, cluster: Cluster): readonly Owned[] {
   const identity = parseKey(tags[RESOURCE_TAG] ?? '');
   if (tags[OWNER_TAG] !== owner || identity?.kind !== 'Cluster') return [];
   const name = nameOfLive(cluster);
-  return [{ identity, tags, naturalKey: naturalKeyOf(name), locator: { cluster: name } }];
+  return [
+    { identity, tags, naturalKey: naturalKeyOf(name), main: cluster.clusterArn ?? '', locator: { cluster: name } },
+  ];
 }

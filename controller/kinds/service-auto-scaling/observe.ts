@@ -62,6 +62,6 @@ export async function discoverScaling(owner: string, read: Reader): Promise<read
     const tags = scalingTags(services[index] ?? {});
     const identity = parseKey(tags[RESOURCE_TAG] ?? '');
     if (tags[OWNER_TAG] !== owner || identity?.kind !== 'ServiceAutoScaling') return [];
-    return [{ identity, tags, naturalKey: naturalKeyOf(ref), locator: { ...ref } }];
+    return [{ identity, tags, naturalKey: naturalKeyOf(ref), main: resourceIdOf(ref), locator: { ...ref } }];
   });
 }

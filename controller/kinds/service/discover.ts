@@ -17,5 +17,5 @@ function ownedBy(owner: string, service: Service): readonly Owned[] {
   const identity = parseKey(tags[RESOURCE_TAG] ?? '');
   if (tags[OWNER_TAG] !== owner || identity?.kind !== 'Service') return [];
   const place = { cluster: lastSegment(service.clusterArn ?? ''), service: service.serviceName ?? '' };
-  return [{ identity, tags, naturalKey: naturalKeyOf(place), locator: place }];
+  return [{ identity, tags, naturalKey: naturalKeyOf(place), main: service.serviceArn ?? '', locator: place }];
 }

@@ -21,11 +21,11 @@ export async function ownedAmong(
   read: Reader,
 ): Promise<readonly Owned[]> {
   const tags = await Promise.all(candidates.map(({ arn }) => read.get('elbv2:tags', arn)));
-  return candidates.flatMap(({ naturalKey, locator }, index) => {
+  return candidates.flatMap(({ arn, naturalKey, locator }, index) => {
     const own = tags[index];
     const identity = parseKey(own?.[RESOURCE_TAG] ?? '');
     if (own?.[OWNER_TAG] !== owner || identity?.kind !== kind) return [];
-    return [{ identity, tags: own, naturalKey, locator }];
+    return [{ identity, tags: own, naturalKey, main: arn, locator }];
   });
 }
 

@@ -122,7 +122,13 @@ describe('discovery', () => {
     const owned = await capacityProviderKind.discover('test', reader);
 
     expect(owned).toEqual([
-      { identity, tags: ownTags(resource), naturalKey: 'ecs:capacity-provider/ec2', locator: { name: 'ec2' } },
+      {
+        identity,
+        tags: ownTags(resource),
+        naturalKey: 'ecs:capacity-provider/ec2',
+        main: ARN,
+        locator: { name: 'ec2' },
+      },
     ]);
     const [{ locator } = { locator: null }] = owned;
     expect(await capacityProviderKind.observe({ identity, locator }, reader)).toMatchObject({ state: 'present' });

@@ -1,0 +1,56 @@
+import type { ResourceKey } from './model/identity.ts';
+import type { ErasedKind } from './model/kind.ts';
+import type { Outcome } from './model/outcome.ts';
+import type { Views } from './model/views.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Manifests } from './ports/manifests.ts';
+import type { Random } from './ports/random.ts';
+import type { Readers } from './ports/reader.ts';
+import type { Scopes } from './ports/scopes.ts';
+import type { Source } from './ports/source.ts';
+import type { AwsTransport } from './ports/transport.ts';
+
+/** Everything the operator needs of the world. It touches nothing else: no AWS, no HTTP, no file, no timer of its own. */
+export interface OperatorDeps {
+  readonly kinds: readonly ErasedKind[];
+  readonly sources: readonly Source[];
+  readonly manifests: Manifests;
+  readonly transport: AwsTransport;
+  readonly readers: Readers;
+  readonly scopes: Scopes;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly options: OperatorOptions;
+  /** Told about each look at one object, when it has ended. Must not throw. */
+  readonly onPass?: ((ended: PassEnded) => void) | undefined;
+}
+
+/** One look at one object; `ms` is how long it took. */
+export interface PassEnded {
+  readonly key: ResourceKey;
+  readonly outcome: Outcome['kind'];
+  readonly ms: number;
+}
+
+export interface OperatorOptions {
+  /** Value of the owner tag: unique among everything that writes to these accounts. Configured, never generated. */
+  readonly owner: string;
+  readonly version: string;
+  /** Plans are made and shown; nothing is written. */
+  readonly dryRun: boolean;
+  /** Time between sweeps, milliseconds; undefined: one sweep and no more. */
+  readonly sweepIntervalMs?: number | undefined;
+  /** Prefixes of SSM parameters that manifests may refer to. */
+  readonly parameterPrefixes: readonly string[];
+}
+
+export interface Operator {
+  readonly views: Views;
+  start(): void;
+  /** Finishes what is under way and stops. */
+  stop(): Promise<void>;
+  /** Resolves when nothing is ready and nothing is under way; keys that wait for a time may remain. */
+  quiet(): Promise<void>;
+  /** Fetches all sources and sweeps now. */
+  refresh(): Promise<void>;
+}
