@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../controller/model/identity.ts';
 import { temporaryFolder, writeFiles } from '../sources/fixtures.ts';
 import { cli } from './run-cli.ts';
 
@@ -92,18 +93,8 @@ describe('schema', () => {
     const cwd = temporaryFolder();
 
     expect((await cli(['schema', '--out', 'schemas'], { cwd })).exit).toBe(0);
-    expect(readdirSync(`${cwd}/schemas`).sort()).toEqual([
-      'all.json',
-      'capacityprovider.json',
-      'cluster.json',
-      'listener.json',
-      'listenerrule.json',
-      'loadbalancer.json',
-      'namespace.json',
-      'service.json',
-      'serviceautoscaling.json',
-      'targetgroup.json',
-    ]);
+    const kinds = KINDS.map((kind) => `${kind.toLowerCase()}.json`);
+    expect(readdirSync(`${cwd}/schemas`).sort()).toEqual(['all.json', ...kinds].sort());
   });
 });
 

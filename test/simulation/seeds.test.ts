@@ -30,9 +30,15 @@ function withoutDeduplication(readers: Readers): Readers {
   return { ...readers, point: (scope) => blind(readers.point(scope)), sweep: (scope) => blind(readers.sweep(scope)) };
 }
 
-it('finds out when registrations are not deduplicated', async () => {
-  const violated: string[] = [];
-  for (let seed = 1; seed <= 60 && !violated.some((text) => text.includes('registrations')); seed++)
-    violated.push(...(await simulate({ seed, wrapReaders: withoutDeduplication })).violations);
-  expect(violated.filter((text) => text.includes('registrations')).length).toBeGreaterThan(0);
-}, 600_000);
+/** About one life in eight goes back to an earlier content at all. */
+const LIVES = 60;
+
+it('finds out when registrations are not deduplicated', { timeout: 180_000 }, async () => {
+  const isFound = async (seed: number) => {
+    const { violations } = await simulate({ seed, wrapReaders: withoutDeduplication });
+    return violations.some((text) => text.includes('registrations'));
+  };
+  let seed = 1;
+  while (seed <= LIVES && !(await isFound(seed))) seed += 1;
+  expect(seed).toBeLessThanOrEqual(LIVES);
+});
