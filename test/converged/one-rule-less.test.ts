@@ -6,7 +6,8 @@ import { tableRules } from './table-rules.ts';
 
 /** One rule of each kind and of each sort, taken out while the operator is at work on the converged world. */
 const TAKEN_OUT = [
-  { kind: 'Cluster', rule: 'capacityProviders set' },
+  { kind: 'CapacityProvider', rule: 'autoScalingGroupProvider.managedDraining default' },
+  { kind: 'Cluster', rule: 'defaultCapacityProviderStrategy[].base default' },
   { kind: 'LoadBalancer', rule: 'loadBalancerArn readOnly' },
   { kind: 'TargetGroup', rule: 'healthCheckTimeoutSeconds computed' },
   { kind: 'Listener', rule: 'defaultActions normalise' },

@@ -21,6 +21,9 @@ export async function makeTwin(world: World, resource: Resource): Promise<Resour
     case 'Cluster':
       await world.call('ecs', 'CreateCluster', members);
       break;
+    case 'CapacityProvider':
+      await world.call('ecs', 'CreateCapacityProvider', members);
+      break;
     case 'Service':
       await createService(world, members);
       break;
