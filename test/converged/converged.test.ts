@@ -19,7 +19,7 @@ function restless(world: World): readonly string[] {
   return objects.filter(({ outcome, sync }) => outcome?.kind !== 'settled' || sync !== 'Synced').map(({ key }) => key);
 }
 
-it('writes nothing in 1,000 sweeps of a world with every field set', { timeout: 300_000 }, async () => {
+it('writes nothing in 1,000 sweeps of a world with every field set', { timeout: 1_200_000 }, async () => {
   const recording = recordedKinds();
   const world = await everyFieldWorld(recording.kinds);
   const { ledger } = world.sandbox;

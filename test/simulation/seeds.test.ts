@@ -33,7 +33,7 @@ function withoutDeduplication(readers: Readers): Readers {
 /** About one life in eight goes back to an earlier content at all. */
 const LIVES = 60;
 
-it('finds out when registrations are not deduplicated', { timeout: 180_000 }, async () => {
+it('finds out when registrations are not deduplicated', { timeout: 600_000 }, async () => {
   const isFound = async (seed: number) => {
     const { violations } = await simulate({ seed, wrapReaders: withoutDeduplication });
     return violations.some((text) => text.includes('registrations'));
