@@ -186,6 +186,7 @@ describe('discovery of clusters', () => {
         identity: { namespace: 'shop', kind: 'Cluster', name: 'shop' },
         tags: ownerTags,
         naturalKey: 'ecs:cluster/shop',
+        main: expect.stringMatching(/cluster\/shop$/),
         locator: { cluster: 'shop' },
       },
     ]);

@@ -130,6 +130,7 @@ describe('discovery', () => {
         identity: { namespace: 'shop', kind: 'Service', name: 'web' },
         tags: { 'evenkeel.dev/owner': 'me', 'evenkeel.dev/resource': 'shop/Service/web' },
         naturalKey: 'ecs:service/shop/web',
+        main: '',
         locator: PLACE,
       },
     ]);
