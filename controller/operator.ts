@@ -8,16 +8,19 @@ import { createOwnWritesFloor } from './engine/floor.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
 import { createHoldings } from './engine/holdings.ts';
 import { createLocations } from './engine/locations.ts';
+import { outcomeOfError } from './engine/outcomes.ts';
+import { createPacing } from './engine/pacing.ts';
 import { reconcileObject } from './engine/pass.ts';
 import { type Place, placeOfKey, withNamespaces } from './engine/places.ts';
 import { createWorkQueue, type Lane } from './engine/queue.ts';
 import { sourceEvents } from './engine/source-events.ts';
+import { asAwsError } from './engine/subject.ts';
 import { findOrphans } from './engine/sweep.ts';
+import { createSweeps } from './engine/sweeps.ts';
 import { tearDownObject } from './engine/teardown.ts';
 import { concludeNamespace, concludeUnplaced } from './engine/unplaced.ts';
 import { createViews } from './engine/views.ts';
 import type { ResourceKey } from './model/identity.ts';
-import type { Reader } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Step } from './model/plan.ts';
 import { type Scope, scopeId } from './model/scope.ts';
@@ -27,12 +30,12 @@ import type { SourceUpdate } from './ports/source.ts';
 
 export type { Operator, OperatorDeps, OperatorOptions, PassEnded } from './operator-contract.ts';
 
-/** How often objects without a document are looked for; they wait at least ten minutes before anything happens to them. */
-const DISCOVERY_INTERVAL_MS = 2 * 60_000;
 const CHANGE_PASS_LIMIT = 50;
 const SWEEP_PASS_LIMIT = 500;
 /** More changed documents than this are read by a sweep's listings: point reads would cost more calls. */
 const POINT_READ_LIMIT = 50;
+/** The longest pause between two looks at an object that is on its way, where sweeps are rarer. */
+const PACE_LIMIT_MS = 5 * 60_000;
 
 export function createOperator(deps: OperatorDeps): Operator {
   const { clock, options } = deps;
@@ -61,17 +64,23 @@ export function createOperator(deps: OperatorDeps): Operator {
     locations,
     orphans: new Map(),
     graph: () => graph,
+    isStopping: () => stopped,
     enqueue: (key, lane) => queue.add(key, lane),
   };
+  const pacing = createPacing(Math.min(options.sweepIntervalMs ?? PACE_LIMIT_MS, PACE_LIMIT_MS));
+  const sweeps = createSweeps({
+    engine,
+    isBusy: (place) => running.has(`sweep|${place}`) || queue.ready('sweep').some((key) => placeIdOf(key) === place),
+    makeReader: (scope) => floor.over(scopeId(scope), deps.readers.sweep(scope)),
+    discover: (place) => track(sweepOrphans(place)),
+  });
   const running = new Set<string>();
   const work = new Set<Promise<void>>();
-  const sweepReaders = new Map<string, Reader>();
   const heard = new Set<string>();
   const startedAt = clock.now();
   let cancelSweep: (() => void) | undefined;
   let stopped = false;
-  let lastSweepAt: number | undefined;
-  let discoveredAt: number | undefined;
+  let hasLooked = false;
   let quietWaiters: (() => void)[] = [];
 
   function invalidate(scope: Scope, step: Step): void {
@@ -97,35 +106,18 @@ export function createOperator(deps: OperatorDeps): Operator {
     if (changed.length > 0) rebuildGraph();
     heard.add(update.kind === 'snapshot' ? update.snapshot.source : update.source);
     if (heard.size < deps.sources.length) return;
-    if (lastSweepAt === undefined || changed.length > POINT_READ_LIMIT) sweep();
-    else for (const key of withNamespaces(changed, desired)) queue.add(key, 'change');
+    const lane = changed.length > POINT_READ_LIMIT ? 'sweep' : 'change';
+    if (sweeps.lastAt() === undefined || lane === 'sweep') sweep();
+    for (const key of withNamespaces(changed, desired)) queue.add(key, lane);
     pump();
   }
 
-  function sweep(): void {
+  function sweep(parts?: { readonly discovery: boolean }): void {
     cancelSweep?.();
-    if (options.sweepIntervalMs !== undefined) cancelSweep = clock.after(options.sweepIntervalMs, sweep);
-    if (stopped || queue.ready('sweep').length > 0) return;
-    lastSweepAt = clock.now();
-    sweepReaders.clear();
-    for (const key of desired.keys()) if (isDue(key)) queue.add(key, 'sweep');
-    for (const key of engine.orphans.keys()) queue.add(key, 'sweep');
-    if (discoveredAt === undefined || clock.now() - discoveredAt >= DISCOVERY_INTERVAL_MS) {
-      discoveredAt = clock.now();
-      for (const place of places()) track(sweepOrphans(place));
-    }
+    if (options.sweepIntervalMs !== undefined) cancelSweep = clock.after(options.sweepIntervalMs, () => sweep());
+    if (stopped || heard.size < deps.sources.length) return;
+    sweeps.begin(parts);
     pump();
-  }
-
-  function isDue(key: ResourceKey): boolean {
-    const status = engine.statuses.get(key);
-    const interval = status?.management.sweepIntervalMs;
-    return interval === undefined || status?.lastSeenAt === undefined || clock.now() - status.lastSeenAt >= interval;
-  }
-
-  function places(): readonly Place[] {
-    const all = desired.keys().map((key) => placeOfKey(key, engine));
-    return [...new Map(all.flatMap((place) => ('blocked' in place ? [] : [[place.id, place] as const]))).values()];
   }
 
   async function sweepOrphans(place: Place): Promise<void> {
@@ -134,23 +126,16 @@ export function createOperator(deps: OperatorDeps): Operator {
     await findOrphans(engine, {
       place,
       scope: resolved.scope,
-      reader: sweepReaderOf(place.id, resolved.scope),
+      reader: sweeps.readerOf(place.id, resolved.scope),
     });
     pump();
   }
 
-  function sweepReaderOf(place: string, scope: Scope): Reader {
-    const known = sweepReaders.get(place);
-    if (known) return known;
-    const reader = floor.over(scopeId(scope), deps.readers.sweep(scope));
-    sweepReaders.set(place, reader);
-    return reader;
-  }
-
   function pump(): void {
-    if (stopped) return;
-    for (const lane of ['change', 'sweep'] as const) startPasses(lane);
-    if (work.size === 0 && queue.ready('change').length + queue.ready('sweep').length === 0) becomeQuiet();
+    if (!stopped) for (const lane of ['change', 'sweep'] as const) startPasses(lane);
+    const isIdle = work.size === 0 && queue.size().ready === 0;
+    if (isIdle && sweeps.lastAt() !== undefined) hasLooked = true;
+    if (isIdle) becomeQuiet();
   }
 
   function startPasses(lane: Lane): void {
@@ -177,36 +162,34 @@ export function createOperator(deps: OperatorDeps): Operator {
     keys: readonly ResourceKey[];
   }): Promise<void> {
     const { lane, place, keys } = job;
-    if ('blocked' in place) {
-      for (const key of keys)
-        queue.done(key, concludeUnplaced(key, engine, { kind: 'blocked', reason: place.blocked }));
+    const opened = await openPass(lane, place).catch((error: unknown) => outcomeOfError(asAwsError(error)));
+    if ('kind' in opened) {
+      for (const key of keys) queue.done(key, concludeUnplaced(key, engine, opened));
       return;
     }
-    const pass = await openPass(lane, place).catch((error: unknown) => error as Error);
-    if (pass instanceof Error) {
-      const outcome = { kind: 'failed', reason: pass.message, retry: true } as const;
-      for (const key of keys) queue.done(key, concludeUnplaced(key, engine, outcome));
-      return;
-    }
-    await Promise.all(keys.map(async (key) => queue.done(key, await timedVisit(key, pass))));
+    await Promise.all(keys.map(async (key) => queue.done(key, await timedVisit(key, opened))));
   }
 
-  async function openPass(lane: Lane, place: Place): Promise<Pass> {
+  /** A pass, or the outcome of all its keys where there can be none. */
+  async function openPass(lane: Lane, place: ReturnType<typeof placeOfKey>): Promise<Pass | Outcome> {
+    if ('blocked' in place) return { kind: 'blocked', reason: place.blocked };
     const resolved = await resolve(place);
     const { account = resolved.scope.account, region = resolved.scope.region } = place.binding;
     const point = floor.over(scopeId(resolved.scope), deps.readers.point(resolved.scope));
-    const reader = lane === 'sweep' ? sweepReaderOf(place.id, resolved.scope) : point;
+    const reader = lane === 'sweep' ? sweeps.readerOf(place.id, resolved.scope) : point;
     return { place: place.id, pinned: { ...resolved.scope, account, region }, resolved, lane, reader, point };
   }
 
   async function timedVisit(key: ResourceKey, pass: Pass): Promise<Outcome> {
     const startedAt = clock.now();
-    const outcome = await visit(key, pass);
+    const outcome = await visit(key, pass).catch((error: unknown) =>
+      concludeUnplaced(key, engine, { kind: 'failed', reason: asAwsError(error).message, retry: true }),
+    );
     deps.onPass?.({ key, outcome: outcome.kind, ms: clock.now() - startedAt });
-    return outcome;
+    return pacing.pace(key, outcome, engine.statuses.get(key));
   }
 
-  function visit(key: ResourceKey, pass: Pass) {
+  async function visit(key: ResourceKey, pass: Pass): Promise<Outcome> {
     const entry = desired.get(key);
     if (!entry) return tearDownObject(key, engine, pass);
     if (entry.document.identity.kind === 'Namespace') return concludeNamespace(key, engine, pass);
@@ -236,10 +219,10 @@ export function createOperator(deps: OperatorDeps): Operator {
         owner: options.owner,
         version: options.version,
         startedAt,
-        ready: lastSweepAt !== undefined && heard.size >= deps.sources.length && queue.ready('sweep').length === 0,
+        ready: hasLooked,
         sources: desired.sources(),
         queue: queue.size(),
-        lastSweepAt,
+        lastSweepAt: sweeps.lastAt(),
       }),
     }),
     start() {
@@ -249,8 +232,9 @@ export function createOperator(deps: OperatorDeps): Operator {
       stopped = true;
       cancelSweep?.();
       queue.stop();
-      await Promise.all(deps.sources.map((source) => source.stop()));
+      await Promise.allSettled(deps.sources.map((source) => source.stop()));
       await Promise.allSettled([...work]);
+      pump();
     },
     quiet: () =>
       new Promise((resolve) => {
@@ -258,9 +242,8 @@ export function createOperator(deps: OperatorDeps): Operator {
         pump();
       }),
     async refresh() {
-      await Promise.all(deps.sources.map((source) => source.refresh()));
-      discoveredAt = undefined;
-      sweep();
+      await Promise.allSettled(deps.sources.map((source) => source.refresh()));
+      sweep({ discovery: true });
     },
   };
 }

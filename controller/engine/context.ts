@@ -45,6 +45,8 @@ export interface Engine {
   /** By the document's key, or one set apart where the document means another object by now. */
   readonly orphans: Map<ResourceKey, Orphan>;
   graph(): Graph;
+  /** Whether the operator is about to stop: what is under way is finished, and nothing new is begun. */
+  isStopping(): boolean;
   /** Asks for another look at a key. */
   enqueue(key: ResourceKey, lane: Lane): void;
 }

@@ -8,9 +8,10 @@ export const FIGHT_LIMIT = 8;
 
 /** Notices that one and the same write is made again and again, which only another writer or a false difference can cause. */
 export interface FightDetector {
-  /** True when these steps were carried out too often lately: then they must not go out again for now. */
+  /** True when one of these steps was carried out too often lately: then none of them must go out again for now. */
   isFight(key: ResourceKey, steps: readonly Step[], now: number): boolean;
   forget(key: ResourceKey): void;
+  /** Tells of steps that AWS has accepted. */
   note(key: ResourceKey, steps: readonly Step[], now: number): void;
 }
 
@@ -26,16 +27,16 @@ export function createFightDetector(): FightDetector {
 
   return {
     isFight(key, steps, now) {
-      const id = idOf(steps);
-      return recent(key, now).filter((item) => item.id === id).length >= FIGHT_LIMIT;
+      const before = recent(key, now);
+      return steps.some((step) => before.filter(({ id }) => id === idOf(step)).length >= FIGHT_LIMIT);
     },
     forget: (key) => void seen.delete(key),
     note(key, steps, now) {
-      seen.set(key, [...recent(key, now), { id: idOf(steps), at: now }]);
+      if (steps.length > 0) seen.set(key, [...recent(key, now), ...steps.map((step) => ({ id: idOf(step), at: now }))]);
     },
   };
 }
 
-function idOf(steps: readonly Step[]): string {
-  return digest(steps.map(({ call, input }) => ({ call, input })));
+function idOf({ call, input }: Step): string {
+  return digest({ call, input });
 }

@@ -13,6 +13,9 @@ export const CAP_RECHECK_MS = 60_000;
 /** How often a rollout is looked at while it is under way. */
 export const FOLLOW_RECHECK_MS = 5_000;
 
+/** Of an object that the operator was about to write when it was told to stop. */
+export const STOPPING: Outcome = { kind: 'progressing', reason: 'the controller is stopping', recheckMs: 0 };
+
 /** What an error at the AWS seam means for when to look again. */
 export function outcomeOfError(error: AwsError): Outcome {
   switch (error.class) {

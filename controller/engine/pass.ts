@@ -9,7 +9,7 @@ import type { Engine, Pass } from './context.ts';
 import { decide } from './decide.ts';
 import { forgetObject } from './forget.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
-import { outcomeOfError } from './outcomes.ts';
+import { outcomeOfError, STOPPING } from './outcomes.ts';
 import { homeOf, missingDependencies, placeRefusal, planContext, resolveSubject } from './pass-inputs.ts';
 import type { Resolution } from './resolve.ts';
 import { asAwsError, type Subject, stepsOf, type View } from './subject.ts';
@@ -109,6 +109,7 @@ async function act(subject: Subject, resource: Resource, view: View): Promise<Ou
   const permit = permitOf(subject, resource, view);
   const refusal = steps.length === 0 ? undefined : refusalOf(guard(plan, permit, engine.clock.now()));
   if (steps.length === 0 || refusal) return conclude(subject, { resource, view, refusal });
+  if (engine.isStopping()) return conclude(subject, { resource, view, outcome: STOPPING });
   const now = engine.clock.now();
   if (engine.fights.isFight(key, steps, now)) {
     const reason = 'the same write was undone again and again; somebody else writes this object too';
@@ -119,8 +120,9 @@ async function act(subject: Subject, resource: Resource, view: View): Promise<Ou
     view,
     outcome: { kind: 'progressing', reason: steps.map((s) => s.why).join('; '), recheckMs: 0 },
   });
-  engine.fights.note(key, steps, now);
   const execution = await engine.executor.execute({ key, scope: pass.resolved.scope, steps, permit });
+  // What AWS did not accept was not undone by anybody.
+  engine.fights.note(key, execution.done, now);
   return conclude(subject, { resource, view, execution });
 }
 

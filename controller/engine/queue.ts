@@ -33,6 +33,7 @@ export interface WorkQueue {
   /** Called whenever something may have become ready. */
   onReady(listener: () => void): void;
   size(): { readonly ready: number; readonly waiting: number; readonly inFlight: number };
+  /** Wakes nobody from now on and waits for no time. */
   stop(): void;
 }
 
@@ -45,8 +46,10 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
   let wake: (() => void) | undefined;
   let wakeAt = Number.POSITIVE_INFINITY;
   let listener: () => void = () => {};
+  let stopped = false;
 
   function add(key: ResourceKey, lane: Lane, afterMs = 0): void {
+    if (stopped) return;
     const entry: Entry = { lane, readyAt: clock.now() + afterMs, order: order++ };
     if (inFlight.has(key)) {
       inFlight.set(key, better(inFlight.get(key), entry));
@@ -96,6 +99,7 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
   function done(key: ResourceKey, outcome: Outcome): void {
     const again = inFlight.get(key);
     inFlight.delete(key);
+    if (stopped) return;
     if (outcome.kind === 'failed') failures.set(key, (failures.get(key) ?? 0) + 1);
     else failures.delete(key);
     if (again) {
@@ -125,6 +129,7 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
       return { ready, waiting: entries.size - ready, inFlight: inFlight.size };
     },
     stop() {
+      stopped = true;
       wake?.();
       entries.clear();
       listener = () => {};

@@ -10,7 +10,7 @@ import type { Execution } from './execute.ts';
 import { forgetObject } from './forget.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
 import { documentKeyOf } from './orphans.ts';
-import { CAP_RECHECK_MS, outcomeOfError, outcomeOfPlan } from './outcomes.ts';
+import { CAP_RECHECK_MS, outcomeOfError, outcomeOfPlan, STOPPING } from './outcomes.ts';
 import { ownerTags } from './ownership.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
 import { asAwsError, stepsOf } from './subject.ts';
@@ -125,6 +125,7 @@ async function carryOut(job: Job, seen: Present, plan: Plan): Promise<Outcome> {
     const refusal = { code: 'PRUNE_CAPPED', message: CAPPED_MESSAGE } as const;
     return conclude(job, { seen, refusal, outcome: wait(CAPPED_MESSAGE, CAP_RECHECK_MS) });
   }
+  if (engine.isStopping()) return conclude(job, { seen, plan, outcome: STOPPING });
   const execution = await engine.executor.execute({ key, scope: pass.resolved.scope, steps, permit });
   return conclude(job, { seen, plan, execution });
 }

@@ -1,7 +1,7 @@
 import type { Document, Snapshot } from '../../controller/model/document.ts';
 import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { Scope } from '../../controller/model/scope.ts';
-import { createOperator, type OperatorOptions, type PassEnded } from '../../controller/operator.ts';
+import { createOperator, type OperatorDeps, type OperatorOptions, type PassEnded } from '../../controller/operator.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import { aDocument, aSnapshot } from './documents.ts';
 import { createToyAws, EARLY_TOY_KIND, PLAIN_MANIFESTS, TOY_KIND, type ToyAws } from './toy-aws.ts';
@@ -11,7 +11,11 @@ export const SWEEP_MS = 60_000;
 const HERE: Scope = { account: '123456789012', region: 'eu-west-1' };
 
 /** The real engine on a toy AWS in virtual time, with a source that reports what the test says. */
-export function operatorOnToys(options: Partial<OperatorOptions> = {}, aws: ToyAws = createToyAws()) {
+export function operatorOnToys(
+  options: Partial<OperatorOptions> = {},
+  aws: ToyAws = createToyAws(),
+  parts: Partial<OperatorDeps> = {},
+) {
   const clock = createVirtualClock();
   const passes: PassEnded[] = [];
   let report: (update: SourceUpdate) => void = () => {};
@@ -46,6 +50,7 @@ export function operatorOnToys(options: Partial<OperatorOptions> = {}, aws: ToyA
       parameterPrefixes: ['/'],
       ...options,
     },
+    ...parts,
   });
   const events: OperatorEvent[] = [];
   operator.views.subscribe((event) => events.push(event));

@@ -19,7 +19,7 @@ export interface ToyAws {
   readonly things: Map<string, Toy>;
   readonly writes: string[];
   readonly transport: AwsTransport;
-  readonly readers: Readers;
+  readers: Readers;
   /** Every read rejects with it until it is undefined again. */
   readError: AwsError | undefined;
   /** Every write rejects with it, after it took place when `late`. */

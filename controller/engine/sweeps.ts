@@ -1,0 +1,78 @@
+import type { ResourceKey } from '../model/identity.ts';
+import type { Reader } from '../model/kind.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Engine } from './context.ts';
+import { type Place, placeOfKey } from './places.ts';
+
+/** How often objects without a document are looked for; they wait at least ten minutes before anything happens to them. */
+const DISCOVERY_INTERVAL_MS = 2 * 60_000;
+
+/** What sweeps need to know of the work that is under way. */
+export interface SweepDeps {
+  readonly engine: Engine;
+  /** Whether a pass of the sweep lane is under way in the place, or keys wait for one. */
+  readonly isBusy: (place: string) => boolean;
+  readonly makeReader: (scope: Scope) => Reader;
+  /** Looks for orphans in a place; never rejects. */
+  readonly discover: (place: Place) => void;
+}
+
+/**
+ * Sweeps, each place for itself: where one is slow, throttled or unreachable, its sweep goes on while all others begin
+ * their next. The listings of a place live as long as its sweep.
+ */
+export interface Sweeps {
+  /** Begins a sweep wherever the last one is over; with `discovery`, orphans are looked for even if it is not time yet. */
+  begin(options?: { readonly discovery?: boolean }): void;
+  /** The reader that all passes of one sweep share. */
+  readerOf(place: string, scope: Scope): Reader;
+  /** When a sweep last began anywhere. */
+  lastAt(): number | undefined;
+}
+
+export function createSweeps({ engine, isBusy, makeReader, discover }: SweepDeps): Sweeps {
+  const { clock, desired } = engine;
+  const readers = new Map<string, Reader>();
+  const discoveredAt = new Map<string, number>();
+  let last: number | undefined;
+
+  function placeIn(key: ResourceKey): Place | undefined {
+    const place = placeOfKey(key, engine);
+    return 'blocked' in place ? undefined : place;
+  }
+
+  function isDue(key: ResourceKey): boolean {
+    const status = engine.statuses.get(key);
+    const interval = status?.management.sweepIntervalMs;
+    return interval === undefined || status?.lastSeenAt === undefined || clock.now() - status.lastSeenAt >= interval;
+  }
+
+  function discoverIn(place: Place, atOnce: boolean): void {
+    const before = discoveredAt.get(place.id);
+    if (!atOnce && before !== undefined && clock.now() - before < DISCOVERY_INTERVAL_MS) return;
+    discoveredAt.set(place.id, clock.now());
+    discover(place);
+  }
+
+  return {
+    begin({ discovery = false } = {}) {
+      last = clock.now();
+      const keys = desired.keys();
+      const places = new Map(keys.flatMap((key) => placeIn(key) ?? []).map((place) => [place.id, place]));
+      const busy = new Set([...places.keys(), ...readers.keys()].filter(isBusy));
+      for (const id of readers.keys()) if (!busy.has(id)) readers.delete(id);
+      const isFree = (key: ResourceKey): boolean => !busy.has(placeIn(key)?.id ?? '');
+      for (const key of keys) if (isDue(key) && isFree(key)) engine.enqueue(key, 'sweep');
+      for (const key of engine.orphans.keys()) if (isFree(key)) engine.enqueue(key, 'sweep');
+      for (const place of places.values()) if (!busy.has(place.id)) discoverIn(place, discovery);
+    },
+    readerOf(place, scope) {
+      const known = readers.get(place);
+      if (known) return known;
+      const reader = makeReader(scope);
+      readers.set(place, reader);
+      return reader;
+    },
+    lastAt: () => last,
+  };
+}
