@@ -63,6 +63,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     holdings: createHoldings(),
     locations,
     orphans: new Map(),
+    undiscovered: new Map(),
     graph: () => graph,
     isStopping: () => stopped,
     enqueue: (key, lane) => queue.add(key, lane),

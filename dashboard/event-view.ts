@@ -49,6 +49,8 @@ function sentence(event: OperatorEvent): Sentence {
       return [`Cannot read ${event.source}`, [event.message]];
     case 'SourceRecovered':
       return [`Can read ${event.source} again`];
+    case 'DiscoveryFailed':
+      return [`Cannot look for objects without a document in ${event.place}`, event.failures];
     case 'DocumentInvalid':
       return [`Document is invalid: ${event.problem.message}`, [placeOf(event.problem)]];
     case 'DriftFound':
@@ -69,7 +71,15 @@ function sentence(event: OperatorEvent): Sentence {
 
 type OfObject = Exclude<
   OperatorEvent,
-  { type: `Source${string}` | `Drift${string}` | 'DocumentInvalid' | 'ChangeFound' | 'ObjectSettled' }
+  {
+    type:
+      | `Source${string}`
+      | `Drift${string}`
+      | 'DiscoveryFailed'
+      | 'DocumentInvalid'
+      | 'ChangeFound'
+      | 'ObjectSettled';
+  }
 >;
 
 function objectSentence(event: OfObject): Sentence {

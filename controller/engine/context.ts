@@ -44,6 +44,8 @@ export interface Engine {
   readonly locations: Locations;
   /** By the document's key, or one set apart where the document means another object by now. */
   readonly orphans: Map<ResourceKey, Orphan>;
+  /** Places in which the last discovery failed, and how: the same failure again is no news. */
+  readonly undiscovered: Map<string, string>;
   graph(): Graph;
   /** Whether the operator is about to stop: what is under way is finished, and nothing new is begun. */
   isStopping(): boolean;

@@ -26,6 +26,15 @@ export interface OwnWritesFloor {
 
 export function createOwnWritesFloor(clock: Clock): OwnWritesFloor {
   const expectations = new Map<string, Expectation[]>();
+  let purgedAt = clock.now();
+
+  /** Answers that nobody reads again, as of what was deleted, must not be kept for ever. */
+  function purge(): void {
+    const now = clock.now();
+    if (now - purgedAt < FLOOR_MS) return;
+    purgedAt = now;
+    for (const [id, items] of expectations) if (items.every(({ until }) => until <= now)) expectations.delete(id);
+  }
 
   function idOf(scope: string, read: string, key: unknown): string {
     return `${scope}|${read}|${stableStringify(key)}`;
@@ -51,6 +60,7 @@ export function createOwnWritesFloor(clock: Clock): OwnWritesFloor {
 
   return {
     record(scope, step, output) {
+      purge();
       for (const shown of step.shows ?? []) {
         const id = idOf(scope, shown.read, shown.key);
         const item: Expectation = {

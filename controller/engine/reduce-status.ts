@@ -172,10 +172,12 @@ function rolloutEvents(previous: ObjectStatus | undefined, status: ObjectStatus,
   const { plan } = report.decision ?? {};
   if (plan?.kind === 'hold' && previous?.plan?.kind !== 'hold')
     return [{ type: 'RolloutRolledBack', key, reason: plan.reason, details: plan.details }];
+  // While content is held, what ECS completes is the way back to the old one: that is nobody's success.
+  if (plan?.kind === 'hold') return [];
   if (!report.observed || !now || (before?.state === now.state && before.revision === now.revision)) return [];
   const revision = now.revision ?? '';
   if (now.state === 'IN_PROGRESS') return [{ type: 'RolloutStarted', key, revision }];
-  if (now.state === 'COMPLETED' && before?.state === 'IN_PROGRESS')
+  if (now.state === 'COMPLETED' && before?.state === 'IN_PROGRESS' && before.revision === now.revision)
     return [{ type: 'RolloutSucceeded', key, revision }];
   return [];
 }

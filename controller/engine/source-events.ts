@@ -1,6 +1,6 @@
 import type { Problem } from '../model/document.ts';
 import type { EventBody } from '../model/event.ts';
-import { jsonEqual } from '../model/json.ts';
+import { stableStringify } from '../model/json.ts';
 import type { SourceView } from '../model/views.ts';
 import type { SourceUpdate } from '../ports/source.ts';
 
@@ -19,11 +19,15 @@ export function sourceEvents(facts: {
   }
   const { commit, complete, documents } = update.snapshot;
   const events: EventBody[] = before?.lastError === undefined ? [] : [{ type: 'SourceRecovered', source: name }];
-  if (before?.commit?.id !== commit.id || before.documents !== documents.length)
+  const isConclusive = complete && documents.length > 0;
+  if (before?.commit?.id !== commit.id || before.complete !== isConclusive)
     events.push({ type: 'SourceFetched', source: name, commit, complete, documents: documents.length });
-  const known = before?.problems ?? [];
+  const known = new Set((before?.problems ?? []).map(idOf));
   for (const problem of problems)
-    if (!known.some((item) => jsonEqual(item, problem)))
-      events.push({ type: 'DocumentInvalid', key: problem.key, problem });
+    if (!known.has(idOf(problem))) events.push({ type: 'DocumentInvalid', key: problem.key, problem });
   return events;
+}
+
+function idOf(problem: Problem): string {
+  return stableStringify(problem);
 }

@@ -16,13 +16,18 @@ export interface SweptPlace {
 
 /**
  * Finds objects of ours that no document stands for any more. One listing that fails leaves everything as it was known:
- * nothing becomes an orphan, and no orphan is forgotten, by an answer that did not come. Never rejects; answers with what
- * failed, one text for each kind.
+ * nothing becomes an orphan, and no orphan is forgotten, by an answer that did not come. Never rejects; what failed is told
+ * once.
  */
-export async function findOrphans(engine: Engine, place: SweptPlace): Promise<readonly string[]> {
+export async function findOrphans(engine: Engine, swept: SweptPlace): Promise<void> {
   const kinds = [...engine.kinds.values()];
-  const failures = await Promise.all(kinds.map((kind) => findOrphansOfKind(engine, kind, place)));
-  return failures.flatMap((failure) => failure ?? []);
+  const results = await Promise.all(kinds.map((kind) => findOrphansOfKind(engine, kind, swept)));
+  const failures = results.flatMap((failure) => failure ?? []);
+  const place = engine.locations.of(swept.place.id);
+  const text = failures.join('\n');
+  if (failures.length > 0 && engine.undiscovered.get(place) !== text)
+    engine.bus.publish({ type: 'DiscoveryFailed', place, failures });
+  engine.undiscovered.set(place, text);
 }
 
 async function findOrphansOfKind(engine: Engine, kind: ErasedKind, swept: SweptPlace): Promise<string | undefined> {

@@ -14,6 +14,8 @@ export type EventBody =
     }
   | { readonly type: 'SourceFailed'; readonly source: string; readonly message: string }
   | { readonly type: 'SourceRecovered'; readonly source: string }
+  /** Objects without a document could not be looked for: one that failed, for each kind. */
+  | { readonly type: 'DiscoveryFailed'; readonly place: string; readonly failures: readonly string[] }
   | { readonly type: 'DocumentInvalid'; readonly key?: ResourceKey | undefined; readonly problem: Problem }
   | { readonly type: 'DriftFound'; readonly key: ResourceKey; readonly differences: readonly Difference[] }
   | { readonly type: 'DriftHealed'; readonly key: ResourceKey; readonly differences: readonly Difference[] }
@@ -70,6 +72,7 @@ export const SEVERITY: Readonly<Record<EventType, Severity>> = {
   SourceFetched: 'info',
   SourceFailed: 'error',
   SourceRecovered: 'info',
+  DiscoveryFailed: 'error',
   DocumentInvalid: 'error',
   DriftFound: 'warning',
   DriftHealed: 'info',

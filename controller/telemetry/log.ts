@@ -36,6 +36,7 @@ export const MESSAGES: Readonly<Record<EventType, string>> = {
   SourceFetched: 'source fetched',
   SourceFailed: 'source cannot be read',
   SourceRecovered: 'source can be read again',
+  DiscoveryFailed: 'objects without a document cannot be looked for',
   DocumentInvalid: 'document is invalid',
   DriftFound: 'drift found',
   DriftHealed: 'drift healed',

@@ -148,10 +148,13 @@ it('asks by key before it says that an orphan is gone', async () => {
   expect([world.operator.views.object(A), world.types(A).at(-1)]).toEqual([undefined, 'ObjectDeleted']);
 });
 
-it('finds no orphan in a listing that fails in an unexpected way, and goes on', async () => {
+it('finds no orphan in a listing that fails in an unexpected way, says so once, and goes on', async () => {
   const world = operatorOnToys();
   await world.commit(shopWith({ a: {} }));
   world.aws.listError = new TypeError('undefined is not a function');
-  await world.clock.advance(5 * SWEEP_MS);
+  await world.clock.advance(10 * SWEEP_MS);
   expect(world.operator.views.object(A)?.outcome?.kind).toBe('settled');
+  expect(world.events.filter(({ type }) => type === 'DiscoveryFailed')).toMatchObject([
+    { place: '123456789012/eu-west-1', failures: ['Cluster: undefined is not a function'] },
+  ]);
 });
