@@ -25,15 +25,33 @@ interface Entry {
 
 export function createSlowCache(clock: Clock): SlowCache {
   const entries = new Map<string, Entry>();
-  const writes = new Map<string, number>();
+  /** Reads under way, by key; one that a write overtakes is not kept. */
+  const flights = new Map<string, Set<{ overtaken: boolean }>>();
+  let purgedAt = clock.now();
 
   async function refresh<V>(key: string, load: () => Promise<V | undefined>): Promise<V | undefined> {
-    const before = writes.get(key);
+    purge();
+    const flight = { overtaken: false };
+    const all = flights.get(key) ?? new Set();
+    flights.set(key, all.add(flight));
     const window = windowOf(key, clock.now());
-    const value = await load();
-    if (value === undefined) entries.delete(key);
-    else if (writes.get(key) === before) entries.set(key, { value, window });
-    return value;
+    try {
+      const value = await load();
+      if (value === undefined) entries.delete(key);
+      else if (!flight.overtaken) entries.set(key, { value, window });
+      return value;
+    } finally {
+      all.delete(flight);
+      if (all.size === 0) flights.delete(key);
+    }
+  }
+
+  /** Answers about what does not exist any more are never asked for again. */
+  function purge(): void {
+    const now = clock.now();
+    if (now - purgedAt < WINDOW_MS) return;
+    purgedAt = now;
+    for (const [key, { window }] of entries) if (window !== windowOf(key, now)) entries.delete(key);
   }
 
   return {
@@ -45,7 +63,7 @@ export function createSlowCache(clock: Clock): SlowCache {
     },
     invalidate(key) {
       entries.delete(key);
-      writes.set(key, (writes.get(key) ?? 0) + 1);
+      for (const flight of flights.get(key) ?? []) flight.overtaken = true;
     },
   };
 }
