@@ -1,4 +1,5 @@
 import { AwsError, isAwsError } from '../model/aws-error.ts';
+import { digest } from '../model/digest.ts';
 import type { ResourceKey } from '../model/identity.ts';
 import type { Step } from '../model/plan.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
@@ -6,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { AwsTransport } from '../ports/transport.ts';
 import type { EventBus } from './bus.ts';
 import { CAPPED_MESSAGE, type DeletionCaps } from './deletion.ts';
-import type { OwnWritesFloor } from './floor.ts';
+import { FLOOR_MS, type OwnWritesFloor } from './floor.ts';
 import { type Permit, type Refusal, refusalFor, stepRefusal } from './guard.ts';
 
 /** How long a step may wait for its budget before the pass yields. */
@@ -36,6 +37,7 @@ export interface ExecutorDeps {
 }
 
 export function createExecutor(deps: ExecutorDeps): Executor {
+  const registrations = createRegistrations();
   return {
     async execute({ key, scope, steps, permit }) {
       const done: Step[] = [];
@@ -44,12 +46,35 @@ export function createExecutor(deps: ExecutorDeps): Executor {
         const refusal =
           refusalFor(permit, now) ?? stepRefusal(step, permit) ?? capRefusal(deps.caps, { key, permit, now });
         if (refusal) return { done, stopped: { step, refusal } };
+        const again = registrations.refusal(scope, step, now);
+        if (again) return { done, stopped: { step, refusal: again } };
         const error = await sendStep(deps, scope, step);
         report(deps.bus, key, { step, error });
         if (error) return { done, stopped: { step, error } };
         done.push(step);
+        registrations.note(scope, step, now);
       }
       return { done };
+    },
+  };
+}
+
+/**
+ * Revisions are never given back, so nothing is registered twice: content that was registered a moment ago is not
+ * registered again, however little AWS shows of it yet.
+ */
+function createRegistrations() {
+  const lately = new Map<string, number>();
+  const idOf = (scope: Scope, step: Step): string => `${scopeId(scope)}|${digest(step.input)}`;
+  return {
+    refusal(scope: Scope, step: Step, now: number): Refusal | undefined {
+      if (step.call !== 'ecs:RegisterTaskDefinition') return undefined;
+      for (const [id, at] of lately) if (now - at >= FLOOR_MS) lately.delete(id);
+      if (!lately.has(idOf(scope, step))) return undefined;
+      return { code: 'STALE_PLAN', message: 'the same content was registered a moment ago; AWS does not show it yet' };
+    },
+    note(scope: Scope, step: Step, now: number): void {
+      if (step.call === 'ecs:RegisterTaskDefinition') lately.set(idOf(scope, step), now);
     },
   };
 }

@@ -153,7 +153,7 @@ function setUp() {
   } as unknown as AwsTransport;
   const floor = createOwnWritesFloor(clock);
   const executor = createExecutor({ transport, clock, bus: createEventBus(clock), floor, caps: createDeletionCaps() });
-  return { executor, sent };
+  return { executor, sent, clock };
 }
 
 describe('the executor asks the guards again and sends nothing that they refuse', () => {
@@ -180,4 +180,27 @@ it('lets the executor delete no more than the caps allow, whatever was planned',
     if (stopped && 'refusal' in stopped) refused.push(stopped.refusal.code);
   }
   expect([sent.length, refused]).toEqual([PASS_CAP.ceiling, ['PRUNE_CAPPED']]);
+});
+
+it('lets the executor register no content twice while AWS may not show it yet', async () => {
+  const { executor, sent, clock } = setUp();
+  const register = (image: string) =>
+    step(
+      'ecs:RegisterTaskDefinition',
+      { family: 'web', containerDefinitions: [{ name: 'web', image }] },
+      { effect: 'create', why: 'test' },
+    );
+  const run = async (image: string) => {
+    const permit = { ...permitted, plannedAt: clock.now() };
+    const { stopped } = await executor.execute({
+      key: 'shop/Service/web',
+      scope: HERE,
+      steps: [register(image)],
+      permit,
+    });
+    return stopped && 'refusal' in stopped ? stopped.refusal.code : undefined;
+  };
+  expect([await run('a'), await run('a'), await run('b')]).toEqual([undefined, 'STALE_PLAN', undefined]);
+  await clock.advance(60_000);
+  expect([await run('a'), sent.length]).toEqual([undefined, 3]);
 });
