@@ -42,6 +42,7 @@ it('is found again without a document, by the name that discovery left', async (
       identity: { namespace: 'shop', kind: 'TargetGroup', name: 'web' },
       tags,
       naturalKey: 'elbv2:targetgroup/web',
+      main: ARN,
       locator: { name: 'web' },
     },
   ]);
