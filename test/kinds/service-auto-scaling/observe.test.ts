@@ -54,7 +54,13 @@ it('is discovered by the tags of the services that have targets', async () => {
     { ...TARGET, ResourceId: 'table/orders' },
   ]);
   expect(await serviceAutoScalingKind.discover('test', reader)).toEqual([
-    { identity: resource.identity, tags: OURS, naturalKey: 'aas:service/shop/web', main: 'service/shop/web', locator: REF },
+    {
+      identity: resource.identity,
+      tags: OURS,
+      naturalKey: 'aas:service/shop/web',
+      main: 'service/shop/web',
+      locator: REF,
+    },
   ]);
   expect(await serviceAutoScalingKind.discover('else', reader)).toEqual([]);
 });
