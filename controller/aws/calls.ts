@@ -96,6 +96,12 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   },
   'ecs:ListServiceDeployments': read('ecs.serviceDeploymentRead'),
   'ecs:DescribeServiceDeployments': read('ecs.serviceDeploymentRead'),
+  'ecs:ContinueServiceDeployment': {
+    buckets: ['ecs.serviceDeploymentModify'],
+    repeat: { kind: 'never', because: 'a hook may wait again at the next traffic step, for another decision' },
+    timeoutMs: WRITE_MS,
+  },
+  'ecs:StopServiceDeployment': keyed('ecs.serviceDeploymentModify'),
   'ecs:DescribeServiceRevisions': read('ecs.serviceRevisionRead'),
   'ecs:ListTasks': read('ecs.clusterResourceRead'),
   'ecs:DescribeTasks': read('ecs.clusterResourceRead'),

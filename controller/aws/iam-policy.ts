@@ -5,6 +5,8 @@ import { OWNER_TAG } from '../model/tags.ts';
 export const PLACEHOLDERS = {
   '<OWNER>': "the controller's owner name, the value of its owner tag",
   '<PASSABLE_ROLE_ARN>': 'task, execution and ECS infrastructure roles that manifests may name; a pattern is fine',
+  '<SERVICE_DEPLOYMENT_ARN>':
+    'service deployments that may be continued and stopped, as in arn:aws:ecs:eu-west-1:123456789012:service-deployment/shop/*',
   '<SCOPE_ROLE_ARN>': 'roles that Namespace documents name in assumeRole; without such documents drop the statement',
 } as const;
 
@@ -30,7 +32,10 @@ const calls = Object.keys(CALLS) as CallName[];
 const reads = calls.filter((call) => !isMutating(call));
 const scaling = calls.filter((call) => isMutating(call) && serviceOf(call) === 'application-autoscaling');
 const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call));
-const changes = calls.filter((call) => effectOf(call) === 'write' && !isCreation(call) && !scaling.includes(call));
+const steering = calls.filter((call) => isMutating(call) && /ServiceDeployment$/.test(call));
+const changes = calls.filter(
+  (call) => effectOf(call) === 'write' && !isCreation(call) && !scaling.includes(call) && !steering.includes(call),
+);
 const deletions = calls.filter((call) => effectOf(call) === 'delete' && !scaling.includes(call));
 const tagging = calls.filter((call) => effectOf(call) === 'tag');
 
@@ -61,6 +66,7 @@ export function operatorPolicy(): Policy {
       allow('ChangeOwned', changes, OWNED),
       allow('DeleteOwned', deletions, OWNED),
       allow('ScaleServices', scaling, ECS_SCALING),
+      steerRollouts(),
       allow('TagAtCreation', ['ecs:TagResource'], createdBy('ecs')),
       allow('TagLoadBalancingAtCreation', ['elasticloadbalancing:AddTags'], createdBy('elasticloadbalancing')),
       allow('TagOwned', tagging, OWNED),
@@ -68,6 +74,31 @@ export function operatorPolicy(): Policy {
       ...neededByAws(),
     ],
   };
+}
+
+/**
+ * For people on call: every read, and what the commands `rollout`, `suspend` and `resume` send to services that are
+ * owned already. Creates and deletes nothing.
+ */
+export function onCallPolicy(): Policy {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      ...observerPolicy().Statement,
+      allow('ChangeOwned', ['ecs:UpdateService'], OWNED),
+      allow(
+        'TagOwned',
+        tagging.filter((call) => serviceOf(call) === 'ecs'),
+        OWNED,
+      ),
+      steerRollouts(),
+    ],
+  };
+}
+
+/** Service deployments take no tags, so what may be steered is told by ARN (believed: "Service Authorization Reference"). */
+function steerRollouts(): Statement {
+  return { ...allow('SteerRollouts', steering), Resource: '<SERVICE_DEPLOYMENT_ARN>' };
 }
 
 function isAddingTags(call: CallName): boolean {

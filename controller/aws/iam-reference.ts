@@ -12,13 +12,15 @@ in that table cannot be planned, sent or granted. A test holds this page and the
 | --- | --- |
 | \`manifests/deploy/iam/observer.json\` | reads alone: observing, plans, drift |
 | \`manifests/deploy/iam/operator.json\` | enforcing: creates what carries the owner tag, changes and deletes only what already carries it |
+| \`manifests/deploy/iam/on-call.json\` | people on call: reads, and what \`rollout\`, \`suspend\` and \`resume\` send to services that are owned already |
 
 Leave out statements that you do not want: without \`DeleteOwned\` nothing can be deleted whatever a manifest says, without
 \`Adopt\` no foreign object can be taken over. The limit of what tasks may do is \`PassRolesToTasks\`: whoever can commit a
 manifest can run any image with any role that it lists.
 
 Application Auto Scaling shows no tag of the ECS service, so \`ScaleServices\` is limited to the ECS namespace and not to
-owned services. Deregistering a scalable target is in that statement too.
+owned services. Deregistering a scalable target is in that statement too. Service deployments carry no tags either:
+\`SteerRollouts\` is limited by their ARN, which holds the names of cluster and service.
 `;
 
 /** The text of docs/reference/iam.md. */

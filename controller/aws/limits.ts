@@ -31,6 +31,12 @@ export const BUCKETS = {
   'ecs.taskDefinitionModify': { burst: 20, refill: 1, published: true, source: ECS },
   'ecs.clusterResourceRead': { burst: 100, refill: 20, published: true, source: ECS },
   'ecs.serviceDeploymentRead': { burst: 50, refill: 20, published: true, source: ECS },
+  'ecs.serviceDeploymentModify': {
+    burst: 10,
+    refill: 1,
+    published: false,
+    source: 'believed: no figure was found for stopping and continuing deployments; people send these by hand',
+  },
   'ecs.serviceRevisionRead': { burst: 50, refill: 20, published: true, source: ECS },
   'ecs.tagModify': { burst: 20, refill: 10, published: true, source: ECS },
   'elb.total': { burst: 40, refill: 10, published: true, source: ELB },

@@ -35,6 +35,8 @@ export const CALLS = {
   'ecs:RegisterTaskDefinition': 'write',
   'ecs:ListServiceDeployments': 'read',
   'ecs:DescribeServiceDeployments': 'read',
+  'ecs:ContinueServiceDeployment': 'write',
+  'ecs:StopServiceDeployment': 'write',
   'ecs:DescribeServiceRevisions': 'read',
   'ecs:ListTasks': 'read',
   'ecs:DescribeTasks': 'read',

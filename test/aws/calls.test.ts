@@ -74,6 +74,13 @@ const ROWS: readonly Row[] = [
     because: 'a second rollout would start',
   },
   {
+    call: 'ecs:ContinueServiceDeployment',
+    input: {},
+    harmless: false,
+    because: 'the same hook may wait again at the next step, for a decision that nobody has made',
+  },
+  { call: 'ecs:StopServiceDeployment', input: {}, harmless: true, because: 'a deployment stops once' },
+  {
     call: 'elasticloadbalancing:CreateTargetGroup',
     input: {},
     harmless: true,

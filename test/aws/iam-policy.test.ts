@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { observerPolicy, operatorPolicy, PLACEHOLDERS, type Policy } from '../../controller/aws/iam-policy.ts';
+import {
+  observerPolicy,
+  onCallPolicy,
+  operatorPolicy,
+  PLACEHOLDERS,
+  type Policy,
+} from '../../controller/aws/iam-policy.ts';
 import { CALLS, type CallName, effectOf, isMutating } from '../../controller/model/aws-calls.ts';
 import { generate } from '../../manifests/deploy/iam/generate.ts';
 
@@ -33,11 +39,22 @@ describe('the IAM policies that we ship are made from the table of calls', () =>
     ).toEqual([]);
   });
 
-  test('every mutating call is narrowed by a condition', () => {
-    const open = operatorPolicy().Statement.filter((statement) => !statement.Condition);
+  test('every mutating call is narrowed by a condition or by its resource', () => {
+    const open = operatorPolicy().Statement.filter(({ Condition, Resource }) => !Condition && Resource === '*');
     expect(open.flatMap((statement) => statement.Action).filter((action) => action in CALLS)).toEqual(
       calls.filter((call) => !isMutating(call)),
     );
+  });
+
+  test('people on call may steer and change what is owned, and create and delete nothing', () => {
+    const granted = onCallPolicy().Statement.flatMap(({ Sid, Action }) => (Sid === 'Observe' ? [] : Action));
+    expect(granted).toEqual([
+      'ecs:UpdateService',
+      'ecs:TagResource',
+      'ecs:UntagResource',
+      'ecs:ContinueServiceDeployment',
+      'ecs:StopServiceDeployment',
+    ]);
   });
 
   test('every placeholder is explained, and none is explained in vain', () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { observerPolicy, operatorPolicy, type Policy } from '../../../controller/aws/iam-policy.ts';
+import { observerPolicy, onCallPolicy, operatorPolicy, type Policy } from '../../../controller/aws/iam-policy.ts';
 import { iamReference } from '../../../controller/aws/iam-reference.ts';
 
 const WIDTH = 120;
@@ -10,6 +10,7 @@ export function generate(): ReadonlyMap<string, string> {
   return new Map([
     ['manifests/deploy/iam/observer.json', print(observerPolicy())],
     ['manifests/deploy/iam/operator.json', print(operatorPolicy())],
+    ['manifests/deploy/iam/on-call.json', print(onCallPolicy())],
     ['docs/reference/iam.md', iamReference()],
   ]);
 }
