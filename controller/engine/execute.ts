@@ -61,11 +61,11 @@ export function createExecutor(deps: ExecutorDeps): Executor {
 
 /**
  * Revisions are never given back, so nothing is registered twice: content that was registered a moment ago is not
- * registered again, however little AWS shows of it yet.
+ * registered again, however little AWS shows of it yet. Tags are no content: they name the commit too.
  */
 function createRegistrations() {
   const lately = new Map<string, number>();
-  const idOf = (scope: Scope, step: Step): string => `${scopeId(scope)}|${digest(step.input)}`;
+  const idOf = (scope: Scope, step: Step): string => `${scopeId(scope)}|${digest({ ...step.input, tags: undefined })}`;
   return {
     refusal(scope: Scope, step: Step, now: number): Refusal | undefined {
       if (step.call !== 'ecs:RegisterTaskDefinition') return undefined;

@@ -1,3 +1,4 @@
+import type { Commit } from './document.ts';
 import { type Field, keep, keyed, leaf } from './fields.ts';
 import type { JsonObject } from './json.ts';
 import type { Resource } from './resource.ts';
@@ -8,6 +9,8 @@ export const OWNER_TAG = 'evenkeel.dev/owner';
 export const RESOURCE_TAG = 'evenkeel.dev/resource';
 export const APPLIED_TAG = 'evenkeel.dev/applied';
 export const HASH_TAG = 'evenkeel.dev/hash';
+/** On revisions: the commit that made them, and its author. */
+export const COMMIT_TAG = 'evenkeel.dev/commit';
 export const SUSPEND_TAG = 'evenkeel.dev/suspend';
 
 /** AWS limits a tag value to 256 characters of letters, digits, spaces and `+ - = . _ : / @`. */
@@ -44,6 +47,19 @@ export function decodeApplied(value: string | undefined): Applied | undefined {
   const [hash, commit, policy, kept] = (value ?? '').split(' ');
   if (!hash) return undefined;
   return { hash, commit: commit ?? '', retain: policy === 'retain', kept: kept ? kept.split('+') : [] };
+}
+
+/** `<id> <author>`, in the characters that tag values allow. */
+export function encodeCommit({ id, author }: Commit): string {
+  const value = author ? `${id} ${author}` : id;
+  return value.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '.').slice(0, TAG_VALUE_LIMIT);
+}
+
+/** Undefined for revisions that carry no such tag. */
+export function decodeCommit(value: string | undefined): Commit | undefined {
+  const [id, ...author] = (value ?? '').split(' ');
+  if (!id) return undefined;
+  return author.length > 0 ? { id, author: author.join(' ') } : { id };
 }
 
 interface TagLike {

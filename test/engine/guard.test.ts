@@ -6,7 +6,7 @@ import { createOwnWritesFloor } from '../../controller/engine/floor.ts';
 import { guard, type Permit, PLAN_MAX_AGE_MS, type TeardownProof } from '../../controller/engine/guard.ts';
 import { DEFAULT_MANAGEMENT } from '../../controller/model/document.ts';
 import { type Step, step } from '../../controller/model/plan.ts';
-import { OWNER_TAG, RESOURCE_TAG } from '../../controller/model/tags.ts';
+import { COMMIT_TAG, OWNER_TAG, RESOURCE_TAG } from '../../controller/model/tags.ts';
 import type { AwsTransport } from '../../controller/ports/transport.ts';
 import { createVirtualClock, EPOCH } from '../support/virtual-clock.ts';
 
@@ -184,23 +184,28 @@ it('lets the executor delete no more than the caps allow, whatever was planned',
 
 it('lets the executor register no content twice while AWS may not show it yet', async () => {
   const { executor, sent, clock } = setUp();
-  const register = (image: string) =>
+  const register = (image: string, commit: string) =>
     step(
       'ecs:RegisterTaskDefinition',
-      { family: 'web', containerDefinitions: [{ name: 'web', image }] },
+      { family: 'web', containerDefinitions: [{ name: 'web', image }], tags: [{ key: COMMIT_TAG, value: commit }] },
       { effect: 'create', why: 'test' },
     );
-  const run = async (image: string) => {
+  const run = async (image: string, commit = 'c1') => {
     const permit = { ...permitted, plannedAt: clock.now() };
     const { stopped } = await executor.execute({
       key: 'shop/Service/web',
       scope: HERE,
-      steps: [register(image)],
+      steps: [register(image, commit)],
       permit,
     });
     return stopped && 'refusal' in stopped ? stopped.refusal.code : undefined;
   };
-  expect([await run('a'), await run('a'), await run('b')]).toEqual([undefined, 'STALE_PLAN', undefined]);
+  expect([await run('a'), await run('a'), await run('a', 'c2'), await run('b')]).toEqual([
+    undefined,
+    'STALE_PLAN',
+    'STALE_PLAN',
+    undefined,
+  ]);
   await clock.advance(60_000);
   expect([await run('a'), sent.length]).toEqual([undefined, 3]);
 });

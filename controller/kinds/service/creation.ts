@@ -18,13 +18,12 @@ const WHY = 'the service does not exist';
 
 /** First the revision, then, once its target groups are in use, the service. One call per pass: nothing is guessed. */
 export function planCreation(input: ServicePlanInput, around: Json | undefined): Plan {
-  const { want, context } = input;
+  const { want } = input;
   const controller = isObject(want.deploymentController) ? String(want.deploymentController.type) : 'ECS';
   const refusal = refuseController(controller);
   if (refusal) return refusal;
   const { revision, unreadyTargetGroups } = creationFacts(around);
-  if (want.template && revision === null)
-    return { kind: 'act', steps: [registerStep(want.template, context.ownerTags, WHY)] };
+  if (want.template && revision === null) return { kind: 'act', steps: [registerStep(input, WHY)] };
   const reason = unreadyReason(unreadyTargetGroups);
   if (reason !== undefined) return { kind: 'wait', reason, recheckMs: RECHECK_MS };
   return { kind: 'act', steps: [createStep(input, revision)] };

@@ -54,12 +54,12 @@ function planPresent(input: ServicePlanInput, live: ServiceLive): Plan {
 
 function planChange(change: Change): Plan {
   if (change.rollout.length === 0) return { kind: 'act', steps: quietSteps(change) };
-  const { want, context } = change.input;
+  const { want } = change.input;
   if (!changes(change.rollout, 'template')) return planRollout(change, undefined);
   const revision = pickCandidate(want.template, change.live.candidates, change.facts);
   if (revision !== undefined) return planRollout(change, revision);
   // Alone: the next pass sees the revision and goes on from there.
-  return { kind: 'act', steps: [registerStep(want.template, context.ownerTags, describeChanges(change.rollout))] };
+  return { kind: 'act', steps: [registerStep(change.input, describeChanges(change.rollout))] };
 }
 
 /** The rollout itself, unless it is known to fail, is under way or must wait. The rest goes on meanwhile. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HASH_TAG } from '../../../controller/model/tags.ts';
+import { COMMIT_TAG, HASH_TAG } from '../../../controller/model/tags.ts';
 import { aService, revisionArn } from './live-service.ts';
 import { addRevisions, addRollouts, image, look, OWNER_TAGS, sent, specOf, worldOf } from './looking.ts';
 
@@ -10,7 +10,7 @@ const update = (revision: number) => ({
 });
 
 describe('a new template', () => {
-  it('is registered alone, with the owner’s tags and the content’s hash', async () => {
+  it('is registered alone, with the owner’s tags, the content’s hash and the commit', async () => {
     const { plan } = await look(v2, worldOf(specOf()));
 
     expect(sent(plan)).toEqual([
@@ -35,6 +35,7 @@ describe('a new template', () => {
           tags: [
             ...Object.entries(OWNER_TAGS).map(([key, value]) => ({ key, value })),
             { key: HASH_TAG, value: expect.stringMatching(/^[0-9a-f]{16}$/) },
+            { key: COMMIT_TAG, value: v2.commit.id },
           ],
         },
       },
