@@ -60,6 +60,20 @@ export interface EcsPeer {
   ): { readonly desiredCount: number; readonly runningCount: number } | undefined;
   /** As Application Auto Scaling does it; ignored for a service that is gone. */
   setDesiredCount(cluster: string, service: string, count: number): void;
+  /** The task that registered itself under that address in that target group; undefined where none did. */
+  taskAt(
+    targetGroupArn: string,
+    target: { readonly id: string; readonly port: number | undefined },
+  ): TaskAtTarget | undefined;
+}
+
+export interface TaskAtTarget {
+  readonly arn: string;
+  /** `family:revision`. */
+  readonly revision: string;
+  readonly status: string;
+  /** Whether it answers requests: it runs, or drains. */
+  readonly isServing: boolean;
 }
 
 export interface ScalingPeer {

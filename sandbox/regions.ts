@@ -76,7 +76,7 @@ function absentPeers(): Peers {
       deregister() {},
       healthy: () => true,
     },
-    ecs: { service: () => undefined, setDesiredCount() {} },
+    ecs: { service: () => undefined, setDesiredCount() {}, taskAt: () => undefined },
     scaling: { serviceDeleted() {} },
   };
 }

@@ -33,6 +33,7 @@ import {
   updateService,
 } from './services.ts';
 import { listTagsForResource, tagResource, untagResource } from './tagging.ts';
+import { taskAt } from './targets.ts';
 import {
   deleteTaskDefinitions,
   deregisterTaskDefinition,
@@ -132,5 +133,6 @@ function peerOf(world: EcsWorld): EcsPeer {
       const service = active(cluster, name);
       if (service) setDesiredCount(world, service, count);
     },
+    taskAt: (arn, target) => taskAt(world, arn, target),
   };
 }

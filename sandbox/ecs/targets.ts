@@ -1,3 +1,4 @@
+import type { TaskAtTarget } from '../contract.ts';
 import { fateOfTask } from './image.ts';
 import type { EcsWorld, TaskState } from './world.ts';
 
@@ -33,4 +34,20 @@ function hostPort(task: TaskState, at: { containerName: string | undefined; cont
   const container = task.taskDefinition.document.containerDefinitions?.find(({ name }) => name === at.containerName);
   const mapping = container?.portMappings?.find(({ containerPort }) => containerPort === at.containerPort);
   return mapping?.hostPort || FIRST_DYNAMIC_PORT + (task.serial % DYNAMIC_PORTS);
+}
+
+/** The newest task that registered itself at that place of the target group, stopped ones included. */
+export function taskAt(
+  world: EcsWorld,
+  targetGroupArn: string,
+  { id, port }: { readonly id: string; readonly port: number | undefined },
+): TaskAtTarget | undefined {
+  const isHere = (one: Target) =>
+    one.targetGroupArn === targetGroupArn && one.target.id === id && one.target.port === port;
+  const all = [...world.clusters.values()].flatMap(({ tasks }) => [...tasks.values()]);
+  const task = all.filter(({ targets }) => targets.some(isHere)).sort((a, b) => b.serial - a.serial)[0];
+  if (!task) return undefined;
+  const { arn, lastStatus, taskDefinition } = task;
+  const revision = `${taskDefinition.family}:${taskDefinition.revision}`;
+  return { arn, revision, status: lastStatus, isServing: lastStatus === 'RUNNING' || lastStatus === 'DEACTIVATING' };
 }

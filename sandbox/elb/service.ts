@@ -79,6 +79,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 export interface ElbService extends SandboxService {
   /** Makes the health checks of a registered target fail, or pass again; false when there is no such target. */
   setTargetFailing(targetGroupArn: string, target: TargetKey, failing: boolean): boolean;
+  /** What lives, for those who follow a request through it. Not to be changed. */
+  readonly world: ElbWorld;
 }
 
 /** Elastic Load Balancing v2, and the target groups' side of every service that registers targets. */
@@ -90,6 +92,7 @@ export function elbService(
     const world = createWorld(region, networks(region), { provisioningMs: PROVISIONING_MS, ...options });
     region.peers.elb = elbPeer(world);
     return {
+      world,
       operations: Object.keys(OPERATIONS),
       call: (operation, input) => (OPERATIONS[operation]?.(world, input as never) ?? {}) as Record<string, unknown>,
       setTargetFailing(arn, target, failing) {

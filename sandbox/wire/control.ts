@@ -2,7 +2,9 @@ import { Fault } from '../contract.ts';
 import type { ElbService } from '../elb/service.ts';
 import type { FaultScript, ScriptedFault } from '../fault-script.ts';
 import type { FaultInstruction } from '../faults.ts';
-import type { Sandbox } from '../sandbox.ts';
+import { DEFAULT_ACCOUNT, DEFAULT_REGION, type Sandbox } from '../sandbox.ts';
+import { probe } from '../traffic/probe.ts';
+import type { TrafficRequest } from '../traffic/request.ts';
 import type { WireResponse } from './protocol.ts';
 
 /** What can be looked at and made to fail from outside. */
@@ -33,6 +35,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'DELETE /_sandbox/faults': clearFaults,
   /** `{"targetGroupArn": "…", "id": "10.0.0.1", "port": 80, "failing": true}` */
   'POST /_sandbox/targets': changeTarget,
+  /** `{"loadBalancer": "shop", "port": 80, "path": "/api/x"}`: who would answer, and every way in which it would fail. */
+  'POST /_sandbox/traffic': askTraffic,
 };
 
 export function control(controlled: Controlled, request: ControlRequest): WireResponse {
@@ -104,6 +108,15 @@ function changeTarget({ sandbox }: Controlled, { body }: ControlRequest): WireRe
   const done =
     elb && 'setTargetFailing' in elb && (elb as ElbService).setTargetFailing(String(targetGroupArn), target, failing);
   return done ? json(200, {}) : json(404, { message: 'no such target' });
+}
+
+function askTraffic({ sandbox }: Controlled, { body, url }: ControlRequest): WireResponse {
+  const asked = parse(body);
+  if (typeof asked?.loadBalancer !== 'string' || typeof asked.port !== 'number')
+    return json(400, { message: 'loadBalancer (a name or an ARN) and port must be given' });
+  const account = url.searchParams.get('account') ?? DEFAULT_ACCOUNT;
+  const region = url.searchParams.get('region') ?? DEFAULT_REGION;
+  return json(200, probe(sandbox, asked as unknown as TrafficRequest, { account, region }));
 }
 
 function parse(body: string): Readonly<Record<string, unknown>> | undefined {

@@ -104,7 +104,7 @@ function peers(groups: Map<string, FakeTargetGroup>, scalingGone: string[]): Pee
         return (group?.healthy && group.targets.has(place(target))) ?? false;
       },
     },
-    ecs: { service: () => undefined, setDesiredCount() {} },
+    ecs: { service: () => undefined, setDesiredCount() {}, taskAt: () => undefined },
     scaling: { serviceDeleted: (cluster, service) => scalingGone.push(`${cluster}/${service}`) },
   };
 }
