@@ -70,6 +70,7 @@ function planView(plan: Plan): PlanView {
     case 'hold':
       return {
         kind: 'hold',
+        cause: plan.cause,
         reason: maskText(plan.reason),
         details: plan.details.map(maskText),
         steps: stepsOf(plan.steps),

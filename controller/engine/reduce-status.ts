@@ -7,6 +7,7 @@ import { type Json, type JsonObject, jsonEqual } from '../model/json.ts';
 import type { Summary } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { RefusalCode, Step } from '../model/plan.ts';
+import { isUnderWay, type RolloutPhase, type RolloutView, withWhatWasKnown } from '../model/rollout.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ObjectStatus, SyncStatus } from '../model/status.ts';
 import { conditionsOf } from './conditions.ts';
@@ -81,7 +82,7 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     plan: decision?.plan ?? previous?.plan,
     outcome: report.outcome,
     outputs: observed ? observed.outputs : previous?.outputs,
-    summary: observed ? observed.summary : previous?.summary,
+    summary: observed ? summaryOf(observed, previous) : previous?.summary,
     remembered: observed?.remembered ?? previous?.remembered,
     problems: report.problems,
     lastSeenAt: observed ? report.now : previous?.lastSeenAt,
@@ -89,6 +90,11 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     missing: report.missing,
     ...failureOf(previous, report.outcome),
   };
+}
+
+function summaryOf({ summary }: Observed, previous: ObjectStatus | undefined): Summary | undefined {
+  const rollout = withWhatWasKnown(summary?.rollout, previous?.summary?.rollout);
+  return summary && rollout ? { ...summary, rollout } : summary;
 }
 
 function failureOf(
@@ -174,12 +180,21 @@ function rolloutEvents(previous: ObjectStatus | undefined, status: ObjectStatus,
     return [{ type: 'RolloutRolledBack', key, reason: plan.reason, details: plan.details }];
   // While content is held, what ECS completes is the way back to the old one: that is nobody's success.
   if (plan?.kind === 'hold') return [];
-  if (!report.observed || !now || (before?.state === now.state && before.revision === now.revision)) return [];
+  if (!report.observed || !now) return [];
   const revision = now.revision ?? '';
-  if (now.state === 'IN_PROGRESS') return [{ type: 'RolloutStarted', key, revision }];
-  if (now.state === 'COMPLETED' && before?.state === 'IN_PROGRESS' && before.revision === now.revision)
-    return [{ type: 'RolloutSucceeded', key, revision }];
+  const isSame = before !== undefined && isSameRollout(before, now);
+  const wasUnderWay = before !== undefined && isUnderWay(before);
+  if (STARTED.includes(now.phase) && !(isSame && wasUnderWay)) return [{ type: 'RolloutStarted', key, revision }];
+  if (now.phase === 'succeeded' && isSame && wasUnderWay) return [{ type: 'RolloutSucceeded', key, revision }];
   return [];
+}
+
+/** The way back is nobody's new rollout. */
+const STARTED: readonly RolloutPhase[] = ['pending', 'rolling', 'paused'];
+
+function isSameRollout(before: RolloutView, now: RolloutView): boolean {
+  const isOther = before.id !== undefined && now.id !== undefined && before.id !== now.id;
+  return !isOther && before.revision === now.revision;
 }
 
 function refusalEvents(previous: ObjectStatus | undefined, report: PassReport): EventBody[] {

@@ -6,6 +6,7 @@ import type { Identity, KindName } from './identity.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Resource } from './resource.ts';
+import type { RolloutView } from './rollout.ts';
 import type { Tags } from './tags.ts';
 
 /**
@@ -125,9 +126,7 @@ export interface Summary {
   readonly image?: string | undefined;
   readonly detail?: string | undefined;
   /** The rollout under way or the last one. */
-  readonly rollout?:
-    | { readonly state: string; readonly reason?: string | undefined; readonly revision?: string | undefined }
-    | undefined;
+  readonly rollout?: RolloutView | undefined;
   /** AWS's own events about the object, newest first. */
   readonly events?: readonly { readonly at: number; readonly message: string }[] | undefined;
 }

@@ -39,6 +39,13 @@ export function step<C extends MutatingCall>(
   return { call, input, ...rest } as unknown as Step;
 }
 
+/**
+ * Why a rollout is held: ECS rolled it back (`rolledBack`), a person stopped it (`stopped`) or went back to an earlier
+ * revision of ours (`byHand`), or the check after it failed (`check`).
+ */
+export const HOLD_CAUSES = ['rolledBack', 'stopped', 'byHand', 'check'] as const;
+export type HoldCause = (typeof HOLD_CAUSES)[number];
+
 /** What a pass decides about one object. */
 export type Plan =
   | { readonly kind: 'act'; readonly steps: readonly Step[] }
@@ -48,6 +55,9 @@ export type Plan =
   /** Desired is known to fail; nothing is sent until its content changes or a person says restart. */
   | {
       readonly kind: 'hold';
+      readonly cause: HoldCause;
+      /** When that came to be, milliseconds since the epoch, where AWS says so. */
+      readonly since?: number | undefined;
       readonly reason: string;
       readonly details: readonly string[];
       readonly steps: readonly Step[];

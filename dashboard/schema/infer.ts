@@ -37,6 +37,7 @@ type InferObject<P, R> = {
 /** Short forms, so that a schema reads as the shape that it is. */
 export const text = { type: 'string' } as const;
 export const integer = { type: 'integer' } as const;
+export const number = { type: 'number' } as const;
 export const flag = { type: 'boolean' } as const;
 export const anything = {} as const;
 

@@ -1,5 +1,7 @@
+import { HOLD_CAUSES } from '../../controller/model/plan.ts';
+import { ROLLOUT_ENDINGS, ROLLOUT_PHASES, ROLLOUT_STAGES, STAGE_STATES } from '../../controller/model/rollout.ts';
 import { attention, commit, HEALTH, health, kind, location, millis, problem, SYNC, sync } from './common.ts';
-import { anything, described, flag, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
+import { anything, described, flag, type Infer, integer, list, number, oneOf, shape, text } from './infer.ts';
 
 /** One line of the fleet. */
 export const row = shape(
@@ -63,10 +65,69 @@ const step = shape({
 
 export const plan = shape(
   { kind: oneOf(['act', 'wait', 'settled', 'hold', 'refuse']) },
-  { reason: text, code: text, details: list(text), steps: list(step) },
+  {
+    reason: text,
+    code: text,
+    cause: described(oneOf(HOLD_CAUSES), 'Why a rollout is held'),
+    details: list(text),
+    steps: list(step),
+  },
 );
 
-const rollout = shape({ state: text }, { reason: text, revision: text });
+const stage = shape({
+  name: oneOf(ROLLOUT_STAGES),
+  state: oneOf(STAGE_STATES),
+  hooks: described(list(text), 'Types of the lifecycle hooks here: PAUSE waits for a person'),
+});
+
+const share = shape(
+  {
+    side: oneOf(['target', 'source']),
+    revision: text,
+    requested: integer,
+    running: integer,
+    pending: integer,
+  },
+  {
+    production: described(number, 'Percent of the production traffic'),
+    test: described(number, 'Percent of the test traffic'),
+  },
+);
+
+const hook = shape(
+  { type: text, status: described(text, 'AWAITING_ACTION waits for a person') },
+  {
+    id: described(text, 'What continuing or rolling back takes'),
+    target: text,
+    deadline: described(millis, 'When ECS goes on by itself'),
+    onTimeout: described(text, 'How it then goes on'),
+  },
+);
+
+export const rollout = shape(
+  {
+    state: described(text, 'In ECS’ words'),
+    phase: oneOf(ROLLOUT_PHASES),
+  },
+  {
+    reason: text,
+    revision: text,
+    id: described(text, 'ARN of the service deployment'),
+    strategy: text,
+    ending: described(oneOf(ROLLOUT_ENDINGS), 'Who or what ended it before its end'),
+    startedAt: millis,
+    finishedAt: millis,
+    stages: list(stage),
+    shares: described(list(share), 'Tasks and traffic of the revisions'),
+    breaker: described(
+      shape({ status: text, failed: integer, threshold: integer }),
+      'Failed tasks against the number that ends the rollout',
+    ),
+    alarms: shape({ status: text, names: list(text), triggered: list(text) }),
+    hook: described(hook, 'The lifecycle hook that runs or waits now'),
+    bakeMinutes: integer,
+  },
+);
 
 const management = shape(
   {

@@ -55,7 +55,10 @@ describe('settlingOf', () => {
     ['another first', { outcome: { kind: 'blocked', reason: '' } }, 'waiting'],
     [
       'rolled back',
-      { plan: { kind: 'hold', reason: '', details: [], steps: [] }, outcome: { kind: 'held', reason: '' } },
+      {
+        plan: { kind: 'hold', cause: 'rolledBack', reason: '', details: [], steps: [] },
+        outcome: { kind: 'held', reason: '' },
+      },
       'broken',
     ],
     [

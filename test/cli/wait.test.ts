@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { RolloutPhase } from '../../controller/model/rollout.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
 import { createFleet, objectStatus } from '../support/fleet.ts';
 import { cli, withController } from './run-cli.ts';
 
 const IDENTITY = { namespace: 'shop', kind: 'Service', name: 'web' } as const;
-const rollout = (state: string, reason?: string): Partial<ObjectStatus> => ({
-  summary: { running: 1, desired: 3, image: 'web:2', rollout: { state, reason } },
+const rollout = (state: string, phase: RolloutPhase, reason?: string): Partial<ObjectStatus> => ({
+  summary: { running: 1, desired: 3, image: 'web:2', rollout: { state, phase, reason } },
 });
 const unhealthy: Partial<ObjectStatus> = {
   health: { status: 'Progressing', message: '1 of 3 tasks run' },
@@ -15,6 +16,7 @@ const unhealthy: Partial<ObjectStatus> = {
 const held: Partial<ObjectStatus> = {
   plan: {
     kind: 'hold',
+    cause: 'rolledBack',
     reason: 'revision web:2 was rolled back',
     details: ['web exited with 1', 'web exited with 1 again'],
     steps: [],
@@ -62,7 +64,7 @@ describe('wait', () => {
     { name: 'a rollout was rolled back', state: held, says: /rolled back\n.*web exited with 1\n.*again/ },
     {
       name: 'ECS says that the rollout failed',
-      state: { ...unhealthy, ...rollout('ROLLBACK_SUCCESSFUL', 'the circuit breaker was triggered') },
+      state: { ...unhealthy, ...rollout('ROLLBACK_SUCCESSFUL', 'rolledBack', 'the circuit breaker was triggered') },
       says: /the circuit breaker was triggered/,
     },
   ])('ends with 5 at once, with the reasons, when $name', async ({ state, says }) => {
@@ -85,7 +87,7 @@ describe('wait', () => {
 
 describe('rollout status', () => {
   it('ends with 0 when the rollout is through, also while the object is not settled for another reason', async () => {
-    withController({}, createFleet([objectStatus(IDENTITY, { ...unhealthy, ...rollout('COMPLETED') })]));
+    withController({}, createFleet([objectStatus(IDENTITY, { ...unhealthy, ...rollout('COMPLETED', 'succeeded') })]));
 
     const { exit, out } = await cli(['rollout', 'status', 'service/web']);
 
@@ -93,7 +95,7 @@ describe('rollout status', () => {
   });
 
   it('shows bars and the state while it goes on', async () => {
-    withController({}, createFleet([objectStatus(IDENTITY, { ...unhealthy, ...rollout('IN_PROGRESS') })]));
+    withController({}, createFleet([objectStatus(IDENTITY, { ...unhealthy, ...rollout('IN_PROGRESS', 'rolling') })]));
 
     const { exit, err } = await cli(['rollout', 'status', 'service/web', '--timeout', '2s']);
 
@@ -102,7 +104,7 @@ describe('rollout status', () => {
   });
 
   it('prints the state of now without waiting on request', async () => {
-    withController({}, createFleet([objectStatus(IDENTITY, { ...unhealthy, ...rollout('IN_PROGRESS') })]));
+    withController({}, createFleet([objectStatus(IDENTITY, { ...unhealthy, ...rollout('IN_PROGRESS', 'rolling') })]));
 
     const { exit, out } = await cli(['rollout', 'status', 'service/web', '--no-watch']);
 

@@ -13,6 +13,7 @@ describe('GET /api/v1/objects/:namespace/:kind/:name', () => {
     expect({ plan, rollout, outcome }).toEqual({
       plan: {
         kind: 'hold',
+        cause: 'rolledBack',
         reason: 'checkout:58 was rolled back by the circuit breaker; it is held until its content changes',
         details: [
           'task 3f1c9a… exited 1: Error: connect ECONNREFUSED 10.0.12.7:5432 (essential container app)',
@@ -23,6 +24,7 @@ describe('GET /api/v1/objects/:namespace/:kind/:name', () => {
       },
       rollout: {
         state: 'ROLLBACK_SUCCESSFUL',
+        phase: 'rolledBack',
         reason: 'ECS deployment circuit breaker: tasks failed to start.',
         revision: 'checkout:58',
       },

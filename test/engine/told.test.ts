@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ErasedKind } from '../../controller/model/kind.ts';
+import type { RolloutView } from '../../controller/model/rollout.ts';
 import { operatorOnToys, SWEEP_MS, shopWith } from '../support/operator-on-toys.ts';
 import { createToyAws, TOY_KIND } from '../support/toy-aws.ts';
 
@@ -31,23 +32,23 @@ describe('a source', () => {
 
 describe('a rollout that ECS rolled back', () => {
   it('is never told as a success, however the way back ends', async () => {
-    let rollout = { state: 'IN_PROGRESS', revision: 'web:2' };
+    let rollout: RolloutView = { state: 'IN_PROGRESS', phase: 'rolling', revision: 'web:2' };
     let held = false;
     const kind: ErasedKind = {
       ...TOY_KIND,
       summary: () => ({ rollout }),
       plan: (input) =>
         held && input.seen.state === 'present'
-          ? { kind: 'hold', reason: 'web:2 failed', details: [], steps: [] }
+          ? { kind: 'hold', cause: 'rolledBack', reason: 'web:2 failed', details: [], steps: [] }
           : TOY_KIND.plan(input),
     };
     const world = operatorOnToys({}, createToyAws(), { kinds: [kind] });
     await world.commit(shopWith({ a: { value: '1' } }));
     await world.clock.advance(SWEEP_MS);
     held = true;
-    rollout = { state: 'IN_PROGRESS', revision: 'web:1' };
+    rollout = { state: 'IN_PROGRESS', phase: 'rolling', revision: 'web:1' };
     await world.clock.advance(2 * SWEEP_MS);
-    rollout = { state: 'COMPLETED', revision: 'web:1' };
+    rollout = { state: 'COMPLETED', phase: 'succeeded', revision: 'web:1' };
     await world.clock.advance(2 * SWEEP_MS);
     expect(world.types(A).filter((type) => type.startsWith('Rollout'))).toEqual([
       'RolloutStarted',

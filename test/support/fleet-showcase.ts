@@ -56,7 +56,7 @@ function drifted(): ObjectStatus {
       desired: 6,
       pending: 0,
       image: `${ECR}/shop/web:1.9.0`,
-      rollout: { state: 'COMPLETED', revision: 'web:212' },
+      rollout: { state: 'COMPLETED', phase: 'succeeded', revision: 'web:212' },
     },
   });
 }
@@ -135,7 +135,12 @@ function progressing(): ObjectStatus {
       desired: 8,
       pending: 2,
       image: `${ECR}/search/api:5.0.0-rc.2`,
-      rollout: { state: 'IN_PROGRESS', revision: 'search-api:31', reason: 'ECS deployment ecs-svc/5521 in progress.' },
+      rollout: {
+        state: 'IN_PROGRESS',
+        phase: 'rolling',
+        revision: 'search-api:31',
+        reason: 'ECS deployment ecs-svc/5521 in progress.',
+      },
     },
   });
 }

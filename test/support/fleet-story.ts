@@ -59,6 +59,7 @@ const SUMMARY: Summary = {
   image: `${ECR}/shop/checkout:2.14.1`,
   rollout: {
     state: 'ROLLBACK_SUCCESSFUL',
+    phase: 'rolledBack',
     reason: 'ECS deployment circuit breaker: tasks failed to start.',
     revision: 'checkout:58',
   },
@@ -95,6 +96,7 @@ export function held(): ObjectStatus {
       management: { ...DEFAULT_MANAGEMENT, mode: 'enforce', ignoreDifferences: ['tags[key=cost-centre]'] },
       plan: {
         kind: 'hold',
+        cause: 'rolledBack',
         reason,
         details: TASK_REASONS,
         steps: [

@@ -143,6 +143,6 @@ function calmSummary(team: string, base: string, of: { count: number; index: num
     desired: count,
     pending: 0,
     image: `123456789012.dkr.ecr.eu-west-1.amazonaws.com/${team}/${base}:${1 + (index % 3)}.${index % 12}.${index % 7}`,
-    rollout: { state: 'COMPLETED', revision: `${team}-${base}:${10 + index}` },
+    rollout: { state: 'COMPLETED', phase: 'succeeded', revision: `${team}-${base}:${10 + index}` },
   };
 }

@@ -1,8 +1,8 @@
 import type { Deployment, Service, ServiceDeployment } from '@aws-sdk/client-ecs';
 import type { Health } from '../../model/health.ts';
-import type { Rollout, ServiceLive } from './live.ts';
+import type { ServiceLive } from './live.ts';
 import { revisionName } from './names.ts';
-import { isFailed } from './rollouts.ts';
+import { currentIndex, isFailed, reasonOf } from './rollouts.ts';
 import { controllerOf, currentTaskDefinition, primaryDeployment } from './sides.ts';
 import { describeStops } from './stopped-tasks.ts';
 
@@ -18,32 +18,28 @@ export function health(live: ServiceLive): Health {
   return ofServiceDeployment(live) ?? ofPrimary(live) ?? ofTasks(live);
 }
 
-/** The deployment that ECS itself calls current, else the newest. */
-function currentRollout({ service, rollouts }: ServiceLive): Rollout | undefined {
-  const { currentServiceDeployment: arn } = service;
-  return rollouts.find(({ deployment }) => deployment.serviceDeploymentArn === arn) ?? rollouts[0];
-}
-
 function ofServiceDeployment(live: ServiceLive): Health | undefined {
-  const deployment = currentRollout(live)?.deployment;
+  const { service, rollouts } = live;
+  const index = currentIndex(service, rollouts);
+  const deployment = rollouts[index]?.deployment;
   switch (deployment?.status) {
     case 'PENDING':
     case 'IN_PROGRESS':
       return progressing(live, underWay(deployment, live));
     case 'ROLLBACK_REQUESTED':
     case 'ROLLBACK_IN_PROGRESS':
-      return progressing(live, `ECS is rolling back: ${reasonOf(deployment)}`);
+      return progressing(live, `ECS is rolling back: ${saidOf(deployment)}`);
     case 'STOP_REQUESTED':
       return progressing(live, 'the rollout is being stopped');
     default:
-      return deployment && isFailed(deployment)
-        ? degraded(live, `the last rollout failed (${deployment.status}): ${reasonOf(deployment)}`)
+      return deployment && isFailed(rollouts, index)
+        ? degraded(live, `the last rollout failed (${deployment.status}): ${saidOf(deployment)}`)
         : undefined;
   }
 }
 
-function reasonOf({ statusReason, rollback }: ServiceDeployment): string {
-  return statusReason ?? rollback?.reason ?? 'ECS gives no reason';
+function saidOf(deployment: ServiceDeployment): string {
+  return reasonOf(deployment) ?? 'ECS gives no reason';
 }
 
 function underWay(deployment: ServiceDeployment, { service }: ServiceLive): string {

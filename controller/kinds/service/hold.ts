@@ -6,10 +6,13 @@ import { SERVICE_FIELDS } from './fields.ts';
 import type { Rollout } from './live.ts';
 import { ROLLOUT_MEMBERS } from './members.ts';
 import { revisionName } from './names.ts';
-import { isFailed, isUnderWay } from './rollouts.ts';
+import { endingOf, isFailed, isUnderWay, reasonOf } from './rollouts.ts';
 import { isSameMeaning } from './same-meaning.ts';
 
 export interface Failure {
+  readonly cause: 'rolledBack' | 'stopped';
+  /** When the rollout ended, where ECS says so. */
+  readonly since: number | undefined;
   readonly reason: string;
   /** `family:revision` that failed. */
   readonly revision: string | undefined;
@@ -20,15 +23,20 @@ export interface Failure {
  * content changes or a person says so. Needs no memory: ECS keeps its deployments.
  */
 export function failureOf(want: JsonObject, rollouts: readonly Rollout[], facts: ServiceFacts): Failure | undefined {
-  const last = rollouts.find((rollout) => isDesired(want, rollout, facts));
-  if (!last || !isFailed(last.deployment)) return undefined;
+  const index = rollouts.findIndex((rollout) => isDesired(want, rollout, facts));
+  const last = rollouts[index];
+  if (!last || !isFailed(rollouts, index)) return undefined;
   const { deployment, revision } = last;
+  const isByPerson = endingOf(rollouts, index) === 'person';
   const name = revision?.taskDefinition && revisionName(revision.taskDefinition);
-  const said = deployment.statusReason ?? deployment.rollback?.reason ?? `deployment ${deployment.status}`;
+  const said = reasonOf(deployment) ?? `deployment ${deployment.status}`;
   const words = said.replace(/\.$/, '');
+  const what = isByPerson ? 'was stopped by a person in its last rollout' : 'failed in its last rollout';
   return {
+    cause: isByPerson ? 'stopped' : 'rolledBack',
+    since: (deployment.finishedAt ?? deployment.updatedAt)?.getTime(),
     revision: name,
-    reason: `${name ?? 'what is desired'} failed in its last rollout: ${words}; held until the manifest changes or the rollout is restarted`,
+    reason: `${name ?? 'what is desired'} ${what}: ${words}; held until the manifest changes or the rollout is restarted`,
   };
 }
 

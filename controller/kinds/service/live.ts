@@ -7,6 +7,8 @@ export interface Rollout {
   readonly deployment: ServiceDeployment;
   /** What the deployment goes to; undefined where it was not needed or ECS keeps it no longer. */
   readonly revision?: ServiceRevision | undefined;
+  /** What it replaces; read of the current one only. */
+  readonly sources?: readonly ServiceRevision[] | undefined;
   readonly taskDefinition?: TaskDefinitionRead | undefined;
 }
 

@@ -68,7 +68,14 @@ function planRollout(change: Change, revision: string | undefined): Plan {
   const failure = failureOf(input.want, live.rollouts, facts);
   if (failure) {
     const details = describeStops(live.stoppedTasks, failure.revision);
-    return { kind: 'hold', reason: failure.reason, details, steps: quietSteps(change) };
+    return {
+      kind: 'hold',
+      cause: failure.cause,
+      since: failure.since,
+      reason: failure.reason,
+      details,
+      steps: quietSteps(change),
+    };
   }
   const reason = waitReason(change);
   if (reason !== undefined) return meanwhile(quietSteps(change), reason);

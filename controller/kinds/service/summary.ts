@@ -3,13 +3,14 @@ import type { Json, JsonObject } from '../../model/json.ts';
 import type { Summary } from '../../model/kind.ts';
 import type { ServiceLive } from './live.ts';
 import { lastSegment, revisionName } from './names.ts';
-import { currentTaskDefinition, primaryDeployment } from './sides.ts';
+import { currentRolloutView } from './rollout-view.ts';
+import { currentTaskDefinition } from './sides.ts';
 
 const SHOWN_EVENTS = 20;
 
-export function summary({ service, taskDefinition }: ServiceLive): Summary {
+export function summary(live: ServiceLive): Summary {
+  const { service, taskDefinition } = live;
   const images = (taskDefinition?.taskDefinition.containerDefinitions ?? []).flatMap(({ image }) => image ?? []);
-  const primary = primaryDeployment(service);
   const current = currentTaskDefinition(service);
   return {
     arn: service.serviceArn,
@@ -18,11 +19,7 @@ export function summary({ service, taskDefinition }: ServiceLive): Summary {
     pending: service.pendingCount,
     image: images.length > 0 ? images.join(', ') : undefined,
     detail: current && revisionName(current),
-    rollout: primary && {
-      state: primary.rolloutState ?? 'UNKNOWN',
-      reason: primary.rolloutStateReason,
-      revision: primary.taskDefinition && revisionName(primary.taskDefinition),
-    },
+    rollout: currentRolloutView(live),
     events: (service.events ?? []).slice(0, SHOWN_EVENTS).flatMap(eventOf),
   };
 }

@@ -28,7 +28,11 @@ describe('actionOf', () => {
     ['a creation that begins with a registration', { ...act('update'), health: missing }, 'create'],
     ['a replacement', act('create', 'replace'), 'replace'],
     ['a deletion', act('delete'), 'delete'],
-    ['content that failed before', { plan: { kind: 'hold', reason: '', details: [], steps: [] } }, 'held'],
+    [
+      'content that failed before',
+      { plan: { kind: 'hold', cause: 'rolledBack', reason: '', details: [], steps: [] } },
+      'held',
+    ],
     ['somebody else’s object', { plan: { kind: 'refuse', code: 'NOT_OWNED', message: '' } }, 'refused'],
     ['what AWS did not answer', { outcome: { kind: 'failed', reason: '', retry: true } }, 'failed'],
     ['an object that is to come after another', { outcome: blocked, health: missing }, 'create'],

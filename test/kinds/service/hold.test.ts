@@ -26,6 +26,7 @@ describe('a rollout that ECS rolled back', () => {
 
     expect(plan).toEqual({
       kind: 'hold',
+      cause: 'rolledBack',
       reason: `web:8 failed in its last rollout: ${REASON}; held until the manifest changes or the rollout is restarted`,
       details: ['Essential container in task exited; app: exit code 1'],
       steps: [],
@@ -55,7 +56,23 @@ describe('a rollout that ECS rolled back', () => {
       rollouts: [{ status: 'STOPPED', revision: 8, parts: { alarms: { status: 'TRIGGERED' } } }],
       held: true,
     },
-    { because: 'a newer deployment replaced it', rollouts: [{ status: 'STOPPED', revision: 8 }], held: false },
+    {
+      because: 'a newer deployment replaced it',
+      rollouts: [
+        { status: 'SUCCESSFUL', revision: 7, parts: { createdAt: new Date(60_000) } },
+        { status: 'STOPPED', revision: 8, parts: { stoppedAt: new Date(61_000) } },
+      ],
+      held: false,
+    },
+    { because: 'a person stopped it', rollouts: [{ status: 'STOPPED', revision: 8 }], held: true },
+    {
+      because: 'a person stopped it, and other content came later',
+      rollouts: [
+        { status: 'SUCCESSFUL', revision: 7, parts: { createdAt: new Date(600_000) } },
+        { status: 'STOPPED', revision: 8, parts: { stoppedAt: new Date(60_000) } },
+      ],
+      held: true,
+    },
     { because: 'other content failed', rollouts: [{ ...rolledBack, revision: 7 }], held: false },
     {
       because: 'it worked the time after',
@@ -88,6 +105,22 @@ describe('a rollout that ECS rolled back', () => {
     const { plan } = await look(v2, worldAfter(rollouts));
 
     expect(plan.kind).toBe(held ? 'hold' : 'act');
+  });
+
+  it.each([
+    { because: 'rolled back', status: 'ROLLBACK_SUCCESSFUL' as const },
+    { because: 'stopped where it stood', status: 'STOPPED' as const },
+  ])('is said to be a person’s doing, where none of ECS’ own monitors had it $because', async ({ status }) => {
+    const finishedAt = new Date(60_000);
+    const parts = { finishedAt, statusReason: 'Service deployment ended because StopServiceDeployment was called.' };
+    const { plan } = await look(v2, worldAfter([{ status, revision: 8, parts }]));
+
+    expect(plan).toMatchObject({
+      kind: 'hold',
+      cause: 'stopped',
+      since: 60_000,
+      reason: expect.stringMatching(/^web:8 was stopped by a person in its last rollout: .*; held until/),
+    });
   });
 
   it('is held for a change of the network alone, too', async () => {

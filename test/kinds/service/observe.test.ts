@@ -45,12 +45,12 @@ describe('what a look at a service costs', () => {
     ]);
   });
 
-  it('is the service’s deployments, without what they deploy, while a rollout is under way', async () => {
+  it('is the service’s deployments, and the revisions of the current one, while a rollout is under way', async () => {
     const deployments = [{ status: 'PRIMARY', rolloutState: 'IN_PROGRESS' as const, failedTasks: 1 }];
     const world = addRollouts(worldOf(specOf(), { deployments }), [{ status: 'IN_PROGRESS', revision: 7 }]);
     await look(desired, world);
 
-    expect(world.asked.slice(3)).toEqual(['ecs:serviceDeployments', 'ecs:stoppedTasks']);
+    expect(world.asked.slice(3)).toEqual(['ecs:serviceDeployments', 'ecs:serviceRevision', 'ecs:stoppedTasks']);
   });
 
   it('is the service revision for members that live nowhere else', async () => {
