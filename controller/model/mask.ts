@@ -15,7 +15,7 @@ const PLAIN_NAMES = new Set(['key', 'name', 'tokenEndpoint', 'secrets', 'secretO
 
 /** Says whether the name of a variable, label or field announces a secret. `DB_PASSWORD` does, `MONKEY` does not. */
 export function isSecretName(name: string): boolean {
-  if (PLAIN_NAMES.has(name)) return false;
+  if (PLAIN_NAMES.has(name) || IDENTIFIERS.has(name)) return false;
   return SECRET_ANYWHERE.test(name) || words(name).some((word) => SECRET_WORDS.has(word));
 }
 
@@ -34,13 +34,25 @@ const URL_PASSWORD = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]*:)[^\s@/]+@/gi;
 /** Names that AWS, git and registries give to things; long and mixed, and no secret. */
 const PLAIN_TOKEN =
   /^(?:(?:subnet|sg|vpc|eni|i|igw|rtb|ami|vol|fs|fsap|lt|eipalloc|acl|pl|vpce)-[0-9a-f]+|sha256|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/**
+ * Members of AWS's own shapes that hold names, ids and choices: however random they look (CloudFormation makes names with
+ * random ends), they are what people must read to understand a difference.
+ */
+const IDENTIFIERS = new Set(
+  `accessPointId alarmNames allocationId autoScalingGroupArn capacityProvider capacityProviders clientId cluster
+  clusterName containerName credentialSpecs credentialsParameter discoveryName dnsName expression family
+  fargateEphemeralStorageKmsKeyId fileSystemId kmsKey kmsKeyId loadBalancerName metricName name namespace policyName
+  portName productionListenerRule resourceLabel role scheduledActionName securityGroups service serviceName
+  snapshotId sourceContainer sourceVolume sslPolicy subnetId subnets targetGroupName taskDefinition testListenerRule
+  userPoolClientId userPoolDomain vpcId`.split(/\s+/),
+);
 const DIGEST_NAME = /sha|commit|revision|digest|version|build|image|arn|checksum|hash|trace|uuid|guid/i;
 
 /** Says whether a value looks like a secret by its content alone: a known form, or a long token of high entropy. */
 export function looksSecret(value: string, name = ''): boolean {
   if (value.startsWith('arn:')) return false;
   if (value.search(KNOWN_SECRET) >= 0 || value.search(URL_PASSWORD) >= 0) return true;
-  if (DIGEST_NAME.test(name)) return false;
+  if (DIGEST_NAME.test(name) || IDENTIFIERS.has(name)) return false;
   return value.split(/[^A-Za-z0-9_+=-]+/).some(isRandomToken);
 }
 

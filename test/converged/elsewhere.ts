@@ -36,6 +36,27 @@ export async function attachCapacity(world: World): Promise<void> {
   });
 }
 
+/** A provider with values for members that its document leaves out. */
+export async function makeProvider(world: World): Promise<void> {
+  const { Parameter } = await world.call('ssm', 'GetParameter', { Name: '/every-field/security-group' });
+  const securityGroups = [String((Parameter as Answer).Value), 'sg-0000000000000000a'];
+  await ecs(world, 'CreateCapacityProvider', {
+    name: 'adopted-instances',
+    cluster: 'instances',
+    managedInstancesProvider: {
+      infrastructureRoleArn: 'arn:aws:iam::123456789012:role/ecsInfrastructure',
+      autoRepairConfiguration: { actionsStatus: 'ENABLED' },
+      instanceLaunchTemplate: {
+        ec2InstanceProfileArn: 'arn:aws:iam::123456789012:instance-profile/ecsInstance',
+        networkConfiguration: { subnets: [SUBNETS[0]], securityGroups },
+        fipsEnabled: true,
+        instanceRequirements: { vCpuCount: { min: 2 }, memoryMiB: { min: 4096 }, requireHibernateSupport: false },
+      },
+    },
+    tags: [TAG],
+  });
+}
+
 export async function editElsewhere(world: World): Promise<void> {
   await tagEcs(world);
   await editLoadBalancing(world);

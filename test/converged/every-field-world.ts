@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ErasedKind } from '../../controller/model/kind.ts';
 import { createWorld, type Files, SWEEP_MS, type World } from '../support/world.ts';
-import { attachCapacity, editElsewhere, makeBeforehand } from './elsewhere.ts';
+import { attachCapacity, editElsewhere, makeBeforehand, makeProvider } from './elsewhere.ts';
 
 export const EVERY_FIELD = 'manifests/examples/every-field';
 
@@ -24,6 +24,7 @@ export async function everyFieldWorld(kinds?: readonly ErasedKind[]): Promise<Wo
   await makeBeforehand(world);
   await settleOn(world, pick(files, ['namespaces.yaml', 'clusters.yaml']));
   await attachCapacity(world);
+  await makeProvider(world);
   await settleOn(world, withSecrets(files));
   await editElsewhere(world);
   await settleOn(world, files);

@@ -27,6 +27,8 @@ const names: readonly [string, boolean, string][] = [
   ['tokenEndpoint', false, 'a public address of AWS shapes'],
   ['LOG_LEVEL', false, 'plain'],
   ['key', false, 'the member that names a tag'],
+  ['kmsKeyId', false, 'the id of a key, which opens nothing by itself'],
+  ['credentialsParameter', false, 'where credentials are kept'],
 ];
 
 describe('isSecretName', () => {
@@ -47,6 +49,10 @@ const values: readonly [string, string, boolean, string][] = [
   ['A', 'subnet-0bb1c79de3f4a5b6c', false, 'an id of AWS'],
   ['A', 'my-long-service-name-in-eu-west-1-number-2', false, 'words with dashes'],
   ['A', 'postgres://db:5432/shop', false, 'an address without a password'],
+  ['sslPolicy', 'ELBSecurityPolicy-TLS13-1-2-2021-06', false, 'a choice that AWS offers'],
+  ['taskDefinition', 'ShopStackWebTaskDefF1A2B3C4D5:12', false, 'a name that CloudFormation made'],
+  ['name', 'ShopStack-WebServiceD69D759B-x8K2mQ9vLpR4', false, 'a name that CloudFormation made'],
+  ['name', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a', true, 'a known form is a secret in any place'],
 ];
 
 describe('looksSecret', () => {

@@ -117,9 +117,13 @@ function newestOf(
   return running && lastSegment(running)?.split(':')[0] === family ? [running] : [];
 }
 
+/** A last attempt that was stopped has no successor that replaced it: whatever stopped it, it did not succeed. */
+const WITHOUT_SUCCESS: readonly unknown[] = ['STOPPED', 'FAILED'];
+
 function deploymentOf({ serviceDeploymentStatus, status, statusReason }: JsonObject): JsonObject {
+  const ended = serviceDeploymentStatus ?? status;
   return {
-    status: serviceDeploymentStatus ?? status,
+    status: WITHOUT_SUCCESS.includes(ended) ? 'ROLLBACK_SUCCESSFUL' : ended,
     statusReason,
     targetServiceRevision: { arn: ATTEMPT },
   };

@@ -81,7 +81,7 @@ export const CAPACITY_PROVIDER_FIELDS: Fields<F> = {
   ),
   tags: keyed<F>(
     ['key'],
-    { key: leaf('strLike'), value: leaf('strLike', fallback('')) },
+    { key: leaf('scalar'), value: leaf('strLike', fallback('')) },
     { absent: keep, ...inPlace, source: 'aws-semantics A11' },
   ),
 };

@@ -21,10 +21,7 @@ function ofRequestCount(value: Json, { parent }: RuleContext<unknown>): Json | u
   return String(parent.predefinedMetricType).startsWith('ALBRequestCount') ? value : undefined;
 }
 
-/** For target tracking the loader takes a label with request counts only. */
-export const PREDEFINED_METRIC: Fields = { predefinedMetricType: leaf('scalar'), resourceLabel: leaf('scalar') };
-
-export const FORECAST_METRIC: Fields = {
+export const PREDEFINED_METRIC: Fields = {
   predefinedMetricType: leaf('scalar'),
   resourceLabel: leaf('scalar', undefined, { normalise: ofRequestCount }),
 };

@@ -11,7 +11,7 @@ import {
   unset,
 } from '../../model/fields.ts';
 import type { Json } from '../../model/json.ts';
-import { CUSTOMIZED_METRIC, FORECAST_METRIC, METRIC_QUERIES, PREDEFINED_METRIC } from './metric-fields.ts';
+import { CUSTOMIZED_METRIC, METRIC_QUERIES, PREDEFINED_METRIC } from './metric-fields.ts';
 
 /** The cooldown that AWS documents for ECS; whether it is ever echoed where it was left out is only believed. */
 const COOLDOWN_SECONDS = 300;
@@ -56,9 +56,9 @@ const PREDICTIVE: Fields = {
     absent: unset,
     fields: {
       targetValue: leaf('float'),
-      predefinedMetricPairSpecification: object(FORECAST_METRIC),
-      predefinedScalingMetricSpecification: object(FORECAST_METRIC),
-      predefinedLoadMetricSpecification: object(FORECAST_METRIC),
+      predefinedMetricPairSpecification: object(PREDEFINED_METRIC),
+      predefinedScalingMetricSpecification: object(PREDEFINED_METRIC),
+      predefinedLoadMetricSpecification: object(PREDEFINED_METRIC),
       customizedScalingMetricSpecification: CUSTOMIZED_PREDICTION,
       customizedLoadMetricSpecification: CUSTOMIZED_PREDICTION,
       customizedCapacityMetricSpecification: CUSTOMIZED_PREDICTION,

@@ -91,6 +91,7 @@ function had(want: JsonObject, live: ServiceLive): JsonObject {
   return asJson({
     ...rest,
     ...(primarySet ? ofTaskSet(primarySet) : {}),
+    ...(primarySet ? { platformVersion: platformOf(primarySet, { service, want }) } : {}),
     ...(service.schedulingStrategy === 'DAEMON' ? {} : { desiredCount }),
     cluster: lastSegment(service.clusterArn ?? ''),
     role: service.roleArn,
@@ -132,17 +133,15 @@ function primaryTaskSet(service: Service): TaskSet | undefined {
   return controllerOf(service) === 'ECS' ? undefined : service.taskSets?.find((set) => set.status === 'PRIMARY');
 }
 
+/** A task set shows the version that LATEST stood for when it was made, so it speaks for pinned versions only. */
+function platformOf(set: TaskSet, { service, want }: { service: Service; want: JsonObject }): string | undefined {
+  const isPinned = want.platformVersion !== undefined && want.platformVersion !== 'LATEST';
+  return isPinned ? set.platformVersion : service.platformVersion;
+}
+
 function ofTaskSet(set: TaskSet): Partial<Service> {
-  const { networkConfiguration, loadBalancers, serviceRegistries, platformVersion } = set;
-  const { launchType, capacityProviderStrategy } = set;
-  const members = {
-    networkConfiguration,
-    loadBalancers,
-    serviceRegistries,
-    platformVersion,
-    launchType,
-    capacityProviderStrategy,
-  };
+  const { networkConfiguration, loadBalancers, serviceRegistries, launchType, capacityProviderStrategy } = set;
+  const members = { networkConfiguration, loadBalancers, serviceRegistries, launchType, capacityProviderStrategy };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 

@@ -51,12 +51,17 @@ function hasAccessPoint(authorization: Json | undefined): boolean {
   return isObject(authorization) && Boolean(authorization.accessPointId);
 }
 
+/** Docker makes a volume of one task in any case; the flag is for shared ones (API reference). */
+function whenShared(value: Json, { parent }: RuleContext<F>): Json | undefined {
+  return (parent.scope ?? 'task') === 'task' || value === false ? undefined : value;
+}
+
 const VOLUME_FIELDS: Fields<F> = {
   name: leaf('scalar'),
   host: object({ sourcePath: leaf('scalar') }),
   dockerVolumeConfiguration: object({
     scope: leaf('scalar', fallback('task')),
-    autoprovision: leaf('scalar', unset, { normalise: falseIsAbsent }),
+    autoprovision: leaf('scalar', unset, { normalise: whenShared }),
     driver: leaf('scalar', fallback('local')),
     driverOpts: leaf('map'),
     labels: leaf('map'),

@@ -24,6 +24,14 @@ function unlessLambda(value: Json, { root }: Context): Json | undefined {
   return isLambda(root) ? undefined : value;
 }
 
+/** What a function's target group is asked for in vain: terraform-provider-aws takes no notice of it either. */
+const ADDRESSED = { ...ONLY_ANEW, normalise: unlessLambda } as const;
+
+/** AWS takes a version for targets that speak HTTP, and shows it of no others. */
+function ofHttpTargets(value: Json, { root }: Context): Json | undefined {
+  return speaksHttp(root) ? value : undefined;
+}
+
 function fromDefaults(member: keyof ReturnType<typeof defaultHealthCheck>): Field['absent'] {
   return computed(({ root }: Context) => defaultHealthCheck(root)[member]);
 }
@@ -60,10 +68,10 @@ function asMatcher(value: Json, context: Context): Json | undefined {
 export const fields: Fields = {
   name: leaf('scalar', undefined, ONLY_ANEW),
   targetType: leaf('scalar', fallback('instance'), ONLY_ANEW),
-  protocol: leaf('scalar', undefined, ONLY_ANEW),
-  port: leaf('intLike', undefined, ONLY_ANEW),
-  vpcId: leaf('scalar', undefined, ONLY_ANEW),
-  protocolVersion: leaf('scalar', computed(versionOf), ONLY_ANEW),
+  protocol: leaf('scalar', undefined, ADDRESSED),
+  port: leaf('intLike', undefined, ADDRESSED),
+  vpcId: leaf('scalar', undefined, ADDRESSED),
+  protocolVersion: leaf('scalar', computed(versionOf), { ...ONLY_ANEW, normalise: ofHttpTargets }),
   ipAddressType: leaf(
     'scalar',
     computed(({ root }) => (hasAddressType(root) ? 'ipv4' : undefined)),
@@ -72,10 +80,7 @@ export const fields: Fields = {
       normalise: (value, { root }) => (hasAddressType(root) ? value : undefined),
     },
   ),
-  targetControlPort: leaf('intLike', undefined, {
-    ...ONLY_ANEW,
-    normalise: (value, { root }) => (speaksHttp(root) ? value : undefined),
-  }),
+  targetControlPort: leaf('intLike', undefined, { ...ONLY_ANEW, normalise: ofHttpTargets }),
   healthCheckEnabled: leaf(
     'scalar',
     computed(({ root }) => !isLambda(root)),
