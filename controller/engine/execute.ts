@@ -44,7 +44,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
       for (const step of steps) {
         const now = deps.clock.now();
         const refusal =
-          refusalFor(permit, now) ?? stepRefusal(step, permit) ?? capRefusal(deps.caps, { key, permit, now });
+          refusalFor(permit, now) ?? stepRefusal(step, permit) ?? capRefusal(deps.caps, step, { key, permit, now });
         if (refusal) return { done, stopped: { step, refusal } };
         const again = registrations.refusal(scope, step, now);
         if (again) return { done, stopped: { step, refusal: again } };
@@ -81,10 +81,11 @@ function createRegistrations() {
 
 function capRefusal(
   caps: DeletionCaps,
+  step: Step,
   { key, permit, now }: { key: ResourceKey; permit: Permit; now: number },
 ): Refusal | undefined {
-  if (permit.purpose !== 'teardown' || caps.admit(key, { managed: permit.deletion?.managed ?? 0, now }))
-    return undefined;
+  const isCapped = permit.purpose === 'teardown' || step.removes?.downtime === true;
+  if (!isCapped || caps.admit(key, { managed: permit.managed, now })) return undefined;
   return { code: 'PRUNE_CAPPED', message: CAPPED_MESSAGE };
 }
 

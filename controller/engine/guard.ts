@@ -2,7 +2,7 @@ import { effectOf } from '../model/aws-calls.ts';
 import type { Management } from '../model/document.ts';
 import type { Plan, RefusalCode, Step, StepEffect } from '../model/plan.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
-import { OWNER_TAG, RESOURCE_TAG } from '../model/tags.ts';
+import { OWNER_TAG, RESOURCE_TAG, type Tags } from '../model/tags.ts';
 import { type DeletionFacts, judgeDeletion } from './deletion.ts';
 import { describeSuspension, type Suspension } from './suspension.ts';
 
@@ -35,16 +35,16 @@ export interface Permit {
   readonly twins: readonly string[];
   /** Whether the content is known to fail: then nothing that rolls it out may go. */
   readonly held: boolean;
+  /** The owner and resource tag that whatever is destroyed must carry. */
+  readonly ownerTags: Tags;
+  /** How many objects of ours live: what the deletion caps are a share of. */
+  readonly managed: number;
   /** What a teardown's decision rests on, to be judged again before each step; `tags` as read by key just now. */
   readonly deletion?: TeardownProof | undefined;
 }
 
 export interface TeardownProof {
   readonly facts: Omit<DeletionFacts, 'now'>;
-  /** The owner and resource tag that the object must carry. */
-  readonly ownerTags: Readonly<Record<string, string>>;
-  /** How many objects of ours live: what the caps are a share of. */
-  readonly managed: number;
 }
 
 export interface Refusal {
@@ -64,13 +64,12 @@ export function refusalFor(permit: Permit, now: number): Refusal | undefined {
     return { code: 'STALE_PLAN', message: 'the plan rests on a listing and is made again from a read by key' };
   if (now - permit.plannedAt > PLAN_MAX_AGE_MS)
     return { code: 'STALE_PLAN', message: 'the plan is older than 30 seconds and is made again' };
-  return permit.purpose === 'teardown' ? teardownRefusal(permit.deletion, now) : undefined;
+  return permit.purpose === 'teardown' ? teardownRefusal(permit, now) : undefined;
 }
 
-function teardownRefusal(proof: TeardownProof | undefined, now: number): Refusal | undefined {
+function teardownRefusal({ deletion: proof, ownerTags }: Permit, now: number): Refusal | undefined {
   if (!proof) return { code: 'PRUNE_OFF', message: 'nobody has decided that the object may be deleted' };
-  const { tags } = proof.facts;
-  if ([OWNER_TAG, RESOURCE_TAG].some((tag) => tags[tag] === undefined || tags[tag] !== proof.ownerTags[tag]))
+  if (!carriesTags(proof.facts.tags, ownerTags))
     return { code: 'NOT_OWNED', message: 'the live object does not carry our tags any more' };
   const verdict = judgeDeletion({ ...proof.facts, now });
   return verdict.kind === 'refuse' ? { code: verdict.code, message: verdict.message } : undefined;
@@ -91,9 +90,24 @@ function scopeMismatch({ scope, confirmed }: Permit): Refusal {
 export function stepRefusal(step: Step, permit: Permit): Refusal | undefined {
   if (permit.held && ROLLS_OUT.has(step.effect))
     return { code: 'ROLLOUT_HELD', message: `${step.call} would roll out what failed in its last rollout` };
-  if (effectOf(step.call) !== 'delete' || permit.purpose === 'teardown' || PART_DELETIONS.has(step.call))
-    return undefined;
+  if (permit.purpose === 'teardown') return undefined;
+  if (step.effect === 'replace' && permit.management.replace !== 'allow')
+    return { code: 'REPLACEMENT_REFUSED', message: `${step.why}: management.replace is refuse` };
+  if (step.removes) return removalRefusal(step, permit);
+  if (effectOf(step.call) !== 'delete' || PART_DELETIONS.has(step.call)) return undefined;
   return { code: 'UNSUPPORTED', message: `${step.call} destroys the object and is allowed in a teardown only` };
+}
+
+/** A replacement takes away what carries our tags, and nothing else. */
+function removalRefusal({ call, effect, removes }: Step, { ownerTags }: Permit): Refusal | undefined {
+  if (effect !== 'replace')
+    return { code: 'UNSUPPORTED', message: `${call} takes something away and replaces nothing` };
+  if (carriesTags(removes?.tags, ownerTags)) return undefined;
+  return { code: 'NOT_OWNED', message: `what ${call} would take away does not carry our tags` };
+}
+
+function carriesTags(tags: Tags | undefined, expected: Tags): boolean {
+  return [OWNER_TAG, RESOURCE_TAG].every((tag) => tags?.[tag] !== undefined && tags[tag] === expected[tag]);
 }
 
 /** The plan that people see: the same plan, or the refusal that the executor would give. */

@@ -9,7 +9,9 @@ import type { Engine, Pass } from './context.ts';
 import { decide } from './decide.ts';
 import { forgetObject } from './forget.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
+import { managedIn } from './managed.ts';
 import { outcomeOfError, STOPPING } from './outcomes.ts';
+import { ownerTags } from './ownership.ts';
 import { homeOf, missingDependencies, placeRefusal, planContext, resolveSubject } from './pass-inputs.ts';
 import type { Resolution } from './resolve.ts';
 import { asAwsError, type Subject, stepsOf, type View } from './subject.ts';
@@ -140,6 +142,8 @@ function permitOf({ engine, pass, key }: Subject, resource: Resource, { seen, de
     suspension: suspensionInForce(resource.management, tags, now),
     twins: engine.graph().twins(key),
     held: decision.plan.kind === 'hold',
+    ownerTags: ownerTags(engine.owner, key),
+    managed: managedIn(engine, key),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CallInput, MutatingCall } from './aws-calls.ts';
 import type { ReadName, Reads } from './aws-reads.ts';
 import { isObject, type Json, stableStringify } from './json.ts';
+import type { Tags } from './tags.ts';
 
 /** What a step does to the object, in the words that `plan` prints. */
 export type StepEffect = 'create' | 'update' | 'rollout' | 'replace' | 'delete' | 'tag';
@@ -27,14 +28,26 @@ export type Step = {
     /** One clause, as in `grace period 30 → 60`. */
     readonly why: string;
     readonly shows?: readonly Shown[];
+    readonly removes?: Removal;
   };
 }[MutatingCall];
+
+/**
+ * What a step of a replacement takes away from an object that itself stays desired. Such a step is carried out only where
+ * `management.replace` allows it and the tags are ours.
+ */
+export interface Removal {
+  /** Tags of what is taken away, as read by key just now. */
+  readonly tags: Tags;
+  /** Whether requests may fail from then on until the replacement is over: then the deletion caps hold for it too. */
+  readonly downtime: boolean;
+}
 
 /** Makes a step and keeps the tie between call and input. */
 export function step<C extends MutatingCall>(
   call: C,
   input: CallInput<C>,
-  rest: { effect: StepEffect; why: string; shows?: readonly Shown[] },
+  rest: { effect: StepEffect; why: string; shows?: readonly Shown[]; removes?: Removal },
 ): Step {
   return { call, input, ...rest } as unknown as Step;
 }
@@ -46,11 +59,19 @@ export function step<C extends MutatingCall>(
 export const HOLD_CAUSES = ['rolledBack', 'stopped', 'byHand', 'check'] as const;
 export type HoldCause = (typeof HOLD_CAUSES)[number];
 
-/** What a pass decides about one object. */
+/**
+ * What a pass decides about one object. `ahead` says in words what later passes will do, in order, where a replacement
+ * takes several: their steps rest on what is observed until then.
+ */
 export type Plan =
-  | { readonly kind: 'act'; readonly steps: readonly Step[] }
+  | { readonly kind: 'act'; readonly steps: readonly Step[]; readonly ahead?: readonly string[] | undefined }
   /** Nothing to send now; look again after `recheckMs`. */
-  | { readonly kind: 'wait'; readonly reason: string; readonly recheckMs: number }
+  | {
+      readonly kind: 'wait';
+      readonly reason: string;
+      readonly recheckMs: number;
+      readonly ahead?: readonly string[] | undefined;
+    }
   | { readonly kind: 'settled' }
   /** Desired is known to fail; nothing is sent until its content changes or a person says restart. */
   | {

@@ -6,7 +6,7 @@ import { createOwnWritesFloor } from '../../controller/engine/floor.ts';
 import { guard, type Permit, PLAN_MAX_AGE_MS, type TeardownProof } from '../../controller/engine/guard.ts';
 import { DEFAULT_MANAGEMENT } from '../../controller/model/document.ts';
 import { type Step, step } from '../../controller/model/plan.ts';
-import { COMMIT_TAG, OWNER_TAG, RESOURCE_TAG } from '../../controller/model/tags.ts';
+import { COMMIT_TAG, OWNER_TAG, RESOURCE_TAG, type Tags } from '../../controller/model/tags.ts';
 import type { AwsTransport } from '../../controller/ports/transport.ts';
 import { createVirtualClock, EPOCH } from '../support/virtual-clock.ts';
 
@@ -36,19 +36,23 @@ const permitted: Permit = {
   suspension: undefined,
   twins: [],
   held: false,
+  ownerTags: { [OWNER_TAG]: 'me', [RESOURCE_TAG]: 'shop/Service/web' },
+  managed: 100,
 };
 
 const OURS = { [OWNER_TAG]: 'me', [RESOURCE_TAG]: 'shop/Service/web' };
 const proof: TeardownProof = {
   facts: { tags: OURS, missing: { fetches: 3, since: EPOCH - 600_000 }, namespace: { prune: true } },
-  ownerTags: OURS,
-  managed: 100,
 };
 /** A teardown whose proof differs in these facts. */
 const teardown = (facts: Partial<TeardownProof['facts']> = {}): Partial<Permit> => ({
   purpose: 'teardown',
   deletion: { ...proof, facts: { ...proof.facts, ...facts } },
 });
+
+const REPLACING: Partial<Permit> = { management: { ...DEFAULT_MANAGEMENT, mode: 'enforce', replace: 'allow' } };
+const replacing = (tags: Tags, downtime = true): Step =>
+  step('ecs:DeleteService', { service: 'web' }, { effect: 'replace', why: 'test', removes: { tags, downtime } });
 
 const rows: { because: string; permit: Partial<Permit>; step: Step; code: string | undefined }[] = [
   { because: 'all is well', permit: {}, step: update, code: undefined },
@@ -133,6 +137,21 @@ const rows: { because: string; permit: Partial<Permit>; step: Step; code: string
   { because: 'what failed is held', permit: { held: true }, step: rollout, code: 'ROLLOUT_HELD' },
   { because: 'the rest of a held object goes on', permit: { held: true }, step: update, code: undefined },
   { because: 'a policy is a part of an object that stays', permit: {}, step: dropPolicy, code: undefined },
+  { because: 'nobody allowed a replacement', permit: {}, step: replacing(OURS), code: 'REPLACEMENT_REFUSED' },
+  { because: 'a replacement takes away what is ours', permit: REPLACING, step: replacing(OURS), code: undefined },
+  { because: 'and nothing that is not', permit: REPLACING, step: replacing({}), code: 'NOT_OWNED' },
+  {
+    because: 'nor what belongs to another of our objects',
+    permit: REPLACING,
+    step: replacing({ ...OURS, [RESOURCE_TAG]: 'shop/Service/api' }),
+    code: 'NOT_OWNED',
+  },
+  {
+    because: 'a deletion says whose what it deletes is, or is none of a replacement',
+    permit: REPLACING,
+    step: step('ecs:DeleteService', { service: 'web' }, { effect: 'replace', why: 'test' }),
+    code: 'UNSUPPORTED',
+  },
 ];
 
 describe('the planner asks the guards', () => {
@@ -174,12 +193,25 @@ it('lets the executor delete no more than the caps allow, whatever was planned',
   const { executor, sent } = setUp();
   const refused: string[] = [];
   for (let n = 0; n <= PASS_CAP.ceiling; n++) {
-    const permit = { ...permitted, ...teardown(), deletion: { ...proof, managed: 100_000 } } as const;
+    const permit = { ...permitted, ...teardown(), managed: 100_000 } as const;
     const key = `shop/Service/s${n}` as const;
     const { stopped } = await executor.execute({ key, scope: HERE, steps: [destroy], permit });
     if (stopped && 'refusal' in stopped) refused.push(stopped.refusal.code);
   }
   expect([sent.length, refused]).toEqual([PASS_CAP.ceiling, ['PRUNE_CAPPED']]);
+});
+
+it.each([
+  { because: 'a replacement with downtime is capped like a deletion', downtime: true, sent: PASS_CAP.ceiling },
+  { because: 'one without is not', downtime: false, sent: PASS_CAP.ceiling + 1 },
+])('$because', async ({ downtime, sent: expected }) => {
+  const { executor, sent } = setUp();
+  for (let n = 0; n <= PASS_CAP.ceiling; n++) {
+    const permit = { ...permitted, ...REPLACING, managed: 100_000 };
+    const key = `shop/Service/s${n}` as const;
+    await executor.execute({ key, scope: HERE, steps: [replacing(OURS, downtime)], permit });
+  }
+  expect(sent.length).toBe(expected);
 });
 
 it('lets the executor register no content twice while AWS may not show it yet', async () => {

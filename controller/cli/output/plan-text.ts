@@ -54,6 +54,11 @@ export function stepsOf({ plan }: ObjectStatus): readonly Step[] {
   return plan?.kind === 'act' || plan?.kind === 'hold' ? plan.steps : [];
 }
 
+/** What a replacement does in later passes. */
+function aheadOf({ plan }: ObjectStatus): readonly string[] {
+  return plan?.kind === 'act' || plan?.kind === 'wait' ? (plan.ahead ?? []) : [];
+}
+
 const MARKS: Readonly<Record<Action, string>> = {
   create: '+',
   update: '~',
@@ -108,7 +113,10 @@ function formatObjectPlan(status: ObjectStatus, { view, style }: Look): string {
     ...status.differences.filter(({ path }) => path !== '').map((difference) => differenceCells(difference, style)),
     ...(view.showIgnored ? status.ignored.map((difference) => differenceCells(difference, style)) : []),
   ];
-  const steps = stepsOf(status).map((step) => [`    ${style.dim(step.call)}`, oneLine(maskText(step.why))]);
+  const steps = [
+    ...stepsOf(status).map((step) => [`    ${style.dim(step.call)}`, oneLine(maskText(step.why))]),
+    ...aheadOf(status).map((clause) => [`    ${style.dim('then')}`, oneLine(maskText(clause))]),
+  ];
   const said = reason === '' ? '' : `    ${oneLine(maskText(reason))}\n`;
   return head + said + [rows, originRows(status, style), steps].map((each) => formatTable([], each)).join('');
 }
@@ -207,6 +215,7 @@ export function planDocument(view: PlanView): { readonly kind: 'Plan' } & Readon
         .map(({ path, expression, value }) => ({ path, expression, value })),
       ignored: view.showIgnored ? status.ignored.map(differenceData) : undefined,
       steps: stepsOf(status).map(({ call, effect, why }) => ({ call, effect, why: maskText(why) })),
+      ahead: aheadOf(status).length > 0 ? aheadOf(status).map(maskText) : undefined,
     })),
   };
 }

@@ -49,7 +49,7 @@ function planPresent({ comparison, resource }: Input, { provider }: LiveCapacity
   if (!comparison || comparison.differences.length === 0) return { kind: 'settled' };
   const { management } = resource;
   const fields = CAPACITY_PROVIDER_FIELDS;
-  const refusal = refuseReplacement({ fields, comparison, management, consequence: CONSEQUENCE });
+  const refusal = refuseReplacement({ fields, comparison, management, recipe: { advice: CONSEQUENCE } });
   if (refusal) return refusal;
   const steps = [
     ...(isBusy(provider) ? [] : updateSteps(provider, comparison)),

@@ -59,7 +59,7 @@ interface Pair {
 function planChange(input: Input, { live, comparison }: Pair): Plan {
   const { resource, context } = input;
   const { management } = resource;
-  const refusal = refuseReplacement({ fields, comparison, management, consequence: CONSEQUENCE });
+  const refusal = refuseReplacement({ fields, comparison, management, recipe: { advice: CONSEQUENCE } });
   if (refusal) return refusal;
   const obstacle = changedMembers(comparison).has('priority')
     ? priorityObstacle(live, context.ownerTags[OWNER_TAG])

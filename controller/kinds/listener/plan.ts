@@ -64,7 +64,7 @@ function planChange(input: Input, pair: Pair): Plan {
   const { management } = input.resource;
   const { live, comparison } = pair;
   const refusal =
-    refuseReplacement({ fields, comparison, management, consequence: CONSEQUENCE }) ?? refuseTakenPort(pair);
+    refuseReplacement({ fields, comparison, management, recipe: { advice: CONSEQUENCE } }) ?? refuseTakenPort(pair);
   if (refusal) return refusal;
   const steps = [
     ...modifySteps(input, pair),

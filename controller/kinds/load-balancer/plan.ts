@@ -31,7 +31,7 @@ export function planLoadBalancer(input: Input): Plan {
   if (seen.state === 'absent' || !comparison) return planCreation(input);
   const { management } = resource;
   const refusal =
-    refuseReplacement({ fields, comparison, management, consequence: CONSEQUENCE }) ??
+    refuseReplacement({ fields, comparison, management, recipe: { advice: CONSEQUENCE } }) ??
     refuseFirstSecurityGroup(seen.live.loadBalancer, comparison);
   if (refusal) return refusal;
   const steps = changeSteps(seen.live, comparison);

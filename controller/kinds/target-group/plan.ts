@@ -82,7 +82,7 @@ function without(members: JsonObject, names: readonly string[]): JsonObject {
 
 function planChange({ resource }: Input, live: LiveTargetGroup, comparison: Comparison): Plan {
   const { management } = resource;
-  const refusal = refuseReplacement({ fields, comparison, management, consequence: CONSEQUENCE });
+  const refusal = refuseReplacement({ fields, comparison, management, recipe: { advice: CONSEQUENCE } });
   if (refusal) return refusal;
   const steps = [
     ...healthCheckSteps(live, comparison),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Action, actionOf, formatPlan, planDocument } from '../../../controller/cli/output/plan-text.ts';
 import { styleFor } from '../../../controller/cli/output/style.ts';
 import { DEFAULT_MANAGEMENT } from '../../../controller/model/document.ts';
-import { type StepEffect, step } from '../../../controller/model/plan.ts';
+import { type Plan, type StepEffect, step } from '../../../controller/model/plan.ts';
 import type { ObjectStatus } from '../../../controller/model/status.ts';
 import { objectStatus } from '../../support/fleet.ts';
 
@@ -57,6 +57,19 @@ const SAME = objectStatus({ ...IDENTITY, name: 'api' });
 const VIEW = { owner: 'production', scopes: ['123456789012 eu-west-1 as arn:aws:iam::1:role/x'], showIgnored: false };
 
 describe('formatPlan', () => {
+  it('says what a replacement will do after its first steps', () => {
+    const replaced = { ...act('replace').plan, ahead: ['listeners move', 'no request fails meanwhile'] };
+    const text = formatPlan(
+      { ...VIEW, objects: [objectStatus(IDENTITY, { ...act(), plan: replaced as Plan })] },
+      PLAIN,
+    );
+    expect(text.split('\n').slice(3, 6)).toEqual([
+      '    ecs:UpdateService   because of replace',
+      '    then                listeners move',
+      '    then                no request fails meanwhile',
+    ]);
+  });
+
   it('names account and role, prints each field with its reason, and totals', () => {
     expect(formatPlan({ ...VIEW, objects: [CHANGED, SAME] }, PLAIN)).toBe(
       [
