@@ -40,6 +40,8 @@ const THROTTLES: Readonly<Record<string, readonly [code: string, status: number]
   elasticloadbalancing: ['Throttling', 400],
   sts: ['Throttling', 400],
   ec2: ['RequestLimitExceeded', 503],
+  iam: ['Throttling', 400],
+  servicequotas: ['TooManyRequestsException', 400],
 };
 
 export function throttlingFault(service: string): Fault {
@@ -52,6 +54,11 @@ const SERVER_ERRORS: Readonly<Record<string, string>> = {
   'application-autoscaling': 'InternalServiceException',
   ssm: 'InternalServerError',
   elasticloadbalancing: 'InternalFailure',
+  iam: 'ServiceFailure',
+  ecr: 'ServerException',
+  secretsmanager: 'InternalServiceError',
+  logs: 'ServiceUnavailableException',
+  servicequotas: 'ServiceException',
 };
 
 export function serverFault(service: string): Fault {

@@ -8,6 +8,7 @@ import {
   serverFault,
   throttlingFault,
 } from './faults.ts';
+import { createAccounts } from './iam/roles.ts';
 import { type CallOutcome, createLedger, isMutating, type Ledger } from './ledger.ts';
 import type { LagOptions } from './read-lag.ts';
 import { createRegions, type RegionHandle, type Regions } from './regions.ts';
@@ -67,7 +68,10 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock, random } = options;
   const sessions = createSessions({ random, defaultAccount: options.account ?? DEFAULT_ACCOUNT });
-  const services = { ...defaultServices({ sessions, networks: createNetworks() }), ...options.services };
+  const services = {
+    ...defaultServices({ sessions, networks: createNetworks(), accounts: createAccounts() }),
+    ...options.services,
+  };
   const regions = createRegions({ clock, random, services, lag: options.lag });
   const ledger = createLedger(options.ledgerEntries);
   const throttle = options.throttle ? createThrottle(clock) : undefined;

@@ -1,9 +1,15 @@
 import type { MakeService } from './contract.ts';
 import type { Networks } from './ec2/network.ts';
 import { ec2Service } from './ec2/service.ts';
+import { ecrService } from './ecr/service.ts';
 import { makeEcs } from './ecs/index.ts';
 import { elbService } from './elb/service.ts';
+import type { Accounts } from './iam/roles.ts';
+import { iamService } from './iam/service.ts';
+import { logsService } from './logs/service.ts';
+import { quotasService } from './quotas/service.ts';
 import { makeScaling } from './scaling/index.ts';
+import { secretsService } from './secrets/service.ts';
 import { ssmService } from './ssm/service.ts';
 import { stsService } from './sts/service.ts';
 import type { Sessions } from './sts/sessions.ts';
@@ -12,6 +18,7 @@ import type { Sessions } from './sts/sessions.ts';
 export interface Shared {
   readonly sessions: Sessions;
   readonly networks: Networks;
+  readonly accounts: Accounts;
 }
 
 /** The services that the sandbox comes with, by IAM prefix. */
@@ -19,8 +26,13 @@ export function defaultServices(shared: Shared): Readonly<Record<string, MakeSer
   return {
     'application-autoscaling': makeScaling,
     ec2: ec2Service(shared.networks),
+    ecr: ecrService,
     ecs: makeEcs,
     elasticloadbalancing: elbService(shared.networks),
+    iam: iamService(shared.accounts),
+    logs: logsService,
+    secretsmanager: secretsService,
+    servicequotas: quotasService,
     ssm: ssmService,
     sts: stsService(shared.sessions),
   };

@@ -93,6 +93,13 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   ScalingPolicy: ['Alarms'],
   // Systems Manager: parameters come back by no promised order.
   GetParametersResult: ['Parameters', 'InvalidParameters'],
+  // What pre-flight checks read.
+  DescribeSubnetsResult: ['Subnets'],
+  DescribeSecurityGroupsResult: ['SecurityGroups'],
+  BatchGetImageResponse: ['images', 'failures'],
+  SimulatePolicyResponse: ['EvaluationResults'],
+  ListServiceQuotasResponse: ['Quotas'],
+  ListAWSDefaultServiceQuotasResponse: ['Quotas'],
 };
 
 /** Puts the lists of an answer that AWS may reorder into a random order. Works on the given copy. */

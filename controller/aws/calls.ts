@@ -152,6 +152,15 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'application-autoscaling:DeleteScheduledAction': SCALING_KEYED,
   'ssm:GetParameters': read('ssm.read'),
   'sts:GetCallerIdentity': read('sts.all'),
+  'iam:GetRole': read('iam.read'),
+  'iam:SimulatePrincipalPolicy': read('iam.read'),
+  'ecr:BatchGetImage': read('ecr.read'),
+  'secretsmanager:DescribeSecret': read('secretsmanager.read'),
+  'logs:DescribeLogGroups': read('logs.describe'),
+  'ec2:DescribeSubnets': read('ec2.read'),
+  'ec2:DescribeSecurityGroups': read('ec2.read'),
+  'servicequotas:ListServiceQuotas': read('servicequotas.list'),
+  'servicequotas:ListAWSDefaultServiceQuotas': read('servicequotas.defaults'),
 };
 
 export function factsOf<C extends CallName>(call: C): CallFacts<C> {

@@ -29,7 +29,10 @@ const BORN_OWNED = { StringEquals: { [`aws:RequestTag/${OWNER_TAG}`]: '<OWNER>' 
 const ECS_SCALING = { StringEquals: { 'application-autoscaling:service-namespace': 'ecs' } };
 
 const calls = Object.keys(CALLS) as CallName[];
-const reads = calls.filter((call) => !isMutating(call));
+/** Services that only pre-flight checks read. */
+const PREFLIGHT = ['iam', 'ecr', 'secretsmanager', 'logs', 'ec2', 'servicequotas'];
+const preflight = calls.filter((call) => PREFLIGHT.includes(serviceOf(call)));
+const reads = calls.filter((call) => !isMutating(call) && !preflight.includes(call));
 const scaling = calls.filter((call) => isMutating(call) && serviceOf(call) === 'application-autoscaling');
 const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call));
 const steering = calls.filter((call) => isMutating(call) && /ServiceDeployment$/.test(call));
@@ -48,9 +51,9 @@ function allow(Sid: string, Action: readonly string[], Condition?: Statement['Co
   return Condition ? { ...statement, Condition } : statement;
 }
 
-/** Reads alone: enough for observing, plans and drift. */
+/** Reads alone: enough for observing, plans, drift and, by a statement that may be left out, pre-flight checks. */
 export function observerPolicy(): Policy {
-  return { Version: '2012-10-17', Statement: [allow('Observe', reads)] };
+  return { Version: '2012-10-17', Statement: [allow('Observe', reads), allow('Verify', preflight)] };
 }
 
 /**

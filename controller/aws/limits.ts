@@ -51,6 +51,43 @@ export const BUCKETS = {
     source: 'Systems Manager quotas: GetParameter, GetParameters and GetParametersByPath share 40 a second by default',
   },
   'sts.all': { burst: 10, refill: 10, published: false, source: 'believed: far below what AWS STS allows' },
+  'iam.read': { burst: 10, refill: 5, published: false, source: 'believed: IAM publishes no rate; it is account-wide' },
+  'ecr.read': {
+    burst: 100,
+    refill: 100,
+    published: false,
+    source: 'believed: far below what the Amazon ECR quotas allow (BatchGetImage: 2,000 a second by default)',
+  },
+  'secretsmanager.read': {
+    burst: 50,
+    refill: 50,
+    published: false,
+    source: 'believed: far below what the Secrets Manager quotas allow (DescribeSecret shares 10,000 a second)',
+  },
+  'logs.describe': {
+    burst: 10,
+    refill: 10,
+    published: true,
+    source: 'CloudWatch Logs quotas: DescribeLogGroups 10 a second per account and Region',
+  },
+  'ec2.read': {
+    burst: 100,
+    refill: 20,
+    published: true,
+    source: 'Amazon EC2 Developer Guide, "Request throttling": non-mutating actions',
+  },
+  'servicequotas.list': {
+    burst: 10,
+    refill: 10,
+    published: true,
+    source: 'Service Quotas User Guide, quotas: ListServiceQuotas 10 a second',
+  },
+  'servicequotas.defaults': {
+    burst: 10,
+    refill: 10,
+    published: true,
+    source: 'Service Quotas User Guide, quotas: ListAWSDefaultServiceQuotas 10 a second',
+  },
 } as const satisfies Record<string, BucketLimit>;
 
 export type BucketName = keyof typeof BUCKETS;

@@ -6,9 +6,15 @@ import type { Clock } from '../ports/clock.ts';
 import type { Readers } from '../ports/reader.ts';
 import type { AwsTransport, Lane } from '../ports/transport.ts';
 import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
+import { ec2Reads } from './reads/ec2.ts';
+import { ecrReads } from './reads/ecr.ts';
 import { ecsReads } from './reads/ecs.ts';
 import { elbReads } from './reads/elbv2.ts';
+import { iamReads } from './reads/iam.ts';
+import { logsReads } from './reads/logs.ts';
+import { quotaReads } from './reads/quotas.ts';
 import { scalingReads } from './reads/scaling.ts';
+import { secretReads } from './reads/secrets.ts';
 import { ssmReads } from './reads/ssm.ts';
 import { createRevisionCache, type RevisionCache } from './revision-cache.ts';
 import type { ListingRows, ReadRows, Session } from './session.ts';
@@ -55,6 +61,12 @@ function createReader(session: Session): Reader {
     ...elbReads(session),
     ...scalingReads(session),
     ...ssmReads(session),
+    ...iamReads(session),
+    ...ecrReads(session),
+    ...secretReads(session),
+    ...logsReads(session),
+    ...ec2Reads(session),
+    ...quotaReads(session),
   };
   return {
     get: (read, key) => (rows[read] as (key: unknown) => Promise<never>)(key),

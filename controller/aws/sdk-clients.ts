@@ -61,6 +61,30 @@ const SDKS: Readonly<Record<string, () => Promise<Sdk>>> = {
     const sdk = await import('@aws-sdk/client-sts');
     return { commands: sdk, connect: (config) => new sdk.STSClient(config) as unknown as SdkClient };
   },
+  iam: async () => {
+    const sdk = await import('@aws-sdk/client-iam');
+    return { commands: sdk, connect: (config) => new sdk.IAMClient(config) as unknown as SdkClient };
+  },
+  ecr: async () => {
+    const sdk = await import('@aws-sdk/client-ecr');
+    return { commands: sdk, connect: (config) => new sdk.ECRClient(config) as unknown as SdkClient };
+  },
+  secretsmanager: async () => {
+    const sdk = await import('@aws-sdk/client-secrets-manager');
+    return { commands: sdk, connect: (config) => new sdk.SecretsManagerClient(config) as unknown as SdkClient };
+  },
+  logs: async () => {
+    const sdk = await import('@aws-sdk/client-cloudwatch-logs');
+    return { commands: sdk, connect: (config) => new sdk.CloudWatchLogsClient(config) as unknown as SdkClient };
+  },
+  ec2: async () => {
+    const sdk = await import('@aws-sdk/client-ec2');
+    return { commands: sdk, connect: (config) => new sdk.EC2Client(config) as unknown as SdkClient };
+  },
+  servicequotas: async () => {
+    const sdk = await import('@aws-sdk/client-service-quotas');
+    return { commands: sdk, connect: (config) => new sdk.ServiceQuotasClient(config) as unknown as SdkClient };
+  },
 };
 
 const CONNECTION_TIMEOUT_MS = 3_000;

@@ -1,6 +1,12 @@
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
+import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
+import type * as Ec2 from '@aws-sdk/client-ec2';
+import type * as Ecr from '@aws-sdk/client-ecr';
 import type * as Ecs from '@aws-sdk/client-ecs';
 import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
+import type * as Iam from '@aws-sdk/client-iam';
+import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
+import type * as ServiceQuotas from '@aws-sdk/client-service-quotas';
 import type * as Ssm from '@aws-sdk/client-ssm';
 import type * as Sts from '@aws-sdk/client-sts';
 
@@ -87,6 +93,15 @@ export const CALLS = {
   'application-autoscaling:DeleteScheduledAction': 'delete',
   'ssm:GetParameters': 'read',
   'sts:GetCallerIdentity': 'read',
+  'iam:GetRole': 'read',
+  'iam:SimulatePrincipalPolicy': 'read',
+  'ecr:BatchGetImage': 'read',
+  'secretsmanager:DescribeSecret': 'read',
+  'logs:DescribeLogGroups': 'read',
+  'ec2:DescribeSubnets': 'read',
+  'ec2:DescribeSecurityGroups': 'read',
+  'servicequotas:ListServiceQuotas': 'read',
+  'servicequotas:ListAWSDefaultServiceQuotas': 'read',
 } as const satisfies Record<string, CallEffect>;
 
 /** `iamPrefix:Operation`, which is also the IAM action that allows the call. */
@@ -99,6 +114,13 @@ interface Modules {
   'application-autoscaling': typeof AutoScaling;
   ssm: typeof Ssm;
   sts: typeof Sts;
+  iam: typeof Iam;
+  ecr: typeof Ecr;
+  secretsmanager: typeof SecretsManager;
+  logs: typeof Logs;
+  /** Named one by one: the whole of EC2 is more than the compiler can search. */
+  ec2: Pick<typeof Ec2, 'DescribeSubnetsCommand' | 'DescribeSecurityGroupsCommand'>;
+  servicequotas: typeof ServiceQuotas;
 }
 
 type CommandOf<C extends CallName> = C extends `${infer S extends keyof Modules}:${infer O}`

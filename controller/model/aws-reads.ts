@@ -1,6 +1,10 @@
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
+import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
+import type * as Ec2 from '@aws-sdk/client-ec2';
 import type * as Ecs from '@aws-sdk/client-ecs';
 import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
+import type * as Iam from '@aws-sdk/client-iam';
+import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 
 export interface ServiceRef {
   /** Name, never ARN. */
@@ -11,6 +15,37 @@ export interface ServiceRef {
 export interface TaskDefinitionRead {
   readonly taskDefinition: Ecs.TaskDefinition;
   readonly tags: Readonly<Record<string, string>>;
+}
+
+/** One question to IAM: may that principal do that to that resource? */
+export interface DecisionKey {
+  /** ARN of a role or user. */
+  readonly principal: string;
+  readonly action: string;
+  readonly resource: string;
+  /** Context keys that conditions may look at, as in `iam:PassedToService`. */
+  readonly context: Readonly<Record<string, string>>;
+}
+
+export interface ImageKey {
+  /** Account of the registry. */
+  readonly registry: string;
+  readonly repository: string;
+  /** A tag, or a digest (`sha256:…`). */
+  readonly image: string;
+}
+
+export interface ImageManifest {
+  readonly mediaType: string | undefined;
+  /** The manifest or manifest list itself, JSON. */
+  readonly manifest: string | undefined;
+}
+
+export interface Quota {
+  readonly code: string;
+  readonly name: string;
+  /** The applied value, else AWS's default. */
+  readonly value: number;
 }
 
 export type TagMap = Readonly<Record<string, string>>;
@@ -61,6 +96,23 @@ export interface Reads {
   'aas:scheduledActions': { key: string; value: readonly AutoScaling.ScheduledAction[] };
   /** By parameter name. SecureString values are never returned: such a parameter is an error of class `invalid`. */
   'ssm:parameter': { key: string; value: { readonly value: string; readonly type: string } };
+  /** By parameter name or ARN: `String`, `StringList` or `SecureString`. The value is not handed on. */
+  'ssm:parameterType': { key: string; value: string };
+  /** By role name. The trust policy is URL-encoded, as IAM gives it. */
+  'iam:role': { key: string; value: Iam.Role };
+  /** `allowed`, `explicitDeny` or `implicitDeny`, by IAM's own simulation. */
+  'iam:decision': { key: DecisionKey; value: string };
+  'ecr:image': { key: ImageKey; value: ImageManifest };
+  /** By ARN or name. The value of the secret is never read. */
+  'secretsmanager:secret': { key: string; value: SecretsManager.DescribeSecretResponse };
+  /** By name. */
+  'logs:group': { key: string; value: Logs.LogGroup };
+  /** By id. */
+  'ec2:subnet': { key: string; value: Ec2.Subnet };
+  /** By id. */
+  'ec2:securityGroup': { key: string; value: Ec2.SecurityGroup };
+  /** By service code, as in `ecs`. */
+  'servicequotas:quotas': { key: string; value: readonly Quota[] };
 }
 export type ReadName = keyof Reads;
 

@@ -1,17 +1,16 @@
 import * as autoScaling from '@aws-sdk/client-application-auto-scaling';
-import {
-  CreateSecurityGroup$,
-  CreateSubnet$,
-  CreateVpc$,
-  DescribeAvailabilityZones$,
-  DescribeSecurityGroups$,
-  DescribeSubnets$,
-  DescribeVpcs$,
-} from '@aws-sdk/client-ec2';
 import * as ecs from '@aws-sdk/client-ecs';
 import * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as ssm from '@aws-sdk/client-ssm';
 import * as sts from '@aws-sdk/client-sts';
+import {
+  EC2_SCHEMAS,
+  ECR_SCHEMAS,
+  IAM_SCHEMAS,
+  LOGS_SCHEMAS,
+  QUOTAS_SCHEMAS,
+  SECRETS_SCHEMAS,
+} from './named-schemas.ts';
 import { type StructShape, structOf, traitsOf } from './shape.ts';
 
 export type Protocol = 'json' | 'query' | 'ec2';
@@ -44,17 +43,6 @@ export interface Api {
 
 type Exports = Readonly<Record<string, unknown>>;
 
-/** Named one by one: the whole EC2 API would be by far the largest part of a bundle. */
-const ec2 = {
-  CreateSecurityGroup$,
-  CreateSubnet$,
-  CreateVpc$,
-  DescribeAvailabilityZones$,
-  DescribeSecurityGroups$,
-  DescribeSubnets$,
-  DescribeVpcs$,
-};
-
 /** Every API that the sandbox can speak, by IAM prefix. Target, version and namespace are those of the SDK's runtime configuration. */
 export const APIS: ReadonlyMap<string, Api> = new Map(
   [
@@ -66,6 +54,31 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       version: '2016-02-06',
     }),
     api(ssm, { service: 'ssm', protocol: 'json', target: 'AmazonSSM', version: '2014-11-06' }),
+    api(ECR_SCHEMAS, {
+      service: 'ecr',
+      protocol: 'json',
+      target: 'AmazonEC2ContainerRegistry_V20150921',
+      version: '2015-09-21',
+    }),
+    api(SECRETS_SCHEMAS, {
+      service: 'secretsmanager',
+      protocol: 'json',
+      target: 'secretsmanager',
+      version: '2017-10-17',
+    }),
+    api(LOGS_SCHEMAS, { service: 'logs', protocol: 'json', target: 'Logs_20140328', version: '2014-03-28' }),
+    api(QUOTAS_SCHEMAS, {
+      service: 'servicequotas',
+      protocol: 'json',
+      target: 'ServiceQuotasV20190624',
+      version: '2019-06-24',
+    }),
+    api(IAM_SCHEMAS, {
+      service: 'iam',
+      protocol: 'query',
+      version: '2010-05-08',
+      xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    }),
     api(elb, {
       service: 'elasticloadbalancing',
       protocol: 'query',
@@ -78,7 +91,7 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       version: '2011-06-15',
       xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     }),
-    api(ec2, {
+    api(EC2_SCHEMAS, {
       service: 'ec2',
       protocol: 'ec2',
       version: '2016-11-15',

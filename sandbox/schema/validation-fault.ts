@@ -18,6 +18,14 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
   ecs: { missing: 'InvalidParameterException', type: 'SerializationException', unknown: 'InvalidParameterException' },
   elasticloadbalancing: { missing: 'ValidationError', type: 'MalformedInput', unknown: 'ValidationError' },
   sts: { missing: 'ValidationError', type: 'MalformedInput', unknown: 'ValidationError' },
+  iam: { missing: 'ValidationError', type: 'MalformedInput', unknown: 'ValidationError' },
+  ecr: { missing: 'InvalidParameterException', type: 'SerializationException', unknown: 'InvalidParameterException' },
+  secretsmanager: {
+    missing: 'ValidationException',
+    type: 'SerializationException',
+    unknown: 'InvalidParameterException',
+  },
+  logs: { missing: 'InvalidParameterException', type: 'SerializationException', unknown: 'InvalidParameterException' },
   ec2: { missing: 'MissingParameter', type: 'InvalidParameterValue', unknown: 'UnknownParameter' },
 };
 

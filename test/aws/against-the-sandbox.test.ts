@@ -33,6 +33,7 @@ async function run<T>(clock: { advance(ms: number): Promise<void> }, work: Promi
   return work;
 }
 
+const IAM = 'arn:aws:iam::123456789012';
 const ARN = 'arn:aws:ecs:eu-west-1:123456789012';
 const ELB = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012';
 const GROUP = `${ELB}:targetgroup/none/0123456789abcdef`;
@@ -63,6 +64,18 @@ const MISSES: { readonly [R in keyof Reads]: { readonly key: Reads[R]['key']; re
   'aas:scalingPolicies': { key: 'service/none/none', miss: [] },
   'aas:scheduledActions': { key: 'service/none/none', miss: [] },
   'ssm:parameter': { key: '/none', miss: undefined },
+  'ssm:parameterType': { key: '/none', miss: undefined },
+  'iam:role': { key: 'none', miss: undefined },
+  'iam:decision': {
+    key: { principal: `${IAM}:role/none`, action: 'iam:PassRole', resource: `${IAM}:role/task`, context: {} },
+    miss: undefined,
+  },
+  'ecr:image': { key: { registry: '123456789012', repository: 'none', image: 'latest' }, miss: undefined },
+  'secretsmanager:secret': { key: 'none', miss: undefined },
+  'logs:group': { key: '/none', miss: undefined },
+  'ec2:subnet': { key: 'subnet-0123456789abcdef0', miss: undefined },
+  'ec2:securityGroup': { key: 'sg-0123456789abcdef0', miss: undefined },
+  'servicequotas:quotas': { key: 'none', miss: undefined },
 };
 
 const LISTINGS: { readonly [L in keyof Listings]: Listings[L]['key'] } = {

@@ -18,6 +18,12 @@ const SDKS: Record<string, () => Promise<object>> = {
   'application-autoscaling': () => import('@aws-sdk/client-application-auto-scaling'),
   ssm: () => import('@aws-sdk/client-ssm'),
   sts: () => import('@aws-sdk/client-sts'),
+  iam: () => import('@aws-sdk/client-iam'),
+  ecr: () => import('@aws-sdk/client-ecr'),
+  secretsmanager: () => import('@aws-sdk/client-secrets-manager'),
+  logs: () => import('@aws-sdk/client-cloudwatch-logs'),
+  ec2: () => import('@aws-sdk/client-ec2'),
+  servicequotas: () => import('@aws-sdk/client-service-quotas'),
 };
 
 describe('the table of facts is complete', () => {

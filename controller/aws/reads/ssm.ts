@@ -11,7 +11,7 @@ const CALL = 'ssm:GetParameters';
 type Value = Reads['ssm:parameter']['value'];
 
 export function ssmReads(session: Session): ReadRows<'ssm'> {
-  const parameters = session.loader<string, Value>({
+  const parameters = session.loader<string, Parameter>({
     call: CALL,
     id: (name) => name,
     size: NAMES_PER_CALL,
@@ -21,18 +21,21 @@ export function ssmReads(session: Session): ReadRows<'ssm'> {
       return answersOf(names, answer.Parameters ?? [], answer.InvalidParameters ?? []);
     },
   });
-  return { 'ssm:parameter': (name) => parameters.load(name) };
+  return {
+    'ssm:parameter': async (name) => readable(await parameters.load(name)),
+    'ssm:parameterType': async (name) => (await parameters.load(name))?.Type,
+  };
 }
 
 function answersOf(
   names: readonly string[],
   parameters: readonly Parameter[],
   invalid: readonly string[],
-): Answers<Value> {
-  const found = new Map<string, Value | undefined | AwsError>(invalid.map((name) => [name, undefined]));
+): Answers<Parameter> {
+  const found = new Map<string, Parameter | undefined>(invalid.map((name) => [name, undefined]));
   for (const name of names) {
     const parameter = parameters.find((each) => isNamed(each, name));
-    if (parameter) found.set(name, readable(parameter));
+    if (parameter) found.set(name, parameter);
   }
   return found;
 }
@@ -43,9 +46,10 @@ function isNamed(parameter: Parameter, name: string): boolean {
   return name === `${parameter.Name}${selector}` || name === `${parameter.ARN}${selector}`;
 }
 
-/** A secret must never become a value of a manifest: it would be printed in plans, and kept in revisions. */
-function readable(parameter: Parameter): Value | AwsError {
+/** Throws for a secret: it must never become a value of a manifest, be printed in plans and kept in revisions. */
+function readable(parameter: Parameter | undefined): Value | undefined {
+  if (!parameter) return undefined;
   if (parameter.Type !== 'SecureString') return { value: parameter.Value ?? '', type: parameter.Type ?? 'String' };
   const message = `parameter ${parameter.Name} is a SecureString; pass it to containers by ARN (secrets[].valueFrom)`;
-  return new AwsError({ class: 'invalid', code: 'SecureParameter', call: CALL, message });
+  throw new AwsError({ class: 'invalid', code: 'SecureParameter', call: CALL, message });
 }

@@ -1,7 +1,12 @@
 import { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
+import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
 import { EC2 } from '@aws-sdk/client-ec2';
+import { ECR } from '@aws-sdk/client-ecr';
 import { ECS } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { IAM } from '@aws-sdk/client-iam';
+import { SecretsManager } from '@aws-sdk/client-secrets-manager';
+import { ServiceQuotas } from '@aws-sdk/client-service-quotas';
 import { SSM } from '@aws-sdk/client-ssm';
 import { STS } from '@aws-sdk/client-sts';
 import type { Bench, Clients, Signer } from './row.ts';
@@ -21,6 +26,11 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     ssm: new SSM(config),
     sts: new STS(config),
     ec2: new EC2(config),
+    iam: new IAM(config),
+    ecr: new ECR(config),
+    logs: new CloudWatchLogs(config),
+    secrets: new SecretsManager(config),
+    quotas: new ServiceQuotas(config),
   };
 }
 

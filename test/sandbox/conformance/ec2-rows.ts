@@ -57,6 +57,22 @@ export const EC2_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'ec2-filter-by-id',
+    behaviour: 'A filter by id leaves out what is not there, where asking by id fails for all.',
+    source: `${API}, DescribeSubnets, Filter subnet-id`,
+    moto: true,
+    async run(bench) {
+      const { clients } = bench;
+      const { subnets } = await networkOf(bench);
+      const Values = [subnets[0] ?? '', 'subnet-0123456789abcdef0'];
+      const { Subnets } = await clients.ec2.describeSubnets({ Filters: [{ Name: 'subnet-id', Values }] });
+      const none = await clients.ec2.describeSecurityGroups({
+        Filters: [{ Name: 'group-id', Values: ['sg-0123456789abcdef0'] }],
+      });
+      expect([Subnets?.map(({ SubnetId }) => SubnetId), none.SecurityGroups]).toEqual([[subnets[0]], []]);
+    },
+  },
+  {
     id: 'ec2-security-group-duplicate',
     behaviour: 'A second group of one name in a VPC is InvalidGroup.Duplicate.',
     source: `${API}, error codes`,

@@ -1,7 +1,12 @@
 import type { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
+import type { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
 import type { EC2 } from '@aws-sdk/client-ec2';
+import type { ECR } from '@aws-sdk/client-ecr';
 import type { ECS } from '@aws-sdk/client-ecs';
 import type { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { IAM } from '@aws-sdk/client-iam';
+import type { SecretsManager } from '@aws-sdk/client-secrets-manager';
+import type { ServiceQuotas } from '@aws-sdk/client-service-quotas';
 import type { SSM } from '@aws-sdk/client-ssm';
 import type { STS } from '@aws-sdk/client-sts';
 
@@ -13,6 +18,11 @@ export interface Clients {
   readonly ssm: SSM;
   readonly sts: STS;
   readonly ec2: EC2;
+  readonly iam: IAM;
+  readonly ecr: ECR;
+  readonly logs: CloudWatchLogs;
+  readonly secrets: SecretsManager;
+  readonly quotas: ServiceQuotas;
 }
 
 /** What a row has to work with. Rows share one endpoint and nothing else: every name that a row creates comes from `name`. */

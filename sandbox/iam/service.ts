@@ -1,0 +1,139 @@
+import { Fault, type MakeService, type Region } from '../contract.ts';
+import { evaluate } from './evaluate.ts';
+import { MANAGED_POLICIES } from './managed-policies.ts';
+import { type Accounts, type Role, type Roles, roleOf } from './roles.ts';
+
+/** IAM: roles, their policies, and the simulation of what a role may do. */
+export function iamService(accounts: Accounts): MakeService {
+  return (region) => {
+    const world: World = { region, roles: accounts(region) };
+    return {
+      operations: Object.keys(OPERATIONS),
+      call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},
+    };
+  };
+}
+
+interface World {
+  readonly region: Region;
+  readonly roles: Roles;
+}
+
+const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record<string, unknown>>> = {
+  CreateRole: createRole,
+  GetRole: getRole,
+  DeleteRole: deleteRole,
+  PutRolePolicy: putRolePolicy,
+  AttachRolePolicy: attachRolePolicy,
+  SimulatePrincipalPolicy: simulatePrincipalPolicy,
+};
+
+interface CreateRole {
+  readonly RoleName: string;
+  readonly AssumeRolePolicyDocument: string;
+  readonly Path?: string;
+}
+
+function createRole({ region, roles }: World, input: CreateRole) {
+  const { RoleName: name, AssumeRolePolicyDocument: trust, Path: path = '/' } = input;
+  if (roles.has(name)) throw new Fault('EntityAlreadyExistsException', `Role with name ${name} already exists.`, 409);
+  assertJson(trust);
+  const id = `AROA${region.hex(17).toUpperCase()}`;
+  const role = roleOf({ account: region.account, name, path, trust, id, now: region.clock.now() });
+  roles.set(name, role);
+  return { Role: view(role) };
+}
+
+function getRole({ roles }: World, { RoleName }: { RoleName: string }) {
+  return { Role: view(named(roles, RoleName)) };
+}
+
+function deleteRole({ roles }: World, { RoleName }: { RoleName: string }) {
+  named(roles, RoleName);
+  roles.delete(RoleName);
+  return {};
+}
+
+interface PutRolePolicy {
+  readonly RoleName: string;
+  readonly PolicyName: string;
+  readonly PolicyDocument: string;
+}
+
+function putRolePolicy({ roles }: World, { RoleName, PolicyName, PolicyDocument }: PutRolePolicy) {
+  assertJson(PolicyDocument);
+  named(roles, RoleName).inline.set(PolicyName, PolicyDocument);
+  return {};
+}
+
+function attachRolePolicy({ roles }: World, { RoleName, PolicyArn }: { RoleName: string; PolicyArn: string }) {
+  const role = named(roles, RoleName);
+  if (!MANAGED_POLICIES.has(PolicyArn)) {
+    throw new Fault('NoSuchEntityException', `Policy ${PolicyArn} does not exist or is not attachable.`, 404);
+  }
+  role.attached.add(PolicyArn);
+  return {};
+}
+
+interface Simulate {
+  readonly PolicySourceArn: string;
+  readonly ActionNames: readonly string[];
+  readonly ResourceArns?: readonly string[];
+  readonly ContextEntries?: readonly {
+    readonly ContextKeyName?: string;
+    readonly ContextKeyValues?: readonly string[];
+  }[];
+}
+
+function simulatePrincipalPolicy({ roles }: World, input: Simulate) {
+  const { PolicySourceArn: principal, ActionNames, ResourceArns = ['*'], ContextEntries = [] } = input;
+  const role = [...roles.values()].find(({ arn }) => arn === principal);
+  if (!role) throw noRole(principal.slice(principal.lastIndexOf('/') + 1));
+  const policies = [...role.inline.values(), ...[...role.attached].flatMap((arn) => MANAGED_POLICIES.get(arn) ?? [])];
+  const entries = ContextEntries.map(({ ContextKeyName = '', ContextKeyValues = [] }) => [
+    ContextKeyName,
+    ContextKeyValues,
+  ]);
+  const context = Object.fromEntries(entries);
+  const EvaluationResults = ActionNames.flatMap((action) =>
+    ResourceArns.map((resource) => ({
+      EvalActionName: action,
+      EvalResourceName: resource,
+      EvalDecision: evaluate(policies, { action, resource, context }),
+      MatchedStatements: [],
+      MissingContextValues: [],
+    })),
+  );
+  return { EvaluationResults, IsTruncated: false };
+}
+
+function named(roles: Roles, name: string): Role {
+  const role = roles.get(name);
+  if (!role) throw noRole(name);
+  return role;
+}
+
+/** Policies come back URL-encoded (RFC 3986). */
+function view({ path, name, id, arn, createdAt, trust }: Role): Record<string, unknown> {
+  return {
+    Path: path,
+    RoleName: name,
+    RoleId: id,
+    Arn: arn,
+    CreateDate: new Date(createdAt),
+    AssumeRolePolicyDocument: encodeURIComponent(trust),
+    MaxSessionDuration: 3600,
+  };
+}
+
+function assertJson(document: string): void {
+  try {
+    JSON.parse(document);
+  } catch {
+    throw new Fault('MalformedPolicyDocumentException', 'This policy contains invalid Json');
+  }
+}
+
+function noRole(name: string): Fault {
+  return new Fault('NoSuchEntityException', `The role with name ${name} cannot be found.`, 404);
+}

@@ -1,0 +1,76 @@
+import {
+  CreateLogGroup$,
+  DeleteLogGroup$,
+  DescribeLogGroups$,
+  ResourceAlreadyExistsException$,
+} from '@aws-sdk/client-cloudwatch-logs';
+import {
+  CreateSecurityGroup$,
+  CreateSubnet$,
+  CreateVpc$,
+  DescribeAvailabilityZones$,
+  DescribeSecurityGroups$,
+  DescribeSubnets$,
+  DescribeVpcs$,
+} from '@aws-sdk/client-ec2';
+import {
+  BatchGetImage$,
+  CreateRepository$,
+  PutImage$,
+  RepositoryAlreadyExistsException$,
+  RepositoryNotFoundException$,
+} from '@aws-sdk/client-ecr';
+import {
+  AttachRolePolicy$,
+  CreateRole$,
+  DeleteRole$,
+  EntityAlreadyExistsException$,
+  GetRole$,
+  MalformedPolicyDocumentException$,
+  NoSuchEntityException$,
+  PutRolePolicy$,
+  SimulatePrincipalPolicy$,
+} from '@aws-sdk/client-iam';
+import { CreateSecret$, DeleteSecret$, DescribeSecret$ } from '@aws-sdk/client-secrets-manager';
+import {
+  ListAWSDefaultServiceQuotas$,
+  ListServiceQuotas$,
+  NoSuchResourceException$,
+} from '@aws-sdk/client-service-quotas';
+
+/** Named one by one, as all below: the whole EC2 API would be by far the largest part of a bundle. */
+export const EC2_SCHEMAS = {
+  CreateSecurityGroup$,
+  CreateSubnet$,
+  CreateVpc$,
+  DescribeAvailabilityZones$,
+  DescribeSecurityGroups$,
+  DescribeSubnets$,
+  DescribeVpcs$,
+};
+
+export const IAM_SCHEMAS = {
+  AttachRolePolicy$,
+  CreateRole$,
+  DeleteRole$,
+  EntityAlreadyExistsException$,
+  GetRole$,
+  MalformedPolicyDocumentException$,
+  NoSuchEntityException$,
+  PutRolePolicy$,
+  SimulatePrincipalPolicy$,
+};
+
+export const ECR_SCHEMAS = {
+  BatchGetImage$,
+  CreateRepository$,
+  PutImage$,
+  RepositoryAlreadyExistsException$,
+  RepositoryNotFoundException$,
+};
+
+export const LOGS_SCHEMAS = { CreateLogGroup$, DeleteLogGroup$, DescribeLogGroups$, ResourceAlreadyExistsException$ };
+
+export const SECRETS_SCHEMAS = { CreateSecret$, DeleteSecret$, DescribeSecret$ };
+
+export const QUOTAS_SCHEMAS = { ListAWSDefaultServiceQuotas$, ListServiceQuotas$, NoSuchResourceException$ };

@@ -1,0 +1,82 @@
+import { Fault, type MakeService, type Region } from '../contract.ts';
+
+interface Secret {
+  readonly name: string;
+  readonly arn: string;
+  readonly version: string;
+  readonly createdAt: number;
+  deletedAt: number | undefined;
+}
+
+interface World {
+  readonly region: Region;
+  readonly secrets: Map<string, Secret>;
+}
+
+/** AWS Secrets Manager: that secrets exist; their values are not kept. */
+export const secretsService: MakeService = (region) => {
+  const world: World = { region, secrets: new Map() };
+  return {
+    operations: Object.keys(OPERATIONS),
+    call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},
+  };
+};
+
+const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record<string, unknown>>> = {
+  CreateSecret: createSecret,
+  DescribeSecret: describeSecret,
+  DeleteSecret: deleteSecret,
+};
+
+const DAY_MS = 86_400_000;
+const RECOVERY_DAYS = 30;
+
+function createSecret({ region, secrets }: World, { Name: name }: { Name: string }) {
+  const known = secrets.get(name);
+  if (known?.deletedAt !== undefined) {
+    const message = "You can't create this secret because a secret with this name is already scheduled for deletion.";
+    throw new Fault('InvalidRequestException', message);
+  }
+  if (known)
+    throw new Fault('ResourceExistsException', `The operation failed because the secret ${name} already exists.`);
+  const arn = `arn:aws:secretsmanager:${region.region}:${region.account}:secret:${name}-${region.hex(6)}`;
+  const version = `${region.hex(8)}-0000-4000-8000-${region.hex(12)}`;
+  secrets.set(name, { name, arn, version, createdAt: region.clock.now(), deletedAt: undefined });
+  return { ARN: arn, Name: name, VersionId: version };
+}
+
+function describeSecret(world: World, { SecretId }: { SecretId: string }) {
+  const { arn, name, version, createdAt, deletedAt } = secretOf(world, SecretId);
+  return {
+    ARN: arn,
+    Name: name,
+    CreatedDate: new Date(createdAt),
+    LastChangedDate: new Date(createdAt),
+    DeletedDate: deletedAt === undefined ? undefined : new Date(deletedAt),
+    VersionIdsToStages: { [version]: ['AWSCURRENT'] },
+  };
+}
+
+interface Delete {
+  readonly SecretId: string;
+  readonly RecoveryWindowInDays?: number;
+  readonly ForceDeleteWithoutRecovery?: boolean;
+}
+
+/** A secret can be restored for a while; until then it is described with its date. */
+function deleteSecret(world: World, input: Delete) {
+  const secret = secretOf(world, input.SecretId);
+  const now = world.region.clock.now();
+  const days = input.RecoveryWindowInDays ?? RECOVERY_DAYS;
+  if (input.ForceDeleteWithoutRecovery) world.secrets.delete(secret.name);
+  else secret.deletedAt = now + days * DAY_MS;
+  return { ARN: secret.arn, Name: secret.name, DeletionDate: new Date(secret.deletedAt ?? now) };
+}
+
+/** By name, by ARN, or by an ARN without the six characters that Secrets Manager puts behind the name. */
+function secretOf({ secrets }: World, id: string): Secret {
+  const found =
+    secrets.get(id) ?? [...secrets.values()].find(({ arn }) => arn === id || arn.slice(0, -'-000000'.length) === id);
+  if (found) return found;
+  throw new Fault('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+}
