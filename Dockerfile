@@ -6,11 +6,11 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run -s build
 
-# The bundle is all that runs: no package manager's tree, no sources, nothing to install. git reads the commit of a git
-# source.
+# The bundle is all that runs: no package manager's tree, no sources, nothing to install. git, ssh and gpg fetch and
+# verify the commits of git sources.
 FROM node:24-slim
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends ca-certificates git \
+  && apt-get install -y --no-install-recommends ca-certificates git gnupg openssh-client \
   && rm -rf /var/lib/apt/lists/* /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack \
     /usr/local/bin/yarn* /opt/yarn*
 COPY --from=build /src/dist /opt/evenkeel
@@ -18,7 +18,8 @@ COPY LICENSE /opt/evenkeel/LICENSE
 RUN ln -s /opt/evenkeel/evenkeel.js /usr/local/bin/evenkeel \
   && git config --system --add safe.directory '*'
 ENV NODE_ENV=production NODE_OPTIONS=--disable-proto=delete
-# Nothing is written to disk: the root file system may be read-only.
+# Only clones of git sources are written, below --cache-dir: the root file system may be read-only.
+ENV EVENKEEL_CACHE_DIR=/tmp/evenkeel
 USER 65532:65532
 WORKDIR /
 EXPOSE 8080

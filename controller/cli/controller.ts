@@ -1,7 +1,7 @@
+import { resolve } from 'node:path';
 import { type Controller, startController, WrongAccount } from '../main.ts';
 import { createLoader } from '../manifest/load.ts';
 import type { Source } from '../ports/source.ts';
-import { systemGit } from '../sources/git.ts';
 import { openSource, parseSource } from '../sources/open-source.ts';
 import { readToken } from './api/client.ts';
 import { textLog } from './output/text-log.ts';
@@ -30,7 +30,10 @@ function sourceOf(text: string, { config, io }: VerbContext): Source {
   const options = {
     load: createLoader().load,
     clock: io.clock,
-    git: systemGit(io.env),
+    random: io.random,
+    env: io.env,
+    credentials: { tokenFile: config.gitTokenFile, sshKey: config.gitSshKey, knownHosts: config.gitKnownHosts },
+    cacheFolder: resolve(config.cacheDir),
     intervalMs: config.sourceInterval,
   };
   try {

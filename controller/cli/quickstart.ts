@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { type Controller, startController } from '../main.ts';
 import { createLoader } from '../manifest/load.ts';
 import { systemGit } from '../sources/git.ts';
-import { openSource } from '../sources/open-source.ts';
+import { gitWorkingCopySource } from '../sources/git-working-copy.ts';
 import { startFailure } from './controller.ts';
 import { textLog } from './output/text-log.ts';
 import { EXIT } from './program/exit.ts';
@@ -41,11 +41,11 @@ async function begin(
   const mine = quickstartConfig(config, at.sandbox.url);
   const { clock, random } = io;
   const git = systemGit(io.env);
-  const options = { load: createLoader().load, clock, git, intervalMs: mine.sourceInterval };
+  const source = { name: `git:${at.path}`, path: at.path, load: createLoader().load, clock, git };
   try {
     return await startController({
       config: mine,
-      sources: [openSource({ kind: 'git', path: at.path }, options)],
+      sources: [gitWorkingCopySource({ ...source, intervalMs: mine.sourceInterval })],
       clock,
       random,
       version: VERSION,

@@ -14,20 +14,28 @@ const MAX_OUTPUT = 64 * 1024 * 1024;
  */
 const SAFETY = ['--no-replace-objects', '--literal-pathspecs', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath='];
 
+export interface GitSettings {
+  /** Variables of git that we set ourselves: credentials, and how ssh is started. They never stand in arguments. */
+  readonly own?: GitEnvironment | undefined;
+  /** Milliseconds until a command is ended; 30 s unless told. */
+  readonly timeoutMs?: number | undefined;
+}
+
 /** The system's git. Rejects with git's own first line, or with what to do where git is missing. */
-export function systemGit(env: GitEnvironment): Git {
+export function systemGit(env: GitEnvironment, settings: GitSettings = {}): Git {
+  const { own = {}, timeoutMs = TIMEOUT_MS } = settings;
   return (cwd, args, input) =>
     new Promise((resolve, reject) => {
       const options = {
         cwd,
-        env: gitEnvironment(env),
+        env: { ...gitEnvironment(env), ...own },
         encoding: 'buffer',
         maxBuffer: MAX_OUTPUT,
-        timeout: TIMEOUT_MS,
+        timeout: timeoutMs,
         killSignal: 'SIGKILL',
       } as const;
       const child = execFile('git', [...SAFETY, ...args], options, (error, stdout, stderr) => {
-        if (error) reject(new Error(explain(error, { cwd, stderr: stderr.toString('utf8') })));
+        if (error) reject(new Error(explain(error, { cwd, timeoutMs, stderr: stderr.toString('utf8') })));
         else resolve(stdout);
       });
       // A git that ends early closes its end; the exit status tells what happened.
@@ -42,10 +50,13 @@ function gitEnvironment(env: GitEnvironment): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
 }
 
-function explain(error: Error & { killed?: boolean | undefined }, about: { cwd: string; stderr: string }): string {
+function explain(
+  error: Error & { killed?: boolean | undefined },
+  about: { cwd: string; timeoutMs: number; stderr: string },
+): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return `git cannot be started in ${about.cwd}: install git, and check that the folder exists`;
-  if (error.killed) return `git did not answer within ${TIMEOUT_MS / 1000} seconds in ${about.cwd}`;
+  if (error.killed) return `git did not answer within ${about.timeoutMs / 1000} seconds in ${about.cwd}`;
   const lines = about.stderr.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(0, 4).join(' ').replace(/\s+/g, ' ').slice(0, 600) || error.message;
 }

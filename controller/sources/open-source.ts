@@ -1,40 +1,83 @@
 import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
 import type { Source } from '../ports/source.ts';
 import { directorySource } from './directory.ts';
-import type { Git } from './git.ts';
+import { type GitEnvironment, systemGit } from './git.ts';
+import { type GitAddress, isRemote, parseGitAddress } from './git-address.ts';
+import { gitClone } from './git-clone.ts';
+import { credentialVariables, type GitCredentials } from './git-credentials.ts';
+import { gitRemoteSource } from './git-remote.ts';
 import { gitSyncSource } from './git-sync.ts';
 import { gitWorkingCopySource } from './git-working-copy.ts';
+import { gpgImport } from './import-keys.ts';
 import type { LoadFiles } from './tree.ts';
+import { verifyCommit } from './verify-commit.ts';
 
-export interface SourceSpec {
-  readonly kind: 'directory' | 'git' | 'git-sync';
-  readonly path: string;
-}
+export type SourceSpec =
+  | { readonly kind: 'directory' | 'git' | 'git-sync'; readonly name: string; readonly path: string }
+  | { readonly kind: 'git-remote'; readonly name: string; readonly address: GitAddress };
 
 export interface OpenSourceOptions {
   readonly load: LoadFiles;
   readonly clock: Clock;
-  readonly git: Git;
+  readonly random: Random;
+  /** What git and ssh are started with. */
+  readonly env: GitEnvironment;
+  readonly credentials: GitCredentials;
+  /** Where clones lie; may be emptied at any time. */
+  readonly cacheFolder: string;
   readonly intervalMs: number;
 }
 
-/** Reads `directory:PATH`, `git:PATH` or `git-sync:PATH`. Throws an Error that says what is allowed. */
+const ALLOWED = 'directory:PATH, git:PATH, git:URL or git-sync:PATH';
+
+/** Reads what {@link OPTIONS.sources} takes. Throws an Error that says what is allowed. */
 export function parseSource(text: string): SourceSpec {
   const match = /^(directory|git|git-sync):(.+)$/.exec(text);
-  if (!match) throw new Error(`${text} is not a source; write directory:PATH, git:PATH or git-sync:PATH`);
-  return { kind: match[1] as SourceSpec['kind'], path: match[2] ?? '' };
+  const [, kind, path = ''] = match ?? [];
+  if (kind === undefined) throw new Error(`${text} is not a source; write ${ALLOWED}`);
+  if (kind === 'git' && isRemote(path)) return { kind: 'git-remote', name: text, address: parseGitAddress(path) };
+  return { kind: kind as 'directory' | 'git' | 'git-sync', name: text, path };
 }
 
 /** The source that a specification names; its name is the specification. */
 export function openSource(spec: SourceSpec, options: OpenSourceOptions): Source {
-  const { git, ...rest } = options;
-  const disk = { ...rest, name: `${spec.kind}:${spec.path}`, path: spec.path };
+  if (spec.kind === 'git-remote') return openRemote(spec, options);
+  const { load, clock, intervalMs, env } = options;
+  const disk = { load, clock, intervalMs, name: spec.name, path: spec.path };
   switch (spec.kind) {
     case 'directory':
       return directorySource(disk);
     case 'git':
-      return gitWorkingCopySource({ ...disk, git });
+      return gitWorkingCopySource({ ...disk, git: systemGit(env) });
     case 'git-sync':
       return gitSyncSource(disk);
   }
+}
+
+const TRANSFER_TIMEOUT_MS = 120_000;
+
+function openRemote(spec: Extract<SourceSpec, { kind: 'git-remote' }>, options: OpenSourceOptions): Source {
+  const { load, clock, random, intervalMs, env, credentials, cacheFolder } = options;
+  const { address, name } = spec;
+  const clone = gitClone({
+    url: address.url,
+    cacheFolder,
+    // Read each time: a token that was renewed counts from the next poll on.
+    git: async (cwd, args, input) => {
+      const own = await credentialVariables(address.url, credentials);
+      return systemGit(env, { own, timeoutMs: TRANSFER_TIMEOUT_MS })(cwd, args, input);
+    },
+  });
+  return gitRemoteSource({ name, address, clone, load, clock, random, intervalMs, verify: verifierOf(address, env) });
+}
+
+function verifierOf({ verify: keysFile }: GitAddress, env: GitEnvironment) {
+  if (keysFile === undefined) return undefined;
+  const verification = {
+    keysFile,
+    importKeys: gpgImport(env),
+    gitWith: (own: GitEnvironment) => systemGit(env, { own }),
+  };
+  return (folder: string, commit: Parameters<typeof verifyCommit>[1]) => verifyCommit(folder, commit, verification);
 }

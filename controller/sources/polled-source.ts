@@ -5,8 +5,8 @@ import type { Source, SourceUpdate } from '../ports/source.ts';
 export interface PolledSourceOptions {
   readonly name: string;
   readonly clock: Clock;
-  /** Milliseconds between the end of one fetch and the start of the next. */
-  readonly intervalMs: number;
+  /** Milliseconds between the end of one fetch and the start of the next; a function where it differs each time. */
+  readonly intervalMs: number | (() => number);
   /** Milliseconds of quiet that a change must be followed by before it is fetched. */
   readonly debounceMs: number;
   /** Calls back at each change that it sees until the returned function is called. What it misses, the next poll finds. */
@@ -80,7 +80,9 @@ class PolledSource implements Source {
     this.#cancelPoll();
     const update = await this.#fetch();
     if (this.#stopped) return;
-    this.#cancelPoll = this.#options.clock.after(this.#options.intervalMs, () => void this.refresh());
+    const { intervalMs, clock } = this.#options;
+    const wait = typeof intervalMs === 'number' ? intervalMs : intervalMs();
+    this.#cancelPoll = clock.after(wait, () => void this.refresh());
     this.#report(update);
   }
 

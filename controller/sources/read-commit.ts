@@ -13,8 +13,16 @@ export async function describeCommit(git: Git, cwd: string, id: string): Promise
 interface Entry {
   readonly mode: string;
   readonly id: string;
-  readonly size: number;
   readonly path: string;
+}
+
+/** Which folder of which commit to read. */
+export interface CommitFolder {
+  readonly id: string;
+  readonly prefix: string;
+  readonly budget?: Budget | undefined;
+  /** Called with the contents that are about to be read: a partial clone fetches them all at once. */
+  readonly prefetch?: ((ids: readonly string[]) => Promise<void>) | undefined;
 }
 
 /**
@@ -22,14 +30,14 @@ interface Entry {
  * path from the top of the repository with a slash at its end, or empty. Paths count from the top. Rejects where
  * the commit has no such folder: a folder that is gone must never read as an empty source.
  */
-export async function readCommit(
-  git: Git,
-  cwd: string,
-  at: { id: string; prefix: string; budget?: Budget | undefined },
-): Promise<Tree> {
+export async function readCommit(git: Git, cwd: string, at: CommitFolder): Promise<Tree> {
   const builder = new TreeBuilder(at.budget ?? BUDGET);
-  const wanted = (await listEntries(git, cwd, at)).filter((entry) => isWanted(builder, entry, at.prefix));
-  const bodies = parseBatch(await git(cwd, ['cat-file', '--batch'], wanted.map((entry) => `${entry.id}\n`).join('')));
+  const manifests = (await listEntries(git, cwd, at)).filter((entry) => isManifest(builder, entry, at.prefix));
+  if (manifests.length === 0) return builder.finish();
+  await at.prefetch?.([...new Set(manifests.map(({ id }) => id))]);
+  const sizes = await sizesOf(git, cwd, manifests);
+  const wanted = manifests.filter(({ id, path }) => builder.reserve(path, sizes.get(id) ?? 0));
+  const bodies = parseBatch(await git(cwd, ['cat-file', '--batch'], linesOf(wanted)));
   wanted.forEach((entry, index) => {
     const body = bodies[index];
     if (body?.id === entry.id) builder.add(entry.path, body.bytes);
@@ -38,22 +46,33 @@ export async function readCommit(
   return builder.finish();
 }
 
-async function listEntries(git: Git, cwd: string, at: { id: string; prefix: string }): Promise<readonly Entry[]> {
+function linesOf(entries: readonly Entry[]): string {
+  return entries.map(({ id }) => `${id}\n`).join('');
+}
+
+/** Sizes before contents: what is too large is never loaded. */
+async function sizesOf(git: Git, cwd: string, entries: readonly Entry[]): Promise<ReadonlyMap<string, number>> {
+  const out = await git(cwd, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], linesOf(entries));
+  const lines = out.toString('latin1').split('\n');
+  return new Map(lines.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[1]) || 0]));
+}
+
+async function listEntries(git: Git, cwd: string, at: CommitFolder): Promise<readonly Entry[]> {
   const tree = `${at.id}:${at.prefix.replace(/\/$/, '')}`;
-  const out = await git(cwd, ['ls-tree', '-r', '-z', '--long', '--full-tree', tree]);
+  const out = await git(cwd, ['ls-tree', '-r', '-z', '--full-tree', tree]);
   const lines = out.toString('utf8').split('\0');
   return lines.flatMap((line) => parseEntry(line, at.prefix));
 }
 
-/** `100644 blob <id> <size>\t<path>` */
+/** `100644 blob <id>\t<path>` */
 function parseEntry(line: string, prefix: string): readonly Entry[] {
-  const match = /^(\d{6}) \S+ ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line);
+  const match = /^(\d{6}) \S+ ([0-9a-f]+)\t(.+)$/s.exec(line);
   if (!match) return [];
-  const [, mode = '', id = '', size = '', path = ''] = match;
-  return [{ mode, id, size: Number(size), path: prefix + path }];
+  const [, mode = '', id = '', path = ''] = match;
+  return [{ mode, id, path: prefix + path }];
 }
 
-function isWanted(builder: TreeBuilder, entry: Entry, prefix: string): boolean {
+function isManifest(builder: TreeBuilder, entry: Entry, prefix: string): boolean {
   const parts = entry.path.slice(prefix.length).split('/');
   if (builder.exhausted || !builder.see(entry.path) || parts.some(isSkipped)) return false;
   if (entry.mode === '120000') {
@@ -64,8 +83,7 @@ function isWanted(builder: TreeBuilder, entry: Entry, prefix: string): boolean {
     builder.fail(entry.path, 'SUBMODULE', { message: 'a submodule is not read', allowed: 'files of this repository' });
     return false;
   }
-  if (!isManifestName(entry.path) || builder.tooDeep(entry.path, parts.length - 1)) return false;
-  return builder.reserve(entry.path, entry.size);
+  return isManifestName(entry.path) && !builder.tooDeep(entry.path, parts.length - 1);
 }
 
 interface Body {

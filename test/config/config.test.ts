@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, OPTIONS, type Option, optionsOf, readConfig, unknownVariables } from '../../controller/config.ts';
+import { ConfigError, optionsOf, readConfig, unknownVariables } from '../../controller/config.ts';
 import { parseAddress, parseDuration } from '../../controller/config-values.ts';
+import { OPTIONS, type Option } from '../../controller/options.ts';
 
 describe('readConfig', () => {
   it('has a default for everything that needs one, and is frozen', () => {
@@ -16,6 +17,10 @@ describe('readConfig', () => {
       ssmPrefixes: ['/evenkeel/'],
       sources: [],
       sourceInterval: 15_000,
+      cacheDir: '.evenkeel/cache',
+      gitKnownHosts: undefined,
+      gitSshKey: undefined,
+      gitTokenFile: undefined,
       sweepInterval: 45_000,
       listen: { host: '127.0.0.1', port: 8080 },
       token: undefined,

@@ -42,7 +42,7 @@ it('no problem of a manifest has a code that is not listed', () => {
 });
 
 it('docs/reference/codes.md lists every problem of a source', () => {
-  const used = literals('controller/sources', /\bfail\([^']*'([A-Z0-9_]+)'/g);
+  const used = literals('controller/sources', /\b(?:fail|fileProblem)\([^;]*?'([A-Z0-9_]{3,})'/g);
   expect(tableOf('Problems of sources').map(([code]) => code?.replaceAll('`', ''))).toEqual(
     expect.arrayContaining([...used]),
   );

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Config, type OptionName, optionsOf, readConfig, unknownVariables } from '../../config.ts';
+import { type Config, optionsOf, readConfig, unknownVariables } from '../../config.ts';
+import type { OptionName } from '../../options.ts';
 import { type Style, styleFor } from '../output/style.ts';
 import { reportError } from './errors.ts';
 import { EXIT, EXIT_MEANING, type ExitName } from './exit.ts';
