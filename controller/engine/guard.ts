@@ -2,7 +2,7 @@ import { effectOf } from '../model/aws-calls.ts';
 import type { Management } from '../model/document.ts';
 import type { Plan, RefusalCode, Step, StepEffect } from '../model/plan.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
-import { OWNER_TAG, RESOURCE_TAG, type Tags } from '../model/tags.ts';
+import { isOwnedBy, type Tags } from '../model/tags.ts';
 import { type DeletionFacts, judgeDeletion } from './deletion.ts';
 import { describeSuspension, type Suspension } from './suspension.ts';
 
@@ -69,7 +69,7 @@ export function refusalFor(permit: Permit, now: number): Refusal | undefined {
 
 function teardownRefusal({ deletion: proof, ownerTags }: Permit, now: number): Refusal | undefined {
   if (!proof) return { code: 'PRUNE_OFF', message: 'nobody has decided that the object may be deleted' };
-  if (!carriesTags(proof.facts.tags, ownerTags))
+  if (!isOwnedBy(proof.facts.tags, ownerTags))
     return { code: 'NOT_OWNED', message: 'the live object does not carry our tags any more' };
   const verdict = judgeDeletion({ ...proof.facts, now });
   return verdict.kind === 'refuse' ? { code: verdict.code, message: verdict.message } : undefined;
@@ -102,12 +102,8 @@ export function stepRefusal(step: Step, permit: Permit): Refusal | undefined {
 function removalRefusal({ call, effect, removes }: Step, { ownerTags }: Permit): Refusal | undefined {
   if (effect !== 'replace')
     return { code: 'UNSUPPORTED', message: `${call} takes something away and replaces nothing` };
-  if (carriesTags(removes?.tags, ownerTags)) return undefined;
+  if (isOwnedBy(removes?.tags, ownerTags)) return undefined;
   return { code: 'NOT_OWNED', message: `what ${call} would take away does not carry our tags` };
-}
-
-function carriesTags(tags: Tags | undefined, expected: Tags): boolean {
-  return [OWNER_TAG, RESOURCE_TAG].every((tag) => tags?.[tag] !== undefined && tags[tag] === expected[tag]);
 }
 
 /** The plan that people see: the same plan, or the refusal that the executor would give. */

@@ -53,6 +53,13 @@ export interface ObserveTarget<Spec> {
   readonly resource?: Resource<Spec> | undefined;
   readonly locator?: Json | undefined;
   readonly identity: Identity;
+  /**
+   * Owner and resource tag of what is ours under this identity. With them an object is also found where the document does
+   * not look for it any more; undefined where nobody may be taken for its owner.
+   */
+  readonly ownerTags?: Tags | undefined;
+  /** As in {@link PlanContext}; what lives of them may have to be looked at before a replacement ends. */
+  readonly referrers?: readonly Resource[] | undefined;
 }
 
 /** What the pure part of a pass may know beside desired and live. */

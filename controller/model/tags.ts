@@ -12,11 +12,18 @@ export const HASH_TAG = 'evenkeel.dev/hash';
 /** On revisions: the commit that made them, and its author. */
 export const COMMIT_TAG = 'evenkeel.dev/commit';
 export const SUSPEND_TAG = 'evenkeel.dev/suspend';
+/** On an object that takes another one's place: the other's ARN, until that one is gone. */
+export const REPLACES_TAG = 'evenkeel.dev/replaces';
 
 /** AWS limits a tag value to 256 characters of letters, digits, spaces and `+ - = . _ : / @`. */
 export const TAG_VALUE_LIMIT = 256;
 
 export type Tags = Readonly<Record<string, string>>;
+
+/** Whether tags say what `ownerTags` say: whose it is, and which of that owner's objects. */
+export function isOwnedBy(tags: Tags | undefined, ownerTags: Tags): boolean {
+  return [OWNER_TAG, RESOURCE_TAG].every((tag) => tags?.[tag] !== undefined && tags[tag] === ownerTags[tag]);
+}
 
 /**
  * A manifest's `tags`: order means nothing, a missing value is an empty one, and tags that are left out altogether are not

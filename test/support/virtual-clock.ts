@@ -60,7 +60,7 @@ export function createVirtualClock(start: number = EPOCH, settle: () => Promise<
 }
 
 /** All promise jobs run before the next turn of the event loop. */
-function promiseJobs(): Promise<void> {
+export function promiseJobs(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 

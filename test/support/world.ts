@@ -21,7 +21,7 @@ import {
   type SandboxOptions,
 } from '../../sandbox/sandbox.ts';
 import { seededRandom } from './seeded-random.ts';
-import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import { createVirtualClock, EPOCH, promiseJobs, type VirtualClock } from './virtual-clock.ts';
 
 export interface WorldOptions {
   readonly seed: number;
@@ -32,6 +32,8 @@ export interface WorldOptions {
   readonly wrap?: (transport: AwsTransport) => AwsTransport;
   /** In place of AWS's published budgets: for worlds whose making is not the point. */
   readonly throttle?: Throttle;
+  /** Called after each step of time, when all that it has caused is over. */
+  readonly onStep?: () => void;
   readonly wrapReaders?: (readers: Readers) => Readers;
 }
 
@@ -63,7 +65,10 @@ export const SWEEP_MS = 60_000;
 const SETTLE_LIMIT_MS = 30 * 60_000;
 
 export function createWorld(options: WorldOptions): World {
-  const clock = createVirtualClock();
+  const clock = createVirtualClock(EPOCH, async () => {
+    await promiseJobs();
+    options.onStep?.();
+  });
   const random = seededRandom(options.seed);
   const sandbox = createSandbox({ clock, random, ...options.sandbox });
   const manifests = createManifests();

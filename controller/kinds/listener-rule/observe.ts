@@ -8,6 +8,7 @@ import { isObject, type Json } from '../../model/json.ts';
 import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Tags } from '../../model/tags.ts';
+import { allRules, findElsewhere, readFormer, siblingsOf } from './former.ts';
 
 /** What AWS says of one rule. */
 export interface LiveRule {
@@ -17,6 +18,10 @@ export interface LiveRule {
   readonly tags: Tags;
   /** Another rule at the priority that the manifest asks for. */
   readonly occupant?: { readonly arn: string; readonly tags: Tags } | undefined;
+  /** The rule on another listener that this one took the place of, as long as it lives. */
+  readonly former?: { readonly arn: string; readonly tags: Tags } | undefined;
+  /** Whether the listener that the manifest names lives; said only of a rule that is on another one. */
+  readonly listenerExists?: boolean | undefined;
 }
 
 export function naturalKeyOf(listenerArn: string, priority: number | string | undefined): string | undefined {
@@ -24,19 +29,34 @@ export function naturalKeyOf(listenerArn: string, priority: number | string | un
 }
 
 export async function observeRule(target: ObserveTarget<ListenerRuleSpec>, read: Reader): Promise<Seen<LiveRule>> {
-  return target.resource ? observeDesired(target.resource, read) : observeLocated(target.locator, read);
+  const { resource, locator, ownerTags } = target;
+  return resource ? observeDesired(resource, ownerTags, read) : observeLocated(locator, read);
 }
 
-async function observeDesired(resource: Resource<ListenerRuleSpec>, read: Reader): Promise<Seen<LiveRule>> {
+async function observeDesired(
+  resource: Resource<ListenerRuleSpec>,
+  ownerTags: Tags | undefined,
+  read: Reader,
+): Promise<Seen<LiveRule>> {
   const { listenerArn, priority } = resource.spec;
   const rules = await read.get('elbv2:rules', listenerArn);
   const siblings = siblingsOf(rules ?? []);
   const inPlace = siblings.find(({ object }) => object.Priority === String(priority));
   const found = await findOwn(siblings, { key: keyOf(resource.identity), inPlace }, read);
-  if (!found) return { state: 'absent', found: { listenerExists: rules !== undefined } };
-  const occupant = await occupantOf(found, inPlace, read);
+  if (!found) return observeElsewhere(await findElsewhere(ownerTags, read), { listenerExists: rules !== undefined });
   const { arn, object: rule, tags } = found;
-  return { state: 'present', live: { arn, listenerArn, rule, tags, occupant }, tags };
+  const [occupant, former] = await Promise.all([
+    occupantOf(found, inPlace, read),
+    readFormer(found.tags, ownerTags, read),
+  ]);
+  return { state: 'present', live: { arn, listenerArn, rule, tags, occupant, former }, tags };
+}
+
+/** A rule that is still where the document looked for it before is the same rule on the way. */
+function observeElsewhere(found: Found<Rule> | undefined, place: { readonly listenerExists: boolean }): Seen<LiveRule> {
+  if (!found) return { state: 'absent', found: place };
+  const { arn, object: rule, tags } = found;
+  return { state: 'present', live: { arn, listenerArn: listenerArnOf(arn), rule, tags, ...place }, tags };
 }
 
 async function occupantOf(
@@ -59,25 +79,11 @@ async function observeLocated(locator: Json | undefined, read: Reader): Promise<
   return { state: 'present', live: { arn, listenerArn, rule, tags }, tags };
 }
 
-/** The default rule is the listener's own. */
-function siblingsOf(rules: readonly Rule[]): readonly Sibling<Rule>[] {
-  return rules.filter((rule) => !rule.IsDefault).map((object) => ({ arn: object.RuleArn ?? '', object }));
-}
-
 export async function discoverRules(owner: string, read: Reader): Promise<readonly Owned[]> {
-  const loadBalancers = await read.list('elbv2:loadBalancers', 'all');
-  const listeners = await Promise.all(
-    loadBalancers.map(({ LoadBalancerArn = '' }) => read.get('elbv2:listeners', LoadBalancerArn)),
-  );
-  const listenerArns = listeners.flatMap((list) => (list ?? []).map(({ ListenerArn = '' }) => ListenerArn));
-  const rules = await Promise.all(listenerArns.map((arn) => read.get('elbv2:rules', arn)));
-  const candidates = rules.flatMap((list, index) => {
-    const listenerArn = listenerArns[index] ?? '';
-    return siblingsOf(list ?? []).map(({ arn, object }) => ({
-      arn,
-      naturalKey: naturalKeyOf(listenerArn, object.Priority) ?? arn,
-      locator: { arn },
-    }));
-  });
+  const candidates = (await allRules(read)).map(({ arn, object, listenerArn }) => ({
+    arn,
+    naturalKey: naturalKeyOf(listenerArn, object.Priority) ?? arn,
+    locator: { arn },
+  }));
   return ownedAmong(candidates, { owner, kind: 'ListenerRule' }, read);
 }

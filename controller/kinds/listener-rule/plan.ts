@@ -10,17 +10,16 @@ import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
 import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
 import { refuseReplacement } from '../../model/replacement.ts';
-import { OWNER_TAG } from '../../model/tags.ts';
+import { OWNER_TAG, REPLACES_TAG } from '../../model/tags.ts';
 import { outgoingConditions } from './conditions.ts';
 import { fields } from './fields.ts';
+import { formerSteps, moveRecipe, planMove } from './move.ts';
 import type { LiveRule } from './observe.ts';
 import { priorityObstacle, prioritySteps } from './priority.ts';
 
 type Input = PlanInput<ListenerRuleSpec, LiveRule>;
 
 const RECHECK_MS = 5_000;
-
-const CONSEQUENCE = 'A new rule on the other listener would have to take over before this one goes.';
 
 export function planRule(input: Input): Plan {
   const { seen, comparison } = input;
@@ -29,26 +28,35 @@ export function planRule(input: Input): Plan {
   return planChange(input, { live: seen.live, comparison });
 }
 
-function planCreation({ seen, want, context, resource }: Input): Plan {
-  const { listenerArn, actions: declared, priority } = resource.spec;
+function planCreation(input: Input): Plan {
+  const { seen, resource } = input;
   const found = seen.state === 'absent' ? seen.found : undefined;
-  if (isObject(found) && found.listenerExists === false)
-    return { kind: 'wait', reason: `${listenerArn} does not exist`, recheckMs: RECHECK_MS };
+  if (isObject(found) && found.listenerExists === false) return waitForListener(resource.spec.listenerArn);
+  return { kind: 'act', steps: [creationStep(input, {})] };
+}
+
+function waitForListener(listenerArn: string): Plan {
+  return { kind: 'wait', reason: `${listenerArn} does not exist`, recheckMs: RECHECK_MS };
+}
+
+/** `replaced`: the rule on another listener whose place this one takes. */
+function creationStep({ want, context, resource }: Input, { replaced }: { readonly replaced?: string }): Step {
+  const { listenerArn, actions: declared, priority } = resource.spec;
   const transforms = outgoingTransforms(want.transforms);
+  const ownTags = { ...context.ownerTags, ...(replaced === undefined ? {} : { [REPLACES_TAG]: replaced }) };
   const input: CreateRuleInput = {
     ListenerArn: listenerArn,
     Priority: Number(priority),
     Conditions: outgoingConditions(want.conditions),
     Actions: outgoingActions({ want: want.actions, declared }),
     ...(transforms.length > 0 ? { Transforms: transforms } : {}),
-    Tags: creationTags(want.tags, context.ownerTags),
+    Tags: creationTags(want.tags, ownTags),
   };
-  const created = step('elasticloadbalancing:CreateRule', input, {
-    effect: 'create',
+  return step('elasticloadbalancing:CreateRule', input, {
+    effect: replaced === undefined ? 'create' : 'replace',
     why: `create rule with priority ${priority}`,
     shows: [{ read: 'elbv2:rules', key: listenerArn, expect: { part: [{ Priority: String(priority) }] } }],
   });
-  return { kind: 'act', steps: [created] };
 }
 
 interface Pair {
@@ -59,8 +67,15 @@ interface Pair {
 function planChange(input: Input, { live, comparison }: Pair): Plan {
   const { resource, context } = input;
   const { management } = resource;
-  const refusal = refuseReplacement({ fields, comparison, management, recipe: { advice: CONSEQUENCE } });
+  const { want, have } = comparison;
+  const { listenerArn } = resource.spec;
+  const move = { live, listenerArn, want, have };
+  const refusal = refuseReplacement({ fields, comparison, management, recipe: moveRecipe(move) });
   if (refusal) return refusal;
+  if (live.listenerArn !== listenerArn) {
+    if (live.listenerExists === false) return waitForListener(listenerArn);
+    return planMove(move, creationStep(input, { replaced: live.arn }));
+  }
   const obstacle = changedMembers(comparison).has('priority')
     ? priorityObstacle(live, context.ownerTags[OWNER_TAG])
     : undefined;
@@ -69,6 +84,7 @@ function planChange(input: Input, { live, comparison }: Pair): Plan {
     ...modifySteps(input, { live, comparison }),
     ...prioritySteps(live, comparison),
     ...tagSteps(live.arn, comparison),
+    ...formerSteps(live),
   ];
   return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
 }

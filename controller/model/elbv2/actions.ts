@@ -190,3 +190,11 @@ export function shownActions(actions: readonly Action[]): Json {
     return (oidc ? { ...rest, AuthenticateOidcConfig: shown } : rest) as unknown as Json;
   });
 }
+
+/** Target groups that canonical actions forward to, each once. */
+export function targetGroupArnsIn(actions: Json | undefined): readonly string[] {
+  const tuples = asObjects(actions).flatMap(({ forwardConfig }) =>
+    isObject(forwardConfig) ? asObjects(forwardConfig.targetGroups) : [],
+  );
+  return [...new Set(tuples.map(({ targetGroupArn }) => String(targetGroupArn)))];
+}

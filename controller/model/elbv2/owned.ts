@@ -1,7 +1,7 @@
 import { type KindName, parseKey, type ResourceKey } from '../identity.ts';
 import type { Json } from '../json.ts';
 import type { Owned, Reader } from '../kind.ts';
-import { OWNER_TAG, RESOURCE_TAG, type Tags } from '../tags.ts';
+import { isOwnedBy, OWNER_TAG, RESOURCE_TAG, type Tags } from '../tags.ts';
 import { readElbTags } from './tags.ts';
 
 /** A listed ELBv2 object that may be ours. */
@@ -54,4 +54,17 @@ export async function findOwn<T>(
   const tags = await Promise.all(others.map(({ arn }) => read.get('elbv2:tags', arn)));
   const tagged = others.map((other, index) => ({ ...other, tags: tags[index] ?? {} }));
   return tagged.find((other) => other.tags[RESOURCE_TAG] === key) ?? there;
+}
+
+/** The first of the siblings that is ours under that identity, in the order of their ARNs. */
+export async function firstOwned<T>(
+  siblings: readonly Sibling<T>[],
+  ownerTags: Tags | undefined,
+  read: Reader,
+): Promise<Found<T> | undefined> {
+  if (!ownerTags) return undefined;
+  const ordered = [...siblings].sort((a, b) => (a.arn < b.arn ? -1 : 1));
+  const tags = await Promise.all(ordered.map(({ arn }) => read.get('elbv2:tags', arn)));
+  const found = ordered.map((sibling, index) => ({ ...sibling, tags: tags[index] ?? {} }));
+  return found.find((sibling) => isOwnedBy(sibling.tags, ownerTags));
 }

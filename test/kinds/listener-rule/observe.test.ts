@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listenerRuleKind } from '../../../controller/kinds/listener-rule/index.ts';
+import { listenerArnOf } from '../../../controller/model/elbv2/arns.ts';
 import { createFakeReader } from '../../support/fake-reader.ts';
 import { ownTags } from '../../support/judge.ts';
 import { ARN, aRule, LISTENER, OTHER, RULE, SPEC } from './live-rule.ts';
@@ -56,4 +57,26 @@ it('leaves nothing out when a read fails', async () => {
     .putList('elbv2:loadBalancers', 'all', [{ LoadBalancerArn: 'arn:load-balancer' }])
     .fail('elbv2:listeners');
   await expect(listenerRuleKind.discover('test', reader)).rejects.toThrow('not allowed');
+});
+
+describe('a rule that the manifest wants on another listener', () => {
+  const before = `${LISTENER}-before`;
+  const reader = (tags: Record<string, string>) =>
+    createFakeReader()
+      .put('elbv2:rules', LISTENER, [DEFAULT])
+      .putList('elbv2:loadBalancers', 'all', [{ LoadBalancerArn: 'arn:load-balancer' }])
+      .put('elbv2:listeners', 'arn:load-balancer', [{ ListenerArn: before }, { ListenerArn: LISTENER }])
+      .put('elbv2:rules', before, [RULE, DEFAULT])
+      .put('elbv2:tags', ARN, tags);
+
+  it('is found where it still is', async () => {
+    const seen = await listenerRuleKind.observe({ ...target, ownerTags: ownTags(resource) }, reader(ownTags(resource)));
+    expect(seen).toMatchObject({ live: { arn: ARN, listenerArn: listenerArnOf(ARN), listenerExists: true } });
+  });
+
+  it('is not mistaken for another owner’s of the same name', async () => {
+    const theirs = { ...ownTags(resource), 'evenkeel.dev/owner': 'else' };
+    const seen = await listenerRuleKind.observe({ ...target, ownerTags: ownTags(resource) }, reader(theirs));
+    expect(seen).toEqual({ state: 'absent', found: { listenerExists: true } });
+  });
 });

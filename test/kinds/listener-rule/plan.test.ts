@@ -84,6 +84,9 @@ const CHANGES: readonly { spec: JsonObject; patch: object; because: string }[] =
   },
 ];
 
+const OTHER_LISTENER = `${LISTENER.slice(0, -1)}0`;
+const REPLACES = { Key: 'evenkeel.dev/replaces', Value: ARN };
+
 describe('a rule that differs', () => {
   it.each(CHANGES)('is modified: $because', ({ spec, patch }) => {
     expect(callsOf(judge(listenerRuleKind, aRule(spec), { seen: seenAs(RULE) }).plan)).toEqual([modify(patch)]);
@@ -96,9 +99,38 @@ describe('a rule that differs', () => {
     ]);
   });
 
-  it('belongs to one listener for good', () => {
-    const seen = seenAs(RULE, { listenerArn: 'arn:aws:other' });
-    expect(judge(listenerRuleKind, aRule(SPEC), { seen }).plan).toMatchObject({ code: 'REPLACEMENT_REFUSED' });
+  it('belongs to one listener for good, and says what a move would take', () => {
+    const spec = { ...SPEC, listenerArn: OTHER_LISTENER };
+    expect(judge(listenerRuleKind, aRule(spec), { seen: seenAs(RULE) }).plan).toEqual({
+      kind: 'refuse',
+      code: 'REPLACEMENT_REFUSED',
+      message:
+        `listenerArn: ${LISTENER} → ${OTHER_LISTENER} cannot be changed on a live object and management.replace is refuse. ` +
+        `With allow: 1. create the rule on ${OTHER_LISTENER}; 2. delete it on ${LISTENER}; no request fails meanwhile`,
+    });
+  });
+
+  const allow = (spec: JsonObject) => aRule(spec, { replace: 'allow' });
+
+  it('is made on the other listener before it goes here', () => {
+    const { plan } = judge(listenerRuleKind, allow({ ...SPEC, listenerArn: OTHER_LISTENER }), { seen: seenAs(RULE) });
+    expect(callsOf(plan)).toMatchObject([
+      ['elasticloadbalancing:CreateRule', { ListenerArn: OTHER_LISTENER, Tags: expect.arrayContaining([REPLACES]) }],
+    ]);
+    expect(plan).toMatchObject({ ahead: [`delete it on ${LISTENER}`, 'no request fails meanwhile'] });
+  });
+
+  it('goes first where both listeners would share a target group between load balancers', () => {
+    const elsewhere = OTHER_LISTENER.replace('/app/web/', '/app/other/');
+    const { plan } = judge(listenerRuleKind, allow({ ...SPEC, listenerArn: elsewhere }), { seen: seenAs(RULE) });
+    expect(callsOf(plan)).toEqual([['elasticloadbalancing:DeleteRule', { RuleArn: ARN }]]);
+    expect(plan).toMatchObject({ steps: [{ removes: { downtime: true } }] });
+  });
+
+  it('waits for the other listener', () => {
+    const seen = seenAs(RULE, { listenerExists: false });
+    const { plan } = judge(listenerRuleKind, allow({ ...SPEC, listenerArn: OTHER_LISTENER }), { seen });
+    expect(plan).toMatchObject({ kind: 'wait', reason: `${OTHER_LISTENER} does not exist` });
   });
 });
 
