@@ -126,6 +126,8 @@ export interface ControllerOptions extends World {
   readonly version: string;
   readonly node: string;
   readonly token: string | undefined;
+  /** Of push webhooks; without it there is no such endpoint. */
+  readonly webhookSecret?: string | undefined;
   /** Folder of the dashboard's files; without it only the API is served. */
   readonly web: string | undefined;
   readonly log: DestinationStream;
@@ -185,7 +187,7 @@ interface Served {
 }
 
 async function serve(
-  { config, clock, token, web }: ControllerOptions,
+  { config, clock, token, web, webhookSecret: secret }: ControllerOptions,
   parts: { operator: Operator; metrics: Metrics; logger: Logger },
 ): Promise<Served> {
   const { host, port } = config.listen;
@@ -196,6 +198,7 @@ async function serve(
     auth: { host, token },
     log: parts.logger,
     metrics: parts.metrics.registry,
+    hooks: secret === undefined ? undefined : { secret, onPush: () => void parts.operator.refresh() },
     assets,
     onStreamClients: (clients) => parts.metrics.onStreamClients(clients),
   });

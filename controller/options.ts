@@ -179,6 +179,13 @@ export const OPTIONS = {
     groups: ['controller', 'client'],
     description: 'file that holds the token',
   }),
+  webhookSecretFile: optional({
+    flag: '--webhook-secret-file',
+    value: 'path',
+    env: 'EVENKEEL_WEBHOOK_SECRET_FILE',
+    groups: ['controller'],
+    description: 'file that holds the secret of push webhooks; without it there is no such endpoint',
+  }),
   logLevel: choice({
     flag: '--log-level',
     value: 'level',

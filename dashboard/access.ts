@@ -40,9 +40,10 @@ export function checkAuth({ host, token }: DashboardAuth): void {
 
 /**
  * Who may have what a route serves. `probe`: anybody (load balancers ask by address); `page`: whoever may reach the
- * dashboard, because it says nothing about the fleet; `data`: whoever has the token, where there is one.
+ * dashboard, because it says nothing about the fleet; `data`: whoever has the token, where there is one; `hook`: anybody,
+ * as the route itself checks who signed.
  */
-export type Access = 'probe' | 'page' | 'data';
+export type Access = 'probe' | 'page' | 'data' | 'hook';
 
 /** Decides whether a request may go on; throws {@link Refusal} when it may not. */
 export type Gate = (request: FastifyRequest, access: Access) => void;
@@ -51,7 +52,7 @@ export function createGate(auth: DashboardAuth): Gate {
   const hosts = allowedHosts(auth);
   const digest = auth.token === undefined ? undefined : sha256(auth.token);
   return (request, access) => {
-    if (access === 'probe') return;
+    if (access === 'probe' || access === 'hook') return;
     checkHost(request, hosts);
     checkOrigin(request);
     if (digest === undefined) return checkRemote(request);

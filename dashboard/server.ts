@@ -9,6 +9,7 @@ import { answerProblems } from './problem.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { hookRoutes, type PushHooks } from './routes/hooks.ts';
 import { type MetricsText, metricsRoutes } from './routes/metrics.ts';
 import { objectRoutes } from './routes/objects.ts';
 import { operatorRoutes } from './routes/operator.ts';
@@ -26,6 +27,8 @@ export interface DashboardOptions {
   readonly metrics?: MetricsText | undefined;
   /** The browser's side; without it only the API is served. */
   readonly assets?: Assets | undefined;
+  /** Pushes that senders tell of; without it there is no such route. */
+  readonly hooks?: PushHooks | undefined;
   readonly stream?: StreamLimits | undefined;
   /** Told how many browsers are connected for live updates, whenever that changes. */
   readonly onStreamClients?: ((clients: number) => void) | undefined;
@@ -55,6 +58,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(streamRoutes, options);
   app.register(healthRoutes, options);
   if (options.metrics) app.register(metricsRoutes, { metrics: options.metrics });
+  if (options.hooks) app.register(hookRoutes, { hooks: options.hooks });
   if (options.assets) app.register(assetRoutes, { assets: options.assets });
   return app;
 }

@@ -3,7 +3,7 @@ import { type Controller, startController, WrongAccount } from '../main.ts';
 import { createLoader } from '../manifest/load.ts';
 import type { Source } from '../ports/source.ts';
 import { openSource, parseSource } from '../sources/open-source.ts';
-import { readToken } from './api/client.ts';
+import { readSecret, readToken } from './api/client.ts';
 import { textLog } from './output/text-log.ts';
 import { CliError, EXIT } from './program/exit.ts';
 import { installedFolder } from './program/installed.ts';
@@ -54,12 +54,23 @@ async function begin(context: VerbContext, sources: readonly Source[]): Promise<
       version: VERSION,
       node: process.version,
       token: await readToken(config),
+      webhookSecret: await webhookSecret(config.webhookSecretFile),
       web: installedFolder('web'),
       log: config.logFormat === 'text' ? textLog(io.out, style.out) : io.out,
     });
   } catch (error) {
     throw startFailure(error, config.listen);
   }
+}
+
+const SECRET_LENGTH = 16;
+
+async function webhookSecret(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  const secret = await readSecret(path, 'the webhook secret file');
+  if (secret.length >= SECRET_LENGTH) return secret;
+  const message = `the webhook secret has ${secret.length} characters; at least ${SECRET_LENGTH} are needed`;
+  throw new CliError('invalid', message, 'openssl rand -hex 32 makes one');
 }
 
 /** What stopped a controller from starting, in words that say what to do. */

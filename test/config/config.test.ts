@@ -21,6 +21,7 @@ describe('readConfig', () => {
       gitKnownHosts: undefined,
       gitSshKey: undefined,
       gitTokenFile: undefined,
+      webhookSecretFile: undefined,
       sweepInterval: 45_000,
       listen: { host: '127.0.0.1', port: 8080 },
       token: undefined,

@@ -62,11 +62,16 @@ async function authorization(config: Config): Promise<Record<string, string>> {
 /** The token from its variable or its file. Rejects with CliError where the file cannot be read. */
 export async function readToken(config: Config): Promise<string | undefined> {
   if (config.token !== undefined || config.tokenFile === undefined) return config.token;
+  return readSecret(config.tokenFile, 'the token file');
+}
+
+/** What a file holds, blanks around it taken off. Rejects with CliError where it cannot be read. */
+export async function readSecret(path: string, name: string): Promise<string> {
   try {
-    return (await readFile(config.tokenFile, 'utf8')).trim();
+    return (await readFile(path, 'utf8')).trim();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new CliError('invalid', `the token file cannot be read: ${message}`);
+    throw new CliError('invalid', `${name} cannot be read: ${message}`);
   }
 }
 
