@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline';
 import { processEnvironment } from '../config.ts';
 import { systemClock, systemRandom } from '../ports/system.ts';
 import { EXIT } from './program/exit.ts';
@@ -8,16 +9,18 @@ import { VERBS } from './program/verbs.ts';
 
 /** The process itself: the only place that touches its streams, its signals and its end. */
 function processIo(): Io {
+  const interrupted = interruption();
   return {
     out: writerOf(process.stdout),
     err: writerOf(process.stderr),
     readInput: readStandardInput,
+    readLine: () => readLine(interrupted),
     inputIsTerminal: process.stdin.isTTY === true,
     env: processEnvironment(),
     cwd: process.cwd(),
     clock: systemClock,
     random: systemRandom,
-    interrupted: interruption(),
+    interrupted,
   };
 }
 
@@ -41,6 +44,15 @@ async function readStandardInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');
+}
+
+function readLine(interrupted: AbortSignal): Promise<string> {
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  return new Promise((resolve, reject) => {
+    lines.once('line', resolve);
+    lines.once('close', () => resolve(''));
+    interrupted.addEventListener('abort', () => reject(interrupted.reason), { once: true });
+  }).finally(() => lines.close()) as Promise<string>;
 }
 
 function interruption(): AbortSignal {

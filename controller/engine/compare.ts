@@ -2,7 +2,7 @@ import { canonicalise, type DefaultedMembers, elementKey, join } from '../model/
 import type { Comparison, Difference, Why } from '../model/difference.ts';
 import type { Field, Fields } from '../model/fields.ts';
 import { isObject, type Json, type JsonObject, jsonEqual } from '../model/json.ts';
-import type { ResourceKind } from '../model/kind.ts';
+import type { ResourceKind, Sides } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { ignoreRuleFor } from './ignore-rules.ts';
 
@@ -16,7 +16,7 @@ interface Walk<F> {
 }
 
 /**
- * Compares one live object with what its manifest means. Pure. The only place where the two sides meet. `referrers` are
+ * Compares one live object with what its manifest means. Pure. `referrers` are
  * the desired objects that refer to this one.
  */
 export function compareObject<Spec, Live, Facts>(
@@ -25,19 +25,30 @@ export function compareObject<Spec, Live, Facts>(
   live: Live,
   referrers: readonly Resource[] = [],
 ): Comparison {
-  const { want, have, facts } = kind.sides(resource, live, referrers);
-  const desired = canonicalise(kind.fields, want, { facts, side: 'want' });
-  const actual = canonicalise(kind.fields, have, { facts, side: 'have' });
   const { origin } = resource.document;
+  return compareSides(kind.fields, kind.sides(resource, live, referrers), {
+    rules: resource.management.ignoreDifferences,
+    at: `${origin.file}:${origin.line}`,
+  });
+}
+
+/** Compares two sides that are not canonical yet. `ignore`: paths that do not count, and where that is said. Pure. */
+export function compareSides<Facts>(
+  fields: Fields<Facts>,
+  { want, have, facts }: Sides<Facts>,
+  ignore: { readonly rules: readonly string[]; readonly at: string },
+): Comparison {
+  const desired = canonicalise(fields, want, { facts, side: 'want' });
+  const actual = canonicalise(fields, have, { facts, side: 'have' });
   const walk: Walk<Facts> = {
     facts,
-    rules: resource.management.ignoreDifferences,
-    ruleAt: `${origin.file}:${origin.line}`,
+    rules: ignore.rules,
+    ruleAt: ignore.at,
     defaulted: desired.defaulted,
     differences: [],
     ignored: [],
   };
-  const merged = walkObject(kind.fields, { want: desired.value, have: actual.value, path: '' }, walk);
+  const merged = walkObject(fields, { want: desired.value, have: actual.value, path: '' }, walk);
   const { differences, ignored } = walk;
   return { differences, ignored, unmodelled: actual.unmodelled, want: merged, have: actual.value };
 }

@@ -12,6 +12,8 @@ export interface CliOptions {
   readonly env?: Environment;
   readonly cwd?: string;
   readonly input?: string;
+  /** What somebody at a terminal answers when asked; without it nobody is there. */
+  readonly answer?: string;
   readonly isTerminal?: boolean;
   readonly clock?: Clock;
 }
@@ -34,7 +36,8 @@ export function ioOf(options: CliOptions, streams: { out: Writer; err: Writer })
   return {
     ...streams,
     readInput: async () => options.input ?? '',
-    inputIsTerminal: false,
+    readLine: async () => (options.answer ?? '').trim(),
+    inputIsTerminal: options.answer !== undefined,
     env: options.env ?? {},
     cwd: options.cwd ?? process.cwd(),
     clock: options.clock ?? leapingClock(),

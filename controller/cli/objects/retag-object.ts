@@ -6,7 +6,8 @@ import type { Tags } from '../../model/tags.ts';
 import { type Connection, connect } from '../manifests/one-shot.ts';
 import { CliError } from '../program/exit.ts';
 import { flagText, type VerbContext } from '../program/verb.ts';
-import { parseIdentity, parseSelection } from './address.ts';
+import { parseIdentity } from './address.ts';
+import { findOwned, ownerOf } from './find-owned.ts';
 
 export interface TagChange {
   readonly set: Tags;
@@ -18,41 +19,18 @@ export interface TagChange {
  * is written. Resolves to the object's key. Rejects with CliError where no such object of ours lives.
  */
 export async function retagObject(context: VerbContext, change: TagChange): Promise<string> {
-  const { owner } = context.config;
-  if (!owner) throw new CliError('invalid', 'no owner is configured', 'set --owner or EVENKEEL_OWNER');
+  const owner = ownerOf(context);
   const wanted = parseIdentity(context.args, flagText(context, 'namespace'));
   const kind = RESOURCE_KINDS.find(({ name }) => name === wanted.kind);
   if (!kind) throw new CliError('invalid', `a ${wanted.kind} is no object in AWS`);
   const aws = await connect(context);
   try {
-    const owned = await findOwned(context, { aws, kind, owner });
+    const owned = await findOwned(context, { aws, scope: aws.scope, kind, owner });
     await send(aws, { kind, owned, change });
     return keyOf(owned.identity);
   } finally {
     aws.close();
   }
-}
-
-async function findOwned(
-  context: VerbContext,
-  about: { aws: Connection; kind: ErasedKind; owner: string },
-): Promise<Owned> {
-  const namespace = flagText(context, 'namespace');
-  const { name } = parseIdentity(context.args, namespace);
-  const { namespace: told } = parseSelection(context.args, namespace);
-  const { aws, kind, owner } = about;
-  const all = await kind.discover(owner, aws.readers.point(aws.scope));
-  const found = all.filter(
-    ({ identity }) => identity.name === name && (told === undefined || identity.namespace === told),
-  );
-  const [first, ...others] = found;
-  if (!first) {
-    const message = `no ${kind.name} ${name} of owner "${owner}" lives in ${aws.scope.account} ${aws.scope.region}`;
-    throw new CliError('invalid', message, 'check --owner, --region and --namespace');
-  }
-  if (others.length === 0) return first;
-  const keys = found.map(({ identity }) => keyOf(identity)).join(', ');
-  throw new CliError('invalid', `more than one object has that name: ${keys}`, 'add --namespace');
 }
 
 async function send(aws: Connection, about: { kind: ErasedKind; owned: Owned; change: TagChange }): Promise<void> {

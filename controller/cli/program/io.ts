@@ -16,6 +16,8 @@ export interface Io {
   readonly err: Writer;
   /** The whole of standard input. */
   readonly readInput: () => Promise<string>;
+  /** One line of standard input, without its end; empty where input has ended. Rejects when interrupted. */
+  readonly readLine: () => Promise<string>;
   readonly inputIsTerminal: boolean;
   readonly env: Environment;
   readonly cwd: string;

@@ -161,7 +161,7 @@ function helpTail(verb: Verb): string {
   const secrets = optionsOf(verb.groups).filter(([, row]) => row.flag === undefined);
   return [
     '',
-    `Reads: ${verb.reads.join(', ')}.`,
+    `Reads: ${verb.reads.join(', ')}.${verb.needsNoController ? ' Needs no controller: AWS credentials are enough.' : ''}`,
     ...(secrets.length > 0
       ? ['', 'Environment only:', ...secrets.map(([, row]) => `  ${row.env}  ${row.description}`)]
       : []),

@@ -28,6 +28,8 @@ export interface Verb {
   readonly aliases?: readonly string[] | undefined;
   readonly summary: string;
   readonly reads: readonly Reads[];
+  /** Works with credentials alone, while a controller is down or out of reach; help says so. */
+  readonly needsNoController?: boolean | undefined;
   readonly arguments?: readonly VerbArgument[] | undefined;
   readonly options?: readonly VerbOption[] | undefined;
   readonly groups: readonly OptionGroup[];

@@ -1,16 +1,6 @@
-import type { Verb, VerbArgument, VerbOption } from './verb.ts';
-
-const PATHS: VerbArgument = {
-  name: '<path...>',
-  description: 'files and folders of manifests; - is standard input',
-};
-const OBJECT: VerbArgument = { name: '<object...>', description: 'KIND/NAME, KIND NAME or NAMESPACE/KIND/NAME' };
-const NAMESPACE: VerbOption = { flags: '-n, --namespace <name>', description: 'namespace of the object' };
-const TIMEOUT: VerbOption = { flags: '--timeout <duration>', description: 'how long to wait', fallback: '15m' };
-
-function output(...choices: readonly string[]): VerbOption {
-  return { flags: '-o, --output <format>', description: 'what is printed', choices, fallback: choices[0] };
-}
+import { ROLLOUT_VERBS } from './rollout-verbs.ts';
+import type { Verb } from './verb.ts';
+import { NAMESPACE, OBJECT, output, PATHS, TIMEOUT } from './verb-parts.ts';
 
 /** Every command in the order of help. */
 export const VERBS: readonly Verb[] = [
@@ -171,62 +161,7 @@ export const VERBS: readonly Verb[] = [
     examples: ['evenkeel events -w'],
     load: () => import('../events.ts'),
   },
-  {
-    name: 'wait',
-    summary: 'wait until an object is as wanted; a rollout that was rolled back ends the wait at once',
-    reads: ['the controller'],
-    arguments: [OBJECT],
-    options: [
-      NAMESPACE,
-      {
-        flags: '--for <state>',
-        description: 'what to wait for',
-        choices: ['ready', 'synced', 'healthy', 'deleted'],
-        fallback: 'ready',
-      },
-      TIMEOUT,
-    ],
-    groups: ['client', 'output'],
-    exits: ['unreachable', 'timeout', 'failed', 'denied'],
-    examples: ['evenkeel wait service/web --for healthy --timeout 10m'],
-    load: () => import('../wait.ts'),
-  },
-  {
-    name: 'rollout status',
-    summary: 'follow the rollout of a service to its end',
-    reads: ['the controller'],
-    arguments: [OBJECT],
-    options: [NAMESPACE, TIMEOUT, { flags: '--no-watch', description: 'print the state of now and end' }],
-    groups: ['client', 'output'],
-    exits: ['unreachable', 'timeout', 'failed', 'denied'],
-    examples: ['evenkeel rollout status service/web'],
-    load: () => import('../rollout-status.ts'),
-  },
-  {
-    name: 'suspend',
-    summary: 'leave an object alone until it is resumed: a tag on the object itself, no commit needed',
-    reads: ['AWS'],
-    arguments: [OBJECT],
-    options: [
-      NAMESPACE,
-      { flags: '--reason <text>', description: 'why; everybody sees it' },
-      { flags: '--for <duration>', description: 'resume by itself after this time' },
-    ],
-    groups: ['owner', 'aws', 'output'],
-    exits: ['unreachable', 'refused', 'denied'],
-    examples: ['evenkeel suspend service/web --reason "load test" --for 2h'],
-    load: () => import('../suspend.ts'),
-  },
-  {
-    name: 'resume',
-    summary: 'end the suspension of an object',
-    reads: ['AWS'],
-    arguments: [OBJECT],
-    options: [NAMESPACE],
-    groups: ['owner', 'aws', 'output'],
-    exits: ['unreachable', 'refused', 'denied'],
-    load: () => import('../resume.ts'),
-  },
+  ...ROLLOUT_VERBS,
   {
     name: 'schema',
     summary: 'print JSON Schema for editors, of one kind or of all',

@@ -11,7 +11,7 @@ import { deploymentConfiguration } from './wire.ts';
  * What sets a member back to "nothing": at the top level UpdateService keeps what is left out. The empty network
  * configuration and the empty lists of volumes and lattice targets are believed; the rest is recorded.
  */
-const CLEARED: JsonObject = {
+export const CLEARED: JsonObject = {
   loadBalancers: [],
   serviceRegistries: [],
   placementConstraints: [],

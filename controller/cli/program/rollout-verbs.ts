@@ -1,0 +1,137 @@
+import type { Verb, VerbOption } from './verb.ts';
+import { NAMESPACE, OBJECT, output, TIMEOUT } from './verb-parts.ts';
+
+const MANIFESTS: VerbOption = {
+  flags: '-f, --manifests <path>',
+  description: 'manifests that pin account, Region and role of the service, and name it; else its tags are looked for',
+};
+const YES: VerbOption = { flags: '-y, --yes', description: 'send it without asking' };
+const DRY_RUN: VerbOption = { flags: '--dry-run', description: 'show what would be sent, and send nothing' };
+
+/** Commands that change a rollout: straight to AWS, so that they work while no controller does. */
+function steering(
+  verb: Pick<Verb, 'name' | 'summary' | 'examples' | 'load'> & { readonly own?: readonly VerbOption[] },
+): Verb {
+  const { own = [], ...rest } = verb;
+  return {
+    ...rest,
+    reads: ['AWS'],
+    needsNoController: true,
+    arguments: [OBJECT],
+    options: [NAMESPACE, ...own, MANIFESTS, YES, DRY_RUN, output('text', 'json')],
+    groups: ['owner', 'aws', 'output'],
+    exits: ['unreachable', 'refused', 'denied'],
+  };
+}
+
+/** Commands that follow a rollout, steer it, or keep Evenkeel's hands off an object. */
+export const ROLLOUT_VERBS: readonly Verb[] = [
+  {
+    name: 'wait',
+    summary: 'wait until an object is as wanted; a rollout that was rolled back ends the wait at once',
+    reads: ['the controller'],
+    arguments: [OBJECT],
+    options: [
+      NAMESPACE,
+      {
+        flags: '--for <state>',
+        description: 'what to wait for',
+        choices: ['ready', 'synced', 'healthy', 'deleted'],
+        fallback: 'ready',
+      },
+      TIMEOUT,
+    ],
+    groups: ['client', 'output'],
+    exits: ['unreachable', 'timeout', 'failed', 'denied'],
+    examples: ['evenkeel wait service/web --for healthy --timeout 10m'],
+    load: () => import('../wait.ts'),
+  },
+  {
+    name: 'rollout status',
+    summary: 'follow the rollout of a service to its end',
+    reads: ['the controller'],
+    arguments: [OBJECT],
+    options: [NAMESPACE, TIMEOUT, { flags: '--no-watch', description: 'print the state of now and end' }],
+    groups: ['client', 'output'],
+    exits: ['unreachable', 'timeout', 'failed', 'denied'],
+    examples: ['evenkeel rollout status service/web'],
+    load: () => import('../rollout-status.ts'),
+  },
+  {
+    name: 'rollout history',
+    summary:
+      'list the rollouts of a service: revision, outcome, commit, author and image; or compare one with what runs',
+    reads: ['AWS'],
+    needsNoController: true,
+    arguments: [OBJECT],
+    options: [
+      NAMESPACE,
+      {
+        flags: '--revision <revision>',
+        description: 'show what this revision has otherwise than what runs: 7 or web:7',
+      },
+      MANIFESTS,
+      output('table', 'wide', 'json', 'yaml'),
+    ],
+    groups: ['owner', 'aws', 'output'],
+    exits: ['unreachable', 'refused', 'denied'],
+    examples: ['evenkeel rollout history service/web', 'evenkeel rollout history service/web --revision 6'],
+    load: () => import('../rollout-history.ts'),
+  },
+  steering({
+    name: 'rollout continue',
+    summary: 'let a rollout go on that waits for a person',
+    examples: ['evenkeel rollout continue service/web'],
+    load: () => import('../rollout-continue.ts'),
+  }),
+  steering({
+    name: 'rollout abort',
+    summary: 'stop the rollout under way; ECS takes the service back to what ran before',
+    own: [{ flags: '--no-rollback', description: 'stop it where it is, and take nothing back' }],
+    examples: ['evenkeel rollout abort service/web'],
+    load: () => import('../rollout-abort.ts'),
+  }),
+  steering({
+    name: 'rollout undo',
+    summary: 'suspend a service and set it to an earlier revision; the difference is shown first',
+    own: [
+      { flags: '--to-revision <revision>', description: '7 or web:7; else the one that succeeded before' },
+      { flags: '--reason <text>', description: 'why; everybody sees it while the service is suspended' },
+    ],
+    examples: ['evenkeel rollout undo service/web', 'evenkeel rollout undo service/web --to-revision 6 --yes'],
+    load: () => import('../rollout-undo.ts'),
+  }),
+  steering({
+    name: 'rollout restart',
+    summary: 'replace all tasks by new ones, as after a secret was rotated; rolls out again what is held',
+    examples: ['evenkeel rollout restart service/web'],
+    load: () => import('../rollout-restart.ts'),
+  }),
+  {
+    name: 'suspend',
+    summary: 'leave an object alone until it is resumed: a tag on the object itself, no commit needed',
+    reads: ['AWS'],
+    needsNoController: true,
+    arguments: [OBJECT],
+    options: [
+      NAMESPACE,
+      { flags: '--reason <text>', description: 'why; everybody sees it' },
+      { flags: '--for <duration>', description: 'resume by itself after this time' },
+    ],
+    groups: ['owner', 'aws', 'output'],
+    exits: ['unreachable', 'refused', 'denied'],
+    examples: ['evenkeel suspend service/web --reason "load test" --for 2h'],
+    load: () => import('../suspend.ts'),
+  },
+  {
+    name: 'resume',
+    summary: 'end the suspension of an object',
+    reads: ['AWS'],
+    needsNoController: true,
+    arguments: [OBJECT],
+    options: [NAMESPACE],
+    groups: ['owner', 'aws', 'output'],
+    exits: ['unreachable', 'refused', 'denied'],
+    load: () => import('../resume.ts'),
+  },
+];
