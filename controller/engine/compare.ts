@@ -91,6 +91,8 @@ function walkField<F>(subject: Subject<F>, pair: Pair<Json | undefined>, walk: W
   const { field } = subject;
   const { want, have, path } = pair;
   if (want === undefined && have === undefined) return undefined;
+  // Said to be empty, and AWS shows nothing: one meaning. Canonical forms keep the empty one only where it says something.
+  if (have === undefined && isEmptyCollection(want)) return want;
   const owner = field.owner?.(walk.facts, want, have);
   if (owner !== undefined) return jsonEqual(want, have) ? want : ignore(pair, { reason: 'owned', by: owner }, walk);
   if (field.value === 'object' && field.fields && isObject(want) && isObject(have))
@@ -135,14 +137,14 @@ function byKey<F>(field: Field<F>, elements: readonly Json[]): Map<string, Json>
   return out;
 }
 
-function walkMap<F>(subject: Subject<F>, pair: Pair<JsonObject>, walk: Walk<F>): JsonObject {
+function walkMap<F>(subject: Subject<F>, pair: Pair<JsonObject>, walk: Walk<F>): JsonObject | undefined {
   const out: Record<string, Json> = {};
   for (const key of [...new Set([...Object.keys(pair.want), ...Object.keys(pair.have)])].sort()) {
     const entry = { want: pair.want[key], have: pair.have[key], path: join(pair.path, key) };
     const value = jsonEqual(entry.want, entry.have) ? entry.want : record(entry, subject.why, walk);
     if (value !== undefined) out[key] = value;
   }
-  return out;
+  return Object.keys(out).length === 0 ? undefined : out;
 }
 
 /** Files a difference under what counts or what a rule ignores; answers the value that writes are to carry. */
@@ -156,6 +158,11 @@ function record<F>(pair: Pair<Json | undefined>, why: Why, walk: Walk<F>): Json 
 function ignore<F>(pair: Pair<Json | undefined>, why: Why, walk: Walk<F>): Json | undefined {
   walk.ignored.push({ path: pair.path, desired: pair.want ?? null, live: pair.have ?? null, why });
   return pair.have;
+}
+
+function isEmptyCollection(value: Json | undefined): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) && Object.keys(value).length === 0;
 }
 
 function isMapLike(value: Json | undefined): value is JsonObject | undefined {

@@ -53,12 +53,13 @@ function decidePresent(input: DecideInput, seen: Present): Decision {
   const ownership = judgeOwnership(seen.tags, input.ownership);
   const plan = planFor(input, seen, ownership);
   // Written last: a rollout that is still under way, or that failed, has settled nothing.
-  const isSettled = plan.kind === 'settled' && input.mayRecord && isHealthy(input, seen);
+  const isSettled = plan.kind === 'settled' && input.mayRecord && isAtRest(input, seen);
   return { plan: isSettled ? recordApplied(input, seen) : plan, cause: causeOf(input, seen, ownership), ownership };
 }
 
-function isHealthy({ kind, context }: DecideInput, { live }: Present): boolean {
-  return kind.health(live, { now: context.now }).status === 'Healthy';
+/** Suspended activities are a wish like any other. */
+function isAtRest({ kind, context }: DecideInput, { live }: Present): boolean {
+  return ['Healthy', 'Suspended'].includes(kind.health(live, { now: context.now }).status);
 }
 
 function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan {

@@ -13,6 +13,8 @@ const fields: Fields<{ scaled?: boolean }> = {
   tags: keyed(['key'], { key: leaf('scalar'), value: leaf('strLike') }, { absent: keep }),
   count: leaf('scalar', keep, { owner: ({ scaled }) => (scaled ? 'auto scaling' : undefined) }),
   order: leaf('list', fallback([])),
+  pools: object({ id: leaf('scalar') }, keep),
+  groups: leaf('set', keep),
   subnets: leaf('set', fallback([])),
   breaker: object({ enable: leaf('scalar', fallback(false)), reset: leaf('scalar', fallback(true)) }, fallback({})),
   containers: keyed(['name'], {
@@ -38,6 +40,11 @@ const equal: { because: string; want: JsonObject; have: JsonObject }[] = [
     because: 'what is kept is not ours unless declared',
     want: {},
     have: { zone: 'b', tags: [{ key: 'a', value: 'b' }] },
+  },
+  {
+    because: 'what is said to be empty is not there, and AWS shows nothing',
+    want: { tags: [], pools: {}, groups: [] },
+    have: {},
   },
   { because: 'sets have no order', want: { subnets: ['a', 'b'] }, have: { subnets: ['b', 'a'] } },
   {
@@ -182,6 +189,11 @@ describe('comparing', () => {
       ['containers[name=app].labels.a', { reason: 'ignored', rule: 'containers[].labels', at: 'web.yaml:1' }],
     ]);
     expect(result.want.containers).toEqual([{ name: 'app', labels: { a: 'live' } }]);
+  });
+
+  it('asks for no map at all where none of its entries is wanted', () => {
+    const { want } = compare({ containers: [{ name: 'app' }] }, { containers: [{ name: 'app', labels: { a: '1' } }] });
+    expect(want.containers).toEqual([{ name: 'app' }]);
   });
 
   it('surfaces live members that no field describes', () => {

@@ -1,3 +1,4 @@
+import type { ServiceSpec } from '../../../crds/generated/types.ts';
 import type { CallInput } from '../../model/aws-calls.ts';
 import { digest } from '../../model/digest.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
@@ -54,7 +55,7 @@ function createStep(input: ServicePlanInput, revision: string | null): Step {
   });
 }
 
-function requestOf({ want, context }: ServicePlanInput, revision: string | null): JsonObject {
+function requestOf({ want, context, resource }: ServicePlanInput, revision: string | null): JsonObject {
   const { template: _template, deploymentController: _ecs, tags, ...members } = want;
   const { healthCheckGracePeriodSeconds: grace, desiredCount, deploymentConfiguration: deployment, ...rest } = members;
   const declared = typeof desiredCount === 'number' ? desiredCount : undefined;
@@ -64,6 +65,7 @@ function requestOf({ want, context }: ServicePlanInput, revision: string | null)
     ...compact({
       ...rest,
       taskDefinition: revision ?? want.taskDefinition,
+      platformVersion: isSure(resource.spec) ? want.platformVersion : undefined,
       // ECS refuses a grace period, even of 0, for a service without a load balancer.
       healthCheckGracePeriodSeconds: grace === 0 ? undefined : grace,
       desiredCount: isDaemon ? undefined : initialCount(declared, context.remembered, scalingOf(context.referrers)),
@@ -71,6 +73,14 @@ function requestOf({ want, context }: ServicePlanInput, revision: string | null)
     }),
     deploymentConfiguration: deploymentConfiguration(deployment),
   };
+}
+
+/**
+ * Where neither a launch type nor a strategy is declared, the cluster decides whether this runs on Fargate, and ECS refuses
+ * a platform version, LATEST included, for anything else.
+ */
+function isSure({ platformVersion, launchType, capacityProviderStrategy }: ServiceSpec): boolean {
+  return (platformVersion ?? launchType ?? capacityProviderStrategy) !== undefined;
 }
 
 /** There is nothing to clear on what does not exist yet: empty collections and undefined members are left out. */

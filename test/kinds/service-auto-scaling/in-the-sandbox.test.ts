@@ -131,6 +131,21 @@ describe('a service’s scaling in the sandbox', () => {
     expect(await healed(world)).toEqual([healing]);
   });
 
+  it('is settled also where the manifest suspends it, so that an edit elsewhere is drift', async () => {
+    const world = await converged({ ...SCALING, suspendedState: { dynamicScalingInSuspended: true } });
+    expect(statusOf(world)).toMatchObject({ health: { status: 'Suspended' }, sync: 'Synced' });
+
+    const target = {
+      ServiceNamespace: 'ecs',
+      ResourceId: 'service/shop/web',
+      ScalableDimension: 'ecs:service:DesiredCount',
+    };
+    const SuspendedState = { DynamicScalingInSuspended: false };
+    await world.call('application-autoscaling', 'RegisterScalableTarget', { ...target, SuspendedState });
+    await world.clock.advance(HOUR);
+    expect(world.events.map(({ type }) => type)).toContain('DriftFound');
+  });
+
   it('comes back with its service', async () => {
     const world = await converged();
     await world.call('ecs', 'DeleteService', { cluster: 'shop', service: 'web', force: true });

@@ -34,6 +34,15 @@ describe('a service that does not exist', () => {
     expect(sent(plan).map(({ call }) => call)).toEqual(['ecs:RegisterTaskDefinition']);
   });
 
+  it('names no platform version where only the cluster knows whether this is Fargate', async () => {
+    const { launchType: _, ...spec } = specOf();
+    const template = { ...(spec.template as JsonObject), requiresCompatibilities: ['FARGATE'] };
+
+    expect(await created({ ...spec, template })).not.toHaveProperty('platformVersion');
+    expect(await created({ ...spec, template, platformVersion: '1.4.0' })).toHaveProperty('platformVersion', '1.4.0');
+    expect(await created({ ...spec, launchType: 'FARGATE' })).toHaveProperty('platformVersion', 'LATEST');
+  });
+
   it('is created from a revision of its content, carrying our tags from its first moment', async () => {
     const { plan } = await look(
       aService({ spec: specOf({ tags: [{ key: 'Team', value: 'shop' }] }) }),
