@@ -139,7 +139,8 @@ function canonicalCollection<F>(field: Field<F>, value: Json, at: AtMember<F>): 
   const raw = Array.isArray(value) ? (value as readonly Json[]) : [value];
   const elements = raw
     .filter((element) => element !== null && !(isObject(element) && isAllNull(element)))
-    .map((element) => canonicalElement(field, element, at));
+    .map((element) => canonicalElement(field, element, at))
+    .filter((element) => !(isObject(element) && isAllNull(element)));
   if (field.value === 'list') return elements;
   if (field.value === 'set') return inOrderOf(elements, stableStringify);
   return inOrderOf(elements, (e) => elementKey(field, e) + stableStringify(e));

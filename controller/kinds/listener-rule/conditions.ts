@@ -38,6 +38,9 @@ const CONFIG_OF: Readonly<Record<string, string>> = {
   'source-ip': 'sourceIpConfig',
 };
 
+/** What can be matched by regular expressions. */
+const PATTERNED: readonly string[] = ['hostHeaderConfig', 'pathPatternConfig', 'httpHeaderConfig'];
+
 function foldConditions(value: Json): Json {
   return Array.isArray(value) ? value.filter(isObject).map(foldCondition) : value;
 }
@@ -49,7 +52,7 @@ function foldCondition(condition: JsonObject): JsonObject {
   const folded = {
     ...config,
     values: filled(config.values) ?? filled(condition.values),
-    regexValues: filled(config.regexValues) ?? filled(condition.regexValues),
+    ...(PATTERNED.includes(member) ? { regexValues: filled(config.regexValues) ?? filled(condition.regexValues) } : {}),
   };
   return { ...condition, [member]: withoutAbsent(folded), httpHeaderName: config.httpHeaderName };
 }

@@ -5,6 +5,7 @@ import {
   computed,
   type Field,
   type Fields,
+  fallback,
   keep,
   keyed,
   leaf,
@@ -21,7 +22,7 @@ const IN_PLACE = { change: 'inPlace', source: 'aws-semantics A9' } as const;
 
 /** AWS echoes client authentication, switched off, on every HTTPS listener and on no other. */
 function clientsUnverified({ root }: Context): Json | undefined {
-  return root.protocol === 'HTTPS' ? { mode: 'off' } : undefined;
+  return root.protocol === 'HTTPS' ? {} : undefined;
 }
 
 function ofHttps(value: Json, { root }: Context): Json | undefined {
@@ -51,7 +52,7 @@ export const fields: Fields<TrafficFacts> = {
   ),
   mutualAuthentication: object<TrafficFacts>(
     {
-      mode: leaf('scalar'),
+      mode: leaf('scalar', fallback('off')),
       trustStoreArn: leaf('scalar'),
       ignoreClientCertificateExpiry: leaf('scalar', whenVerifying(false)),
       advertiseTrustStoreCaNames: leaf('scalar', whenVerifying('off')),

@@ -11,11 +11,10 @@ function percent(member: 'maximum' | 'minimum') {
   return computed<F>(({ root }) => PERCENT[root.schedulingStrategy === 'DAEMON' ? 'DAEMON' : 'REPLICA'][member]);
 }
 
-/** A block that belongs to one strategy: filled in for it, dropped from what AWS echoes for another. */
+/** A block that belongs to one strategy: filled in for it, and without meaning beside another. */
 function onlyFor(strategy: string, fields: Fields<F>) {
   const absent = computed<F>(({ parent }) => (parent.strategy === strategy ? {} : undefined));
-  const normalise = (value: Json, { parent, side }: RuleContext<F>) =>
-    side === 'have' && parent.strategy !== strategy ? undefined : value;
+  const normalise = (value: Json, { parent }: RuleContext<F>) => (parent.strategy === strategy ? value : undefined);
   return object<F>(fields, absent, { normalise, source: 'believed' });
 }
 
