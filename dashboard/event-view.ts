@@ -100,6 +100,8 @@ function objectSentence(event: OfObject): Sentence {
       return [`Rollout of ${event.revision} succeeded`];
     case 'RolloutRolledBack':
       return [`Rolled back: ${event.reason}`, event.details];
+    case 'RolledBackByHand':
+      return [`Rolled back by hand: ${event.reason}`];
     case 'GuardRefused':
       return [`Refused (${event.code}): ${event.message}`];
     case 'ObjectSuspended':

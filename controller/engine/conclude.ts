@@ -1,6 +1,6 @@
 import { type JsonObject, jsonEqual } from '../model/json.ts';
-import type { ErasedKind } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Step } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
 import type { Execution } from './execute.ts';
@@ -39,7 +39,7 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
   const { engine, entry, key, pass } = subject;
   const { document } = entry;
   const { view, refusal, execution } = conclusion;
-  const observed = view ? observedOf(subject.kind, view, engine.clock.now()) : conclusion.absent ? ABSENT : undefined;
+  const observed = view ? observedOf(subject, view, execution?.done ?? []) : conclusion.absent ? ABSENT : undefined;
   const stopped = execution?.stopped && 'refusal' in execution.stopped ? execution.stopped.refusal : undefined;
   const namespace = engine.desired.namespace(document.identity.namespace);
   return {
@@ -72,21 +72,22 @@ function appliedCommitOf(view: View | undefined): string | undefined {
 
 const ABSENT: Observed = { exists: false, health: { status: 'Missing', message: 'does not exist in AWS' } };
 
-function observedOf(kind: ErasedKind, view: View, now: number): Observed {
+function observedOf({ kind, key, engine }: Subject, view: View, done: readonly Step[]): Observed {
   const { seen, comparison } = view;
+  const earlier = engine.statuses.get(key)?.remembered;
   if (seen.state === 'absent') return ABSENT;
   if (seen.state === 'leaving') return { exists: true, health: { status: 'Progressing', message: seen.reason } };
   const { plan } = view.decision;
   const health =
     plan.kind === 'hold'
       ? { status: 'Degraded' as const, message: plan.reason, details: plan.details }
-      : kind.health(seen.live, { now });
+      : kind.health(seen.live, { now: engine.clock.now(), remembered: earlier });
   return {
     exists: true,
     comparison,
     health,
     outputs: kind.outputs(seen.live) as JsonObject,
     summary: kind.summary(seen.live),
-    remembered: kind.remember?.(seen.live),
+    remembered: kind.remember?.(seen.live, { earlier, done }),
   };
 }

@@ -6,6 +6,7 @@ import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied, encodeApplied, SUSPEND_TAG, type Tags } from '../model/tags.ts';
 import { outlivesDocument } from './deletion.ts';
 import { refuseTwins } from './guard.ts';
+import { marksOf, SPENT_TAGS } from './marks.ts';
 import { judgeOwnership, type Ownership, type OwnershipFacts, ownerTags } from './ownership.ts';
 import { describeSuspension, suspensionInForce } from './suspension.ts';
 
@@ -54,12 +55,17 @@ function decidePresent(input: DecideInput, seen: Present): Decision {
   const plan = planFor(input, seen, ownership);
   // Written last: a rollout that is still under way, or that failed, has settled nothing.
   const isSettled = plan.kind === 'settled' && input.mayRecord && isAtRest(input, seen);
-  return { plan: isSettled ? recordApplied(input, seen) : plan, cause: causeOf(input, seen, ownership), ownership };
+  return {
+    plan: isSettled ? recordApplied(input, seen) : plan,
+    cause: causeOf(input, seen, { plan, ownership }),
+    ownership,
+  };
 }
 
 /** Suspended activities are a wish like any other. */
 function isAtRest({ kind, context }: DecideInput, { live }: Present): boolean {
-  return ['Healthy', 'Suspended'].includes(kind.health(live, { now: context.now }).status);
+  const { now, remembered } = context;
+  return ['Healthy', 'Suspended'].includes(kind.health(live, { now, remembered }).status);
 }
 
 function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan {
@@ -68,7 +74,7 @@ function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan 
     case 'ours': {
       const suspension = suspensionInForce(input.resource.management, seen.tags, input.context.now);
       if (suspension) return { kind: 'refuse', code: 'SUSPENDED', message: describeSuspension(suspension) };
-      return input.kind.plan(input);
+      return input.kind.plan({ ...input, context: { ...input.context, ...marksOf(seen.tags, input.resource) } });
     }
     case 'renamed':
       return retagPlan(input, seen, { set: ownerTags(owner, key), remove: [], why: `renamed from ${ownership.from}` });
@@ -112,26 +118,35 @@ function retagPlan(input: DecideInput, seen: Present, { why, ...change }: Retag)
   return { kind: 'act', steps };
 }
 
-/** Once everything is as desired: writes down what was settled, and takes an expired suspension off. */
+/** Once everything is as desired: writes down what was settled, and takes off what is over: an expired suspension, an old hold. */
 function recordApplied(input: DecideInput, seen: Present): Plan {
   const applied = decodeApplied(seen.tags[APPLIED_TAG]);
   const { resource } = input;
   const retain = outlivesDocument(resource);
-  const remove = seen.tags[SUSPEND_TAG] === undefined ? [] : [SUSPEND_TAG];
+  const remove = [SUSPEND_TAG, ...SPENT_TAGS].filter((tag) => seen.tags[tag] !== undefined);
   const isRecorded = applied?.hash === resource.specHash && applied.retain === retain;
   if (isRecorded && remove.length === 0) return { kind: 'settled' };
   const kept = Object.keys(resource.spec).filter((member) => isKept(input, member));
   const value = encodeApplied({ hash: resource.specHash, commit: resource.commit.id, kept, retain });
   const why = `record that commit ${resource.commit.id.slice(0, 12)} is settled`;
-  return retagPlan(input, seen, { set: { [APPLIED_TAG]: value }, remove, why });
+  return retagPlan(input, seen, { set: isRecorded ? {} : { [APPLIED_TAG]: value }, remove, why });
 }
 
 function isKept(input: DecideInput, member: string): boolean {
   return input.kind.fields[member]?.absent.class === 'keep';
 }
 
-function causeOf(input: DecideInput, seen: Present, ownership: Ownership): Decision['cause'] {
+function isByHand(plan: Plan): boolean {
+  return plan.kind === 'hold' && plan.cause === 'byHand';
+}
+
+function causeOf(
+  input: DecideInput,
+  seen: Present,
+  { plan, ownership }: { readonly plan: Plan; readonly ownership: Ownership },
+): Decision['cause'] {
   if (ownership.kind === 'unowned' || ownership.kind === 'renamed') return 'adoption';
-  if ((input.comparison?.differences.length ?? 0) === 0) return 'none';
+  // A person's decision, told as such.
+  if ((input.comparison?.differences.length ?? 0) === 0 || isByHand(plan)) return 'none';
   return decodeApplied(seen.tags[APPLIED_TAG])?.hash === input.resource.specHash ? 'drift' : 'change';
 }

@@ -81,8 +81,8 @@ function noteOwned({ engine, key, pass }: Subject): void {
 async function look(subject: Subject, resource: Resource, reader: Reader): Promise<View> {
   const { engine, kind, key, pass } = subject;
   const context = planContext(subject);
-  const { referrers } = context;
-  const target = { resource, identity: resource.identity, ownerTags: context.ownerTags, referrers };
+  const { referrers, remembered, ownerTags } = context;
+  const target = { resource, identity: resource.identity, ownerTags, referrers, remembered };
   const seen = await kind.observe(target, reader);
   const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live, context.referrers) : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);

@@ -6,7 +6,7 @@ import type { Identity, ResourceKey } from '../model/identity.ts';
 import { type Json, type JsonObject, jsonEqual } from '../model/json.ts';
 import type { Summary } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { RefusalCode, Step } from '../model/plan.ts';
+import type { Plan, RefusalCode, Step } from '../model/plan.ts';
 import { isUnderWay, type RolloutPhase, type RolloutView, withWhatWasKnown } from '../model/rollout.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ObjectStatus, SyncStatus } from '../model/status.ts';
@@ -145,7 +145,8 @@ function driftEvents(previous: ObjectStatus | undefined, status: ObjectStatus, r
   }
   if (!isNews) return [];
   if (decision?.cause === 'drift') return [{ type: 'DriftFound', key, differences }];
-  if (decision?.cause === 'change' && report.commit)
+  // That content is held is told as such; its difference was told before it was rolled out.
+  if (decision?.cause === 'change' && report.commit && decision.plan.kind !== 'hold')
     return [{ type: 'ChangeFound', key, commit: report.commit, differences }];
   return [];
 }
@@ -176,8 +177,7 @@ function rolloutEvents(previous: ObjectStatus | undefined, status: ObjectStatus,
   const before = previous?.summary?.rollout;
   const now = status.summary?.rollout;
   const { plan } = report.decision ?? {};
-  if (plan?.kind === 'hold' && previous?.plan?.kind !== 'hold')
-    return [{ type: 'RolloutRolledBack', key, reason: plan.reason, details: plan.details }];
+  if (plan?.kind === 'hold' && isNewHold(plan, previous, report.now)) return [holdEvent(plan, key)];
   // While content is held, what ECS completes is the way back to the old one: that is nobody's success.
   if (plan?.kind === 'hold') return [];
   if (!report.observed || !now) return [];
@@ -185,9 +185,30 @@ function rolloutEvents(previous: ObjectStatus | undefined, status: ObjectStatus,
   const isSame = before !== undefined && isSameRollout(before, now);
   const wasUnderWay = before !== undefined && isUnderWay(before);
   if (STARTED.includes(now.phase) && !(isSame && wasUnderWay)) return [{ type: 'RolloutStarted', key, revision }];
-  if (now.phase === 'succeeded' && isSame && wasUnderWay) return [{ type: 'RolloutSucceeded', key, revision }];
-  return [];
+  if (!isSame || !wasUnderWay) return [];
+  if (now.phase === 'succeeded') return [{ type: 'RolloutSucceeded', key, revision }];
+  const { message, details = [] } = status.health;
+  return LOST.includes(now.phase) ? [{ type: 'RolloutRolledBack', key, reason: now.reason ?? message, details }] : [];
 }
+
+type Hold = Extract<Plan, { kind: 'hold' }>;
+
+/** At the first look after a start, what ended before that is old news: the process before has told it. */
+const NEWS_MS = 10 * 60_000;
+
+function isNewHold({ cause, since }: Hold, previous: ObjectStatus | undefined, now: number): boolean {
+  const before = previous?.plan;
+  if (before?.kind === 'hold') return before.cause !== cause;
+  return previous?.lastSeenAt !== undefined || since === undefined || now - since <= NEWS_MS;
+}
+
+function holdEvent({ cause, reason, details }: Hold, key: ResourceKey): EventBody {
+  return cause === 'byHand'
+    ? { type: 'RolledBackByHand', key, reason }
+    : { type: 'RolloutRolledBack', key, reason, details };
+}
+
+const LOST: readonly RolloutPhase[] = ['failed', 'stopped', 'rolledBack'];
 
 /** The way back is nobody's new rollout. */
 const STARTED: readonly RolloutPhase[] = ['pending', 'rolling', 'paused'];

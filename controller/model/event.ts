@@ -51,6 +51,8 @@ export type EventBody =
       readonly reason: string;
       readonly details: readonly string[];
     }
+  /** A person set a service back to an older revision of ours: it is left alone until a commit or `resume`. */
+  | { readonly type: 'RolledBackByHand'; readonly key: ResourceKey; readonly reason: string }
   | { readonly type: 'GuardRefused'; readonly key: ResourceKey; readonly code: RefusalCode; readonly message: string }
   | {
       readonly type: 'ObjectSuspended';
@@ -86,6 +88,7 @@ export const SEVERITY: Readonly<Record<EventType, Severity>> = {
   RolloutStarted: 'info',
   RolloutSucceeded: 'info',
   RolloutRolledBack: 'error',
+  RolledBackByHand: 'warning',
   GuardRefused: 'warning',
   ObjectSuspended: 'warning',
   ObjectResumed: 'info',

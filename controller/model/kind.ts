@@ -7,7 +7,7 @@ import type { Json, JsonObject } from './json.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Resource } from './resource.ts';
 import type { RolloutView } from './rollout.ts';
-import type { Tags } from './tags.ts';
+import type { Held, Tags } from './tags.ts';
 
 /**
  * What a kind may ask of the world: reads, in batches. A rejection means *unknown* (never absent); `undefined` is said
@@ -60,6 +60,8 @@ export interface ObserveTarget<Spec> {
   readonly ownerTags?: Tags | undefined;
   /** As in {@link PlanContext}; what lives of them may have to be looked at before a replacement ends. */
   readonly referrers?: readonly Resource[] | undefined;
+  /** As in {@link PlanContext}; what a kind reads more, or once more, because of it. */
+  readonly remembered?: Json | undefined;
 }
 
 /** What the pure part of a pass may know beside desired and live. */
@@ -71,6 +73,25 @@ export interface PlanContext {
   /** Desired objects that refer to this one, resolved as far as they can be. */
   readonly referrers: readonly Resource[];
   /** What `remember` kept of the object when it was last seen; undefined after a restart. */
+  readonly remembered?: Json | undefined;
+  /** Whether exactly what is desired was settled before, as the applied tag says: what differs has moved away since. */
+  readonly settledBefore?: boolean | undefined;
+  /** When a person last said that holds are over, milliseconds since the epoch. */
+  readonly resumedAt?: number | undefined;
+  /** What was found out about exactly what is desired after its rollout: it is held until a person says otherwise. */
+  readonly held?: Held | undefined;
+}
+
+/** What `remember` may look at: what it kept before, and the steps that were carried out in this pass. */
+export interface RememberContext {
+  readonly earlier?: Json | undefined;
+  readonly done: readonly Step[];
+}
+
+/** What `health` may look at beside the live object. */
+export interface HealthContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
   readonly remembered?: Json | undefined;
 }
 
@@ -115,11 +136,11 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
   teardown(identity: Identity, seen: Seen<Live>, context: Omit<PlanContext, 'referrers'>): Plan;
   /** Steps that only set and remove tags of {@link ./tags.ts} (and nothing else) on a live object. */
   retag(live: Live, change: { readonly set: Tags; readonly remove: readonly string[] }): readonly Step[];
-  health(live: Live, context: { readonly now: number }): Health;
+  health(live: Live, context: HealthContext): Health;
   /** Values that others may refer to. The main one, for `${Kind/name}`, has the name ''. */
   outputs(live: Live): JsonObject;
-  /** A few facts worth having after the object is gone (the last live count of a service). */
-  remember?(live: Live): Json;
+  /** A few facts worth having after the object is gone or AWS has forgotten them (the last live count of a service). */
+  remember?(live: Live, context: RememberContext): Json;
   /** Columns and details for people; on demand. */
   summary(live: Live): Summary;
 }

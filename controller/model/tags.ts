@@ -15,6 +15,11 @@ export const SUSPEND_TAG = 'evenkeel.dev/suspend';
 /** On an object that takes another one's place: the other's ARN, until that one is gone. */
 export const REPLACES_TAG = 'evenkeel.dev/replaces';
 
+/** Set by a person through `resume`: holds from before that time are over. An ISO time. */
+export const RESUMED_TAG = 'evenkeel.dev/resumed';
+/** Set when a check after a rollout put the service back: {@link Held}. */
+export const HELD_TAG = 'evenkeel.dev/held';
+
 /** AWS limits a tag value to 256 characters of letters, digits, spaces and `+ - = . _ : / @`. */
 export const TAG_VALUE_LIMIT = 256;
 
@@ -67,6 +72,31 @@ export function decodeCommit(value: string | undefined): Commit | undefined {
   const [id, ...author] = (value ?? '').split(' ');
   if (!id) return undefined;
   return author.length > 0 ? { id, author: author.join(' ') } : { id };
+}
+
+/** Why content is not rolled out again, on the object itself: it outlives the process that found it out. */
+export interface Held {
+  /** Hash of the desired content that this is about. */
+  readonly hash: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly reason: string;
+}
+
+export function encodeHeld({ hash, at, reason }: Held): string {
+  const words = tagText(reason);
+  return `${hash} ${new Date(at).toISOString()} ${words}`.slice(0, TAG_VALUE_LIMIT).trim();
+}
+
+export function decodeHeld(value: string | undefined): Held | undefined {
+  const [hash, time, ...reason] = (value ?? '').split(' ');
+  const at = Date.parse(time ?? '');
+  return hash && !Number.isNaN(at) ? { hash, at, reason: reason.join(' ') } : undefined;
+}
+
+/** Only characters that tag values allow. */
+export function tagText(text: string): string {
+  return text.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '.');
 }
 
 interface TagLike {

@@ -50,6 +50,7 @@ export const MESSAGES: Readonly<Record<EventType, string>> = {
   RolloutStarted: 'rollout started',
   RolloutSucceeded: 'rollout succeeded',
   RolloutRolledBack: 'rollout rolled back',
+  RolledBackByHand: 'rolled back by hand',
   GuardRefused: 'guard refused',
   ObjectSuspended: 'object suspended',
   ObjectResumed: 'object resumed',

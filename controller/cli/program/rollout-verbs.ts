@@ -125,7 +125,7 @@ export const ROLLOUT_VERBS: readonly Verb[] = [
   },
   {
     name: 'resume',
-    summary: 'end the suspension of an object',
+    summary: 'end the suspension of an object, and every hold of a service: it goes as its manifest says',
     reads: ['AWS'],
     needsNoController: true,
     arguments: [OBJECT],

@@ -1,16 +1,32 @@
 import type { Deployment, Service, ServiceDeployment } from '@aws-sdk/client-ecs';
 import type { Health } from '../../model/health.ts';
-import type { ServiceLive } from './live.ts';
+import type { HealthContext } from '../../model/kind.ts';
+import type { Rollout, ServiceLive } from './live.ts';
+import { memoryOf, stopLines } from './memory.ts';
 import { revisionName } from './names.ts';
-import { currentIndex, isFailed, reasonOf } from './rollouts.ts';
+import { currentIndex, endingOf, isFailed, reasonOf } from './rollouts.ts';
 import { controllerOf, currentTaskDefinition, primaryDeployment } from './sides.ts';
-import { describeStops } from './stopped-tasks.ts';
 
 /**
  * How the service does. A rollout counts as done when its service deployment succeeded; that as many tasks run as are
  * desired proves nothing, they may be the old ones.
  */
-export function health(live: ServiceLive): Health {
+export function health(live: ServiceLive, { remembered }: HealthContext): Health {
+  const found = judge(live);
+  if (found.status === 'Healthy') return found;
+  const revision = found.status === 'Degraded' ? revisionInQuestion(live) : undefined;
+  const details = stopLines(live, revision, memoryOf(remembered));
+  return details.length > 0 ? { ...found, details } : found;
+}
+
+/** What stopped tasks are asked about: the revision of the last rollout, else the one that lives. */
+function revisionInQuestion({ service, rollouts }: ServiceLive): string | undefined {
+  const target = rollouts[currentIndex(service, rollouts)]?.revision?.taskDefinition;
+  const arn = target ?? currentTaskDefinition(service);
+  return arn === undefined ? undefined : revisionName(arn);
+}
+
+function judge(live: ServiceLive): Health {
   const { service } = live;
   if (service.status !== undefined && service.status !== 'ACTIVE')
     return { status: 'Progressing', message: `the service is ${service.status}` };
@@ -25,17 +41,25 @@ function ofServiceDeployment(live: ServiceLive): Health | undefined {
   switch (deployment?.status) {
     case 'PENDING':
     case 'IN_PROGRESS':
-      return progressing(live, underWay(deployment, live));
+      return progressing(underWay(deployment, live));
     case 'ROLLBACK_REQUESTED':
     case 'ROLLBACK_IN_PROGRESS':
-      return progressing(live, `ECS is rolling back: ${saidOf(deployment)}`);
+      return progressing(`ECS is rolling back: ${saidOf(deployment)}`);
     case 'STOP_REQUESTED':
-      return progressing(live, 'the rollout is being stopped');
+      return progressing('the rollout is being stopped');
+    case 'ROLLBACK_SUCCESSFUL':
+      // Back where it was, and steady: whether that is what is desired is not for health to say.
+      if (primaryDeployment(service)?.rolloutState === 'COMPLETED') return undefined;
+      return degraded(`${whatBecameOf(rollouts, index)} (${deployment.status}): ${saidOf(deployment)}`);
     default:
       return deployment && isFailed(rollouts, index)
-        ? degraded(live, `the last rollout failed (${deployment.status}): ${saidOf(deployment)}`)
+        ? degraded(`${whatBecameOf(rollouts, index)} (${deployment.status}): ${saidOf(deployment)}`)
         : undefined;
   }
+}
+
+function whatBecameOf(rollouts: readonly Rollout[], index: number): string {
+  return endingOf(rollouts, index) === 'person' ? 'a person stopped the last rollout' : 'the last rollout failed';
 }
 
 function saidOf(deployment: ServiceDeployment): string {
@@ -53,9 +77,9 @@ function underWay(deployment: ServiceDeployment, { service }: ServiceLive): stri
 function ofPrimary(live: ServiceLive): Health | undefined {
   const primary = primaryDeployment(live.service);
   if (primary?.rolloutState === 'FAILED')
-    return degraded(live, `the rollout failed: ${primary.rolloutStateReason ?? 'ECS gives no reason'}`);
+    return degraded(`the rollout failed: ${primary.rolloutStateReason ?? 'ECS gives no reason'}`);
   if (primary?.rolloutState === 'IN_PROGRESS')
-    return progressing(live, `rolling out ${revisionOf(live.service)}: ${tasksOf(primary)}`);
+    return progressing(`rolling out ${revisionOf(live.service)}: ${tasksOf(primary)}`);
   return undefined;
 }
 
@@ -65,8 +89,8 @@ function ofTasks(live: ServiceLive): Health {
   const { runningCount = 0, desiredCount = 0 } = service;
   if (runningCount >= desiredCount) return { status: 'Healthy', message: tasksOf(service) };
   const newest = service.events?.[0]?.message ?? '';
-  if (/unable to/i.test(newest)) return degraded(live, newest);
-  return progressing(live, tasksOf(service));
+  if (/unable to/i.test(newest)) return degraded(newest);
+  return progressing(tasksOf(service));
 }
 
 function ofTaskSets(service: Service): Health {
@@ -75,17 +99,12 @@ function ofTaskSets(service: Service): Health {
   return { status: isSteady ? 'Healthy' : 'Progressing', message: tasksOf(service) };
 }
 
-function progressing(live: ServiceLive, message: string): Health {
-  return withDetails('Progressing', message, live);
+function progressing(message: string): Health {
+  return { status: 'Progressing', message };
 }
 
-function degraded(live: ServiceLive, message: string): Health {
-  return withDetails('Degraded', message, live);
-}
-
-function withDetails(status: Health['status'], message: string, { stoppedTasks }: ServiceLive): Health {
-  const details = describeStops(stoppedTasks);
-  return details.length > 0 ? { status, message, details } : { status, message };
+function degraded(message: string): Health {
+  return { status: 'Degraded', message };
 }
 
 function tasksOf({ runningCount = 0, desiredCount = 0 }: Deployment | Service): string {

@@ -46,7 +46,8 @@ export function isAlreadyGoing(want: JsonObject, rollouts: readonly Rollout[], f
   return newest !== undefined && isUnderWay(newest.deployment) && isDesired(want, newest, facts);
 }
 
-function isDesired(want: JsonObject, { revision, taskDefinition }: Rollout, facts: ServiceFacts): boolean {
+/** Whether a rollout goes to exactly what is desired. */
+export function isDesired(want: JsonObject, { revision, taskDefinition }: Rollout, facts: ServiceFacts): boolean {
   if (!revision) return false;
   const runsDesired = want.template
     ? taskDefinition !== undefined && isContent(want.template, taskDefinition.taskDefinition, facts)

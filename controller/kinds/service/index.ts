@@ -5,11 +5,12 @@ import type { ServiceFacts } from './facts.ts';
 import { SERVICE_FIELDS } from './fields.ts';
 import { health } from './health.ts';
 import type { ServiceLive } from './live.ts';
+import { remember } from './memory.ts';
 import { lastSegment, naturalKeyOf, placeOf } from './names.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import { sides } from './sides.ts';
-import { outputs, remember, summary } from './summary.ts';
+import { outputs, summary } from './summary.ts';
 import { tagSteps } from './tag-steps.ts';
 import { teardown } from './teardown.ts';
 

@@ -6,6 +6,7 @@ import type { ObserveTarget, Reader, Seen } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import { tagMap } from '../../model/tags.ts';
 import type { CreationFacts, ServiceLive } from './live.ts';
+import { memoryOf } from './memory.ts';
 import { isBareFamily, placeOf, revisionName, scalingId } from './names.ts';
 import { findCandidates, pickCandidate, revisionFor } from './revisions.ts';
 import { readRollouts, readStoppedTasks } from './rollouts.ts';
@@ -25,11 +26,13 @@ export async function observe(target: ObserveTarget<ServiceSpec>, read: Reader):
     read.get('ecs:service', place),
     read.get('aas:scalableTarget', scalingId(place)),
   ]);
-  const { resource } = target;
+  const { resource, remembered } = target;
   if (!service) return { state: 'absent', found: resource && (await aroundCreation(resource, read)) };
   if (service.status === 'DRAINING') return { state: 'leaving', reason: 'ECS is still draining the service' };
   const near = await readNear({ service, scalableTarget }, resource, read);
-  const live = resource ? await readFar(near, { resource, place }, read) : near;
+  const live = resource
+    ? await readFar(near, { resource, place, isFollowed: memoryOf(remembered).following !== undefined }, read)
+    : near;
   return { state: 'present', live, tags: tagMap(service.tags) };
 }
 
@@ -95,19 +98,22 @@ async function readRevision(service: Service, read: Reader): Promise<ServiceRevi
   return found.sort((a, b) => age(b) - age(a))[0];
 }
 
-/** What only a service needs that is not as desired, or is on its way. */
-async function readFar(
-  near: ServiceLive,
-  { resource, place }: { resource: Resource<ServiceSpec>; place: ServiceRef },
-  read: Reader,
-): Promise<ServiceLive> {
+interface Far {
+  readonly resource: Resource<ServiceSpec>;
+  readonly place: ServiceRef;
+  /** A rollout was under way at the last look. */
+  readonly isFollowed: boolean;
+}
+
+/** What only a service needs that is not as desired, is on its way, or was: how a rollout ended is read once. */
+async function readFar(near: ServiceLive, { resource, place, isFollowed }: Far, read: Reader): Promise<ServiceLive> {
   const survey = surveyOf(resource, near);
   const [candidates, unreadyTargetGroups] = await Promise.all([
     survey.templateDiffers ? findCandidates(survey.canonicalWant.template, survey.facts, read) : [],
     survey.balancersDiffer ? readUnready(survey.canonicalWant.loadBalancers, read) : [],
   ]);
   const startsRollout = survey.rolloutDiffers && (!survey.templateDiffers || mayBeAmong(candidates, survey, resource));
-  if (!startsRollout && !survey.isMoving) return { ...near, candidates, unreadyTargetGroups };
+  if (!startsRollout && !survey.isMoving && !isFollowed) return { ...near, candidates, unreadyTargetGroups };
   const rollouts = await readRollouts(near.service, { targets: startsRollout }, read);
   const stoppedTasks = await readStoppedTasks(near.service, { rollouts, place }, read);
   return { ...near, candidates, unreadyTargetGroups, rollouts, stoppedTasks };

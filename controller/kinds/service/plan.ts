@@ -6,13 +6,13 @@ import { type Change, changes, type ServicePlanInput, sortOut } from './change.t
 import { describeChanges } from './changes.ts';
 import { planCreation } from './creation.ts';
 import { SERVICE_FIELDS } from './fields.ts';
-import { failureOf, isAlreadyGoing } from './hold.ts';
+import { heldPlan } from './held-plan.ts';
+import { isAlreadyGoing } from './hold.ts';
 import type { ServiceLive } from './live.ts';
 import { refuseController, refuseForm, refuseReplacement } from './refusals.ts';
 import { registerStep } from './registration.ts';
 import { pickCandidate } from './revisions.ts';
 import { sides } from './sides.ts';
-import { describeStops } from './stopped-tasks.ts';
 import { retagRevision, retagService } from './tag-steps.ts';
 import { unreadyReason } from './target-groups.ts';
 import { updateStep } from './update.ts';
@@ -54,29 +54,19 @@ function planPresent(input: ServicePlanInput, live: ServiceLive): Plan {
 
 function planChange(change: Change): Plan {
   if (change.rollout.length === 0) return { kind: 'act', steps: quietSteps(change) };
-  const { want } = change.input;
-  if (!changes(change.rollout, 'template')) return planRollout(change, undefined);
-  const revision = pickCandidate(want.template, change.live.candidates, change.facts);
-  if (revision !== undefined) return planRollout(change, revision);
+  const isNewContent = changes(change.rollout, 'template');
+  const revision = isNewContent
+    ? pickCandidate(change.input.want.template, change.live.candidates, change.facts)
+    : undefined;
+  const held = heldPlan(change, revision, quietSteps(change));
+  if (held) return held;
+  if (!isNewContent || revision !== undefined) return planRollout(change, revision);
   // Alone: the next pass sees the revision and goes on from there.
   return { kind: 'act', steps: [registerStep(change.input, describeChanges(change.rollout))] };
 }
 
-/** The rollout itself, unless it is known to fail, is under way or must wait. The rest goes on meanwhile. */
+/** The rollout itself, unless it is under way or must wait. The rest goes on meanwhile. */
 function planRollout(change: Change, revision: string | undefined): Plan {
-  const { live, input, facts } = change;
-  const failure = failureOf(input.want, live.rollouts, facts);
-  if (failure) {
-    const details = describeStops(live.stoppedTasks, failure.revision);
-    return {
-      kind: 'hold',
-      cause: failure.cause,
-      since: failure.since,
-      reason: failure.reason,
-      details,
-      steps: quietSteps(change),
-    };
-  }
   const reason = waitReason(change);
   if (reason !== undefined) return meanwhile(quietSteps(change), reason);
   const update = updateStep(change, { differences: [...change.rollout, ...change.quiet], revision });

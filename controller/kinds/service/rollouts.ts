@@ -15,6 +15,7 @@ const ROLLED_BACK: readonly unknown[] = [
   'ROLLBACK_SUCCESSFUL',
   'ROLLBACK_FAILED',
 ];
+const ENDED: readonly unknown[] = ['SUCCESSFUL', 'STOPPED', 'ROLLBACK_SUCCESSFUL', 'ROLLBACK_FAILED'];
 const STOPPED: readonly unknown[] = ['STOPPED', 'STOP_REQUESTED'];
 /** How far apart ECS may note down the end of one deployment and the beginning of the next (believed). */
 const REPLACED_WITHIN_MS = 10_000;
@@ -23,6 +24,11 @@ const LOST_HOOKS: readonly unknown[] = ['FAILED', 'TIMED_OUT'];
 
 export function isUnderWay({ status }: ServiceDeployment): boolean {
   return UNDER_WAY.includes(status);
+}
+
+/** Whether nothing more will become of it. */
+export function isEnded({ status }: ServiceDeployment): boolean {
+  return ENDED.includes(status);
 }
 
 /** Whether ECS waits for somebody to continue. */

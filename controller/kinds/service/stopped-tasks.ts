@@ -2,11 +2,14 @@ import type { Task } from '@aws-sdk/client-ecs';
 import { revisionName } from './names.ts';
 
 const SHOWN = 5;
+/** Tasks that ECS took away because fewer were wanted: they say nothing about what went wrong. */
+const SCALED_AWAY = /^Scaling activity initiated by/;
 
 /** Why tasks stopped, in their own words: each reason once, newest first; of one revision where it is known. */
 export function describeStops(tasks: readonly Task[], revision?: string | undefined): readonly string[] {
   const own = tasks.filter((task) => revision === undefined || revisionName(task.taskDefinitionArn ?? '') === revision);
-  return [...new Set(own.map(describeStop))].filter((line) => line !== '').slice(0, SHOWN);
+  const wrong = own.filter(({ stoppedReason = '' }) => !SCALED_AWAY.test(stoppedReason));
+  return [...new Set(wrong.map(describeStop))].filter((line) => line !== '').slice(0, SHOWN);
 }
 
 function describeStop(task: Task): string {
@@ -14,5 +17,6 @@ function describeStop(task: Task): string {
     const words = [exitCode === undefined ? undefined : `exit code ${exitCode}`, reason].filter(Boolean).join(', ');
     return words === '' ? [] : [`${name ?? 'container'}: ${words}`];
   });
-  return [task.stoppedReason, ...containers].filter(Boolean).join('; ');
+  const head = [task.stopCode, task.stoppedReason].filter(Boolean).join(': ');
+  return [head, ...containers].filter(Boolean).join('; ');
 }

@@ -1,5 +1,5 @@
 import type { ServiceEvent } from '@aws-sdk/client-ecs';
-import type { Json, JsonObject } from '../../model/json.ts';
+import type { JsonObject } from '../../model/json.ts';
 import type { Summary } from '../../model/kind.ts';
 import type { ServiceLive } from './live.ts';
 import { lastSegment, revisionName } from './names.ts';
@@ -31,9 +31,4 @@ function eventOf({ createdAt, message }: ServiceEvent): readonly { at: number; m
 export function outputs({ service }: ServiceLive): JsonObject {
   const arn = service.serviceArn ?? '';
   return { '': arn, arn, name: service.serviceName ?? '', cluster: lastSegment(service.clusterArn ?? '') };
-}
-
-/** The count that a recreated service starts with, and which life of the name it was. */
-export function remember({ service }: ServiceLive): Json {
-  return { desiredCount: service.desiredCount ?? null, createdAt: service.createdAt?.toISOString() ?? null };
 }

@@ -164,7 +164,7 @@ describe('the client token', () => {
     const live = liveOf(specOf());
     const first = await created(specOf());
     const other = await created(specOf({ desiredCount: 4 }));
-    const again = await created(specOf(), { remembered: serviceKind.remember?.(live) });
+    const again = await created(specOf(), { remembered: serviceKind.remember?.(live, { done: [] }) });
 
     expect(new Set([first.clientToken, other.clientToken, again.clientToken]).size).toBe(3);
   });
