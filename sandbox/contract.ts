@@ -23,6 +23,11 @@ export interface Region {
   readonly clock: SandboxClock;
   /** A number in [0, 1), seeded. */
   readonly random: () => number;
+  /**
+   * What a minute of a deployment's bake times and waits between traffic shifts takes, in milliseconds of `clock`: 60,000
+   * where time is to pass as on AWS.
+   */
+  readonly bakeMinuteMs: number;
   /** A new identifier of that many lowercase hex digits, from `random`. */
   readonly hex: (digits: number) => string;
   /** The other services. Whoever makes `ecs`, `elb` or `scaling` puts its peer here; all are there before the first call. */
@@ -51,6 +56,14 @@ export interface ElbPeer {
   deregister(targetGroupArn: string, target: { readonly id: string; readonly port: number }): void;
   /** Whether a registered target passes its health checks at this moment. */
   healthy(targetGroupArn: string, target: { readonly id: string; readonly port: number }): boolean;
+  /**
+   * Rewrites what a rule, or a listener's default rule, forwards to. False where there is no such rule or group, or where
+   * the rule does not forward.
+   */
+  forward(
+    ruleOrListenerArn: string,
+    groups: readonly { readonly targetGroupArn: string; readonly weight: number }[],
+  ): boolean;
 }
 
 export interface EcsPeer {

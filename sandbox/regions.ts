@@ -21,6 +21,7 @@ interface Options {
   readonly random: () => number;
   readonly services: Readonly<Record<string, MakeService>>;
   readonly lag: LagOptions | undefined;
+  readonly bakeMinuteMs: number;
 }
 
 export interface Regions {
@@ -41,8 +42,9 @@ export function createRegions(options: Options): Regions {
 }
 
 function makeRegion(account: string, name: string, options: Options): RegionHandle {
-  const { clock, random } = options;
-  const region: Region = { account, region: name, clock, random, hex: hexFrom(random), peers: absentPeers() };
+  const { clock, random, bakeMinuteMs } = options;
+  const time = { clock, bakeMinuteMs };
+  const region: Region = { account, region: name, ...time, random, hex: hexFrom(random), peers: absentPeers() };
   const services = new Map(Object.entries(options.services).map(([id, make]) => [id, make(region)]));
   const lags = new Map([...services.keys()].map((id) => [id, lagOf(options)]));
   return {
@@ -75,6 +77,7 @@ function absentPeers(): Peers {
       register() {},
       deregister() {},
       healthy: () => true,
+      forward: () => true,
     },
     ecs: { service: () => undefined, setDesiredCount() {}, taskAt: () => undefined },
     scaling: { serviceDeleted() {} },

@@ -33,6 +33,11 @@ export interface SandboxOptions {
   readonly services?: Readonly<Record<string, MakeService>> | undefined;
   /** The account of credentials that say nothing about theirs. */
   readonly account?: string | undefined;
+  /**
+   * What a minute of a deployment's bake times and waits between traffic shifts takes, in milliseconds; 60,000 unless
+   * given. Shortened where a person watches.
+   */
+  readonly bakeMinuteMs?: number | undefined;
   /** AWS's published request rates; off unless true. */
   readonly throttle?: boolean | undefined;
   /** Eventually consistent reads; none unless given. */
@@ -72,7 +77,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     ...defaultServices({ sessions, networks: createNetworks(), accounts: createAccounts() }),
     ...options.services,
   };
-  const regions = createRegions({ clock, random, services, lag: options.lag });
+  const { lag, bakeMinuteMs = 60_000 } = options;
+  const regions = createRegions({ clock, random, services, lag, bakeMinuteMs });
   const ledger = createLedger(options.ledgerEntries);
   const throttle = options.throttle ? createThrottle(clock) : undefined;
   const front: Front = { clock, random, regions, ledger, throttle, shuffle: options.shuffle === true };

@@ -12,9 +12,6 @@ const BREAKER: DeploymentCircuitBreaker = {
  * The deployment configuration as ECS keeps it: what is sent, member by member over what was there, and AWS's defaults
  * under both (aws-semantics A5, C4). In the circuit breaker the required members are replaced and the optional ones are
  * kept; lists are replaced whole.
- *
- * Every strategy but ROLLING is echoed with its defaults and run as ROLLING: traffic shifting and lifecycle hooks are
- * not modelled yet. The seam for them is `Rollout` in `rollout.ts`.
  */
 export function mergedConfiguration(
   kept: DeploymentConfiguration | undefined,
@@ -79,9 +76,17 @@ function checkConfiguration(sent: DeploymentConfiguration, at: { daemon: boolean
 function checkHook(hook: DeploymentLifecycleHook): void {
   if (!hook.lifecycleStages?.length)
     throw invalidParameter('A deployment lifecycle hook needs at least one lifecycle stage.');
-  if (hook.targetType === 'PAUSE') return;
-  if (!hook.hookTargetArn || !hook.roleArn)
+  if (hook.targetType === 'PAUSE') checkPause(hook);
+  else if (!hook.hookTargetArn || !hook.roleArn)
     throw invalidParameter('A deployment lifecycle hook needs hookTargetArn and roleArn.');
+}
+
+/** Nobody can be asked in the middle of a shift (API reference, DeploymentLifecycleHook; the text is believed). */
+function checkPause({ lifecycleStages = [] }: DeploymentLifecycleHook): void {
+  const refused = lifecycleStages.find(
+    (stage) => stage === 'TEST_TRAFFIC_SHIFT' || stage === 'PRODUCTION_TRAFFIC_SHIFT',
+  );
+  if (refused) throw invalidParameter(`PAUSE lifecycle hooks are not supported at lifecycle stage ${refused}.`);
 }
 
 /**

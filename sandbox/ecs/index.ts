@@ -19,6 +19,7 @@ import {
 } from './clusters.ts';
 import { look } from './scheduler.ts';
 import {
+  continueServiceDeployment,
   describeServiceDeployments,
   describeServiceRevisions,
   listServiceDeployments,
@@ -71,6 +72,7 @@ const OPERATIONS = {
   ListServiceDeployments: listServiceDeployments,
   DescribeServiceDeployments: describeServiceDeployments,
   DescribeServiceRevisions: describeServiceRevisions,
+  ContinueServiceDeployment: continueServiceDeployment,
   StopServiceDeployment: stopServiceDeployment,
   ListTasks: listTasks,
   DescribeTasks: describeTasks,
@@ -82,8 +84,8 @@ const OPERATIONS = {
 
 /**
  * Amazon ECS of one Region: clusters, task definitions, services and the tasks that they run. Rollouts take virtual
- * time, tasks fare by their image's name (`image.ts`), and failed rollouts go back (`rollout.ts`). BLUE_GREEN, LINEAR
- * and CANARY are echoed and run as ROLLING; lifecycle hooks and alarms are echoed and never fire.
+ * time, tasks fare by their image's name (`image.ts`), rollouts that shift traffic go through their stages
+ * (`rollout/steps.ts`), and failed ones go back.
  */
 export const makeEcs: MakeService = (region) => {
   const world = newWorld(region);

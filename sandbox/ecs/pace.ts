@@ -6,6 +6,8 @@
 export const PACE = {
   /** From a request until the service scheduler looks at the service. */
   scheduler: 1_000,
+  /** How long a stage of a deployment that shifts traffic lasts at least (believed). */
+  stage: 1_000,
   provisioning: 2_000,
   /** PENDING: the images are pulled. */
   pulling: 3_000,

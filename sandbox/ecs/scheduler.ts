@@ -1,8 +1,11 @@
 import { addEvent, named } from './events.ts';
-import { type Orders, orders } from './orders.ts';
+import { orders } from './orders.ts';
 import { PACE } from './pace.ts';
-import { completeRollout, isTripped, tripBreaker } from './rollout.ts';
+import { completeRollout } from './rollout/finish.ts';
+import { followRollout } from './rollout/follow.ts';
 import { launch, stopTask } from './task-life.ts';
+import { count, isWanted, newestFirst, victims } from './victims.ts';
+import { runsNow, stagedOf, wantedCount, wantedOf } from './wanted.ts';
 import { type DeploymentState, type EcsWorld, primaryOf, type ServiceState, type TaskState } from './world.ts';
 
 /** Has the scheduler look at a service after a while; a look that is due earlier stands. */
@@ -24,13 +27,26 @@ export function lookIn(world: EcsWorld, service: ServiceState, ms: number): void
  */
 export function look(world: EcsWorld, service: ServiceState): void {
   if (service.status === 'INACTIVE') return;
-  const failing = primaryOf(service);
-  if (failing && isTripped(service, failing)) tripBreaker(world, service, failing);
+  const soon = followRollout(world, service);
+  if (soon !== undefined) lookIn(world, service, soon);
   const primary = primaryOf(service);
-  if (primary) obey(world, service, primary);
+  if (stagedOf(service)) for (const one of service.deployments) bringTo(world, service, one);
+  else if (primary) obey(world, service, primary);
   forgetEmptied(service);
   if (primary) noteRest(world, service, primary);
   if (service.status === 'DRAINING' && aliveTasks(service).length === 0) deactivate(world, service);
+}
+
+/** Starts what one deployment lacks and stops what it has too much, whatever the others have. */
+function bringTo(world: EcsWorld, service: ServiceState, deployment: DeploymentState): void {
+  const wanted = wantedOf(service, deployment);
+  const tasks = [...deployment.tasks].filter(isWanted);
+  const left = deployment.notBefore - world.region.clock.now();
+  if (tasks.length < wanted && !deployment.halted) {
+    if (left > 0) lookIn(world, service, left);
+    else start(world, service, { deployment, count: wanted - tasks.length });
+  }
+  stop(world, service, newestFirst(tasks).slice(0, Math.max(0, tasks.length - wanted)));
 }
 
 function obey(world: EcsWorld, service: ServiceState, primary: DeploymentState): void {
@@ -48,50 +64,20 @@ function obey(world: EcsWorld, service: ServiceState, primary: DeploymentState):
     halted: primary.halted,
     heldBack: now < primary.notBefore,
   });
-  start(world, service, { primary, count: todo.start });
+  start(world, service, { deployment: primary, count: todo.start });
   stop(world, service, victims(todo, current, former));
   if (now < primary.notBefore && !primary.halted) lookIn(world, service, primary.notBefore - now);
 }
 
-/** A DAEMON has one task on each container instance; the sandbox pretends that there is one instance (believed). */
-export function wantedCount(service: ServiceState): number {
-  const daemon = service.settings.schedulingStrategy === 'DAEMON' && service.status === 'ACTIVE';
-  return daemon ? 1 : service.desiredCount;
-}
-
-function count(tasks: readonly TaskState[]): { wanted: number; healthy: number } {
-  const wanted = tasks.filter(isWanted);
-  return { wanted: wanted.length, healthy: wanted.filter(({ healthy }) => healthy).length };
-}
-
-function isWanted(task: TaskState): boolean {
-  return task.desiredStatus === 'RUNNING';
-}
-
-function start(world: EcsWorld, service: ServiceState, what: { primary: DeploymentState; count: number }): void {
+function start(world: EcsWorld, service: ServiceState, what: { deployment: DeploymentState; count: number }): void {
   const started: TaskState[] = [];
   for (let i = 0; i < what.count; i++) {
-    const task = launch(world, service, what.primary);
+    const task = launch(world, service, what.deployment);
     if (task) started.push(task);
   }
   if (started.length === 0) return;
   service.unsettled = true;
   addEvent(world, service, `has started ${started.length} tasks: ${named(started)}.`);
-}
-
-/** Unhealthy before healthy, and of equals the newest first (believed: ECS also balances Availability Zones). */
-function victims(todo: Orders, current: readonly TaskState[], former: readonly TaskState[]): TaskState[] {
-  const surplus = [...current.filter(isWanted)].sort((a, b) => rank(a) - rank(b) || b.serial - a.serial);
-  const wanted = former.filter(isWanted);
-  return [
-    ...surplus.slice(0, todo.stopCurrent),
-    ...wanted.filter(({ healthy }) => !healthy).slice(0, todo.stopUnhealthyFormer),
-    ...wanted.filter(({ healthy }) => healthy).slice(0, todo.stopHealthyFormer),
-  ];
-}
-
-function rank(task: TaskState): number {
-  return task.healthy ? 1 : 0;
 }
 
 function stop(world: EcsWorld, service: ServiceState, tasks: readonly TaskState[]): void {
@@ -105,11 +91,13 @@ function stop(world: EcsWorld, service: ServiceState, tasks: readonly TaskState[
 }
 
 function forgetEmptied(service: ServiceState): void {
-  service.deployments = service.deployments.filter(({ status, tasks }) => status === 'PRIMARY' || tasks.size > 0);
+  service.deployments = service.deployments.filter(
+    (one) => one.status === 'PRIMARY' || one.tasks.size > 0 || runsNow(service, one),
+  );
 }
 
 function noteRest(world: EcsWorld, service: ServiceState, primary: DeploymentState): void {
-  if (service.status !== 'ACTIVE' || !service.unsettled || primary.halted) return;
+  if (service.status !== 'ACTIVE' || !service.unsettled || primary.halted || stagedOf(service)) return;
   const { healthy } = count([...primary.tasks]);
   if (service.deployments.length > 1 || healthy !== wantedCount(service) || primary.tasks.size !== healthy) return;
   service.unsettled = false;

@@ -65,6 +65,14 @@ function checkBalancer(world: EcsWorld, balancer: LoadBalancer, { document }: Ta
     throw invalidParameter(
       `The provided target group ${arn} has target type ${group.targetType}, which is incompatible with the awsvpc network mode specified in the task definition.`,
     );
+  checkAlternate(world, balancer);
+}
+
+/** No rule needs to name the alternate group beforehand: ECS puts it on the production rule itself (recorded). */
+function checkAlternate(world: EcsWorld, { advancedConfiguration: pair }: LoadBalancer): void {
+  const arn = pair?.alternateTargetGroupArn;
+  if (arn !== undefined && !world.region.peers.elb.targetGroup(arn))
+    throw invalidParameter(`The specified target group does not exist: ${arn}`);
 }
 
 function checkVolumes(settings: ServiceSettings, { document }: TaskDefinitionState): void {

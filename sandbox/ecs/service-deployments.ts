@@ -1,13 +1,12 @@
 import type {
+  ContinueServiceDeploymentRequest,
+  ContinueServiceDeploymentResponse,
   DescribeServiceDeploymentsRequest,
   DescribeServiceDeploymentsResponse,
   DescribeServiceRevisionsRequest,
   DescribeServiceRevisionsResponse,
   ListServiceDeploymentsRequest,
   ListServiceDeploymentsResponse,
-  ServiceDeployment,
-  ServiceRevision,
-  ServiceRevisionSummary,
   StopServiceDeploymentRequest,
   StopServiceDeploymentResponse,
 } from '@aws-sdk/client-ecs';
@@ -15,11 +14,11 @@ import { Fault } from '../contract.ts';
 import { activeCluster, findService } from './arn.ts';
 import { invalidParameter, serviceNotFound } from './faults.ts';
 import { ordinal, page } from './page.ts';
-import { abortRollout, rollBack } from './rollout.ts';
-import { lookSoon, wantedCount } from './scheduler.ts';
-import { isFargate } from './service-checks.ts';
-import { counts } from './service-view.ts';
-import { type EcsWorld, primaryOf, type Revision, type ServiceDeploymentState } from './world.ts';
+import { abortRollout } from './rollout/ending.ts';
+import { requestRollback, resolvePause } from './rollout/hooks.ts';
+import { lookSoon } from './scheduler.ts';
+import { briefView, deploymentView, revisionView } from './service-deployment-view.ts';
+import type { EcsWorld, ServiceDeploymentState } from './world.ts';
 
 /** Newest first; twenty a page unless asked. */
 export function listServiceDeployments(
@@ -43,21 +42,6 @@ export function listServiceDeployments(
   return { serviceDeployments: items.map(briefView), ...next };
 }
 
-function briefView(deployment: ServiceDeploymentState) {
-  const { arn, service, createdAt, startedAt, finishedAt, status, statusReason, target } = deployment;
-  return {
-    serviceDeploymentArn: arn,
-    serviceArn: service.arn,
-    clusterArn: service.cluster.arn,
-    createdAt,
-    startedAt,
-    finishedAt,
-    targetServiceRevisionArn: target.arn,
-    status,
-    statusReason,
-  };
-}
-
 export function describeServiceDeployments(
   world: EcsWorld,
   input: DescribeServiceDeploymentsRequest,
@@ -68,51 +52,6 @@ export function describeServiceDeployments(
   return {
     serviceDeployments: found.flatMap(({ deployment }) => (deployment ? [deploymentView(deployment)] : [])),
     failures: found.flatMap(({ arn, deployment }) => (deployment ? [] : [{ arn, reason: 'MISSING' }])),
-  };
-}
-
-function deploymentView(deployment: ServiceDeploymentState): ServiceDeployment {
-  const { rollback, source, target, updatedAt, stoppedAt, configuration } = deployment;
-  const { targetServiceRevisionArn: _, ...brief } = briefView(deployment);
-  return {
-    ...brief,
-    updatedAt,
-    stoppedAt,
-    sourceServiceRevisions: source.map((revision) => summary(deployment, revision)),
-    targetServiceRevision: summary(deployment, target),
-    deploymentConfiguration: configuration,
-    rollback: rollback && {
-      reason: rollback.reason,
-      startedAt: rollback.startedAt,
-      serviceRevisionArn: rollback.to.arn,
-    },
-    deploymentCircuitBreaker: breakerView(deployment),
-    alarms: alarmsView(deployment),
-  };
-}
-
-/** While the breaker watches, its count is that of the deployment in progress. */
-function breakerView({ breaker, service }: ServiceDeploymentState) {
-  const live = breaker.status === 'MONITORING' ? primaryOf(service)?.failedTasks : undefined;
-  return { ...breaker, failureCount: live ?? breaker.failureCount };
-}
-
-/** Alarms are echoed; none ever fires here. */
-function alarmsView({ configuration, finishedAt }: ServiceDeploymentState): NonNullable<ServiceDeployment['alarms']> {
-  const { enable = false, alarmNames = [] } = configuration.alarms ?? {};
-  const watching = finishedAt ? 'MONITORING_COMPLETE' : 'MONITORING';
-  return { status: enable ? watching : 'DISABLED', alarmNames, triggeredAlarmNames: [] };
-}
-
-function summary({ service }: ServiceDeploymentState, revision: Revision): ServiceRevisionSummary {
-  const running = service.deployments.filter((one) => one.revision === revision);
-  const { runningCount, pendingCount } = counts(running.flatMap(({ tasks }) => [...tasks]));
-  const primary = running.some(({ status, halted }) => status === 'PRIMARY' && !halted);
-  return {
-    arn: revision.arn,
-    requestedTaskCount: primary ? wantedCount(service) : 0,
-    runningTaskCount: runningCount,
-    pendingTaskCount: pendingCount,
   };
 }
 
@@ -129,43 +68,41 @@ export function describeServiceRevisions(
   };
 }
 
-function revisionView({ arn, service, createdAt, settings }: Revision): ServiceRevision {
-  const { taskDefinition, ...members } = settings;
-  return {
-    serviceRevisionArn: arn,
-    serviceArn: service.arn,
-    clusterArn: service.cluster.arn,
-    createdAt,
-    ...members,
-    taskDefinition: taskDefinition?.arn,
-    ...(isFargate(settings) && { platformFamily: 'Linux' }),
-    guardDutyEnabled: false,
-    containerImages: (taskDefinition?.document.containerDefinitions ?? []).map(({ name, image }) => ({
-      containerName: name,
-      image,
-    })),
-  };
-}
-
-/** ROLLBACK, the default, goes back to the last completed revision; ABORT leaves things where they are (believed). */
+/**
+ * ROLLBACK, the default, goes back to the last completed revision, and goes on going back where it does so already
+ * (developer guide, "Stopping Amazon ECS service deployments").
+ */
 export function stopServiceDeployment(
   world: EcsWorld,
   input: StopServiceDeploymentRequest,
 ): StopServiceDeploymentResponse {
-  const arn = input.serviceDeploymentArn ?? '';
-  const deployment = world.serviceDeployments.get(arn);
-  if (!deployment) throw new Fault('ServiceDeploymentNotFoundException', 'The service deployment was not found.');
-  const { service } = deployment;
-  if (deployment.finishedAt || deployment.rollback)
-    throw new Fault(
-      'ConflictException',
-      `The service deployment cannot be stopped: its status is ${deployment.status}.`,
-    );
+  const deployment = known(world, input.serviceDeploymentArn);
+  const { arn, service, status } = deployment;
+  if (deployment.finishedAt)
+    throw new Fault('ConflictException', `The service deployment cannot be stopped: its status is ${status}.`);
+  if (status !== 'IN_PROGRESS') return { serviceDeploymentArn: arn };
   if (input.stopType === 'ABORT') abortRollout(world, service, 'Service deployment stopped by StopServiceDeployment.');
-  else if (!rollBack(world, service, { reason: ROLLED_BACK, cause: 'stopped by user' }))
-    throw new Fault('ConflictException', 'No rollback candidate was found to run the rollback.');
+  else if (service.lastGood) requestRollback(deployment, ROLLED_BACK);
+  else throw new Fault('ConflictException', 'No rollback candidate was found to run the rollback.');
   lookSoon(world, service);
   return { serviceDeploymentArn: arn };
 }
 
 const ROLLED_BACK = 'Service deployment rolled back because StopServiceDeployment was called.';
+
+/** Lets a deployment that is paused at a hook go on, the default, or turns it back. */
+export function continueServiceDeployment(
+  world: EcsWorld,
+  input: ContinueServiceDeploymentRequest,
+): ContinueServiceDeploymentResponse {
+  const deployment = known(world, input.serviceDeploymentArn);
+  resolvePause(deployment, { hookId: input.hookId ?? '', action: input.action ?? 'CONTINUE' });
+  lookSoon(world, deployment.service);
+  return { serviceDeploymentArn: deployment.arn };
+}
+
+function known(world: EcsWorld, arn = ''): ServiceDeploymentState {
+  const deployment = world.serviceDeployments.get(arn);
+  if (!deployment) throw new Fault('ServiceDeploymentNotFoundException', 'The service deployment was not found.');
+  return deployment;
+}

@@ -1,7 +1,7 @@
 import type { Deployment, Service } from '@aws-sdk/client-ecs';
-import { wantedCount } from './scheduler.ts';
 import { isFargate } from './service-checks.ts';
 import { listOfTags } from './tags.ts';
+import { wantedCount, wantedOf } from './wanted.ts';
 import type { DeploymentState, EcsWorld, ServiceSettings, ServiceState, TaskState } from './world.ts';
 
 /** A service as CreateService, UpdateService, DeleteService and DescribeServices answer it (aws-semantics A3). */
@@ -65,7 +65,7 @@ function deploymentView(service: ServiceState, deployment: DeploymentState): Dep
     id: deployment.id,
     status: deployment.status,
     taskDefinition: settings.taskDefinition?.arn,
-    desiredCount: deployment.status === 'PRIMARY' && !deployment.halted ? wantedCount(service) : 0,
+    desiredCount: wantedOf(service, deployment),
     ...counts([...deployment.tasks]),
     failedTasks: deployment.failedTasks,
     createdAt: deployment.createdAt,
@@ -96,7 +96,7 @@ function revisionsView(service: ServiceState): Service['currentServiceRevisions'
     const { runningCount, pendingCount } = counts([...deployment.tasks]);
     return {
       arn: deployment.revision.arn,
-      requestedTaskCount: deployment.status === 'PRIMARY' ? wantedCount(service) : 0,
+      requestedTaskCount: wantedOf(service, deployment),
       runningTaskCount: runningCount,
       pendingTaskCount: pendingCount,
     };

@@ -15,7 +15,7 @@ import { activeCluster, arnOf, findService, knownService, nameOf } from './arn.t
 import { clusterNotFound, invalidParameter, serviceNotActive, serviceNotFound } from './faults.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ordinal, page } from './page.ts';
-import { startRollout } from './rollout.ts';
+import { startRollout } from './rollout/start.ts';
 import { lookSoon } from './scheduler.ts';
 import { checkSettings } from './service-checks.ts';
 import { createdSettings } from './service-settings.ts';

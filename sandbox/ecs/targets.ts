@@ -16,10 +16,9 @@ const DYNAMIC_PORTS = 28_000;
 /** Where a task is to be registered: its own address in `ip` target groups, an instance's port in others. */
 export function targetsOf(world: EcsWorld, task: TaskState): Target[] {
   const targets: Target[] = [];
-  for (const balancer of task.deployment.revision.settings.loadBalancers) {
-    const { targetGroupArn, containerName, containerPort } = balancer;
-    const group = targetGroupArn === undefined ? undefined : world.region.peers.elb.targetGroup(targetGroupArn);
-    if (targetGroupArn === undefined || !group || containerPort === undefined) continue;
+  for (const { targetGroupArn, containerName, containerPort } of task.deployment.revision.placements) {
+    const group = world.region.peers.elb.targetGroup(targetGroupArn);
+    if (!group || containerPort === undefined) continue;
     const place =
       group.targetType === 'ip'
         ? { id: task.address, port: containerPort }

@@ -27,6 +27,8 @@ import type {
   VpcLatticeConfiguration,
 } from '@aws-sdk/client-ecs';
 import type { Region } from '../contract.ts';
+import type { Placement } from './rollout/placements.ts';
+import type { Staged } from './rollout/progress.ts';
 import type { Tags } from './tags.ts';
 import type { Target } from './targets.ts';
 
@@ -122,6 +124,8 @@ export interface Revision {
   readonly service: ServiceState;
   readonly createdAt: Date;
   readonly settings: RevisionSettings;
+  /** Where its tasks are registered, for as long as it lives. */
+  readonly placements: readonly Placement[];
 }
 
 export interface ServiceState {
@@ -183,6 +187,8 @@ export interface ServiceDeploymentState {
   readonly source: readonly Revision[];
   readonly target: Revision;
   readonly configuration: DeploymentConfiguration;
+  /** Its way through the stages; undefined for a rolling update. */
+  readonly staged: Staged | undefined;
   status: ServiceDeploymentStatus;
   statusReason: string | undefined;
   readonly createdAt: Date;

@@ -1,5 +1,6 @@
 import type { ElbPeer } from '../contract.ts';
 import { deregister, isHealthy, register } from './targets.ts';
+import { shiftTraffic } from './traffic-shift.ts';
 import type { ElbWorld } from './world.ts';
 
 /** What the other services of the Region ask of Elastic Load Balancing, past its API. */
@@ -22,5 +23,6 @@ export function elbPeer(world: ElbWorld): ElbPeer {
       const group = world.targetGroups.get(arn);
       return group !== undefined && isHealthy(world, group, target);
     },
+    forward: (arn, groups) => shiftTraffic(world, arn, groups),
   };
 }

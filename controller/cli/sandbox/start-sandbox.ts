@@ -5,12 +5,15 @@ import type { Io } from '../program/io.ts';
 /** The owner of everything that the quick start makes. */
 export const QUICKSTART_OWNER = 'quickstart';
 
+/** Somebody watches: a minute of bake time passes in a second. */
+const BAKE_MINUTE_MS = 1_000;
+
 /** Starts the modelled AWS on loopback. Rejects with CliError where the port cannot be had. */
 export async function startSandbox(io: Io, options: { port: number; flag: string }): Promise<ServedSandbox> {
   const { port, flag } = options;
   const report = (message: string): void => io.err.write(`sandbox: ${message}\n`);
   try {
-    return await serveSandbox({ clock: io.clock, random: io.random, port, report });
+    return await serveSandbox({ clock: io.clock, random: io.random, port, report, bakeMinuteMs: BAKE_MINUTE_MS });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new CliError('unreachable', `port ${port} is in use`, `choose another one with ${flag}`);

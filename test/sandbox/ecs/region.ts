@@ -32,6 +32,8 @@ export interface EcsRegion {
   readonly clock: VirtualClock;
   readonly region: Region;
   readonly groups: Map<string, FakeTargetGroup>;
+  /** Rules that exist; a test puts them there. */
+  readonly rules: FakeRules;
   /** Clusters and services whose scaling ECS said to be gone. */
   readonly scalingGone: string[];
   call<O extends string>(operation: O, input: InputOf<O>): OutputOf<O>;
@@ -47,13 +49,15 @@ export function ecsRegion(seed = 1): EcsRegion {
   const clock = createVirtualClock();
   const random = seededRandom(seed);
   const groups = new Map<string, FakeTargetGroup>();
+  const rules: FakeRules = new Map();
   const scalingGone: string[] = [];
   const region: Region = {
     ...CALLER,
     clock,
     random,
+    bakeMinuteMs: MINUTE,
     hex: (digits) => Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join(''),
-    peers: peers(groups, scalingGone),
+    peers: peers({ groups, rules, scalingGone }),
   };
   const ecs = makeEcs(region);
   const call = <O extends string>(operation: O, input: InputOf<O>): OutputOf<O> =>
@@ -62,6 +66,7 @@ export function ecsRegion(seed = 1): EcsRegion {
     clock,
     region,
     groups,
+    rules,
     scalingGone,
     call,
     refusal(operation, input) {
@@ -86,7 +91,16 @@ export function ecsRegion(seed = 1): EcsRegion {
   };
 }
 
-function peers(groups: Map<string, FakeTargetGroup>, scalingGone: string[]): Peers {
+/** A rule by its ARN: names of target groups and the weights that ECS gave them. */
+export type FakeRules = Map<string, (readonly [group: string, weight: number])[]>;
+
+interface Beside {
+  readonly groups: Map<string, FakeTargetGroup>;
+  readonly rules: FakeRules;
+  readonly scalingGone: string[];
+}
+
+function peers({ groups, rules, scalingGone }: Beside): Peers {
   const place = (target: { id: string; port: number }) => `${target.id}:${target.port}`;
   return {
     elb: {
@@ -103,10 +117,23 @@ function peers(groups: Map<string, FakeTargetGroup>, scalingGone: string[]): Pee
         const group = groups.get(arn);
         return (group?.healthy && group.targets.has(place(target))) ?? false;
       },
+      forward(rule, weights) {
+        const known = rules.has(rule);
+        if (known)
+          rules.set(
+            rule,
+            weights.map(({ targetGroupArn, weight }) => [nameOf(targetGroupArn), weight]),
+          );
+        return known;
+      },
     },
     ecs: { service: () => undefined, setDesiredCount() {}, taskAt: () => undefined },
     scaling: { serviceDeleted: (cluster, service) => scalingGone.push(`${cluster}/${service}`) },
   };
+}
+
+function nameOf(targetGroupArn: string): string {
+  return targetGroupArn.split('/')[1] ?? '';
 }
 
 /** Registers a small Fargate task definition whose one container `web` runs that image. */

@@ -1,11 +1,12 @@
 import { runRows } from '../conformance/run-rows.ts';
 import { BALANCER_ROWS } from './rows/balancer-rows.ts';
+import { BLUE_GREEN_ROWS } from './rows/blue-green-rows.ts';
 import { CAPACITY_ROWS } from './rows/capacity-rows.ts';
 import { CLUSTER_ROWS } from './rows/cluster-rows.ts';
 import { ROLLOUT_ROWS } from './rows/rollout-rows.ts';
 import { SERVICE_ROWS } from './rows/service-rows.ts';
+import { STOP_ROWS } from './rows/stop-rows.ts';
 import { TASK_DEFINITION_ROWS } from './rows/task-definition-rows.ts';
-
 import { UPDATE_ROWS } from './rows/update-rows.ts';
 
 runRows('ECS behaves as AWS documents it', [
@@ -16,4 +17,6 @@ runRows('ECS behaves as AWS documents it', [
   ...UPDATE_ROWS,
   ...ROLLOUT_ROWS,
   ...BALANCER_ROWS,
+  ...BLUE_GREEN_ROWS,
+  ...STOP_ROWS,
 ]);
