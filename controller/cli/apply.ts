@@ -1,4 +1,5 @@
 import type { Snapshot } from '../model/document.ts';
+import { isUnderWay } from '../model/rollout.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import type { Operator } from '../operator.ts';
 import { sleep } from '../ports/clock.ts';
@@ -16,6 +17,7 @@ import { isFinished, type Settling, settlingOf } from './objects/settling.ts';
 import { oneLine } from './output/plain-text.ts';
 import { actionOf } from './output/plan-text.ts';
 import { createProgress, formatBar, type ProgressItem } from './output/progress.ts';
+import { createStageWatch, rolloutItems } from './output/rollout-lines.ts';
 import { formatAge } from './output/table.ts';
 import { isMisplaced, printPlan } from './plan.ts';
 import { CliError, EXIT, type ExitCode } from './program/exit.ts';
@@ -82,11 +84,12 @@ async function follow(operator: Operator, context: VerbContext, timeoutMs: numbe
   const { clock, err, interrupted } = context.io;
   const startedAt = clock.now();
   const progress = createProgress(err, clock);
+  const watch = createStageWatch(clock);
   try {
     for (;;) {
       const objects = managedObjects(operator);
       const elapsedMs = clock.now() - startedAt;
-      progress.show(objects.map((status) => progressItem(status, elapsedMs)));
+      progress.show(objects.flatMap((status) => [progressItem(status, elapsedMs), ...rolloutOf(status, watch)]));
       if (isQuiet(operator) && isFinished(objects.map(settlingOf), flagOn(context, 'wait'))) return true;
       if (elapsedMs >= timeoutMs) return false;
       await sleep(clock, LOOK_MS, interrupted);
@@ -111,6 +114,14 @@ function progressItem(status: ObjectStatus, elapsedMs: number): ProgressItem {
   const last = settling.kind === 'rolling' && events?.[0] ? ` | ${oneLine(events[0].message)}` : '';
   const live = settling.kind === 'done' ? '' : ` (${formatAge(elapsedMs)})${last}`;
   return { key: status.key, line: `${status.key} ${settling.kind}${state}${bar}${message}`, live };
+}
+
+function rolloutOf(
+  { key, summary }: ObjectStatus,
+  watch: ReturnType<typeof createStageWatch>,
+): readonly ProgressItem[] {
+  const rollout = summary?.rollout;
+  return rollout && isUnderWay(rollout) ? rolloutItems(key, rollout, watch(rollout)) : [];
 }
 
 function report(objects: readonly ObjectStatus[], about: { context: VerbContext; finished: boolean }): ExitCode {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RolloutPhase } from '../../controller/model/rollout.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
-import { createFleet, objectStatus } from '../support/fleet.ts';
+import { createFleet, FLEET_NOW, HOUR, objectStatus } from '../support/fleet.ts';
 import { cli, withController } from './run-cli.ts';
 
 const IDENTITY = { namespace: 'shop', kind: 'Service', name: 'web' } as const;
@@ -12,6 +12,11 @@ const unhealthy: Partial<ObjectStatus> = {
   health: { status: 'Progressing', message: '1 of 3 tasks run' },
   outcome: { kind: 'progressing', reason: '1 of 3 tasks run', recheckMs: 5_000 },
   plan: { kind: 'wait', reason: 'the rollout is under way', recheckMs: 5_000 },
+};
+const HOOK = { type: 'PAUSE', status: 'AWAITING_ACTION', deadline: FLEET_NOW + 23 * HOUR, onTimeout: 'ROLLBACK' };
+const paused: Partial<ObjectStatus> = {
+  ...unhealthy,
+  summary: { running: 1, desired: 3, rollout: { state: 'IN_PROGRESS', phase: 'paused', hook: HOOK } },
 };
 const held: Partial<ObjectStatus> = {
   plan: {
@@ -109,6 +114,50 @@ describe('rollout status', () => {
     const { exit, out } = await cli(['rollout', 'status', 'service/web', '--no-watch']);
 
     expect({ exit, out }).toEqual({ exit: 0, out: 'shop/Service/web IN_PROGRESS: 1 of 3 tasks run\n' });
+  });
+
+  it.each([
+    { phase: 'succeeded', exit: 0, because: 'it is through' },
+    { phase: 'superseded', exit: 4, because: 'a newer one has taken its place and goes on' },
+    { phase: 'paused', exit: 4, because: 'a person may still let it go on' },
+    { phase: 'rollingBack', exit: 5, because: 'it is lost before ECS is done with going back' },
+    { phase: 'rolledBack', exit: 5, because: 'it is lost' },
+    { phase: 'stopped', exit: 5, because: 'a person ended it' },
+  ] as const)('ends with $exit for a rollout that is $phase: $because', async ({ phase, exit }) => {
+    withController({}, createFleet([objectStatus(IDENTITY, { ...unhealthy, ...rollout('ANY', phase) })]));
+
+    expect((await cli(['rollout', 'status', 'service/web', '--timeout', '2s'])).exit).toBe(exit);
+  });
+
+  it('shows whom a rollout waits for, and what that person can do', async () => {
+    withController({}, createFleet([objectStatus(IDENTITY, paused)]));
+
+    const { out } = await cli(['rollout', 'status', 'service/web', '--no-watch']);
+    const { err } = await cli(['rollout', 'status', 'service/web', '--timeout', '2s']);
+
+    expect(out).toBe(`shop/Service/web IN_PROGRESS: 1 of 3 tasks run
+shop/Service/web waits for a person: rollout continue or abort (23h 0m left, then ROLLBACK)
+`);
+    expect(err).toContain('\nshop/Service/web waits for a person: rollout continue or abort\n');
+    expect(err).toContain('let it go on with: evenkeel rollout continue shop/Service/web');
+  });
+
+  it('prints it all as data on request', async () => {
+    withController({}, createFleet([objectStatus(IDENTITY, paused)]));
+
+    const { exit, out } = await cli(['rollout', 'status', 'service/web', '--no-watch', '-o', 'json']);
+
+    expect({ exit, document: JSON.parse(out) }).toEqual({
+      exit: 0,
+      document: {
+        apiVersion: 'cli.evenkeel.dev/v1',
+        kind: 'RolloutStatus',
+        key: 'shop/Service/web',
+        verdict: 'waiting',
+        message: '1 of 3 tasks run',
+        rollout: { state: 'IN_PROGRESS', phase: 'paused', hook: HOOK },
+      },
+    });
   });
 
   it('refuses what has no rollout', async () => {

@@ -1,4 +1,5 @@
 import type { ObjectDetail } from '../../../dashboard/schema/objects.ts';
+import type { RolloutPhase } from '../../model/rollout.ts';
 
 /** What a wait is for. */
 export type Goal = 'ready' | 'synced' | 'healthy' | 'deleted' | 'rolled-out';
@@ -10,9 +11,8 @@ export type Verdict =
   /** It will not be reached without a person or a new commit. */
   | { readonly kind: 'failed'; readonly message: string; readonly details: readonly string[] };
 
-/** States of a rollout that ended badly, in the words of ECS' deployments and service deployments. */
-const FAILED_ROLLOUTS = /^(FAILED|STOPPED|ROLLBACK_)/;
-const DONE_ROLLOUTS = /^(COMPLETED|SUCCESSFUL)$/;
+/** A rollout that is taken back is lost, also before ECS is done with that; one that a newer one replaced is not. */
+const LOST: readonly RolloutPhase[] = ['rollingBack', 'rolledBack', 'failed', 'stopped'];
 
 /** Whether an object has reached a goal. `detail` is undefined where the controller knows no such object. Pure. */
 export function judge(detail: ObjectDetail | undefined, goal: Goal): Verdict {
@@ -32,7 +32,7 @@ function judgeDeletion(detail: ObjectDetail | undefined): Verdict {
 /** A rollout that ECS gave up, or content that is held because it failed before. */
 function failureOf({ plan, rollout, row }: ObjectDetail): { message: string; details: readonly string[] } | undefined {
   if (plan?.kind === 'hold') return { message: plan.reason ?? row.message, details: plan.details ?? [] };
-  if (rollout && FAILED_ROLLOUTS.test(rollout.state)) {
+  if (rollout && LOST.includes(rollout.phase)) {
     return { message: rollout.reason ?? `the rollout ended as ${rollout.state}`, details: [] };
   }
   return undefined;
@@ -47,7 +47,7 @@ function isReached({ row, conditions, rollout }: ObjectDetail, goal: Exclude<Goa
     case 'healthy':
       return row.health === 'Healthy';
     case 'rolled-out':
-      return rollout === undefined ? row.health === 'Healthy' : DONE_ROLLOUTS.test(rollout.state);
+      return rollout === undefined ? row.health === 'Healthy' : rollout.phase === 'succeeded';
   }
 }
 

@@ -1,9 +1,11 @@
 import type { ObjectDetail } from '../../../dashboard/schema/objects.ts';
 import { type Identity, keyOf } from '../../model/identity.ts';
+import { isUnderWay } from '../../model/rollout.ts';
 import { sleep } from '../../ports/clock.ts';
 import type { ControllerClient } from '../api/client.ts';
 import { oneLine } from '../output/plain-text.ts';
 import { createProgress, formatBar, type ProgressItem } from '../output/progress.ts';
+import { createStageWatch, rolloutItems } from '../output/rollout-lines.ts';
 import { formatAge } from '../output/table.ts';
 import { CliError } from '../program/exit.ts';
 import type { VerbContext } from '../program/verb.ts';
@@ -29,6 +31,7 @@ export async function waitFor(client: ControllerClient, context: VerbContext, op
   const key = keyOf(options.identity);
   const startedAt = clock.now();
   let reached = 0;
+  const watch = createStageWatch(clock);
   const progress = createProgress(err, clock);
   progress.note(`${context.config.url}/objects/${key}`);
   try {
@@ -38,8 +41,14 @@ export async function waitFor(client: ControllerClient, context: VerbContext, op
       reached = verdict.kind === 'reached' ? reached + 1 : 0;
       if (verdict.kind === 'reached' && reached >= LOOKS) return verdict.message;
       if (verdict.kind === 'failed') throw failed(key, verdict);
-      progress.show([progressItem(key, { detail, verdict, elapsedMs: clock.now() - startedAt })]);
-      if (reached === 0 && clock.now() - startedAt >= options.timeoutMs) throw timedOut(key, { options, verdict });
+      progress.show([
+        progressItem(key, { detail, verdict, elapsedMs: clock.now() - startedAt }),
+        ...(detail?.rollout && isUnderWay(detail.rollout)
+          ? rolloutItems(key, detail.rollout, watch(detail.rollout))
+          : []),
+      ]);
+      if (reached === 0 && clock.now() - startedAt >= options.timeoutMs)
+        throw timedOut(key, { options, verdict, detail });
       await sleep(clock, LOOK_MS, interrupted);
     }
   } finally {
@@ -51,11 +60,20 @@ function failed(key: string, verdict: Extract<Verdict, { kind: 'failed' }>): Cli
   return new CliError('failed', [`${key}: ${verdict.message}`, ...verdict.details].join('\n'));
 }
 
-function timedOut(key: string, about: { options: WaitOptions; verdict: Verdict }): CliError {
-  const { options, verdict } = about;
+interface Unreached {
+  readonly options: WaitOptions;
+  readonly verdict: Verdict;
+  readonly detail: ObjectDetail | undefined;
+}
+
+function timedOut(key: string, { options, verdict, detail }: Unreached): CliError {
+  const isPaused = detail?.rollout?.phase === 'paused';
   const seconds = Math.round(options.timeoutMs / 1000);
   const message = `${key} is not ${options.goal} after ${seconds}s: ${verdict.message}`;
-  return new CliError('timeout', message, 'nothing was stopped; wait again, or see: evenkeel describe');
+  const next = isPaused
+    ? `let it go on with: evenkeel rollout continue ${key}`
+    : 'wait again, or see: evenkeel describe';
+  return new CliError('timeout', message, `nothing was stopped; ${next}`);
 }
 
 interface Moment {

@@ -48,10 +48,16 @@ export const ROLLOUT_VERBS: readonly Verb[] = [
   },
   {
     name: 'rollout status',
-    summary: 'follow the rollout of a service to its end',
+    summary: 'follow the rollout of a service to its end: stage, traffic, bake time, and whom it waits for',
     reads: ['the controller'],
     arguments: [OBJECT],
-    options: [NAMESPACE, TIMEOUT, { flags: '--no-watch', description: 'print the state of now and end' }],
+    options: [
+      NAMESPACE,
+      { flags: '-w, --watch', description: 'go on until the rollout ends; the default' },
+      { flags: '--no-watch', description: 'print the state of now and end' },
+      TIMEOUT,
+      output('text', 'json'),
+    ],
     groups: ['client', 'output'],
     exits: ['unreachable', 'timeout', 'failed', 'denied'],
     examples: ['evenkeel rollout status service/web'],
