@@ -105,7 +105,8 @@ export const OPTIONS = {
     env: 'EVENKEEL_SOURCES',
     fallback: '',
     groups: ['controller'],
-    description: 'where manifests come from: directory:PATH, git:PATH, git:URL or git-sync:PATH, separated by commas',
+    description:
+      'where manifests come from: directory:PATH, git:PATH, git:URL, git-sync:PATH or s3:BUCKET/PREFIX, separated by commas',
   }),
   sourceInterval: duration({
     flag: '--source-interval',

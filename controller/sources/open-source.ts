@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
+import type { Notices, Objects } from '../ports/objects.ts';
 import type { Random } from '../ports/random.ts';
 import type { Source } from '../ports/source.ts';
 import { directorySource } from './directory.ts';
@@ -10,12 +11,15 @@ import { gitRemoteSource } from './git-remote.ts';
 import { gitSyncSource } from './git-sync.ts';
 import { gitWorkingCopySource } from './git-working-copy.ts';
 import { gpgImport } from './import-keys.ts';
+import { s3Source } from './s3.ts';
+import { parseS3Address, type S3Address } from './s3-address.ts';
 import type { LoadFiles } from './tree.ts';
 import { verifyCommit } from './verify-commit.ts';
 
 export type SourceSpec =
   | { readonly kind: 'directory' | 'git' | 'git-sync'; readonly name: string; readonly path: string }
-  | { readonly kind: 'git-remote'; readonly name: string; readonly address: GitAddress };
+  | { readonly kind: 'git-remote'; readonly name: string; readonly address: GitAddress }
+  | { readonly kind: 's3'; readonly name: string; readonly address: S3Address };
 
 export interface OpenSourceOptions {
   readonly load: LoadFiles;
@@ -27,23 +31,32 @@ export interface OpenSourceOptions {
   /** Where clones lie; may be emptied at any time. */
   readonly cacheFolder: string;
   readonly intervalMs: number;
+  /** Ways to buckets and their queues; nothing is sent before the source starts. */
+  readonly objects: (address: S3Address) => Objects;
+  readonly notices: (address: S3Address) => Notices | undefined;
 }
 
-const ALLOWED = 'directory:PATH, git:PATH, git:URL or git-sync:PATH';
+const ALLOWED = 'directory:PATH, git:PATH, git:URL, git-sync:PATH or s3:BUCKET/PREFIX';
 
 /** Reads what {@link OPTIONS.sources} takes. Throws an Error that says what is allowed. */
 export function parseSource(text: string): SourceSpec {
-  const match = /^(directory|git|git-sync):(.+)$/.exec(text);
+  const match = /^(directory|git|git-sync|s3):(.+)$/.exec(text);
   const [, kind, path = ''] = match ?? [];
   if (kind === undefined) throw new Error(`${text} is not a source; write ${ALLOWED}`);
   if (kind === 'git' && isRemote(path)) return { kind: 'git-remote', name: text, address: parseGitAddress(path) };
+  if (kind === 's3') return { kind, name: text, address: parseS3Address(path) };
   return { kind: kind as 'directory' | 'git' | 'git-sync', name: text, path };
 }
 
 /** The source that a specification names; its name is the specification. */
 export function openSource(spec: SourceSpec, options: OpenSourceOptions): Source {
   if (spec.kind === 'git-remote') return openRemote(spec, options);
-  const { load, clock, intervalMs, env } = options;
+  const { load, clock, intervalMs, env, random } = options;
+  if (spec.kind === 's3') {
+    const { name, address } = spec;
+    const bucket = { objects: options.objects(address), notices: options.notices(address) };
+    return s3Source({ name, address, ...bucket, load, clock, random, intervalMs });
+  }
   const disk = { load, clock, intervalMs, name: spec.name, path: spec.path };
   switch (spec.kind) {
     case 'directory':

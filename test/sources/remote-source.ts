@@ -51,6 +51,8 @@ export function opened(text: string, { cacheFolder = temporaryFolder(), credenti
     credentials,
     cacheFolder,
     intervalMs: 60_000,
+    objects: () => Promise.reject(new Error('no bucket')) as never,
+    notices: () => undefined,
   });
   const started = startedSource(source);
   const poll = async () => {
