@@ -45,6 +45,19 @@ export const VERBS: readonly Verb[] = [
     load: () => import('../validate.ts'),
   },
   {
+    name: 'set image',
+    summary: 'put an image into a manifest, and change nothing else of the file: the line that a pipeline runs',
+    reads: ['files'],
+    arguments: [
+      { name: '<file>', description: 'the manifest' },
+      { name: '<container=tag...>', description: "container and tag (the commit's SHA), digest or whole image" },
+    ],
+    groups: ['output'],
+    exits: [],
+    examples: ['evenkeel set image web.yaml web=4e1d0c9', 'evenkeel set image web.yaml web=sha256:9f86d0…'],
+    load: () => import('../set-image.ts'),
+  },
+  {
     name: 'plan',
     aliases: ['diff'],
     summary: 'show what would be created, updated, rolled out, replaced or deleted, field by field',
