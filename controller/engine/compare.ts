@@ -1,5 +1,6 @@
 import { canonicalise, type DefaultedMembers, elementKey, join } from '../model/canonical.ts';
 import type { Comparison, Difference, Why } from '../model/difference.ts';
+import type { Document } from '../model/document.ts';
 import type { Field, Fields } from '../model/fields.ts';
 import { isObject, type Json, type JsonObject, jsonEqual } from '../model/json.ts';
 import type { ResourceKind, Sides } from '../model/kind.ts';
@@ -9,11 +10,18 @@ import { ignoreRuleFor } from './ignore-rules.ts';
 interface Walk<F> {
   readonly facts: F;
   readonly rules: readonly string[];
-  readonly ruleAt: string;
+  readonly ruleAt: RuleAt;
   readonly defaulted: DefaultedMembers;
+  /** Members of live objects that no field describes. */
+  readonly unknown: ReadonlyMap<JsonObject, JsonObject>;
+  /** Those of the live objects that were compared member by member. */
+  readonly kept: (readonly [JsonObject, JsonObject])[];
   readonly differences: Difference[];
   readonly ignored: Difference[];
 }
+
+/** Where a rule stands, as people look for it. */
+type RuleAt = (rule: string) => string;
 
 /**
  * Compares one live object with what its manifest means. Pure. `referrers` are
@@ -25,18 +33,25 @@ export function compareObject<Spec, Live, Facts>(
   live: Live,
   referrers: readonly Resource[] = [],
 ): Comparison {
-  const { origin } = resource.document;
   return compareSides(kind.fields, kind.sides(resource, live, referrers), {
     rules: resource.management.ignoreDifferences,
-    at: `${origin.file}:${origin.line}`,
+    at: (rule) => placeOfRule(resource.document, rule),
   });
+}
+
+/** The rule's own line; rules that the document does not have are those of its Namespace. */
+function placeOfRule({ management, locations, origin, identity }: Document, rule: string): string {
+  const index = (management.ignoreDifferences ?? []).indexOf(rule);
+  if (index < 0) return `Namespace/${identity.namespace}`;
+  const { file, line } = locations?.get(`management.ignoreDifferences[${index}]`) ?? origin;
+  return `${file}:${line}`;
 }
 
 /** Compares two sides that are not canonical yet. `ignore`: paths that do not count, and where that is said. Pure. */
 export function compareSides<Facts>(
   fields: Fields<Facts>,
   { want, have, facts }: Sides<Facts>,
-  ignore: { readonly rules: readonly string[]; readonly at: string },
+  ignore: { readonly rules: readonly string[]; readonly at: RuleAt },
 ): Comparison {
   const desired = canonicalise(fields, want, { facts, side: 'want' });
   const actual = canonicalise(fields, have, { facts, side: 'have' });
@@ -45,11 +60,15 @@ export function compareSides<Facts>(
     rules: ignore.rules,
     ruleAt: ignore.at,
     defaulted: desired.defaulted,
+    unknown: actual.unknown,
+    kept: [],
     differences: [],
     ignored: [],
   };
   const merged = walkObject(fields, { want: desired.value, have: actual.value, path: '' }, walk);
   const { differences, ignored } = walk;
+  // Only now: what nobody describes is no part of what was compared.
+  for (const [object, members] of walk.kept) Object.assign(object, members);
   return { differences, ignored, unmodelled: actual.unmodelled, want: merged, have: actual.value };
 }
 
@@ -68,7 +87,10 @@ interface Pair<T> {
   readonly path: string;
 }
 
-/** Returns desired with every difference that does not count set to its live value. */
+/**
+ * Returns desired with every difference that does not count set to its live value, and with the members of live objects
+ * that no field describes: whatever is written back as a whole keeps them.
+ */
 function walkObject<F>(fields: Fields<F>, pair: Pair<JsonObject>, walk: Walk<F>): JsonObject {
   const out: Record<string, Json> = {};
   for (const [member, field] of Object.entries(fields)) {
@@ -79,7 +101,9 @@ function walkObject<F>(fields: Fields<F>, pair: Pair<JsonObject>, walk: Walk<F>)
     const merged = walkField({ field, why }, { want, have, path: join(pair.path, member) }, walk);
     if (merged !== undefined) out[member] = merged;
   }
-  return out;
+  const unknown = pair.path === '' ? undefined : walk.unknown.get(pair.have);
+  if (unknown) walk.kept.push([pair.have, unknown]);
+  return { ...out, ...unknown };
 }
 
 interface Subject<F> {
@@ -150,7 +174,7 @@ function walkMap<F>(subject: Subject<F>, pair: Pair<JsonObject>, walk: Walk<F>):
 /** Files a difference under what counts or what a rule ignores; answers the value that writes are to carry. */
 function record<F>(pair: Pair<Json | undefined>, why: Why, walk: Walk<F>): Json | undefined {
   const rule = ignoreRuleFor(pair.path, walk.rules);
-  if (rule !== undefined) return ignore(pair, { reason: 'ignored', rule, at: walk.ruleAt }, walk);
+  if (rule !== undefined) return ignore(pair, { reason: 'ignored', rule, at: walk.ruleAt(rule) }, walk);
   walk.differences.push({ path: pair.path, desired: pair.want ?? null, live: pair.have ?? null, why });
   return pair.want;
 }

@@ -8,6 +8,8 @@ export interface Canonical {
   readonly unmodelled: readonly string[];
   /** Members of a canonical object that the desired side left out and a default filled in. */
   readonly defaulted: DefaultedMembers;
+  /** By canonical object: those of its members that no field describes, as they came. They are no part of the form. */
+  readonly unknown: ReadonlyMap<JsonObject, JsonObject>;
 }
 
 export type DefaultedMembers = { has(object: JsonObject, member: string): boolean };
@@ -19,21 +21,25 @@ interface Walk<F> {
   readonly root: JsonObject;
   readonly side: 'want' | 'have';
   readonly unmodelled: string[];
+  readonly unknown: Map<JsonObject, JsonObject>;
+  readonly keepsUnknown: boolean;
 }
 
 /**
  * Brings one side into the form in which equal meaning is equal JSON: spellings folded, defaults filled in, sets sorted,
  * `null` and what is as good as absent left out. Pure; the input is not touched. The result holds every default, so
- * writes can be built from it.
+ * writes can be built from it. `keepsUnknown`: members that no field describes stay where they are.
  */
 export function canonicalise<F>(
   fields: Fields<F>,
   input: JsonObject,
-  options: { facts: F; side: 'want' | 'have' },
+  options: { facts: F; side: 'want' | 'have'; keepsUnknown?: boolean },
 ): Canonical {
-  const walk: Walk<F> = { ...options, root: input, unmodelled: [], sources: new WeakMap() };
+  const { facts, side, keepsUnknown = false } = options;
+  const unknown = new Map<JsonObject, JsonObject>();
+  const walk: Walk<F> = { facts, side, keepsUnknown, unknown, root: input, unmodelled: [], sources: new WeakMap() };
   const value = canonicalObject(fields, input, { walk, path: '' });
-  return { value, unmodelled: walk.unmodelled, defaulted: defaultedMembers(walk.sources) };
+  return { value, unmodelled: walk.unmodelled, defaulted: defaultedMembers(walk.sources), unknown };
 }
 
 function defaultedMembers(sources: WeakMap<JsonObject, JsonObject>): DefaultedMembers {
@@ -61,11 +67,12 @@ function canonicalObject<F>(fields: Fields<F>, input: JsonObject, at: At<F>): Js
     if (value !== undefined) out[member] = value;
   }
   if (at.walk.side === 'want') at.walk.sources.set(out, input);
-  for (const member of Object.keys(input)) {
-    if (!(member in fields) && input[member] !== null && input[member] !== undefined)
-      at.walk.unmodelled.push(join(at.path, member));
-  }
-  return out;
+  const unknown = Object.entries(input).filter(([m, value]) => !(m in fields) && value !== null && value !== undefined);
+  if (unknown.length === 0) return out;
+  at.walk.unmodelled.push(...unknown.map(([member]) => join(at.path, member)));
+  const members = Object.fromEntries(unknown);
+  at.walk.unknown.set(out, members);
+  return at.walk.keepsUnknown ? Object.assign(out, members) : out;
 }
 
 function hasDefault<F>({ absent }: Field<F>): boolean {

@@ -196,6 +196,47 @@ describe('comparing', () => {
     expect(want.containers).toEqual([{ name: 'app' }]);
   });
 
+  it('says where the rule stands: its own line, or the Namespace that everybody inherits it from', () => {
+    const sides = () => ({ want: { cpu: 1, image: 'a' }, have: { cpu: 2, image: 'b' }, facts: {} });
+    const kind = { fields, sides } as unknown as ResourceKind;
+    const resource = aResource({ management: { ignoreDifferences: ['cpu'] } });
+    const locations = {
+      get: (path: string) =>
+        path === 'management.ignoreDifferences[0]' ? { file: 'web.yaml', line: 9, column: 7 } : undefined,
+    };
+    const { ignored } = compareObject(
+      kind,
+      {
+        ...resource,
+        management: { ...resource.management, ignoreDifferences: ['image', 'cpu'] },
+        document: { ...resource.document, locations },
+      },
+      {},
+    );
+
+    expect(ignored.map(({ why }) => why)).toEqual([
+      { reason: 'ignored', rule: 'cpu', at: 'web.yaml:9' },
+      { reason: 'ignored', rule: 'image', at: 'Namespace/shop' },
+    ]);
+  });
+
+  it('keeps live members that no field describes in whatever is written back as a whole', () => {
+    const have = { breaker: { enable: true, fancy: 1 }, containers: [{ name: 'app', labels: { a: '1' }, fancy: [2] }] };
+    const want = { breaker: { enable: false }, containers: [{ name: 'app', labels: { a: '2' } }, { name: 'new' }] };
+    const result = compare(want, have);
+
+    expect(result.differences.map(({ path }) => path)).toEqual([
+      'breaker.enable',
+      'containers[name=app].labels.a',
+      'containers[name=new]',
+    ]);
+    expect(result.want).toMatchObject({
+      breaker: { enable: false, fancy: 1 },
+      containers: [{ name: 'app', labels: { a: '2' }, fancy: [2] }, { name: 'new' }],
+    });
+    expect(result.have).toMatchObject(have);
+  });
+
   it('surfaces live members that no field describes', () => {
     expect(compare({}, { fancyNewFeature: true, containers: [] }).unmodelled).toEqual(['fancyNewFeature']);
   });

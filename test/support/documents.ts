@@ -30,7 +30,9 @@ export function aSnapshot(documents: readonly Document[], parts: Partial<Snapsho
 export function aResource(
   parts: { spec?: JsonObject; management?: Partial<Management>; identity?: Partial<Identity> } = {},
 ): Resource {
-  const document = aDocument(parts.identity, { spec: parts.spec ?? {} });
+  const { ignoreDifferences } = parts.management ?? {};
+  const management = ignoreDifferences ? { ignoreDifferences } : {};
+  const document = aDocument(parts.identity, { spec: parts.spec ?? {}, management });
   return {
     identity: document.identity,
     key: document.key,

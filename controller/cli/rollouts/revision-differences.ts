@@ -19,12 +19,13 @@ export function revisionDifferences(
     fargate: want.taskDefinition.requiresCompatibilities?.includes('FARGATE') ?? false,
     namespace: undefined,
     declaresGracePeriod: false,
+    isCodeDeploy: false,
   };
   const sides = {
     want: { template: templateOf(want.taskDefinition) },
     have: { template: templateOf(have.taskDefinition) },
     facts,
   };
-  const { differences } = compareSides(SERVICE_FIELDS, sides, { rules: [], at: '' });
+  const { differences } = compareSides(SERVICE_FIELDS, sides, { rules: [], at: () => '' });
   return differences.filter(({ path }) => path.startsWith('template.')).map(maskDifference);
 }

@@ -13,6 +13,8 @@ export interface ServiceFacts {
   readonly namespaces?: Readonly<Record<string, string>> | undefined;
   /** Target groups between which CodeDeploy moves the service's traffic, where that is known. */
   readonly trafficPair?: readonly string[] | undefined;
+  /** CodeDeploy moves the service's traffic. */
+  readonly isCodeDeploy: boolean;
   /** The manifest itself names a grace period. */
   readonly declaresGracePeriod: boolean;
 }

@@ -1,5 +1,5 @@
 import { computed, type Fields, fallback, keep, keyed, leaf, object, unset } from '../../model/fields.ts';
-import { isObject, type Json, jsonEqual } from '../../model/json.ts';
+import { isObject, type Json, type JsonObject, jsonEqual } from '../../model/json.ts';
 import {
   GATEWAY_CONNECTORS,
   MONITORING,
@@ -36,15 +36,20 @@ const BALANCER: Fields<F> = {
 
 /**
  * Under CODE_DEPLOY the service shows the target group of its primary task set, which is either of the pair that its
- * deployment group names.
+ * deployment group names. Where nobody says which pair that is, any target group counts as one of it: the service is
+ * shown and not written, and a shift of traffic is no drift.
  */
-function movedByCodeDeploy({ trafficPair }: F, want: Json | undefined, have: Json | undefined): string | undefined {
-  if (!trafficPair || !Array.isArray(want) || !Array.isArray(have)) return undefined;
+function movedByCodeDeploy(facts: F, want: Json | undefined, have: Json | undefined): string | undefined {
+  const { trafficPair, isCodeDeploy } = facts;
+  if ((!trafficPair && !isCodeDeploy) || !Array.isArray(want) || !Array.isArray(have)) return undefined;
   const anyOfPair = (balancers: readonly Json[]) =>
-    balancers.map((one) =>
-      isObject(one) && trafficPair.includes(String(one.targetGroupArn)) ? { ...one, targetGroupArn: 'any' } : one,
-    );
-  return jsonEqual(anyOfPair(want), anyOfPair(have)) ? 'CodeDeploy' : undefined;
+    balancers.map((one) => (isObject(one) && isOfPair(one, trafficPair) ? { ...one, targetGroupArn: 'any' } : one));
+  if (!jsonEqual(anyOfPair(want), anyOfPair(have))) return undefined;
+  return trafficPair ? 'CodeDeploy' : 'CodeDeploy, whose pair of target groups is not known';
+}
+
+function isOfPair({ targetGroupArn }: JsonObject, pair: readonly string[] | undefined): boolean {
+  return targetGroupArn !== undefined && (pair?.includes(String(targetGroupArn)) ?? true);
 }
 
 const port = () => leaf<F>('intLike', unset, { normalise: zeroIsAbsent });

@@ -36,7 +36,7 @@ export function plan(given: ServicePlanInput): Plan {
 /** Merged with what is ignored, desired may hold collections that nothing is left in: those are absent like any other. */
 function settled({ resource, seen, want, context }: ServicePlanInput): JsonObject {
   const { facts } = sides(resource, seen.state === 'present' ? seen.live : undefined, context.referrers);
-  return canonicalise(SERVICE_FIELDS, want, { facts, side: 'want' }).value;
+  return canonicalise(SERVICE_FIELDS, want, { facts, side: 'want', keepsUnknown: true }).value;
 }
 
 function planPresent(input: ServicePlanInput, live: ServiceLive): Plan {

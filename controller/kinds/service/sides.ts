@@ -152,6 +152,7 @@ function factsOf(resource: Resource<ServiceSpec>, live: ServiceLive | undefined)
     partition: partitionOf(scope.region),
     fargate: isFargate(spec) ?? (live && isFargate(live.service)) ?? isMadeForFargate(spec, live),
     namespace: namespaceName(spec, live),
+    isCodeDeploy: live !== undefined && controllerOf(live.service) === 'CODE_DEPLOY',
     declaresGracePeriod: Boolean(spec.healthCheckGracePeriodSeconds),
   };
 }

@@ -49,11 +49,17 @@ const SMALL_PRINT: JsonObject = {
   },
 };
 
+const CONTAINER = { name: 'app', image: 'app:1', environment: [{ name: 'A', value: '1' }] };
+
 const breaker = { deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } } };
 
-function files(spec: JsonObject): Record<string, string> {
+function files(spec: JsonObject, management?: JsonObject): Record<string, string> {
   const cluster = document('Cluster', 'shop', { capacityProviders: ['FARGATE', 'FARGATE_SPOT'] });
-  return { 'namespace.yaml': NAMESPACE, 'cluster.yaml': cluster, 'web.yaml': document('Service', 'web', spec) };
+  return {
+    'namespace.yaml': NAMESPACE,
+    'cluster.yaml': cluster,
+    'web.yaml': document('Service', 'web', spec, management),
+  };
 }
 
 async function converged(spec: JsonObject, seed = 1): Promise<World> {
@@ -97,6 +103,32 @@ describe('a service in the sandbox', () => {
 
     expect(writesSince(world, since)).toEqual(['UpdateService']);
     expect(statusOf(world)).toMatchObject({ sync: 'Synced', summary: { detail: 'web:1' } });
+  });
+
+  it('leaves the image to a pipeline, and takes it along when git changes a variable', async () => {
+    const world = await converged(specOf(breaker));
+    const ours = { ignoreDifferences: ['template.containerDefinitions[].image'] };
+    await world.commit(files(specOf(breaker), ours));
+    const deployed = { ...image(1), containerDefinitions: [{ ...CONTAINER, image: 'app:from-the-pipeline' }] };
+    await world.call('ecs', 'RegisterTaskDefinition', deployed);
+    await world.call('ecs', 'UpdateService', { cluster: 'shop', service: 'web', taskDefinition: 'web:2' });
+    const since = world.clock.now() + 1;
+    await world.clock.advance(HOUR);
+    expect(writesSince(world, since)).toEqual([]);
+    expect(statusOf(world)).toMatchObject({
+      sync: 'Synced',
+      ignored: [{ desired: 'app:1', live: 'app:from-the-pipeline', why: { reason: 'ignored', at: 'web.yaml:8' } }],
+    });
+
+    const changed = { ...CONTAINER, environment: [{ name: 'A', value: '2' }] };
+    await world.commit(files(specOf({ ...breaker, template: { ...image(1), containerDefinitions: [changed] } }), ours));
+    expect(await world.settle()).toBe(true);
+    const { taskDefinition } = await world.call('ecs', 'DescribeTaskDefinition', { taskDefinition: 'web:3' });
+    expect(taskDefinition).toMatchObject({
+      containerDefinitions: [{ image: 'app:from-the-pipeline', environment: [{ name: 'A', value: '2' }] }],
+    });
+    expect(writesSince(world, since)).toEqual(['RegisterTaskDefinition', 'UpdateService']);
+    expect(statusOf(world)).toMatchObject({ sync: 'Synced', summary: { detail: 'web:3' } });
   });
 
   it('is held after ECS rolled it back, with the tasks’ own reasons, until its content changes', async () => {

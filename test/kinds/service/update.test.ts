@@ -29,6 +29,31 @@ interface Row {
 }
 
 describe('UpdateService', () => {
+  it('keeps members of the live service that nobody describes', async () => {
+    const spec = specOf({ networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-b'] } } });
+    const net = { awsvpcConfiguration: { subnets: ['subnet-a'], fancyNewMember: 'on' } };
+    const { plan, comparison } = await look(aService({ spec }), worldOf(specOf({ networkConfiguration: net })));
+
+    expect(comparison?.unmodelled).toEqual(['networkConfiguration.awsvpcConfiguration.fancyNewMember']);
+    expect(sent(plan)).toEqual([
+      {
+        call: 'ecs:UpdateService',
+        input: {
+          cluster: 'shop',
+          service: 'web',
+          networkConfiguration: {
+            awsvpcConfiguration: {
+              subnets: ['subnet-b'],
+              securityGroups: [],
+              assignPublicIp: 'DISABLED',
+              fancyNewMember: 'on',
+            },
+          },
+        },
+      },
+    ]);
+  });
+
   it.each<Row>([
     { because: 'a count', want: { desiredCount: 5 }, have: {}, patch: { desiredCount: 5 } },
     {
@@ -235,6 +260,24 @@ describe('a service of a form that is not written', () => {
     const { plan } = await look(aService({ spec: specOf({ ...controller, loadBalancers: [balancer] }) }), world);
 
     expect(plan).toEqual({ kind: 'settled' });
+  });
+
+  it('is no drift while CodeDeploy has its traffic on another target group, and is drift on another port', async () => {
+    const controller = { deploymentController: { type: 'CODE_DEPLOY' as const } };
+    const lookAt = (port: number) => {
+      const loadBalancers = [{ ...balancer, targetGroupArn: `${GROUP}-green`, containerPort: port }];
+      const taskSets = [{ status: 'PRIMARY', taskDefinition: revisionArn(7, 'web'), loadBalancers }];
+      const resource = aService({ spec: specOf({ ...controller, loadBalancers: [balancer] }) });
+      return look(resource, worldOf(specOf({ loadBalancers: [balancer] }), { ...controller, taskSets }));
+    };
+    const shifted = await lookAt(80);
+    const other = await lookAt(81);
+
+    expect(shifted.plan).toEqual({ kind: 'settled' });
+    expect(shifted.comparison?.ignored).toMatchObject([
+      { path: 'loadBalancers', why: { by: 'CodeDeploy, whose pair of target groups is not known' } },
+    ]);
+    expect(other.plan).toMatchObject({ kind: 'refuse', code: 'UNSUPPORTED' });
   });
 });
 
