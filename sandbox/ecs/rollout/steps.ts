@@ -45,9 +45,31 @@ function shiftSteps(configuration: DeploymentConfiguration, minute: number): Ste
   ]);
 }
 
-/** One share of the production traffic after the other, and how long each is watched. The last is watched by the bake time. */
-function shifts(_: DeploymentConfiguration): { percent: number; minutes: number }[] {
-  return [{ percent: 100, minutes: 0 }];
+/** A share of the production traffic in percent, and how many minutes it is watched before the next one. */
+interface Shift {
+  readonly percent: number;
+  readonly minutes: number;
+}
+
+/**
+ * One share after the other, up to all of it: in equal steps, or a small one first (API reference, LinearConfiguration and
+ * CanaryConfiguration). What has reached a hundred percent is watched by the bake time instead.
+ */
+function shifts({ strategy, linearConfiguration, canaryConfiguration }: DeploymentConfiguration): Shift[] {
+  if (strategy === 'LINEAR') {
+    const { stepPercent = 10, stepBakeTimeInMinutes: minutes = 6 } = linearConfiguration ?? {};
+    return shares(stepPercent).map((percent) => ({ percent, minutes: percent < 100 ? minutes : 0 }));
+  }
+  const { canaryPercent = 5, canaryBakeTimeInMinutes: minutes = 10 } = canaryConfiguration ?? {};
+  const first = strategy === 'CANARY' && canaryPercent < 100 ? [{ percent: canaryPercent, minutes }] : [];
+  return [...first, { percent: 100, minutes: 0 }];
+}
+
+/** Counted in tenths of a percent, which is what a step is a multiple of: no share is ever 30.000000000000004. */
+function shares(stepPercent: number): number[] {
+  const step = Math.max(1, Math.round(stepPercent * 10));
+  const count = Math.ceil(1000 / step);
+  return Array.from({ length: count }, (_, index) => Math.min(1000, (index + 1) * step) / 10);
 }
 
 /**

@@ -3,6 +3,7 @@ import { BALANCER_ROWS } from './rows/balancer-rows.ts';
 import { BLUE_GREEN_ROWS } from './rows/blue-green-rows.ts';
 import { CAPACITY_ROWS } from './rows/capacity-rows.ts';
 import { CLUSTER_ROWS } from './rows/cluster-rows.ts';
+import { GRADUAL_ROWS } from './rows/gradual-rows.ts';
 import { ROLLOUT_ROWS } from './rows/rollout-rows.ts';
 import { SERVICE_ROWS } from './rows/service-rows.ts';
 import { STOP_ROWS } from './rows/stop-rows.ts';
@@ -18,5 +19,6 @@ runRows('ECS behaves as AWS documents it', [
   ...ROLLOUT_ROWS,
   ...BALANCER_ROWS,
   ...BLUE_GREEN_ROWS,
+  ...GRADUAL_ROWS,
   ...STOP_ROWS,
 ]);

@@ -30,8 +30,7 @@ export async function newShiftedService(deploymentConfiguration: Configuration):
 
 /** The same service with its first deployment behind it: it serves from the alternate group. */
 export async function shiftedService(deploymentConfiguration: Configuration): Promise<EcsRegion> {
-  const { lifecycleHooks, ...calm } = deploymentConfiguration;
-  const aws = await newShiftedService({ ...calm, bakeTimeInMinutes: 0, strategy: 'BLUE_GREEN' });
+  const aws = await newShiftedService({ strategy: 'BLUE_GREEN' });
   await aws.clock.advance(5 * MINUTE);
   aws.call('UpdateService', { cluster: 'shop', service: 'shifted', deploymentConfiguration });
   return aws;
