@@ -6,10 +6,15 @@ interface Place {
   readonly service: string;
 }
 
-/** Lets go every rollout of these services that is paused at a hook, as the people who were asked would. */
-export async function continuePauses(world: World, places: readonly Place[]): Promise<void> {
+/** Lets every rollout of these services go that is paused at a hook, or turns it back: what the people who are asked do. */
+export async function continuePauses(
+  world: World,
+  places: readonly Place[],
+  action: 'CONTINUE' | 'ROLLBACK' = 'CONTINUE',
+): Promise<void> {
   for (const place of places) {
-    for (const pause of await pausesOf(world, place)) await world.call('ecs', 'ContinueServiceDeployment', pause);
+    for (const pause of await pausesOf(world, place))
+      await world.call('ecs', 'ContinueServiceDeployment', { ...pause, action });
   }
 }
 

@@ -3,7 +3,8 @@ import type { Reader } from '../../model/kind.ts';
 
 /**
  * Target groups of desired `loadBalancers` that no listener or rule uses yet: ECS refuses a service on such a group
- * ("does not have an associated load balancer").
+ * ("does not have an associated load balancer"). Alternate groups need not be in use: ECS puts them on the production
+ * rule itself (recorded: a blue/green stack whose rule named the primary group alone).
  */
 export async function readUnready(loadBalancers: Json | undefined, read: Reader): Promise<readonly string[]> {
   const arns = [...new Set(Array.isArray(loadBalancers) ? loadBalancers.flatMap(groupsOf) : [])];
@@ -12,10 +13,8 @@ export async function readUnready(loadBalancers: Json | undefined, read: Reader)
 }
 
 function groupsOf(balancer: Json): readonly string[] {
-  if (!isObject(balancer)) return [];
-  const { targetGroupArn, advancedConfiguration } = balancer;
-  const alternate = isObject(advancedConfiguration) ? advancedConfiguration.alternateTargetGroupArn : undefined;
-  return [targetGroupArn, alternate].filter((arn) => typeof arn === 'string');
+  const arn = isObject(balancer) ? balancer.targetGroupArn : undefined;
+  return typeof arn === 'string' ? [arn] : [];
 }
 
 /** Why a service must wait; undefined when every group is in use. */
