@@ -22,6 +22,8 @@ describe('imports', () => {
     ['controller/sources/x.ts', "import { send } from '../aws/transport.ts';", 'sources reach AWS through a port'],
     ['controller/compare/x.ts', "import { readFile } from 'node:fs/promises';", 'comparing offline is pure'],
     ['controller/compare/x.ts', "import { send } from '../aws/transport.ts';", 'comparing offline calls no AWS'],
+    ['controller/verify/x.ts', "import { send } from '../aws/transport.ts';", 'checks are pure; facts come by a port'],
+    ['controller/verify/x.ts', "import { get } from 'node:https';", 'registries are asked by a port'],
     ['controller/telemetry/x.ts', "import { bus } from '../engine/bus.ts';", 'telemetry subscribes, nothing else'],
     ['dashboard/routes/x.ts', "import { c } from '../../controller/engine/compare.ts';", 'the dashboard reads views'],
     ['sandbox/ecs/x.ts', "import type { S } from '../../controller/model/scope.ts';", 'the sandbox stands alone'],

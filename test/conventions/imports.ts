@@ -50,6 +50,10 @@ export const RULES: readonly Rule[] = [
     types: [SDK],
   },
   {
+    folder: 'controller/verify',
+    may: ['controller/verify', 'controller/manifest', 'controller/model', 'controller/ports'],
+  },
+  {
     folder: 'controller/aws',
     may: ['controller/aws', 'controller/model', 'controller/ports'],
     packages: [SDK, '@smithy/*', 'node:http', 'node:https'],

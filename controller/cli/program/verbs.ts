@@ -58,6 +58,20 @@ export const VERBS: readonly Verb[] = [
     load: () => import('../set-image.ts'),
   },
   {
+    name: 'verify',
+    summary:
+      'check before anything is written that roles, images, secrets, networks, quotas and more are as they must be',
+    reads: ['files', 'AWS'],
+    arguments: [
+      { name: '[path...]', description: 'files and folders of manifests; - is standard input, . the default' },
+    ],
+    options: [output('text', 'json', 'yaml'), { flags: '--all', description: 'show what is ok too' }],
+    groups: ['owner', 'aws', 'output'],
+    exits: ['differences', 'unreachable', 'refused', 'denied'],
+    examples: ['evenkeel verify manifests', 'evenkeel verify manifests -o json'],
+    load: () => import('../verify.ts'),
+  },
+  {
     name: 'plan',
     aliases: ['diff'],
     summary: 'show what would be created, updated, rolled out, replaced or deleted, field by field',

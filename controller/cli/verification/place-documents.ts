@@ -1,0 +1,83 @@
+import { bindingId, bindingOf } from '../../engine/resolve.ts';
+import { createManifests } from '../../manifest/manifests.ts';
+import type { Document, NamespaceSpec, Snapshot } from '../../model/document.ts';
+import type { Json } from '../../model/json.ts';
+import type { Binding, ResolvedScope } from '../../ports/scopes.ts';
+import type { Placed } from '../../verify/subjects.ts';
+import type { Connection } from '../manifests/one-shot.ts';
+import { CliError } from '../program/exit.ts';
+
+/**
+ * Where each document's objects live, with the parameters that it names. Rejects with CliError (`refused`) where the
+ * credentials belong to another account or Region than its Namespace pins, and (`invalid`) where it has no Namespace.
+ */
+export async function placeDocuments(
+  snapshot: Snapshot,
+  { aws, prefixes }: { aws: Connection; prefixes: readonly string[] },
+): Promise<readonly Placed[]> {
+  const namespaces = namespacesOf(snapshot);
+  const scopes = new Map<string, Promise<ResolvedScope>>();
+  const resolve = (binding: Binding): Promise<ResolvedScope> => {
+    const known = scopes.get(bindingId(binding)) ?? aws.scopes.resolve(binding);
+    scopes.set(bindingId(binding), known);
+    return known;
+  };
+  const objects = snapshot.documents.filter(({ identity }) => identity.kind !== 'Namespace');
+  return Promise.all(
+    objects.map(async (document) => {
+      const namespace = namespaces.get(document.identity.namespace);
+      const binding = bindingFor(document, namespace);
+      const resolved = await resolve(binding);
+      assertPins(document, binding, resolved);
+      const parameters = await readParameters(document, { aws, prefixes, resolved });
+      return { document, namespace, scope: resolved.scope, caller: resolved.caller, parameters };
+    }),
+  );
+}
+
+function namespacesOf({ documents }: Snapshot): ReadonlyMap<string, NamespaceSpec> {
+  const found = documents.filter(({ identity }) => identity.kind === 'Namespace');
+  return new Map(found.map(({ identity, spec }) => [identity.name, spec as NamespaceSpec]));
+}
+
+function bindingFor({ identity, origin }: Document, namespace: NamespaceSpec | undefined): Binding {
+  const result = bindingOf(identity.namespace, namespace);
+  if ('binding' in result) return result.binding;
+  const { file, line, column } = origin;
+  throw new CliError('invalid', `${file}:${line}:${column} ${result.blocked}`, 'name the file of its Namespace too');
+}
+
+function assertPins({ identity }: Document, { account, region }: Binding, { scope, caller }: ResolvedScope): void {
+  const fits = (account ?? scope.account) === scope.account && (region ?? scope.region) === scope.region;
+  if (fits) return;
+  const pinned = `${account ?? scope.account}/${region ?? scope.region}`;
+  const actual = `${scope.account}/${scope.region}`;
+  const message = `namespace "${identity.namespace}" is pinned to ${pinned}; the credentials (${caller}) belong to ${actual}`;
+  throw new CliError('refused', message);
+}
+
+interface Reading {
+  readonly aws: Connection;
+  readonly prefixes: readonly string[];
+  readonly resolved: ResolvedScope;
+}
+
+/** What cannot be read is left out, and reported where it is used. */
+async function readParameters(
+  document: Document,
+  { aws, prefixes, resolved }: Reading,
+): Promise<ReadonlyMap<string, Json>> {
+  const paths = createManifests()
+    .expressions(document)
+    .flatMap(({ expression }) => (expression.kind === 'ssm' ? [expression.path] : []))
+    .filter((path) => prefixes.some((prefix) => path.startsWith(prefix)));
+  const reader = aws.readers.point(resolved.scope);
+  const values = await Promise.all(paths.map((path) => reader.get('ssm:parameter', path).catch(() => undefined)));
+  return new Map(
+    paths.flatMap((path, index) => {
+      const found = values[index];
+      if (!found) return [];
+      return [[path, found.type === 'StringList' ? found.value.split(',') : found.value] as const];
+    }),
+  );
+}

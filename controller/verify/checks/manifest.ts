@@ -1,0 +1,44 @@
+import { createManifests } from '../../manifest/manifests.ts';
+import { type Identity, KINDS, keyOf } from '../../model/identity.ts';
+import { type Check, error, type Finding, notChecked, ok, type Subject } from '../check.ts';
+
+const OBJECTS = KINDS.filter((kind) => kind !== 'Namespace');
+const language = createManifests();
+
+export const MANIFEST_CHECKS: readonly Check[] = [
+  {
+    code: 'MANIFEST',
+    kinds: OBJECTS,
+    title: 'with variables and parameters put in, the document fits its schema and the rules across fields',
+    source: "the kind's CustomResourceDefinition, `evenkeel explain KIND`",
+    run({ document, spec }) {
+      const problems = language.check(document, spec);
+      if (problems.length === 0) return [ok('', 'fits its schema')];
+      return problems.map(({ field = '', message, allowed }) => error(field.replace(/^spec\.?/, ''), message, allowed));
+    },
+  },
+  {
+    code: 'REFERENCE',
+    kinds: OBJECTS,
+    title: 'what the document refers to stands in these manifests, its Namespace or the parameter store',
+    source: 'docs/guides: references',
+    run(subject) {
+      const targets = [...subject.references].map(([path, identity]) => targetFinding(subject, path, identity));
+      return [...unanswered(subject), ...targets];
+    },
+  },
+];
+
+function targetFinding({ neighbours }: Subject, path: string, identity: Identity): Finding {
+  const key = keyOf(identity);
+  if (neighbours.byKey(key)) return ok(path, `${key} is declared`);
+  return notChecked(path, `${key} is not among these manifests`, 'name its file too, or check the reference');
+}
+
+function unanswered({ missing }: Subject): readonly Finding[] {
+  return missing.flatMap(({ expression, text, path }) => {
+    if (expression.kind === 'output') return [];
+    if (expression.kind === 'var') return [error(path, `${text}: the namespace has no variable "${expression.name}"`)];
+    return [error(path, `${text} cannot be read`, 'it must exist, be no SecureString and lie below --ssm-prefix')];
+  });
+}

@@ -1,0 +1,93 @@
+import type { Document, NamespaceSpec } from '../model/document.ts';
+import type { Expression, FoundExpression, Values } from '../model/expression.ts';
+import { type Identity, keyOf, type ResourceKey } from '../model/identity.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { ErasedKind } from '../model/kind.ts';
+import { type Scope, scopeId } from '../model/scope.ts';
+import type { Manifests } from '../ports/manifests.ts';
+import type { Neighbours, Subject } from './check.ts';
+
+/** A document with what its namespace says: where it lives, and its variables. */
+export interface Placed {
+  readonly document: Document;
+  readonly namespace: NamespaceSpec | undefined;
+  readonly scope: Scope;
+  readonly caller: string;
+  /** Values of the SSM parameters that it names, as far as they could be read. */
+  readonly parameters: ReadonlyMap<string, Json>;
+}
+
+export interface Language {
+  readonly manifests: Manifests;
+  readonly kinds: ReadonlyMap<string, ErasedKind>;
+}
+
+/** Subjects of all documents that are objects; each knows those of its own account and Region. Pure. */
+export function subjectsOf(placed: readonly Placed[], language: Language): readonly Subject[] {
+  const byScope = new Map<string, Subject[]>();
+  return placed.map((one) => {
+    const id = scopeId({ ...one.scope, roleArn: undefined });
+    const near = byScope.get(id) ?? [];
+    byScope.set(id, near);
+    const subject = subjectOf(one, language, neighboursOf(near));
+    near.push(subject);
+    return subject;
+  });
+}
+
+function subjectOf(one: Placed, { manifests, kinds }: Language, neighbours: Neighbours): Subject {
+  const { document, scope, caller } = one;
+  const { spec, missing } = manifests.substitute(document, valuesOf(one));
+  const kind = kinds.get(document.identity.kind);
+  const expressions = manifests.expressions(document);
+  return {
+    document,
+    kind: document.identity.kind,
+    spec,
+    scope,
+    caller,
+    naturalKey: knownName(kind, spec, document.identity),
+    missing,
+    references: new Map(expressions.flatMap(targetOf)),
+    neighbours,
+  };
+}
+
+function valuesOf({ namespace, parameters }: Placed): Values {
+  return (expression: Expression) => {
+    switch (expression.kind) {
+      case 'var':
+        return namespace?.variables?.[expression.name];
+      case 'ssm':
+        return parameters.get(expression.path);
+      case 'output':
+        return undefined;
+    }
+  };
+}
+
+function knownName(kind: ErasedKind | undefined, spec: JsonObject, identity: Identity): string | undefined {
+  const name = kind?.naturalKey(spec, identity);
+  return name?.includes('${') ? undefined : name;
+}
+
+function targetOf({ expression, path }: FoundExpression): readonly (readonly [string, Identity])[] {
+  return expression.kind === 'output' ? [[path, expression.target]] : [];
+}
+
+/** Looked up when a check runs: by then all of them are there. */
+function neighboursOf(near: readonly Subject[]): Neighbours {
+  let byKey: Map<ResourceKey, Subject> | undefined;
+  let byName: Map<string, Subject> | undefined;
+  return {
+    byKey(key) {
+      byKey ??= new Map(near.map((subject) => [keyOf(subject.document.identity), subject]));
+      return byKey.get(key);
+    },
+    byName(naturalKey) {
+      byName ??= new Map(near.flatMap((subject) => (subject.naturalKey ? [[subject.naturalKey, subject]] : [])));
+      return byName.get(naturalKey);
+    },
+    ofKind: (kind) => near.filter((subject) => subject.kind === kind),
+  };
+}
