@@ -3,5 +3,11 @@ import type { VerbRun } from './program/verb.ts';
 import { followHint } from './rollouts/hints.ts';
 import { steer } from './rollouts/steer.ts';
 
-export const run: VerbRun = (context) =>
-  steer(context, { name: 'restart', decide: restartRollout, hints: (open) => [followHint(open.key)] });
+export const run: VerbRun = (context) => {
+  const now = context.io.clock.now();
+  return steer(context, {
+    name: 'restart',
+    decide: (steered) => restartRollout(steered, { now }),
+    hints: (open) => [followHint(open.key)],
+  });
+};

@@ -63,8 +63,7 @@ export function decodeApplied(value: string | undefined): Applied | undefined {
 
 /** `<id> <author>`, in the characters that tag values allow. */
 export function encodeCommit({ id, author }: Commit): string {
-  const value = author ? `${id} ${author}` : id;
-  return value.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '.').slice(0, TAG_VALUE_LIMIT);
+  return tagText(author ? `${id} ${author}` : id).slice(0, TAG_VALUE_LIMIT);
 }
 
 /** Undefined for revisions that carry no such tag. */
