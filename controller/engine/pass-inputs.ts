@@ -1,5 +1,5 @@
 import type { ResourceKey } from '../model/identity.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { PlanContext } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
@@ -58,13 +58,17 @@ async function readParameters({ entry, engine, pass }: Subject): Promise<Readonl
   return new Map<string, Json>(found);
 }
 
-/** What the pure part of a pass may know beside desired and live. */
-export function planContext({ engine, key, pass }: Subject): PlanContext {
+/**
+ * What the pure part of a pass may know beside desired and live. `own`: the outputs of the object itself, where it was
+ * seen just now: at the first look after a start nothing else tells who refers to it.
+ */
+export function planContext(subject: Subject, own?: JsonObject): PlanContext {
+  const { engine, key } = subject;
   const referrers = engine
     .graph()
     .dependents(key)
     .flatMap((other) => engine.desired.get(other) ?? [])
-    .map((entry) => referrerOf(entry, engine, pass));
+    .map((entry) => referrerOf(entry, subject, own));
   return {
     now: engine.clock.now(),
     ownerTags: ownerTags(engine.owner, key),
@@ -73,12 +77,12 @@ export function planContext({ engine, key, pass }: Subject): PlanContext {
   };
 }
 
-function referrerOf(entry: DesiredEntry, engine: Engine, pass: Pass): Resource {
+function referrerOf(entry: DesiredEntry, { engine, key: self, pass }: Subject, own: JsonObject | undefined): Resource {
   return resolveReferrer(entry, {
     manifests: engine.manifests,
     namespace: engine.desired.namespace(entry.document.identity.namespace),
     scope: pass.resolved.scope,
-    outputs: (key) => engine.statuses.get(key)?.outputs,
+    outputs: (key) => (key === self ? own : undefined) ?? engine.statuses.get(key)?.outputs,
   });
 }
 

@@ -80,10 +80,12 @@ function noteOwned({ engine, key, pass }: Subject): void {
 
 async function look(subject: Subject, resource: Resource, reader: Reader): Promise<View> {
   const { engine, kind, key, pass } = subject;
-  const context = planContext(subject);
-  const { referrers, remembered, ownerTags } = context;
+  const before = planContext(subject);
+  const { referrers, remembered, ownerTags } = before;
   const target = { resource, identity: resource.identity, ownerTags, referrers, remembered };
   const seen = await kind.observe(target, reader);
+  const isNew = seen.state === 'present' && engine.statuses.get(key)?.outputs === undefined;
+  const context = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
   const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live, context.referrers) : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);
   const decision = decide({

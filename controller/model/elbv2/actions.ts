@@ -12,6 +12,8 @@ export interface TrafficFacts {
 export interface TrafficShift {
   readonly by: string;
   readonly targetGroupArns: readonly string[];
+  /** Set while a reference to one of the pair is not resolved yet: then any target group may be of it. */
+  readonly isPartlyKnown?: boolean | undefined;
 }
 
 const AUTHENTICATION_DEFAULTS: Fields<TrafficFacts> = {
@@ -115,7 +117,7 @@ function ownedByShift(facts: TrafficFacts, want: Json | undefined, have: Json | 
   const { shift } = facts;
   if (!shift || have === undefined) return undefined;
   const pair = new Set(shift.targetGroupArns);
-  const isOfPair = [...arnsOf(want), ...arnsOf(have)].every((arn) => pair.has(arn));
+  const isOfPair = shift.isPartlyKnown || [...arnsOf(want), ...arnsOf(have)].every((arn) => pair.has(arn));
   return isOfPair ? `the traffic shift of ${shift.by}` : undefined;
 }
 

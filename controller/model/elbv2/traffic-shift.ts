@@ -10,7 +10,9 @@ export function trafficShiftAt(arn: string, referrers: readonly Resource[]): Tra
   const shifts = referrers.flatMap((referrer) => pairsOf(referrer, arn));
   const [first] = shifts;
   if (!first) return undefined;
-  return { by: first.by, targetGroupArns: [...new Set(shifts.flatMap((shift) => shift.targetGroupArns))] };
+  const targetGroupArns = [...new Set(shifts.flatMap((shift) => shift.targetGroupArns))];
+  const isPartlyKnown = targetGroupArns.some((text) => text.includes('${'));
+  return { by: first.by, targetGroupArns, ...(isPartlyKnown ? { isPartlyKnown } : {}) };
 }
 
 function pairsOf({ identity, spec }: Resource, arn: string): readonly TrafficShift[] {
@@ -26,6 +28,7 @@ function pairsOf({ identity, spec }: Resource, arn: string): readonly TrafficShi
 /** Whether live actions forward to nothing but the pair of a shift: then their weights are not ours to write. */
 export function isWithinShift(shift: TrafficShift | undefined, actions: Json | undefined): boolean {
   if (!shift) return false;
+  if (shift.isPartlyKnown) return true;
   const pair = new Set(shift.targetGroupArns);
   const live = asObjects(actions).flatMap((action) =>
     isObject(action.forwardConfig) ? asObjects(action.forwardConfig.targetGroups) : [],

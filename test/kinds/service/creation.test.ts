@@ -94,6 +94,17 @@ describe('a service that does not exist', () => {
     expect(sent((await look(resource, world)).plan)).toMatchObject([{ call: 'ecs:CreateService', input: balanced }]);
   });
 
+  it('waits for no load balancer on an alternate group: ECS puts that on the rule itself', async () => {
+    const [balancer] = balanced.loadBalancers;
+    const advancedConfiguration = { alternateTargetGroupArn: `${GROUP}/green`, productionListenerRule: 'rule' };
+    const world = worldWithRevision()
+      .put('elbv2:targetGroup', GROUP, { TargetGroupArn: GROUP, LoadBalancerArns: ['lb'] })
+      .put('elbv2:targetGroup', `${GROUP}/green`, { TargetGroupArn: `${GROUP}/green`, LoadBalancerArns: [] });
+    const resource = aService({ spec: specOf({ loadBalancers: [{ ...balancer, advancedConfiguration }] }) });
+
+    expect((await look(resource, world)).plan.kind).toBe('act');
+  });
+
   it('is not created under a controller that is not written', async () => {
     const { plan } = await look(
       aService({ spec: specOf({ deploymentController: { type: 'EXTERNAL' } }) }),
