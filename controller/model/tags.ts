@@ -12,8 +12,13 @@ export const HASH_TAG = 'evenkeel.dev/hash';
 /** On revisions: the commit that made them, and its author. */
 export const COMMIT_TAG = 'evenkeel.dev/commit';
 export const SUSPEND_TAG = 'evenkeel.dev/suspend';
-/** On an object that takes another one's place: the other's ARN, until that one is gone. */
+/**
+ * On an object that takes the place of others, until those are gone: a rule's ARN, or names of target groups with a space
+ * between them.
+ */
 export const REPLACES_TAG = 'evenkeel.dev/replaces';
+/** On an object whose place another one takes: the other's name, said before that one lives. */
+export const REPLACED_BY_TAG = 'evenkeel.dev/replaced-by';
 
 /** Set by a person through `resume`: holds from before that time are over. An ISO time. */
 export const RESUMED_TAG = 'evenkeel.dev/resumed';

@@ -43,7 +43,7 @@ const BY_CALL: Readonly<Record<string, Describe>> = {
 /** One line about a call; undefined for what Evenkeel writes down about what has settled. */
 export function describeCall(call: string, input: Input): string | undefined {
   const said = BY_CALL[call]?.(input) ?? '';
-  return said === 'applied' ? undefined : `${call} ${said}`.trim();
+  return /^(scaling-)?applied$/.test(said) ? undefined : `${call} ${said}`.trim();
 }
 
 function keysOf(keys: readonly unknown[]): string {

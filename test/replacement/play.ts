@@ -12,11 +12,21 @@ export interface Scenario {
   readonly name: string;
   /** What lives and serves before. */
   readonly before: Files;
-  /** One commit after the other. */
-  readonly after: readonly Files[];
+  /** One commit after the other; each settles before the next, unless that one comes after so many milliseconds. */
+  readonly after: readonly (Files | Commit)[];
   readonly requests: readonly TrafficRequest[];
+  /** The mutating calls that it takes, in order. */
+  readonly trace: readonly string[];
+  /** Who is not served meanwhile, where the plan says so; nobody unless given. */
+  readonly downtime?: readonly string[];
   /** What somebody else does between the two. */
   readonly meddle?: (world: World) => Promise<unknown>;
+}
+
+export interface Commit {
+  readonly files: Files;
+  /** When the next one comes, whatever has become of this one. */
+  readonly nextAfterMs: number;
 }
 
 export interface Played {
@@ -77,9 +87,10 @@ export async function play(scenario: Scenario, death?: Death): Promise<Played> {
   lives.death = undefined;
   look();
   let converged = true;
-  for (const files of scenario.after) {
-    await world.commit(files);
-    converged = await world.settle(LONG_MS);
+  for (const commit of scenario.after) {
+    await world.commit(filesOf(commit));
+    if (isHasty(commit)) await world.clock.advance(commit.nextAfterMs);
+    else converged = await settled(world);
   }
   const before = world.sandbox.ledger.writes();
   await world.clock.advance(QUIET_MS);
@@ -96,4 +107,18 @@ function restartLater(world: World): void {
 /** The trace without its times. */
 export function callsOf({ trace }: Played): readonly string[] {
   return trace.map((line) => line.slice(line.indexOf(' ') + 1));
+}
+
+function isHasty(commit: Files | Commit): commit is Commit {
+  return typeof commit.nextAfterMs === 'number';
+}
+
+function filesOf(commit: Files | Commit): Files {
+  return isHasty(commit) ? commit.files : commit;
+}
+
+/** A commit takes a moment to be noticed. */
+async function settled(world: World): Promise<boolean> {
+  await world.clock.advance(5_000);
+  return world.settle(LONG_MS);
 }

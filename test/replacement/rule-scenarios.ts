@@ -25,6 +25,11 @@ export const swappedPriorities: Scenario = {
     ]),
   ],
   requests: [PAGES, API, BETA],
+  trace: [
+    // Either of the two puts both in place, so the second call changes nothing.
+    'elasticloadbalancing:SetRulePriorities 20 10',
+    'elasticloadbalancing:SetRulePriorities 10 20',
+  ],
 };
 
 const three: Files = { ...withBeta, 'gamma.yaml': rule('gamma', 30, '/gamma/*') };
@@ -41,6 +46,7 @@ export const ringOfPriorities: Scenario = {
     },
   ],
   requests: [PAGES, API, BETA, { ...PAGES, path: '/gamma/x' }],
+  trace: ['elasticloadbalancing:SetRulePriorities 20 10', 'elasticloadbalancing:SetRulePriorities 30 10'],
 };
 
 const ALTERNATIVE = documentText('Listener', 'alternative', {
@@ -56,4 +62,9 @@ export const movedRule: Scenario = {
   before: twoListeners,
   after: [edited(twoListeners, 'edge.yaml', ['listenerArn: ${Listener/http}', 'listenerArn: ${Listener/alternative}'])],
   requests: [PAGES, API, { ...API, port: 8080 }, { ...PAGES, port: 8080 }],
+  trace: [
+    'elasticloadbalancing:CreateRule 10 → api',
+    'elasticloadbalancing:DeleteRule',
+    'elasticloadbalancing:RemoveTags replaces',
+  ],
 };

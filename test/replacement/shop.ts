@@ -9,11 +9,11 @@ const plain: Files = Object.fromEntries(
 
 /** A text with one place of it changed; a place that is not there is a mistake of the test. */
 export function edited(files: Files, file: string, ...changes: readonly (readonly [string, string])[]): Files {
-  return changes.reduce((all, [from, to]) => {
-    const text = all[file] ?? '';
-    if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-    return { ...all, [file]: text.replace(from, to) };
-  }, files);
+  const text = changes.reduce((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`${file} has no ${from}`);
+    return before.replace(from, to);
+  }, files[file] ?? '');
+  return { ...files, [file]: text };
 }
 
 /** The shop of the quick start, in a namespace that allows replacements. */

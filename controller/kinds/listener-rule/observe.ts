@@ -1,7 +1,9 @@
 import type { Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { ListenerRuleSpec } from '../../../crds/generated/types.ts';
+import { forwardedWeights } from '../../model/elbv2/actions.ts';
 import { isArn, listenerArnOf } from '../../model/elbv2/arns.ts';
 import { type Found, findOwn, ownedAmong, type Sibling } from '../../model/elbv2/owned.ts';
+import { readSuccessions, type Succession } from '../../model/elbv2/succession.ts';
 import { readElbTags } from '../../model/elbv2/tags.ts';
 import { keyOf } from '../../model/identity.ts';
 import { isObject, type Json } from '../../model/json.ts';
@@ -22,6 +24,8 @@ export interface LiveRule {
   readonly former?: { readonly arn: string; readonly tags: Tags } | undefined;
   /** Whether the listener that the manifest names lives; said only of a rule that is on another one. */
   readonly listenerExists?: boolean | undefined;
+  /** Target groups that are taking over from others here. */
+  readonly successions?: readonly Succession[] | undefined;
 }
 
 export function naturalKeyOf(listenerArn: string, priority: number | string | undefined): string | undefined {
@@ -45,11 +49,16 @@ async function observeDesired(
   const found = await findOwn(siblings, { key: keyOf(resource.identity), inPlace }, read);
   if (!found) return observeElsewhere(await findElsewhere(ownerTags, read), { listenerExists: rules !== undefined });
   const { arn, object: rule, tags } = found;
-  const [occupant, former] = await Promise.all([
+  const groups = {
+    wanted: [...forwardedWeights(resource.spec.actions).keys()],
+    live: [...forwardedWeights(rule.Actions).keys()],
+  };
+  const [occupant, former, successions] = await Promise.all([
     occupantOf(found, inPlace, read),
     readFormer(found.tags, ownerTags, read),
+    readSuccessions(groups, read),
   ]);
-  return { state: 'present', live: { arn, listenerArn, rule, tags, occupant, former }, tags };
+  return { state: 'present', live: { arn, listenerArn, rule, tags, occupant, former, successions }, tags };
 }
 
 /** A rule that is still where the document looked for it before is the same rule on the way. */

@@ -3,6 +3,7 @@ import type { ListenerRuleSpec } from '../../../crds/generated/types.ts';
 import { changedMembers, describeChanges } from '../../model/changed-members.ts';
 import type { Comparison } from '../../model/difference.ts';
 import { outgoingActions, shownActions } from '../../model/elbv2/actions.ts';
+import { type Bridge, bridgeActions, isCrossed } from '../../model/elbv2/succession.ts';
 import { creationTags, tagSteps } from '../../model/elbv2/tags.ts';
 import { isWithinShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
@@ -86,7 +87,14 @@ function planChange(input: Input, { live, comparison }: Pair): Plan {
     ...tagSteps(live.arn, comparison),
     ...formerSteps(live),
   ];
-  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
+  if (steps.length > 0) return { kind: 'act', steps: cumulative(steps) };
+  const { waits } = bridgeOf({ live, comparison });
+  return waits === undefined ? { kind: 'settled' } : { kind: 'wait', reason: waits, recheckMs: RECHECK_MS };
+}
+
+/** Actions as they are to be for now, where target groups take over from others. */
+function bridgeOf({ live, comparison: { want, have } }: Pair): Bridge {
+  return bridgeActions(want.actions, have.actions, live.successions ?? []);
 }
 
 function modifySteps(input: Input, { live, comparison }: Pair): readonly Step[] {
@@ -116,10 +124,11 @@ function patchOf({ resource, context }: Input, { live, comparison }: Pair): Omit
   const changed = changedMembers(comparison);
   const isShifted = isWithinShift(trafficShiftAt(live.arn, context.referrers), have.actions);
   const declared = resource.spec.actions;
+  const bridge = bridgeOf({ live, comparison });
   return {
     ...(changed.has('conditions') ? { Conditions: outgoingConditions(want.conditions) } : {}),
-    ...(changed.has('actions') && !isShifted
-      ? { Actions: outgoingActions({ want: want.actions, declared, have: have.actions }) }
+    ...(changed.has('actions') && !isShifted && !isCrossed(bridge, have.actions)
+      ? { Actions: outgoingActions({ want: bridge.actions, declared, have: have.actions }) }
       : {}),
     ...(changed.has('transforms') ? transformPatch(want.transforms) : {}),
   };

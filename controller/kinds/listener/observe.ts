@@ -1,8 +1,10 @@
 import type { Certificate, Listener, Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { ListenerSpec } from '../../../crds/generated/types.ts';
+import { forwardedWeights } from '../../model/elbv2/actions.ts';
 import { isArn, loadBalancerArnOf } from '../../model/elbv2/arns.ts';
 import { type AttributeLike, readAttributes } from '../../model/elbv2/attributes.ts';
 import { findOwn, ownedAmong, type Sibling } from '../../model/elbv2/owned.ts';
+import { readSuccessions, type Succession } from '../../model/elbv2/succession.ts';
 import { readElbTags } from '../../model/elbv2/tags.ts';
 import { keyOf } from '../../model/identity.ts';
 import { isObject, type Json } from '../../model/json.ts';
@@ -24,6 +26,8 @@ export interface LiveListener {
   readonly tags: Tags;
   /** The load balancer's other listeners. */
   readonly neighbours: readonly Listener[];
+  /** Target groups that are taking over from others here. */
+  readonly successions?: readonly Succession[] | undefined;
 }
 
 /** What the plan for a creation must know: without its load balancer a listener waits. */
@@ -47,13 +51,20 @@ async function observeDesired(resource: Resource<ListenerSpec>, read: Reader): P
   const found = await findOwn(siblings, { key: keyOf(identity), inPlace }, read);
   if (!found) return { state: 'absent', found: { loadBalancerExists: all !== undefined } };
   const { arn, object: listener, tags } = found;
-  const [certificates, attributes] = await Promise.all([
+  const [certificates, attributes, successions] = await Promise.all([
     spec.certificates && isSecure(listener) ? read.get('elbv2:listenerCertificates', arn) : undefined,
     spec.attributes ? readAttributes('elbv2:listenerAttributes', arn, read) : undefined,
+    readSuccessions(
+      {
+        wanted: [...forwardedWeights(spec.defaultActions).keys()],
+        live: [...forwardedWeights(listener.DefaultActions).keys()],
+      },
+      read,
+    ),
   ]);
   const neighbours = siblings.filter((sibling) => sibling.arn !== arn).map(({ object }) => object);
   const loadBalancerArn = listener.LoadBalancerArn ?? spec.loadBalancerArn;
-  const live = { arn, loadBalancerArn, listener, certificates, attributes, tags, neighbours };
+  const live = { arn, loadBalancerArn, listener, certificates, attributes, tags, neighbours, successions };
   return { state: 'present', live, tags };
 }
 

@@ -4,6 +4,7 @@ import { changedMembers, describeChanges } from '../../model/changed-members.ts'
 import type { Comparison } from '../../model/difference.ts';
 import { outgoingActions, shownActions } from '../../model/elbv2/actions.ts';
 import { changedAttributes } from '../../model/elbv2/attributes.ts';
+import { type Bridge, bridgeActions, isCrossed } from '../../model/elbv2/succession.ts';
 import { creationTags, tagSteps } from '../../model/elbv2/tags.ts';
 import { isWithinShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
@@ -72,7 +73,14 @@ function planChange(input: Input, pair: Pair): Plan {
     ...attributeSteps(pair),
     ...tagSteps(live.arn, comparison),
   ];
-  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
+  if (steps.length > 0) return { kind: 'act', steps: cumulative(steps) };
+  const { waits } = bridgeOf(pair);
+  return waits === undefined ? { kind: 'settled' } : { kind: 'wait', reason: waits, recheckMs: RECHECK_MS };
+}
+
+/** Default actions as they are to be for now, where target groups take over from others. */
+function bridgeOf({ live, comparison: { want, have } }: Pair): Bridge {
+  return bridgeActions(want.defaultActions, have.defaultActions, live.successions ?? []);
 }
 
 function refuseTakenPort({ live, comparison }: Pair): Plan | undefined {
@@ -90,10 +98,11 @@ function modifySteps({ resource, context }: Input, { live, comparison }: Pair): 
   const changed = changedMembers(comparison);
   const plain = PLAIN.filter((member) => changed.has(member));
   const isShifted = isWithinShift(trafficShiftAt(live.arn, context.referrers), have.defaultActions);
+  const bridge = bridgeOf({ live, comparison });
   const actions =
-    changed.has('defaultActions') && !isShifted
+    changed.has('defaultActions') && !isShifted && !isCrossed(bridge, have.defaultActions)
       ? outgoingActions({
-          want: want.defaultActions,
+          want: bridge.actions,
           declared: resource.spec.defaultActions,
           have: have.defaultActions,
         })

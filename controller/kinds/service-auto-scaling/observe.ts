@@ -5,6 +5,7 @@ import type { ServiceRef } from '../../model/aws-reads.ts';
 import { parseKey } from '../../model/identity.ts';
 import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
 import { OWNER_TAG, RESOURCE_TAG, type Tags } from '../../model/tags.ts';
+import { readEarlyPolicies } from './label-handover.ts';
 import { scalingTags } from './ownership-tags.ts';
 import { naturalKeyOf, refOfLocator, resourceIdOf, serviceRefIn, serviceRefOf } from './service-ref.ts';
 
@@ -18,6 +19,8 @@ export interface LiveScaling {
   readonly policies: readonly ScalingPolicy[];
   readonly scheduledActions: readonly ScheduledAction[];
   readonly tags: Tags;
+  /** Names of policies that it is too early to change. */
+  readonly early?: readonly string[] | undefined;
 }
 
 /** What the plan for a creation must know of the service. */
@@ -40,7 +43,9 @@ export async function observeScaling(
   const tags = scalingTags(service);
   const isNothing = !all.target && (resource !== undefined || tags[OWNER_TAG] === undefined);
   if (isNothing) return { state: 'absent', found: { service: 'alive', arn, tags } };
-  return { state: 'present', live: { ...all, ref, serviceArn: arn, service, tags }, tags };
+  const early =
+    resource && (await readEarlyPolicies(resource.spec, { live: all.policies, scope: resource.scope }, read));
+  return { state: 'present', live: { ...all, ref, serviceArn: arn, service, tags, early }, tags };
 }
 
 async function readTogether(ref: ServiceRef, read: Reader) {

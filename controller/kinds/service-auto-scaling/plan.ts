@@ -25,7 +25,11 @@ export function planScaling(input: Input): Plan {
   if (!ref) return { kind: 'wait', reason: 'cluster and service are not known yet', recheckMs: RECHECK_MS };
   if (seen.state === 'absent' || !comparison) return planCreation(input, ref);
   const steps = [...registerSteps(ref, comparison), ...partSteps(input, ref, comparison)];
-  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
+  if (steps.length > 0) return { kind: 'act', steps: cumulative(steps) };
+  const early = earlyIn(seen);
+  if (early.length === 0) return { kind: 'settled' };
+  const reason = `until requests reach the new target group, ${early.join(', ')} counts those of the old one`;
+  return { kind: 'wait', reason, recheckMs: RECHECK_MS };
 }
 
 /** Says whose the scaling is before there is any, so that no crash can leave scaling behind that is nobody's. */
@@ -88,9 +92,13 @@ function register(ref: ServiceRef, input: Registration, rest: { effect: StepEffe
   );
 }
 
-function partSteps({ resource, context }: Input, ref: ServiceRef, comparison: Comparison): readonly Step[] {
+function partSteps({ resource, context, seen }: Input, ref: ServiceRef, comparison: Comparison): readonly Step[] {
   return [
-    ...policySteps({ ref, comparison, declared: resource.spec.policies }),
+    ...policySteps({ ref, comparison, declared: resource.spec.policies, early: earlyIn(seen) }),
     ...scheduledActionSteps(ref, comparison, context.now),
   ];
+}
+
+function earlyIn(seen: Input['seen']): readonly string[] {
+  return seen.state === 'present' ? (seen.live.early ?? []) : [];
 }

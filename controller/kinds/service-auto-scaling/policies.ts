@@ -12,14 +12,17 @@ export interface PolicyChange {
   readonly ref: ServiceRef;
   readonly comparison: Comparison;
   readonly declared: ServiceAutoScalingSpec['policies'];
+  /** Names of policies that stay as they are for now. */
+  readonly early: readonly string[];
 }
 
 /**
  * Steps that make the declared list the whole list. New ones come before old ones go, so that the service is never without
  * a policy; but AWS takes no second target tracking of one metric, so whoever stands in the way goes first.
  */
-export function policySteps({ ref, comparison, declared }: PolicyChange): readonly Step[] {
-  const { put, remove } = partChanges(comparison, 'policies', 'policyName');
+export function policySteps({ ref, comparison, declared, early }: PolicyChange): readonly Step[] {
+  const { put: all, remove } = partChanges(comparison, 'policies', 'policyName');
+  const put = all.filter((policy) => !early.includes(String(policy.policyName)));
   const moving = new Set([...put.map((policy) => String(policy.policyName)), ...remove]);
   const live = [...byName(comparison.have.policies, 'policyName')].filter(([name]) => moving.has(name));
   const first = inTheWay(put, live);

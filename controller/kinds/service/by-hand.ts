@@ -1,5 +1,5 @@
 import { OWNER_TAG } from '../../model/tags.ts';
-import type { Change } from './change.ts';
+import { type Change, changes } from './change.ts';
 import { isDesired } from './hold.ts';
 import type { ServiceMemory } from './memory.ts';
 import { revisionName } from './names.ts';
@@ -22,7 +22,9 @@ export function rollbackByHand(
   change: Change,
   { revision, memory }: { readonly revision: string | undefined; readonly memory: ServiceMemory },
 ): ByHand | undefined {
-  const { live, input } = change;
+  const { live, input, rollout } = change;
+  // Whatever else differs, a service that runs what is desired was not set back.
+  if (!changes(rollout, 'template') && !changes(rollout, 'taskDefinition')) return undefined;
   const { taskDefinition: current, tags = {} } = live.taskDefinition ?? {};
   const owner = input.context.ownerTags[OWNER_TAG];
   if (!current?.taskDefinitionArn || owner === undefined || tags[OWNER_TAG] !== owner) return undefined;

@@ -1,6 +1,7 @@
 import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import type { Service, ServiceDeployment, ServiceRevision, Task } from '@aws-sdk/client-ecs';
 import type { TaskDefinitionRead } from '../../model/aws-reads.ts';
+import type { Handover } from './handover.ts';
 
 /** One service deployment with what it deploys, read only where a decision needs it. */
 export interface Rollout {
@@ -30,6 +31,8 @@ export interface ServiceLive {
   readonly stoppedTasks: readonly Task[];
   /** Desired target groups that no load balancer uses yet; read when a creation or a change needs them. */
   readonly unreadyTargetGroups: readonly string[];
+  /** Target groups that others take over from; read when `loadBalancers` differ. */
+  readonly handovers?: readonly Handover[] | undefined;
 }
 
 /** What a creation needs to know; plain JSON, as it travels with absence. */

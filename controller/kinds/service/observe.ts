@@ -5,6 +5,7 @@ import { isObject, type Json } from '../../model/json.ts';
 import type { ObserveTarget, Reader, Seen } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import { tagMap } from '../../model/tags.ts';
+import { readHandovers } from './handover.ts';
 import type { CreationFacts, ServiceLive } from './live.ts';
 import { memoryOf } from './memory.ts';
 import { isBareFamily, placeOf, revisionName, scalingId } from './names.ts';
@@ -108,15 +109,18 @@ interface Far {
 /** What only a service needs that is not as desired, is on its way, or was: how a rollout ended is read once. */
 async function readFar(near: ServiceLive, { resource, place, isFollowed }: Far, read: Reader): Promise<ServiceLive> {
   const survey = surveyOf(resource, near);
-  const [candidates, unreadyTargetGroups] = await Promise.all([
+  const { loadBalancers } = survey.canonicalWant;
+  const [candidates, unreadyTargetGroups, handovers] = await Promise.all([
     survey.templateDiffers ? findCandidates(survey.canonicalWant.template, survey.facts, read) : [],
-    survey.balancersDiffer ? readUnready(survey.canonicalWant.loadBalancers, read) : [],
+    survey.balancersDiffer ? readUnready(loadBalancers, read) : [],
+    survey.balancersDiffer ? readHandovers(loadBalancers, near.service.loadBalancers, read) : [],
   ]);
+  const known = { ...near, candidates, unreadyTargetGroups, handovers };
   const startsRollout = survey.rolloutDiffers && (!survey.templateDiffers || mayBeAmong(candidates, survey, resource));
-  if (!startsRollout && !survey.isMoving && !isFollowed) return { ...near, candidates, unreadyTargetGroups };
+  if (!startsRollout && !survey.isMoving && !isFollowed) return known;
   const rollouts = await readRollouts(near.service, { targets: startsRollout }, read);
   const stoppedTasks = await readStoppedTasks(near.service, { rollouts, place }, read);
-  return { ...near, candidates, unreadyTargetGroups, rollouts, stoppedTasks };
+  return { ...known, rollouts, stoppedTasks };
 }
 
 /** With ignored fields only the comparison knows what is really desired, so that any candidate may be it. */

@@ -5,7 +5,8 @@ import { cumulative, type Plan, type Step } from '../../model/plan.ts';
 import { type Change, changes, type ServicePlanInput, sortOut } from './change.ts';
 import { describeChanges } from './changes.ts';
 import { planCreation } from './creation.ts';
-import { SERVICE_FIELDS } from './fields.ts';
+import { memberOf, SERVICE_FIELDS } from './fields.ts';
+import { bridgeBalancers } from './handover.ts';
 import { heldPlan } from './held-plan.ts';
 import { isAlreadyGoing } from './hold.ts';
 import type { ServiceLive } from './live.ts';
@@ -49,12 +50,25 @@ function planPresent(input: ServicePlanInput, live: ServiceLive): Plan {
     refuseForm(live.service) ??
     refuseReplacement(differences, { have: input.comparison?.have, replace }) ??
     refuseController(wanted);
-  return refusal ?? planChange(sortOut(input, live, differences));
+  return refusal ?? planOnTheWay(input, live, differences);
 }
 
-function planChange(change: Change): Plan {
-  if (change.rollout.length === 0) return { kind: 'act', steps: quietSteps(change) };
-  const isNewContent = changes(change.rollout, 'template');
+/** Where a target group takes over from another, `loadBalancers` go by way of both. */
+function planOnTheWay(input: ServicePlanInput, live: ServiceLive, differences: readonly Difference[]): Plan {
+  const { handovers = [] } = live;
+  if (handovers.length === 0) return planChange(sortOut(input, live, differences));
+  const bridge = bridgeBalancers(input.want.loadBalancers, input.comparison?.have.loadBalancers, handovers);
+  const bridged = { ...input, want: { ...input.want, loadBalancers: bridge.loadBalancers ?? [] } };
+  const left = bridge.isCrossed ? differences.filter(({ path }) => memberOf(path) !== 'loadBalancers') : differences;
+  return planChange(sortOut(bridged, live, left), bridge.waits);
+}
+
+/** `waits`: what the rest of the way waits for when there is nothing to send. */
+function planChange(change: Change, waits?: string): Plan {
+  const { rollout } = change;
+  if (rollout.length === 0 && waits !== undefined) return meanwhile(quietSteps(change), waits);
+  if (rollout.length === 0) return { kind: 'act', steps: quietSteps(change) };
+  const isNewContent = changes(rollout, 'template');
   const revision = isNewContent
     ? pickCandidate(change.input.want.template, change.live.candidates, change.facts)
     : undefined;

@@ -23,11 +23,12 @@ export const targetGroupKind: ResourceKind<TargetGroupSpec, LiveTargetGroup> = {
   teardown: (_identity, seen) => tearDownTargetGroup(seen),
   retag: (live, change) => elbRetag(live.arn, change),
   health: healthOfTargetGroup,
-  outputs: ({ arn, targetGroup }) => ({
+  outputs: ({ arn, targetGroup, superseded }) => ({
     '': arn,
     arn,
     name: targetGroup.TargetGroupName,
     fullName: fullNameOf(arn),
+    ...(superseded ? { superseded: superseded.map((one) => one.arn) } : {}),
   }),
   remember: ({ targetGroup }) => ({ name: targetGroup.TargetGroupName }),
   summary: ({ arn, targetGroup }) => ({

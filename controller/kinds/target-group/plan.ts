@@ -1,6 +1,6 @@
 import type { CreateTargetGroupInput, ModifyTargetGroupInput } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { TargetGroupSpec } from '../../../crds/generated/types.ts';
-import { changedMembers, describeChanges } from '../../model/changed-members.ts';
+import { changedMembers, describeChanges, replacingDifferences } from '../../model/changed-members.ts';
 import type { Comparison } from '../../model/difference.ts';
 import { changedAttributes } from '../../model/elbv2/attributes.ts';
 import { creationTags, tagSteps } from '../../model/elbv2/tags.ts';
@@ -8,17 +8,23 @@ import type { Json, JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
 import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
-import { refuseReplacement, refuseSecondName } from '../../model/replacement.ts';
+import { aheadOf, type Recipe, refuseReplacement, refuseSecondName } from '../../model/replacement.ts';
+import { REPLACES_TAG, type Tags } from '../../model/tags.ts';
 import { fields } from './fields.ts';
 import { healthCheckProtocolOf, isLambda } from './health-check-defaults.ts';
 import type { LiveTargetGroup } from './observe.ts';
+import {
+  announceSteps,
+  replacedNames,
+  replacementRecipe,
+  successorName,
+  supersededReason,
+  supersededSteps,
+} from './replacement.ts';
 
 type Input = PlanInput<TargetGroupSpec, LiveTargetGroup>;
 
 const LEAVING_RECHECK_MS = 5_000;
-
-const CONSEQUENCE =
-  'A new target group under another name would have to take over at every listener, rule and service before the old one goes.';
 
 const HEALTH_CHECK = [
   'healthCheckEnabled',
@@ -54,17 +60,23 @@ function planCreation({ want, context, resource }: Input): Plan {
   const { management } = resource;
   const refusal = refuseSecondName(name, { remembered: context.remembered, management });
   if (refusal) return refusal;
-  const { attributes: _later, tags, ...members } = want;
+  return { kind: 'act', steps: [creationStep(want, context.ownerTags, { name, effect: 'create' })] };
+}
+
+function creationStep(
+  { attributes: _later, tags, ...members }: JsonObject,
+  ownTags: Tags,
+  { name, effect }: { readonly name: string; readonly effect: 'create' | 'replace' },
+): Step {
   const input = {
-    ...upperFirstMembers<CreateTargetGroupInput>(withoutIdleCheck(members)),
-    Tags: creationTags(tags, context.ownerTags),
+    ...upperFirstMembers<CreateTargetGroupInput>(withoutIdleCheck({ ...members, name })),
+    Tags: creationTags(tags, ownTags),
   };
-  const created = step('elasticloadbalancing:CreateTargetGroup', input, {
-    effect: 'create',
+  return step('elasticloadbalancing:CreateTargetGroup', input, {
+    effect,
     why: `create target group ${name}`,
     shows: [{ read: 'elbv2:targetGroup', key: name, expect: { part: { TargetGroupName: name } } }],
   });
-  return { kind: 'act', steps: [created] };
 }
 
 /** AWS takes no settings for a health check that is off, as a function's is by default. */
@@ -80,32 +92,50 @@ function without(members: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
 }
 
-function planChange({ resource }: Input, live: LiveTargetGroup, comparison: Comparison): Plan {
-  const { management } = resource;
-  const refusal = refuseReplacement({ fields, comparison, management, recipe: { advice: CONSEQUENCE } });
+function planChange(input: Input, live: LiveTargetGroup, comparison: Comparison): Plan {
+  const { management } = input.resource;
+  const recipe = replacementRecipe(live, comparison, input.context.referrers);
+  const refusal = refuseReplacement({ fields, comparison, management, recipe });
   if (refusal) return refusal;
+  if (!('advice' in recipe) && replacingDifferences(fields, comparison).length > 0)
+    return planSuccessor(input, live, recipe);
   const steps = [
     ...healthCheckSteps(live, comparison),
     ...attributeSteps(live, comparison),
     ...tagSteps(live.arn, comparison),
+    ...supersededSteps(live),
   ];
-  return steps.length === 0 ? { kind: 'settled' } : { kind: 'act', steps: cumulative(steps) };
+  if (steps.length > 0) return { kind: 'act', steps: cumulative(steps) };
+  const reason = supersededReason(live);
+  return reason === undefined ? { kind: 'settled' } : { kind: 'wait', reason, recheckMs: LEAVING_RECHECK_MS };
+}
+
+/** The group that takes over; from then on it is the one that references mean, and everybody moves to it. */
+function planSuccessor({ want, context }: Input, live: LiveTargetGroup, recipe: Recipe): Plan {
+  const name = successorName(live, { want });
+  const ownTags = { ...context.ownerTags, [REPLACES_TAG]: replacedNames(live) };
+  const created = creationStep(want, ownTags, { name, effect: 'replace' });
+  return { kind: 'act', steps: cumulative([...announceSteps(live, name), created]), ahead: aheadOf(recipe, 1) };
 }
 
 /** Only what differs: AWS rejects a path or matcher for TCP, and what is left out stays as it is. */
-function healthCheckSteps({ arn }: LiveTargetGroup, comparison: Comparison): readonly Step[] {
+function healthCheckSteps(live: LiveTargetGroup, comparison: Comparison): readonly Step[] {
   const changed = HEALTH_CHECK.filter((member) => changedMembers(comparison).has(member));
   if (changed.length === 0) return [];
   const members = Object.fromEntries(changed.map((member) => [member, comparison.want[member]]));
   const patch = upperFirstMembers<Omit<ModifyTargetGroupInput, 'TargetGroupArn'>>(members);
   const modified = step(
     'elasticloadbalancing:ModifyTargetGroup',
-    { TargetGroupArn: arn, ...patch },
+    { TargetGroupArn: live.arn, ...patch },
     {
       effect: 'update',
       why: describeChanges(comparison, changed),
       shows: [
-        { read: 'elbv2:targetGroup', key: String(comparison.have.name), expect: { part: patch as unknown as Json } },
+        {
+          read: 'elbv2:targetGroup',
+          key: live.targetGroup.TargetGroupName ?? live.arn,
+          expect: { part: patch as unknown as Json },
+        },
       ],
     },
   );

@@ -6,6 +6,7 @@ import { lowerFirstMembers } from '../../model/member-case.ts';
 import type { Resource } from '../../model/resource.ts';
 import { comparableTags, desiredTags } from '../../model/tags.ts';
 import { attributeDefaults } from './attribute-defaults.ts';
+import { baseNameOf } from './generations.ts';
 import { type LiveTargetGroup, nameOf } from './observe.ts';
 
 export function sidesOfTargetGroup(
@@ -14,14 +15,14 @@ export function sidesOfTargetGroup(
 ): Sides<unknown> {
   const { spec, identity } = resource;
   const want = { ...(spec as unknown as JsonObject), name: nameOf(spec, identity), tags: desiredTags(resource) };
-  return { want, have: live ? have(spec, live) : {}, facts: undefined };
+  return { want, have: live ? have(spec, live, nameOf(spec, identity)) : {}, facts: undefined };
 }
 
-function have(spec: TargetGroupSpec, { targetGroup, attributes, tags }: LiveTargetGroup): JsonObject {
+function have(spec: TargetGroupSpec, { targetGroup, attributes, tags }: LiveTargetGroup, base: string): JsonObject {
   const members = lowerFirstMembers(targetGroup);
   return {
     ...members,
-    name: targetGroup.TargetGroupName,
+    name: baseNameOf(targetGroup, base),
     attributes: declaredAttributes(spec.attributes, attributes, attributeDefaults(members)),
     tags: comparableTags(tags),
   };

@@ -200,3 +200,12 @@ export function targetGroupArnsIn(actions: Json | undefined): readonly string[] 
   );
   return [...new Set(tuples.map(({ targetGroupArn }) => String(targetGroupArn)))];
 }
+
+/** Target groups that actions forward to, in a manifest's or AWS's own spelling, with their weights. */
+export function forwardedWeights(actions: readonly object[] | undefined): ReadonlyMap<string, number> {
+  const folded = asObjects(foldActions((actions ?? []).map(lowerFirstMembers)));
+  const tuples = folded.flatMap(({ forwardConfig }) =>
+    isObject(forwardConfig) ? asObjects(forwardConfig.targetGroups) : [],
+  );
+  return new Map(tuples.map(({ targetGroupArn, weight }) => [String(targetGroupArn), Number(weight ?? 1)]));
+}

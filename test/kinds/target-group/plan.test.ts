@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { targetGroupKind } from '../../../controller/kinds/target-group/index.ts';
 import type { JsonObject } from '../../../controller/model/json.ts';
-import { absent, callsOf, judge } from '../../support/judge.ts';
+import { aResource } from '../../support/documents.ts';
+import { absent, callsOf, judge, ownTags } from '../../support/judge.ts';
 import { ARN, aTargetGroup, HTTP, seenAs, TCP } from './live-target-group.ts';
 
 const base = { port: 80, vpcId: 'vpc-1', targetType: 'ip' };
@@ -144,10 +145,10 @@ describe('what cannot be done', () => {
       because: 'VPC is fixed',
     },
     {
-      spec: { ...http, port: 81 },
+      spec: { ...http, vpcId: 'vpc-2' },
       replace: 'allow' as const,
       code: 'UNSUPPORTED',
-      because: 'no recipe yet, said plainly',
+      because: 'no task can be in both VPCs',
     },
     {
       spec: { ...tcp, healthCheckPath: '/up' },
@@ -159,6 +160,62 @@ describe('what cannot be done', () => {
     const live = spec.protocol === 'TCP' ? TCP : HTTP;
     const { plan } = judge(targetGroupKind, aTargetGroup(spec, { replace }), { seen: seenAs(live) });
     expect(plan).toMatchObject({ kind: 'refuse', code });
+  });
+});
+
+describe('a replacement', () => {
+  const changed = { ...http, port: 81 };
+  const allowed = aTargetGroup(changed, { replace: 'allow' });
+  const NAME = 'web-0791c1a3';
+
+  it('is refused with all that it would do', () => {
+    const { plan } = judge(targetGroupKind, aTargetGroup(changed), { seen: seenAs(HTTP) });
+    expect(plan).toEqual({
+      kind: 'refuse',
+      code: 'REPLACEMENT_REFUSED',
+      message:
+        'port: 80 → 81 cannot be changed on a live object and management.replace is refuse. With allow: ' +
+        `1. create target group ${NAME} beside web; ` +
+        `2. listeners and rules that forward to web take ${NAME} in with weight 0; ` +
+        '3. services register their tasks in both; ' +
+        `4. once ${NAME} is as healthy as web, listeners and rules give it the weight; ` +
+        '5. services leave web, then listeners and rules do; ' +
+        '6. delete target group web; no request fails meanwhile',
+    });
+  });
+
+  it('says what comes next before it makes that, under a name that is free', () => {
+    const { plan } = judge(targetGroupKind, allowed, { seen: seenAs(HTTP) });
+    expect(callsOf(plan)).toMatchObject([
+      ['elasticloadbalancing:AddTags', { Tags: [{ Key: 'evenkeel.dev/replaced-by', Value: NAME }] }],
+      ['elasticloadbalancing:CreateTargetGroup', { Name: NAME, Port: 81, Tags: [{}, {}, { Value: 'web' }] }],
+    ]);
+  });
+
+  it('is a person’s where a service shifts its traffic between two groups', () => {
+    const balancer = { targetGroupArn: ARN, advancedConfiguration: { alternateTargetGroupArn: 'arn:green' } };
+    const context = { referrers: [aResource({ spec: { loadBalancers: [balancer] } })] };
+    const { plan } = judge(targetGroupKind, allowed, { seen: seenAs(HTTP), context });
+    expect(plan).toMatchObject({ code: 'UNSUPPORTED', message: expect.stringContaining('Service/web shifts traffic') });
+  });
+
+  const old = { arn: `${ARN}0`, targetGroup: { ...HTTP, TargetGroupName: 'old' }, tags: ownTags(aTargetGroup({})) };
+  const planWhileUsedBy = (users: readonly string[]) =>
+    judge(targetGroupKind, aTargetGroup(http, { replace: 'allow' }), {
+      seen: seenAs(HTTP, { superseded: [{ ...old, users }] }),
+    }).plan;
+
+  it('keeps the old group while somebody uses it, and says who', () => {
+    expect(planWhileUsedBy(['service web'])).toMatchObject({
+      kind: 'wait',
+      reason: 'replaces old, which is used by service web',
+    });
+  });
+
+  it('deletes it when nobody does', () => {
+    const plan = planWhileUsedBy([]);
+    expect(callsOf(plan)).toEqual([['elasticloadbalancing:DeleteTargetGroup', { TargetGroupArn: old.arn }]]);
+    expect(plan).toMatchObject({ steps: [{ effect: 'replace', removes: { tags: old.tags, downtime: false } }] });
   });
 });
 

@@ -1,0 +1,6 @@
+import type { Scenario } from './play.ts';
+import * as rules from './rule-scenarios.ts';
+import * as targetGroups from './target-group-scenarios.ts';
+
+/** Every replacement that Evenkeel carries out. */
+export const SCENARIOS: readonly Scenario[] = [...Object.values(rules), ...Object.values(targetGroups)];
