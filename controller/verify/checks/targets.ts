@@ -2,7 +2,7 @@ import { elements, isUnknown } from '../../manifest/rules/rule.ts';
 import type { Json } from '../../model/json.ts';
 import { type Check, error, type Finding, notChecked, ok, type Subject } from '../check.ts';
 import { type Facts, judge, known, mapFact } from '../facts.ts';
-import { vpcsOf } from '../network.ts';
+import { networkOf } from '../network.ts';
 import { type TargetGroup, type TargetUse, targetsOf } from '../targets.ts';
 import { containersOf, type Task, taskOf, textOf } from '../task.ts';
 
@@ -76,12 +76,13 @@ export const TARGET_CHECKS: readonly Check[] = [
     code: 'TARGET_VPC',
     kinds: ['Service'],
     title: 'the target group lies in the VPC of the tasks',
-    source: 'believed: ECS registers addresses of the target group’s own VPC',
+    source: "believed: ECS registers addresses of the target group's own VPC",
     run: (subject, facts) =>
       eachGroup(subject, facts, ({ path }, { name, vpcId }) => {
-        if (subject.spec.networkConfiguration === undefined) return [];
+        const [first] = networkOf(subject).subnets;
+        if (!first) return [];
         if (vpcId === undefined) return [notChecked(path, 'the VPC of the target group is not known yet')];
-        const own = mapFact(vpcsOf(subject, facts), ([first]) => (first ? known(first.vpcId) : { state: 'absent' }));
+        const own = mapFact(facts.get('ec2:subnet', first.id), ({ VpcId = '' }) => known(VpcId));
         return judge(own, {
           known: (ownVpc) =>
             ownVpc === vpcId
