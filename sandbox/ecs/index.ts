@@ -1,6 +1,7 @@
-import type { EcsPeer, MakeService, Region } from '../contract.ts';
+import type { Region, SandboxService } from '../contract.ts';
 import { Fault } from '../contract.ts';
-import { arnOf, findService } from './arn.ts';
+import { watchersOf } from './alarms.ts';
+import { arnOf } from './arn.ts';
 import {
   builtInProviders,
   createCapacityProvider,
@@ -17,7 +18,9 @@ import {
   updateCluster,
   updateClusterSettings,
 } from './clusters.ts';
-import { look } from './scheduler.ts';
+import type { HookAnswer } from './hook-answers.ts';
+import { ecsPeer } from './peer.ts';
+import { look, lookSoon } from './scheduler.ts';
 import {
   continueServiceDeployment,
   describeServiceDeployments,
@@ -25,16 +28,8 @@ import {
   listServiceDeployments,
   stopServiceDeployment,
 } from './service-deployments.ts';
-import {
-  createService,
-  deleteService,
-  describeServices,
-  listServices,
-  setDesiredCount,
-  updateService,
-} from './services.ts';
+import { createService, deleteService, describeServices, listServices, updateService } from './services.ts';
 import { listTagsForResource, tagResource, untagResource } from './tagging.ts';
-import { taskAt } from './targets.ts';
 import {
   deleteTaskDefinitions,
   deregisterTaskDefinition,
@@ -82,14 +77,22 @@ const OPERATIONS = {
   ListTagsForResource: listTagsForResource,
 } satisfies Record<string, (world: EcsWorld, input: never) => object>;
 
+/** Amazon ECS, and what other services of AWS would tell it. */
+export interface EcsService extends SandboxService {
+  /** Puts a CloudWatch alarm into ALARM, or back into OK. Alarms that nobody spoke of are OK. */
+  setAlarm(name: string, isInAlarm: boolean): void;
+  /** What a Lambda function answers to the lifecycle hooks that call it next; SUCCEEDED once all that is used up. */
+  answerHooks(functionArn: string, answers: readonly HookAnswer[]): void;
+}
+
 /**
  * Amazon ECS of one Region: clusters, task definitions, services and the tasks that they run. Rollouts take virtual
  * time, tasks fare by their image's name (`image.ts`), rollouts that shift traffic go through their stages
  * (`rollout/steps.ts`), and failed ones go back.
  */
-export const makeEcs: MakeService = (region) => {
+export function makeEcs(region: Region): EcsService {
   const world = newWorld(region);
-  region.peers.ecs = peerOf(world);
+  region.peers.ecs = ecsPeer(world);
   return {
     operations: Object.keys(OPERATIONS),
     call(operation, input) {
@@ -97,8 +100,16 @@ export const makeEcs: MakeService = (region) => {
       if (!run) throw new Fault('InvalidAction', `${operation} is not part of this model of ECS.`);
       return run(world, input as never) as Record<string, unknown>;
     },
+    setAlarm(name, isInAlarm) {
+      if (isInAlarm) world.alarming.add(name);
+      else world.alarming.delete(name);
+      for (const { service } of watchersOf(world, name)) lookSoon(world, service);
+    },
+    answerHooks(functionArn, answers) {
+      world.hookAnswers.set(functionArn, [...(world.hookAnswers.get(functionArn) ?? []), ...answers]);
+    },
   };
-};
+}
 
 function newWorld(region: Region): EcsWorld {
   const world: EcsWorld = {
@@ -109,32 +120,12 @@ function newWorld(region: Region): EcsWorld {
     serviceDeployments: new Map(),
     revisions: new Map(),
     namespaces: new Map(),
+    alarming: new Set(),
+    hookAnswers: new Map(),
     taskChanged: (service) => look(world, service),
     serial: 0,
   };
   for (const [name, provider] of builtInProviders((resource) => arnOf(world, resource)))
     world.capacityProviders.set(name, provider);
   return world;
-}
-
-function peerOf(world: EcsWorld): EcsPeer {
-  const active = (cluster: string, name: string) => {
-    const owner = world.clusters.get(cluster);
-    const service = owner && findService(world, owner, name);
-    return service?.status === 'ACTIVE' ? service : undefined;
-  };
-  return {
-    service(cluster, name) {
-      const service = active(cluster, name);
-      if (!service) return undefined;
-      const running = service.deployments.flatMap(({ tasks }) => [...tasks]);
-      const runningCount = running.filter(({ lastStatus }) => lastStatus === 'RUNNING').length;
-      return { desiredCount: service.desiredCount, runningCount };
-    },
-    setDesiredCount(cluster, name, count) {
-      const service = active(cluster, name);
-      if (service) setDesiredCount(world, service, count);
-    },
-    taskAt: (arn, target) => taskAt(world, arn, target),
-  };
 }

@@ -8,6 +8,8 @@ export const PACE = {
   scheduler: 1_000,
   /** How long a stage of a deployment that shifts traffic lasts at least (believed). */
   stage: 1_000,
+  /** A Lambda hook from its call until its answer. */
+  hook: 1_000,
   provisioning: 2_000,
   /** PENDING: the images are pulled. */
   pulling: 3_000,

@@ -48,7 +48,7 @@ export function deploymentView(deployment: ServiceDeploymentState): ServiceDeplo
       serviceRevisionArn: rollback.to.arn,
     },
     deploymentCircuitBreaker: breakerView(deployment),
-    alarms: alarmsView(deployment),
+    alarms: deployment.alarms,
   };
 }
 
@@ -61,7 +61,7 @@ function stagedView({ steps, at, hooks }: Staged): Pick<ServiceDeployment, 'life
   };
 }
 
-function hookView({ id, step: _, ...hook }: HookState): DeploymentLifecycleHookDetail {
+function hookView({ id, step: _, callAt: __, ...hook }: HookState): DeploymentLifecycleHookDetail {
   return { hookId: id, ...hook };
 }
 
@@ -69,13 +69,6 @@ function hookView({ id, step: _, ...hook }: HookState): DeploymentLifecycleHookD
 function breakerView({ breaker, service }: ServiceDeploymentState) {
   const live = breaker.status === 'MONITORING' ? primaryOf(service)?.failedTasks : undefined;
   return { ...breaker, failureCount: live ?? breaker.failureCount };
-}
-
-/** Alarms are echoed; none ever fires here. */
-function alarmsView({ configuration, finishedAt }: ServiceDeploymentState): NonNullable<ServiceDeployment['alarms']> {
-  const { enable = false, alarmNames = [] } = configuration.alarms ?? {};
-  const watching = finishedAt ? 'MONITORING_COMPLETE' : 'MONITORING';
-  return { status: enable ? watching : 'DISABLED', alarmNames, triggeredAlarmNames: [] };
 }
 
 function summary(deployment: ServiceDeploymentState, revision: Revision): ServiceRevisionSummary {

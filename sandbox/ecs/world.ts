@@ -27,6 +27,8 @@ import type {
   VpcLatticeConfiguration,
 } from '@aws-sdk/client-ecs';
 import type { Region } from '../contract.ts';
+import type { AlarmsState } from './alarms.ts';
+import type { HookAnswer } from './hook-answers.ts';
 import type { Placement } from './rollout/placements.ts';
 import type { Staged } from './rollout/progress.ts';
 import type { Tags } from './tags.ts';
@@ -45,6 +47,10 @@ export interface EcsWorld {
   taskChanged: (service: ServiceState) => void;
   /** Cloud Map namespaces by name: the ARN that AWS answers for a name. */
   readonly namespaces: Map<string, string>;
+  /** Names of the CloudWatch alarms that are in ALARM. */
+  readonly alarming: Set<string>;
+  /** What Lambda functions are to answer next, by ARN. */
+  readonly hookAnswers: Map<string, HookAnswer[]>;
   serial: number;
 }
 
@@ -197,6 +203,7 @@ export interface ServiceDeploymentState {
   finishedAt: Date | undefined;
   stoppedAt: Date | undefined;
   rollback: { readonly reason: string; readonly startedAt: Date; readonly to: Revision } | undefined;
+  alarms: AlarmsState;
   breaker: {
     readonly status: 'DISABLED' | 'MONITORING' | 'MONITORING_COMPLETE' | 'TRIGGERED';
     readonly failureCount: number;

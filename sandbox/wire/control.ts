@@ -5,7 +5,9 @@ import type { FaultInstruction } from '../faults.ts';
 import { DEFAULT_ACCOUNT, DEFAULT_REGION, type Sandbox } from '../sandbox.ts';
 import { probe } from '../traffic/probe.ts';
 import type { TrafficRequest } from '../traffic/request.ts';
+import { isRecord, json, parse, textOf } from './control-body.ts';
 import type { WireResponse } from './protocol.ts';
+import { changeAlarm, orderHookAnswers } from './rollout-control.ts';
 
 /** What can be looked at and made to fail from outside. */
 export interface Controlled {
@@ -35,6 +37,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'DELETE /_sandbox/faults': clearFaults,
   /** `{"targetGroupArn": "…", "id": "10.0.0.1", "port": 80, "failing": true}` */
   'POST /_sandbox/targets': changeTarget,
+  /** `{"name": "shop-errors", "state": "ALARM"}`; `account` and `region` where they are others than the usual ones. */
+  'POST /_sandbox/alarms': ({ sandbox }, { body }) => changeAlarm(sandbox, body),
+  /** `{"functionArn": "…", "answers": [{"hookStatus": "IN_PROGRESS", "callBackDelay": 60}, {"hookStatus": "FAILED"}]}` */
+  'POST /_sandbox/hooks': ({ sandbox }, { body }) => orderHookAnswers(sandbox, body),
   /** `{"loadBalancer": "shop", "port": 80, "path": "/api/x"}`: who would answer, and every way in which it would fail. */
   'POST /_sandbox/traffic': askTraffic,
 };
@@ -117,25 +123,4 @@ function askTraffic({ sandbox }: Controlled, { body, url }: ControlRequest): Wir
   const account = url.searchParams.get('account') ?? DEFAULT_ACCOUNT;
   const region = url.searchParams.get('region') ?? DEFAULT_REGION;
   return json(200, probe(sandbox, asked as unknown as TrafficRequest, { account, region }));
-}
-
-function parse(body: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function json(status: number, body: unknown): WireResponse {
-  return { status, headers: { 'content-type': 'application/json' }, body: `${JSON.stringify(body)}\n` };
 }

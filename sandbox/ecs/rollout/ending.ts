@@ -1,3 +1,4 @@
+import { sounding } from '../alarms.ts';
 import { breakerThreshold } from '../deployment-configuration.ts';
 import { addEvent } from '../events.ts';
 import { type DeploymentState, type EcsWorld, now, primaryOf, type ServiceState } from '../world.ts';
@@ -25,6 +26,29 @@ export function tripBreaker(world: EcsWorld, service: ServiceState, primary: Dep
   if (!current.rollback && !current.configuration.deploymentCircuitBreaker?.rollback)
     stopShort(world, current, 'Service deployment stopped because the circuit breaker threshold was exceeded.');
   else failRollout(world, service, { reason: TRIPPED, cause: 'circuit breaker' });
+}
+
+/** The alarms that a deployment in progress watches and that are in ALARM. */
+export function soundingAlarms(world: EcsWorld, { serviceDeployment }: DeploymentState): string[] {
+  const { status, alarms } = serviceDeployment;
+  return status === 'IN_PROGRESS' && alarms.status === 'MONITORING' ? sounding(world, alarms.alarmNames) : [];
+}
+
+/** An alarm ends a rollout, and turns it back where it is told to (developer guide, "How CloudWatch alarms detect …"). */
+export function raiseAlarm(world: EcsWorld, service: ServiceState, triggered: string[]): void {
+  const primary = primaryOf(service);
+  if (!primary) return;
+  const current = primary.serviceDeployment;
+  current.alarms = { ...current.alarms, status: 'TRIGGERED', triggeredAlarmNames: triggered };
+  const names = triggered.join(', ');
+  addEvent(world, service, `(deployment ${primary.id}) deployment failed: alarm detected.`);
+  halt(world, primary, `ECS deployment alarm detected: ${names}.`);
+  if (!current.configuration.alarms?.rollback)
+    stopShort(world, current, `Service deployment stopped because of the CloudWatch alarms ${names}.`);
+  else {
+    const reason = `Service deployment rolled back because of the CloudWatch alarms ${names}.`;
+    failRollout(world, service, { reason, cause: 'alarm detected' });
+  }
 }
 
 interface Why {

@@ -53,6 +53,7 @@ export function finish(
   deployment.status = status;
   deployment.finishedAt = at;
   deployment.updatedAt = at;
-  const { breaker } = deployment;
+  const { breaker, alarms } = deployment;
   if (breaker.status === 'MONITORING') deployment.breaker = { ...breaker, status: 'MONITORING_COMPLETE' };
+  if (alarms.status === 'MONITORING') deployment.alarms = { ...alarms, status: 'MONITORING_COMPLETE' };
 }

@@ -1,7 +1,7 @@
 import { PACE } from '../pace.ts';
 import { stagedOf } from '../wanted.ts';
 import { type EcsWorld, primaryOf, type ServiceDeploymentState, type ServiceState } from '../world.ts';
-import { failRollout, isTripped, rollBack, tripBreaker } from './ending.ts';
+import { failRollout, isTripped, raiseAlarm, rollBack, soundingAlarms, tripBreaker } from './ending.ts';
 import { completeRollout, stopShort } from './finish.ts';
 import { passStages } from './stages.ts';
 
@@ -28,7 +28,9 @@ function turnWhereNeeded(world: EcsWorld, service: ServiceState): void {
   const primary = primaryOf(service);
   if (!primary || service.status !== 'ACTIVE') return;
   const { status, statusReason: reason = '' } = primary.serviceDeployment;
+  const alarms = soundingAlarms(world, primary);
   if (isTripped(service, primary)) tripBreaker(world, service, primary);
+  else if (alarms.length > 0) raiseAlarm(world, service, alarms);
   else if (status === 'ROLLBACK_REQUESTED') rollBack(world, service, { reason, cause: 'stopped by user' });
 }
 

@@ -2,6 +2,8 @@ import type { DeploymentLifecycleHook } from '@aws-sdk/client-ecs';
 import { Fault } from '../../contract.ts';
 import { deploymentToken } from '../arn.ts';
 import { invalidParameter } from '../faults.ts';
+import { callFunction } from '../hook-answers.ts';
+import { PACE } from '../pace.ts';
 import { type EcsWorld, now, type ServiceDeploymentState } from '../world.ts';
 import type { HookState, Staged } from './progress.ts';
 
@@ -26,7 +28,8 @@ function started(world: EcsWorld, hook: DeploymentLifecycleHook, step: number): 
     targetType: pauses ? 'PAUSE' : 'AWS_LAMBDA',
     targetArn: pauses ? undefined : hook.hookTargetArn,
     step,
-    status: pauses ? 'AWAITING_ACTION' : 'SUCCEEDED',
+    status: pauses ? 'AWAITING_ACTION' : 'IN_PROGRESS',
+    callAt: pauses ? undefined : world.region.clock.now() + PACE.hook,
     expiresAt: new Date(now(world).getTime() + timeoutInMinutes * MINUTE),
     timeoutAction: action,
   };
@@ -42,12 +45,26 @@ export type HookVerdict =
 export function lookAtHooks(world: EcsWorld, staged: Staged): HookVerdict {
   const at = world.region.clock.now();
   const mine = staged.hooks.filter(({ step }) => step === staged.entered);
-  for (const hook of mine) if (isOpen(hook) && hook.expiresAt.getTime() <= at) hook.status = 'TIMED_OUT';
+  for (const hook of mine.filter(isOpen)) advance(world, hook);
   const failed = mine.find(stopsIt);
   if (failed) return { kind: 'failed', reason: reasonOf(failed) };
   const open = mine.filter(isOpen);
   if (open.length === 0) return { kind: 'passed' };
-  return { kind: 'waits', for: Math.min(...open.map(({ expiresAt }) => expiresAt.getTime())) - at };
+  const next = open.flatMap(({ expiresAt, callAt = Number.POSITIVE_INFINITY }) => [expiresAt.getTime(), callAt]);
+  return { kind: 'waits', for: Math.min(...next) - at };
+}
+
+const CALL_BACK_SECONDS = 30;
+
+/** A function that is still at it is called again, after half a minute unless it names a time. */
+function advance(world: EcsWorld, hook: HookState): void {
+  const at = world.region.clock.now();
+  if (hook.expiresAt.getTime() <= at) hook.status = 'TIMED_OUT';
+  else if (hook.callAt !== undefined && hook.callAt <= at) {
+    const { hookStatus, callBackDelay = CALL_BACK_SECONDS } = callFunction(world, hook.targetArn);
+    hook.status = hookStatus;
+    hook.callAt = hookStatus === 'IN_PROGRESS' ? at + callBackDelay * 1000 : undefined;
+  }
 }
 
 function isOpen({ status }: HookState): boolean {

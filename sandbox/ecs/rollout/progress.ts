@@ -41,6 +41,8 @@ export interface HookState {
   /** The step that waits for it, as counted in {@link Staged}. */
   readonly step: number;
   status: DeploymentLifecycleHookStatus;
+  /** When its function is called, or called again; in milliseconds since the epoch. */
+  callAt: number | undefined;
   readonly expiresAt: Date;
   readonly timeoutAction: DeploymentLifecycleHookAction;
 }

@@ -1,3 +1,4 @@
+import { watchedAlarms } from '../alarms.ts';
 import { arnOf, deploymentToken, digits } from '../arn.ts';
 import { breakerThreshold } from '../deployment-configuration.ts';
 import {
@@ -67,6 +68,7 @@ function newServiceDeployment(world: EcsWorld, service: ServiceState, beginning:
     finishedAt: undefined,
     stoppedAt: undefined,
     rollback: undefined,
+    alarms: watchedAlarms(world, configuration),
     breaker: {
       status: enabled ? 'MONITORING' : 'DISABLED',
       failureCount: 0,

@@ -45,6 +45,10 @@ export function benchOf(endpoint: string, elapse?: (ms: number) => Promise<void>
       return `${stem}-${names.toString(36)}`;
     },
     elapse: elapse ?? (() => Promise.reject(new Error('this endpoint has no clock that a test could move'))),
+    async order(what, body) {
+      const { status } = await fetch(`${endpoint}/_sandbox/${what}`, { method: 'POST', body: JSON.stringify(body) });
+      if (status !== 200) throw new Error(`the sandbox does not take that order of ${what}`);
+    },
     account: ACCOUNT,
     region: REGION,
   };

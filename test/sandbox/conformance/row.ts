@@ -34,6 +34,8 @@ export interface Bench {
   name(stem: string): string;
   /** Lets the modelled world age. Not for rows marked `moto`: nobody can move an emulator's clock. */
   elapse(ms: number): Promise<void>;
+  /** Tells the modelled world what AWS cannot be told: `order('alarms', …)`. Not for rows marked `moto`. */
+  order(what: string, body: object): Promise<void>;
   readonly account: string;
   readonly region: string;
 }

@@ -1,6 +1,6 @@
 import type * as Ecs from '@aws-sdk/client-ecs';
 import type { Peers, Region } from '../../../sandbox/contract.ts';
-import { makeEcs } from '../../../sandbox/ecs/index.ts';
+import { type EcsService, makeEcs } from '../../../sandbox/ecs/index.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts';
 
@@ -40,6 +40,8 @@ export interface EcsRegion {
   /** The code and text that a refused call answers. */
   refusal<O extends string>(operation: O, input: InputOf<O>): string;
   service(name: string, cluster?: string): Ecs.Service;
+  readonly setAlarm: EcsService['setAlarm'];
+  readonly answerHooks: EcsService['answerHooks'];
   addTargetGroup(name: string, group?: Partial<FakeTargetGroup>): string;
 }
 
@@ -83,6 +85,8 @@ export function ecsRegion(seed = 1): EcsRegion {
       if (!service) throw new Error(`no service ${name}`);
       return service;
     },
+    setAlarm: ecs.setAlarm,
+    answerHooks: ecs.answerHooks,
     addTargetGroup(name, group = {}) {
       const arn = `arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/${name}/0123456789abcdef`;
       groups.set(arn, { targetType: 'ip', loadBalancerArns: ['lb'], targets: new Set(), healthy: true, ...group });
