@@ -14,6 +14,7 @@ import { AwsError } from './model/aws-error.ts';
 import type { Views } from './model/views.ts';
 import { createOperator, type Operator, type PassEnded } from './operator.ts';
 import type { Clock } from './ports/clock.ts';
+import { createHttpProbe } from './ports/http-probe.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
 import type { Scopes } from './ports/scopes.ts';
@@ -109,6 +110,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     scopes: aws.scopes,
     clock,
     random,
+    probe: createHttpProbe(clock),
     onPass: settings.onPass,
     options: {
       owner: config.owner,

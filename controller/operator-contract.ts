@@ -3,6 +3,7 @@ import type { ErasedKind } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Views } from './model/views.ts';
 import type { Clock } from './ports/clock.ts';
+import type { HttpProbe } from './ports/http-probe.ts';
 import type { Manifests } from './ports/manifests.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
@@ -20,6 +21,8 @@ export interface OperatorDeps {
   readonly scopes: Scopes;
   readonly clock: Clock;
   readonly random: Random;
+  /** What checks after rollouts ask with; without one no such check can pass. */
+  readonly probe?: HttpProbe | undefined;
   readonly options: OperatorOptions;
   /** Told about each look at one object, when it has ended. Must not throw. */
   readonly onPass?: ((ended: PassEnded) => void) | undefined;

@@ -13,6 +13,7 @@ import { createPacing } from './engine/pacing.ts';
 import { reconcileObject } from './engine/pass.ts';
 import { type Place, placeOfKey, withNamespaces } from './engine/places.ts';
 import { createWorkQueue, type Lane } from './engine/queue.ts';
+import { createRolloutChecks } from './engine/rollout-checks.ts';
 import { sourceEvents } from './engine/source-events.ts';
 import { asAwsError } from './engine/subject.ts';
 import { findOrphans } from './engine/sweep.ts';
@@ -59,6 +60,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     executor: createExecutor({ transport: deps.transport, clock, bus, floor, caps, onWrite: invalidate }),
     caps,
     fights: createFightDetector(),
+    checks: createRolloutChecks(deps),
     statuses: new Map(),
     holdings: createHoldings(),
     locations,

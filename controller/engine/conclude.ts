@@ -78,10 +78,11 @@ function observedOf({ kind, key, engine }: Subject, view: View, done: readonly S
   if (seen.state === 'absent') return ABSENT;
   if (seen.state === 'leaving') return { exists: true, health: { status: 'Progressing', message: seen.reason } };
   const { plan } = view.decision;
+  // What a person went back to may be as healthy as it was.
   const health =
-    plan.kind === 'hold'
+    plan.kind === 'hold' && plan.cause !== 'byHand'
       ? { status: 'Degraded' as const, message: plan.reason, details: plan.details }
-      : kind.health(seen.live, { now: engine.clock.now(), remembered: earlier });
+      : (view.decision.health ?? kind.health(seen.live, { now: engine.clock.now(), remembered: earlier }));
   return {
     exists: true,
     comparison,

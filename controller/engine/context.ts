@@ -14,6 +14,7 @@ import type { Graph } from './graph.ts';
 import type { Holdings } from './holdings.ts';
 import type { Locations } from './locations.ts';
 import type { Lane } from './queue.ts';
+import type { RolloutChecks } from './rollout-checks.ts';
 
 /** An object of ours whose document is gone, or means another object by now, as discovery found it. */
 export interface Orphan {
@@ -39,6 +40,7 @@ export interface Engine {
   readonly executor: Executor;
   readonly caps: DeletionCaps;
   readonly fights: FightDetector;
+  readonly checks: RolloutChecks;
   readonly statuses: Map<ResourceKey, ObjectStatus>;
   readonly holdings: Holdings;
   readonly locations: Locations;

@@ -1,9 +1,11 @@
 import type { Comparison } from '../model/difference.ts';
+import type { Health } from '../model/health.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ErasedKind, PlanContext, Seen } from '../model/kind.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied, encodeApplied, SUSPEND_TAG, type Tags } from '../model/tags.ts';
+import { type CheckFacts, checkGate } from './check-gate.ts';
 import { outlivesDocument } from './deletion.ts';
 import { refuseTwins } from './guard.ts';
 import { marksOf, SPENT_TAGS } from './marks.ts';
@@ -18,6 +20,10 @@ export interface Decision {
   /** `change`: the manifest asks for something new. `drift`: it does not, live moved away. */
   readonly cause: 'new' | 'change' | 'drift' | 'adoption' | 'none';
   readonly ownership?: Ownership | undefined;
+  /** Where it is not what the live object itself says. */
+  readonly health?: Health | undefined;
+  /** It is time to ask what a check after the rollout asks, and then to decide again. */
+  readonly asks?: boolean | undefined;
 }
 
 export interface DecideInput {
@@ -30,6 +36,9 @@ export interface DecideInput {
   readonly ownership: OwnershipFacts;
   /** Whether what was settled may be written down: not while only looking. */
   readonly mayRecord: boolean;
+  readonly check: CheckFacts;
+  /** Whether it was read what the object's last rollout replaced. */
+  readonly withHistory: boolean;
   /** Natural-key twins of this identity; not empty means that nobody may write. */
   readonly twins: readonly string[];
 }
@@ -55,11 +64,9 @@ function decidePresent(input: DecideInput, seen: Present): Decision {
   const plan = planFor(input, seen, ownership);
   // Written last: a rollout that is still under way, or that failed, has settled nothing.
   const isSettled = plan.kind === 'settled' && input.mayRecord && isAtRest(input, seen);
-  return {
-    plan: isSettled ? recordApplied(input, seen) : plan,
-    cause: causeOf(input, seen, { plan, ownership }),
-    ownership,
-  };
+  const gate = isSettled ? checkGate({ ...input, ...seen, now: input.context.now }) : undefined;
+  const cause = causeOf(input, seen, { plan, ownership });
+  return { ...(gate ?? { plan: isSettled ? recordApplied(input, seen) : plan }), cause, ownership };
 }
 
 /** Suspended activities are a wish like any other. */

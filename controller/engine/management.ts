@@ -1,4 +1,10 @@
-import { DEFAULT_MANAGEMENT, type Management, type ManagementSpec } from '../model/document.ts';
+import {
+  DEFAULT_MANAGEMENT,
+  type Management,
+  type ManagementSpec,
+  type RolloutCheck,
+  type RolloutCheckSpec,
+} from '../model/document.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
 
@@ -12,10 +18,18 @@ export function parseDuration(text: string): number | undefined {
 /** What is in force: the document's own words over its Namespace's over the defaults. */
 export function effectiveManagement(own: ManagementSpec, namespace: ManagementSpec | undefined): Management {
   const merged = { ...DEFAULT_MANAGEMENT, ...namespace, ...own };
-  const { sweepInterval, ...rest } = merged;
+  const { sweepInterval, postRolloutCheck, ...rest } = merged;
   return {
     ...rest,
     ignoreDifferences: [...(namespace?.ignoreDifferences ?? []), ...(own.ignoreDifferences ?? [])],
     ...(sweepInterval === undefined ? {} : { sweepIntervalMs: parseDuration(sweepInterval) }),
+    ...(postRolloutCheck === undefined ? {} : { postRolloutCheck: rolloutCheck(postRolloutCheck) }),
   };
+}
+
+const CHECK_WITHIN_MS = 5 * 60_000;
+
+function rolloutCheck({ url, expectStatus = 200, within, rollback = false }: RolloutCheckSpec): RolloutCheck {
+  const withinMs = within === undefined ? undefined : parseDuration(within);
+  return { url, expectStatus, withinMs: withinMs ?? CHECK_WITHIN_MS, rollback };
 }

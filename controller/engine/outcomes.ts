@@ -46,7 +46,12 @@ export function outcomeOfPlan(
     case 'act':
       return { kind: 'progressing', reason: plan.steps.map((step) => step.why).join('; '), recheckMs: 0 };
     case 'wait':
-      return { kind: 'progressing', reason: plan.reason, recheckMs: plan.recheckMs };
+      return {
+        kind: 'progressing',
+        reason: plan.reason,
+        recheckMs: plan.recheckMs,
+        ...(plan.steady ? { steady: true } : {}),
+      };
     case 'hold':
       return { kind: 'held', reason: plan.reason };
     case 'refuse':

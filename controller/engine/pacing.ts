@@ -21,7 +21,7 @@ export function createPacing(limitMs: number): Pacing {
   const seen = new Map<ResourceKey, { readonly look: string; readonly times: number }>();
   return {
     pace(key, outcome, status) {
-      if (outcome.kind !== 'progressing') {
+      if (outcome.kind !== 'progressing' || outcome.steady) {
         seen.delete(key);
         return outcome;
       }

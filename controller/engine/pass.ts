@@ -1,18 +1,16 @@
 import type { ResourceKey } from '../model/identity.ts';
-import type { Reader } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
-import { canonicalWant, compareObject } from './compare.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import type { Engine, Pass } from './context.ts';
-import { decide } from './decide.ts';
 import { forgetObject } from './forget.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
+import { look } from './look.ts';
 import { managedIn } from './managed.ts';
 import { outcomeOfError, STOPPING } from './outcomes.ts';
 import { ownerTags } from './ownership.ts';
-import { homeOf, missingDependencies, placeRefusal, planContext, resolveSubject } from './pass-inputs.ts';
+import { homeOf, missingDependencies, placeRefusal, resolveSubject } from './pass-inputs.ts';
 import type { Resolution } from './resolve.ts';
 import { asAwsError, type Subject, stepsOf, type View } from './subject.ts';
 import { suspensionInForce } from './suspension.ts';
@@ -76,36 +74,6 @@ async function reconcileResolved(subject: Subject, resource: Resource): Promise<
 
 function noteOwned({ engine, key, pass }: Subject): void {
   engine.holdings.note(key, homeOf(pass.pinned));
-}
-
-async function look(subject: Subject, resource: Resource, reader: Reader): Promise<View> {
-  const { engine, kind, key, pass } = subject;
-  const before = planContext(subject);
-  const { referrers, remembered, ownerTags } = before;
-  const target = { resource, identity: resource.identity, ownerTags, referrers, remembered };
-  const seen = await kind.observe(target, reader);
-  const isNew = seen.state === 'present' && engine.statuses.get(key)?.outputs === undefined;
-  const context = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
-  const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live, context.referrers) : undefined;
-  const want = comparison?.want ?? canonicalWant(kind, resource);
-  const decision = decide({
-    kind,
-    resource,
-    seen,
-    comparison,
-    want,
-    context,
-    ownership: {
-      key,
-      owner: engine.owner,
-      isDesired: (other) => engine.desired.get(other) !== undefined,
-      isGone: (other) => engine.desired.missing(other) !== undefined,
-      ownedBefore: engine.holdings.has(key),
-    },
-    mayRecord: resource.management.mode === 'enforce' && !engine.dryRun,
-    twins: engine.graph().twins(key),
-  });
-  return { seen, comparison, decision, proven: reader === pass.point };
 }
 
 async function act(subject: Subject, resource: Resource, view: View): Promise<Outcome> {

@@ -4,6 +4,7 @@ import type { SchemaNode } from '../../crds/crd.ts';
 import type { Problem } from '../model/document.ts';
 import type { KindName } from '../model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { checkFindings } from './check-findings.ts';
 import { describeError, type Finding } from './describe-error.ts';
 import { firstKey } from './document-head.ts';
 import { expressionsIn } from './expressions.ts';
@@ -41,7 +42,8 @@ export function findings(
     'management',
     'ignoreDifferences',
   ]);
-  return [...shape, ...rules, ...ignored].slice(0, MOST_PROBLEMS);
+  const checks = checkFindings(kind, management.postRolloutCheck);
+  return [...shape, ...rules, ...ignored, ...checks].slice(0, MOST_PROBLEMS);
 }
 
 interface About {

@@ -21,6 +21,23 @@ export interface ManagementSpec {
   readonly dependsOn?: readonly string[];
   readonly suspend?: { readonly reason: string; readonly until?: string };
   readonly sweepInterval?: string;
+  readonly postRolloutCheck?: RolloutCheckSpec;
+}
+
+/** An HTTP check that a rollout must pass before it counts as done. */
+export interface RolloutCheckSpec {
+  readonly url: string;
+  readonly expectStatus?: number;
+  readonly within?: string;
+  readonly rollback?: boolean;
+}
+
+/** The same, with its defaults. */
+export interface RolloutCheck {
+  readonly url: string;
+  readonly expectStatus: number;
+  readonly withinMs: number;
+  readonly rollback: boolean;
 }
 
 /** What is in force for one object: its own words over its Namespace's over the defaults. */
@@ -35,6 +52,7 @@ export interface Management {
   readonly dependsOn: readonly string[];
   readonly suspend?: { readonly reason: string; readonly until?: string } | undefined;
   readonly sweepIntervalMs?: number | undefined;
+  readonly postRolloutCheck?: RolloutCheck | undefined;
 }
 
 export const DEFAULT_MANAGEMENT: Management = {

@@ -62,6 +62,8 @@ export interface ObserveTarget<Spec> {
   readonly referrers?: readonly Resource[] | undefined;
   /** As in {@link PlanContext}; what a kind reads more, or once more, because of it. */
   readonly remembered?: Json | undefined;
+  /** What the object's last rollout replaced is wanted, too. */
+  readonly withHistory?: boolean | undefined;
 }
 
 /** What the pure part of a pass may know beside desired and live. */
@@ -136,6 +138,11 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
   teardown(identity: Identity, seen: Seen<Live>, context: Omit<PlanContext, 'referrers'>): Plan;
   /** Steps that only set and remove tags of {@link ./tags.ts} (and nothing else) on a live object. */
   retag(live: Live, change: { readonly set: Tags; readonly remove: readonly string[] }): readonly Step[];
+  /**
+   * Steps that put the object back to what its last rollout replaced, as far as that was read ({@link
+   * ObserveTarget.withHistory}); empty where there is no way back. Only kinds that roll out have it.
+   */
+  undo?(live: Live): readonly Step[];
   health(live: Live, context: HealthContext): Health;
   /** Values that others may refer to. The main one, for `${Kind/name}`, has the name ''. */
   outputs(live: Live): JsonObject;

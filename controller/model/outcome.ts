@@ -3,7 +3,13 @@ export type Outcome =
   /** Live means what desired means. Next look: the next sweep. */
   | { readonly kind: 'settled' }
   /** On its way; look again after `recheckMs`. */
-  | { readonly kind: 'progressing'; readonly reason: string; readonly recheckMs: number }
+  | {
+      readonly kind: 'progressing';
+      readonly reason: string;
+      readonly recheckMs: number;
+      /** Looks are not slowed down while nothing moves. */
+      readonly steady?: boolean | undefined;
+    }
   /** Waits for something else; it is woken by the event of that, and by sweeps. */
   | { readonly kind: 'blocked'; readonly reason: string }
   /** Waits for a person or a new commit. */

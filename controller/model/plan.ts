@@ -70,6 +70,8 @@ export type Plan =
       readonly kind: 'wait';
       readonly reason: string;
       readonly recheckMs: number;
+      /** Ends by itself within a known time: looks at it are not slowed down. */
+      readonly steady?: boolean | undefined;
       readonly ahead?: readonly string[] | undefined;
     }
   | { readonly kind: 'settled' }

@@ -13,6 +13,7 @@ const MANAGEMENT: Readonly<Record<keyof ManagementSpec, true>> = {
   dependsOn: true,
   suspend: true,
   sweepInterval: true,
+  postRolloutCheck: true,
 };
 const NAMESPACE: Readonly<Record<keyof NamespaceSpec, true>> = {
   account: true,

@@ -10,6 +10,7 @@ import type { Snapshot } from '../../controller/model/document.ts';
 import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { ErasedKind } from '../../controller/model/kind.ts';
 import { createOperator, type Operator, type OperatorOptions } from '../../controller/operator.ts';
+import type { HttpProbe } from '../../controller/ports/http-probe.ts';
 import type { Readers } from '../../controller/ports/reader.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import type { AwsTransport } from '../../controller/ports/transport.ts';
@@ -34,6 +35,8 @@ export interface WorldOptions {
   readonly throttle?: Throttle;
   /** Called after each step of time, when all that it has caused is over. */
   readonly onStep?: () => void;
+  /** What checks after rollouts ask with. */
+  readonly probe?: HttpProbe;
   readonly wrapReaders?: (readers: Readers) => Readers;
 }
 
@@ -107,6 +110,7 @@ export function createWorld(options: WorldOptions): World {
       scopes: createScopes({ transport, clock, region: DEFAULT_REGION }),
       clock,
       random,
+      probe: options.probe,
       options: {
         owner: 'evenkeel',
         version: 'test',

@@ -25,7 +25,9 @@ function isReleased({ since }: Why, { input }: Change): boolean {
 
 function afterCheck({ input }: Change): Why | undefined {
   const { held } = input.context;
-  return held && { cause: 'check', since: held.at, reason: held.reason, details: [] };
+  if (!held) return undefined;
+  const reason = `${held.reason}; held until the manifest changes or the service is resumed`;
+  return { cause: 'check', since: held.at, reason, details: [] };
 }
 
 function afterFailure({ input, live, facts }: Change): Why | undefined {

@@ -13,6 +13,7 @@ import { sides } from './sides.ts';
 import { outputs, summary } from './summary.ts';
 import { tagSteps } from './tag-steps.ts';
 import { teardown } from './teardown.ts';
+import { undo } from './undo.ts';
 
 /** An ECS service with its task definition. */
 export const serviceKind: ResourceKind<ServiceSpec, ServiceLive, ServiceFacts> = {
@@ -33,6 +34,7 @@ export const serviceKind: ResourceKind<ServiceSpec, ServiceLive, ServiceFacts> =
   plan,
   teardown,
   retag: (live, change) => tagSteps(live, change, 'ownership and what was applied'),
+  undo,
   health,
   outputs,
   remember,

@@ -27,12 +27,16 @@ export async function observe(target: ObserveTarget<ServiceSpec>, read: Reader):
     read.get('ecs:service', place),
     read.get('aas:scalableTarget', scalingId(place)),
   ]);
-  const { resource, remembered } = target;
+  const { resource, remembered, withHistory = false } = target;
   if (!service) return { state: 'absent', found: resource && (await aroundCreation(resource, read)) };
   if (service.status === 'DRAINING') return { state: 'leaving', reason: 'ECS is still draining the service' };
   const near = await readNear({ service, scalableTarget }, resource, read);
   const live = resource
-    ? await readFar(near, { resource, place, isFollowed: memoryOf(remembered).following !== undefined }, read)
+    ? await readFar(
+        near,
+        { resource, place, isFollowed: withHistory || memoryOf(remembered).following !== undefined },
+        read,
+      )
     : near;
   return { state: 'present', live, tags: tagMap(service.tags) };
 }
@@ -102,7 +106,7 @@ async function readRevision(service: Service, read: Reader): Promise<ServiceRevi
 interface Far {
   readonly resource: Resource<ServiceSpec>;
   readonly place: ServiceRef;
-  /** A rollout was under way at the last look. */
+  /** A rollout was under way at the last look, or its past is wanted. */
   readonly isFollowed: boolean;
 }
 

@@ -112,6 +112,20 @@ export const CONTENT_CASES: readonly CorpusCase[] = [
     complete: true,
   },
   {
+    name: 'a check on what has no rollout',
+    because: 'it would never be made',
+    text: CLUSTER.replace('spec:', 'management: {postRolloutCheck: {url: https://shop.example.com/}}\nspec:'),
+    expected: ['4:14 RULE'],
+    complete: true,
+  },
+  {
+    name: 'a check that asks no URL',
+    because: 'nobody would answer',
+    text: SERVICE.replace('spec:', 'management: {postRolloutCheck: {url: /healthz, within: soon}}\nspec:'),
+    expected: ['4:38 PATTERN', '4:56 PATTERN'],
+    complete: true,
+  },
+  {
     name: 'unknown field in management',
     because: 'a typo there is worse',
     text: CLUSTER.replace('spec:', 'management: {prun: true}\nspec:'),

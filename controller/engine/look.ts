@@ -1,0 +1,69 @@
+import { digest } from '../model/digest.ts';
+import type { Reader, Seen } from '../model/kind.ts';
+import type { Resource } from '../model/resource.ts';
+import { type CheckFacts, NO_CHECK } from './check-gate.ts';
+import { canonicalWant, compareObject } from './compare.ts';
+import { type DecideInput, type Decision, decide } from './decide.ts';
+import { planContext } from './pass-inputs.ts';
+import type { Checked, RolloutChecks } from './rollout-checks.ts';
+import type { Subject, View } from './subject.ts';
+
+/** Reads one object, compares it and decides; where a check after a rollout is due, it is asked and decided again. */
+export async function look(subject: Subject, resource: Resource, reader: Reader): Promise<View> {
+  const { engine, kind, key, pass } = subject;
+  const before = planContext(subject);
+  const { referrers, remembered, ownerTags } = before;
+  const withHistory = engine.checks.hasFailed(key);
+  const target = { resource, identity: resource.identity, ownerTags, referrers, remembered, withHistory };
+  const seen = await kind.observe(target, reader);
+  const isNew = seen.state === 'present' && engine.statuses.get(key)?.outputs === undefined;
+  const context = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
+  const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live, context.referrers) : undefined;
+  const want = comparison?.want ?? canonicalWant(kind, resource);
+  const facts = factsOf(subject, resource);
+  const decision = await decideWithCheck(
+    { kind, resource, seen, comparison, want, context, withHistory, ...facts },
+    { checks: engine.checks, checked: checkedOf(subject, resource, seen) },
+  );
+  return { seen, comparison, decision, proven: reader === pass.point };
+}
+
+function factsOf(
+  { engine, key }: Subject,
+  { management }: Resource,
+): Pick<DecideInput, 'ownership' | 'mayRecord' | 'twins'> {
+  return {
+    ownership: {
+      key,
+      owner: engine.owner,
+      isDesired: (other) => engine.desired.get(other) !== undefined,
+      isGone: (other) => engine.desired.missing(other) !== undefined,
+      ownedBefore: engine.holdings.has(key),
+    },
+    mayRecord: management.mode === 'enforce' && !engine.dryRun,
+    twins: engine.graph().twins(key),
+  };
+}
+
+interface Checking {
+  readonly checks: RolloutChecks;
+  readonly checked: Checked | undefined;
+}
+
+async function decideWithCheck(input: Omit<DecideInput, 'check'>, { checks, checked }: Checking): Promise<Decision> {
+  if (!checked) return decide({ ...input, check: NO_CHECK });
+  const check = (): CheckFacts => ({ awaited: checks.isAwaited(checked.key), state: checks.state(checked) });
+  const first = decide({ ...input, check: check() });
+  if (!first.asks) return first;
+  await checks.ask(checked);
+  return decide({ ...input, check: check() });
+}
+
+/** What is to be checked once the object is settled; only kinds that roll out are. */
+function checkedOf({ engine, kind, key }: Subject, resource: Resource, seen: Seen<unknown>): Checked | undefined {
+  const check = resource.management.postRolloutCheck;
+  if (!check || !kind.undo || seen.state !== 'present') return undefined;
+  const { rollout } = kind.summary(seen.live);
+  engine.checks.note(key, rollout);
+  return { key, check, id: digest([resource.specHash, rollout?.id ?? null, check.url, check.expectStatus]) };
+}
