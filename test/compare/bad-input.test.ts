@@ -27,6 +27,13 @@ describe('bad input', () => {
       because: 'a typo would hide drift for ever',
     },
     {
+      text: '[{"id": "a", "resource": "ecs:TaskDefinition",\n  "desired": {"containerDefinitions": [{"portMappings": [{"protocol": "TCP"}]}]}}]',
+      line: 2,
+      column: 71,
+      message: /"TCP" is not a value of this field/,
+      because: 'a protocol in capitals, for AWS would take UDP for TCP as well',
+    },
+    {
       text: '[{"id": "a", "resource": "elbv2:Rule", "desired": {"priority": 1}}]',
       line: 1,
       column: 52,

@@ -134,6 +134,43 @@ describe('what AWS fills in', () => {
     expect(paths({ ...base, protocol: 'HTTP' }, { ...HTTP, ...live })).toEqual([path]);
   });
 
+  it.each([
+    { spec: { protocol: 'HTTP' }, key: 'load_balancing.algorithm.type', value: 'round_robin', because: 'HTTP targets' },
+    {
+      spec: { protocol: 'TCP', targetType: 'ip' },
+      key: 'preserve_client_ip.enabled',
+      value: 'false',
+      because: 'addresses',
+    },
+    { spec: { protocol: 'TCP' }, key: 'preserve_client_ip.enabled', value: 'true', because: 'instances' },
+    {
+      spec: { protocol: 'UDP', targetType: 'ip' },
+      key: 'preserve_client_ip.enabled',
+      value: 'true',
+      because: 'datagrams',
+    },
+    {
+      spec: { protocol: 'UDP' },
+      key: 'deregistration_delay.connection_termination.enabled',
+      value: 'true',
+      because: 'datagrams have no connection to wait for',
+    },
+    { spec: { protocol: 'GENEVE' }, key: 'target_failover.on_unhealthy', value: 'no_rebalance', because: 'appliances' },
+    {
+      spec: { protocol: 'GENEVE' },
+      key: 'stickiness.type',
+      value: 'source_ip_dest_ip_proto',
+      because: 'appliances stick',
+    },
+    { spec: { protocol: 'TLS' }, key: 'stickiness.type', value: 'source_ip', because: 'transport' },
+  ])('is what an attribute has that AWS leaves out of its answer: $because', ({ spec, key, value }) => {
+    const live = { Protocol: spec.protocol, TargetType: spec.targetType ?? 'instance' } as Partial<TargetGroup>;
+    const told = (declared: string) => paths({ ...base, ...spec, attributes: [{ key, value: declared }] }, live);
+
+    expect(told(value).filter((path) => path.startsWith('attributes'))).toEqual([]);
+    expect(told('another').filter((path) => path.startsWith('attributes'))).toEqual([`attributes[key=${key}].value`]);
+  });
+
   it('leaves attributes and tags alone that the manifest does not declare', () => {
     const seen = seenAs(HTTP, {
       attributes: [{ Key: 'slow_start.duration_seconds', Value: '30' }],

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { behaviourPage } from './page.ts';
+
+writeFileSync('docs/reference/aws-behaviour.md', behaviourPage());
