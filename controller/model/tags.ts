@@ -42,7 +42,7 @@ export function isOwnedBy(tags: Tags | undefined, ownerTags: Tags): boolean {
 export const TAGS: Field = keyed<unknown>(
   ['key'],
   { key: leaf('scalar'), value: leaf('strLike') },
-  { absent: keep, source: 'aws-semantics A11' },
+  { absent: keep, source: 'aws-behaviour.md#tags' },
 );
 
 /** What was settled last: tells a change from drift, and says which kept fields the manifest used to declare. */

@@ -56,7 +56,7 @@ export function filledStrategy(strategy: readonly CapacityProviderStrategyItem[]
   return strategy.map((item) => ({ ...item, weight: item.weight ?? 0, base: item.base ?? 0 }));
 }
 
-/** Creates a provider with its defaults spelled out (aws-semantics A6); it is ACTIVE at once. */
+/** Creates a provider with its defaults spelled out (aws-behaviour.md); it is ACTIVE at once. */
 export function createCapacityProvider(world: EcsWorld, input: CreateCapacityProviderRequest) {
   const name = input.name ?? '';
   if (/^(aws|ecs|fargate)/i.test(name)) throw invalidParameter('The capacity provider name is reserved.');
@@ -92,7 +92,7 @@ function capacityOf(world: EcsWorld, input: CreateCapacityProviderRequest): Part
   };
 }
 
-/** A group that was given by name is answered by its ARN (aws-semantics A6); there are no groups to look it up in. */
+/** A group that was given by name is answered by its ARN (aws-behaviour.md); there are no groups to look it up in. */
 function groupArn(world: EcsWorld, nameOrArn: string): string {
   if (nameOrArn.startsWith('arn:')) return nameOrArn;
   const { region, account } = world.region;

@@ -7,7 +7,7 @@ import type {
   Volume,
 } from '@aws-sdk/client-ecs';
 
-/** A container as RegisterTaskDefinition echoes it (aws-semantics A2; LIVE `BareTaskDef`, `TaskDef.mounts`). */
+/** A container as RegisterTaskDefinition echoes it (aws-behaviour.md#containers; LIVE `BareTaskDef`, `TaskDef.mounts`). */
 export function filledContainer(container: ContainerDefinition, networkMode: string | undefined): ContainerDefinition {
   const portMappings = meaningful(container.portMappings).map((mapping) => filledPort(mapping, networkMode));
   return {

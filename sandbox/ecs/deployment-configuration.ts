@@ -10,7 +10,7 @@ const BREAKER: DeploymentCircuitBreaker = {
 
 /**
  * The deployment configuration as ECS keeps it: what is sent, member by member over what was there, and AWS's defaults
- * under both (aws-semantics A5, C4). In the circuit breaker the required members are replaced and the optional ones are
+ * under both (aws-behaviour.md). In the circuit breaker the required members are replaced and the optional ones are
  * kept; lists are replaced whole.
  */
 export function mergedConfiguration(

@@ -1,6 +1,6 @@
 import type { EcsWorld } from './world.ts';
 
-/** The ARN of the Cloud Map namespace of that name; names come in, ARNs come back (aws-semantics A6). */
+/** The ARN of the Cloud Map namespace of that name; names come in, ARNs come back (aws-behaviour.md). */
 export function namespaceArn(world: EcsWorld, nameOrArn: string): string {
   if (nameOrArn.startsWith('arn:')) return nameOrArn;
   const known = world.namespaces.get(nameOrArn);

@@ -13,7 +13,7 @@ import { namespaceName } from './namespaces.ts';
 import { isFargate } from './service-checks.ts';
 import type { ClusterState, EcsWorld, ServiceSettings } from './world.ts';
 
-/** The settings of a new service: what is sent, and AWS's defaults for the rest (aws-semantics A3, A5). */
+/** The settings of a new service: what is sent, and AWS's defaults for the rest (aws-behaviour.md#services). */
 export function createdSettings(world: EcsWorld, cluster: ClusterState, input: CreateServiceRequest): ServiceSettings {
   const schedulingStrategy = input.schedulingStrategy ?? 'REPLICA';
   const capacity = capacityOf(cluster, input);

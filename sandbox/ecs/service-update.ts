@@ -16,7 +16,7 @@ import type { EcsWorld, RevisionSettings, ServiceSettings, ServiceState } from '
 
 /**
  * The settings after an UpdateService: absent members keep what they have, sent ones replace it whole, and
- * `deploymentConfiguration` is merged member by member (aws-semantics C4).
+ * `deploymentConfiguration` is merged member by member (aws-behaviour.md#how-a-field-is-emptied).
  */
 export function updatedSettings(world: EcsWorld, service: ServiceState, input: UpdateServiceRequest): ServiceSettings {
   const kept = service.settings;
@@ -107,7 +107,7 @@ const WHEN_CHANGED = [
   'monitoring',
 ] as const satisfies readonly (keyof RevisionSettings)[];
 
-/** Whether an update starts a service deployment (aws-semantics C3). */
+/** Whether an update starts a service deployment (aws-behaviour.md#what-starts-a-rollout). */
 export function startsRollout(kept: ServiceSettings, next: ServiceSettings, input: UpdateServiceRequest): boolean {
   if (input.forceNewDeployment || ALWAYS.some((member) => input[member] !== undefined)) return true;
   if (kept.taskDefinition !== next.taskDefinition) return true;

@@ -4,7 +4,7 @@ import { listOfTags } from './tags.ts';
 import { wantedCount, wantedOf } from './wanted.ts';
 import type { DeploymentState, EcsWorld, ServiceSettings, ServiceState, TaskState } from './world.ts';
 
-/** A service as CreateService, UpdateService, DeleteService and DescribeServices answer it (aws-semantics A3). */
+/** A service as CreateService, UpdateService, DeleteService and DescribeServices answer it (aws-behaviour.md#services). */
 export function serviceView(world: EcsWorld, service: ServiceState, withTags: boolean): Service {
   const { settings } = service;
   const { role, deploymentController, createdLaunchType: _, taskDefinition, ...echoed } = settings;

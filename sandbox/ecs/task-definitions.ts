@@ -52,7 +52,7 @@ function tagsMember({ tags }: TaskDefinitionState) {
   return tags.size > 0 ? { tags: listOfTags(tags) } : {};
 }
 
-/** The document as DescribeTaskDefinition echoes it, with AWS's defaults (aws-semantics A1). */
+/** The document as DescribeTaskDefinition echoes it, with AWS's defaults (aws-behaviour.md#task-definitions). */
 function registered(
   input: RegisterTaskDefinitionRequest,
   sizes: { cpu: string | undefined; memory: string | undefined },

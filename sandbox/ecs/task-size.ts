@@ -1,6 +1,6 @@
 import { clientError } from './faults.ts';
 
-/** Task `cpu` as ECS stores it: "1 vCPU" and ".5 vcpu" become CPU units (aws-semantics A1). */
+/** Task `cpu` as ECS stores it: "1 vCPU" and ".5 vcpu" become CPU units (aws-behaviour.md#task-definitions). */
 export function cpuUnits(cpu: string | undefined): string | undefined {
   if (cpu === undefined || cpu === '') return undefined;
   const match = /^\s*(\d*\.?\d+)\s*(vcpu)?\s*$/i.exec(String(cpu));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { CATALOGUE } from './catalogue.ts';
 import { behaviourPage } from './page.ts';
@@ -38,4 +38,25 @@ it('is what the reference page says', () => {
   );
 
   expect(readFileSync('docs/reference/aws-behaviour.md', 'utf8')).toBe(behaviourPage());
+});
+
+it('has the sections that the code names as its source', () => {
+  const anchors = new Set(
+    CATALOGUE.map(({ title }) =>
+      title
+        .toLowerCase()
+        .replace(/[^a-z ]/g, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+  const files = ['controller', 'sandbox', 'test'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
+  const named = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/aws-behaviour\.md#([a-z-]+)/g)].map(([, anchor]) => ({ file, anchor })),
+  );
+
+  expect(named.filter(({ anchor }) => !anchors.has(String(anchor)))).toEqual([]);
 });

@@ -50,7 +50,7 @@ const LAUNCH_TEMPLATE: Fields<F> = {
 
 /**
  * What every member of a capacity provider's spec means. Neither source of capacity can be exchanged for the other in
- * place. Sources: the API reference, recorded pairs of sent and returned (aws-semantics A6), mutability B1.
+ * place. Sources: the API reference, recorded pairs of sent and returned (aws-behaviour.md).
  */
 export const CAPACITY_PROVIDER_FIELDS: Fields<F> = {
   name: leaf('scalar', unset, { change: 'fixed' }),
@@ -82,6 +82,6 @@ export const CAPACITY_PROVIDER_FIELDS: Fields<F> = {
   tags: keyed<F>(
     ['key'],
     { key: leaf('scalar'), value: leaf('strLike', fallback('')) },
-    { absent: keep, ...inPlace, source: 'aws-semantics A11' },
+    { absent: keep, ...inPlace, source: 'aws-behaviour.md#tags' },
   ),
 };

@@ -27,7 +27,7 @@ export const CONDITIONS: Field = keyed<unknown>(
     httpRequestMethodConfig: object<unknown>({ values: leaf('set') }),
     sourceIpConfig: object<unknown>({ values: leaf('set'), ipAddressType: leaf('scalar') }),
   },
-  { change: 'inPlace', normalise: foldConditions, source: 'aws-semantics A9' },
+  { change: 'inPlace', normalise: foldConditions, source: 'aws-behaviour.md#listeners-and-rules' },
 );
 
 const CONFIG_OF: Readonly<Record<string, string>> = {

@@ -11,8 +11,14 @@ const REWRITES: Fields = {
 
 /** The meaning of every field of a listener rule. */
 export const fields: Fields<TrafficFacts> = {
-  listenerArn: leaf('scalar', undefined, { change: 'replace', source: 'aws-semantics B1' }),
-  priority: leaf('intLike', undefined, { change: 'inPlace', source: 'aws-semantics B1: SetRulePriorities' }),
+  listenerArn: leaf('scalar', undefined, {
+    change: 'replace',
+    source: 'aws-behaviour.md#what-can-be-changed-in-place',
+  }),
+  priority: leaf('intLike', undefined, {
+    change: 'inPlace',
+    source: 'aws-behaviour.md#what-can-be-changed-in-place: SetRulePriorities',
+  }),
   conditions: CONDITIONS,
   actions: ACTIONS,
   transforms: keyed<TrafficFacts>(
@@ -22,7 +28,7 @@ export const fields: Fields<TrafficFacts> = {
       hostHeaderRewriteConfig: object<TrafficFacts>(REWRITES),
       urlRewriteConfig: object<TrafficFacts>(REWRITES),
     },
-    { change: 'inPlace', source: 'aws-semantics A9' },
+    { change: 'inPlace', source: 'aws-behaviour.md#listeners-and-rules' },
   ),
   tags: TAGS,
   ruleArn: readOnly,

@@ -18,7 +18,7 @@ import { TAGS } from '../../model/tags.ts';
 
 type Context = RuleContext<TrafficFacts>;
 
-const IN_PLACE = { change: 'inPlace', source: 'aws-semantics A9' } as const;
+const IN_PLACE = { change: 'inPlace', source: 'aws-behaviour.md#listeners-and-rules' } as const;
 
 /** AWS echoes client authentication, switched off, on every HTTPS listener and on no other. */
 function clientsUnverified({ root }: Context): Json | undefined {
@@ -35,7 +35,10 @@ function whenVerifying(value: Json) {
 
 /** The meaning of every field of a listener. */
 export const fields: Fields<TrafficFacts> = {
-  loadBalancerArn: leaf('scalar', undefined, { change: 'replace', source: 'aws-semantics B1' }),
+  loadBalancerArn: leaf('scalar', undefined, {
+    change: 'replace',
+    source: 'aws-behaviour.md#what-can-be-changed-in-place',
+  }),
   protocol: leaf('scalar', undefined, IN_PLACE),
   port: leaf('intLike', undefined, IN_PLACE),
   // The default differs by account and time, so what AWS chose is left alone.

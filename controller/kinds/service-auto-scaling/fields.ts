@@ -9,7 +9,7 @@ export interface ScalingFacts {
   readonly maxOwner?: string | undefined;
 }
 
-const SOURCE = 'aws-semantics A10';
+const SOURCE = 'aws-behaviour.md#application-auto-scaling';
 
 /** For ECS AWS uses its service-linked role, whatever was asked for. */
 function serviceLinkedRole(_facts: ScalingFacts, _want: Json | undefined, have: Json | undefined): string | undefined {

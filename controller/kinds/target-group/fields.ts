@@ -16,8 +16,8 @@ import { defaultHealthCheck, healthCheckProtocolOf, isLambda, speaksHttp } from 
 
 type Context = RuleContext<unknown>;
 
-const ONLY_ANEW = { change: 'replace', source: 'aws-semantics B1' } as const;
-const CHECKED = { change: 'inPlace', source: 'aws-semantics A7' } as const;
+const ONLY_ANEW = { change: 'replace', source: 'aws-behaviour.md#what-can-be-changed-in-place' } as const;
+const CHECKED = { change: 'inPlace', source: 'aws-behaviour.md#target-groups' } as const;
 
 /** AWS returns neither protocol nor port of a function's health check, and takes no notice of them. */
 function unlessLambda(value: Json, { root }: Context): Json | undefined {

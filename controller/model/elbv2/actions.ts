@@ -32,7 +32,7 @@ const STICKINESS: Fields<TrafficFacts> = {
 const TARGET_GROUPS: Field<TrafficFacts> = keyed(
   ['targetGroupArn'],
   { targetGroupArn: leaf('scalar'), weight: leaf('intLike', fallback(1)) },
-  { owner: ownedByShift, source: 'aws-semantics A9' },
+  { owner: ownedByShift, source: 'aws-behaviour.md#listeners-and-rules' },
 );
 
 const REDIRECT: Fields<TrafficFacts> = {
@@ -94,7 +94,7 @@ const ACTION: Fields<TrafficFacts> = {
  */
 export const ACTIONS: Field<TrafficFacts> = keyed(['order'], ACTION, {
   normalise: foldActions,
-  source: 'aws-semantics A9',
+  source: 'aws-behaviour.md#listeners-and-rules',
 });
 
 /** A duration means nothing while stickiness is off, and AWS keeps or drops it then. */

@@ -5,12 +5,12 @@ import type { Reader } from '../kind.ts';
 
 /**
  * Attributes of load balancers, listeners and target groups: all values are strings, order means nothing, and a key that
- * the manifest does not name is not ours (`reference/aws-semantics.md` A8).
+ * the manifest does not name is not ours (`docs/reference/aws-behaviour.md`).
  */
 export const ATTRIBUTES: Field = keyed<unknown>(
   ['key'],
   { key: leaf('scalar'), value: leaf('strLike') },
-  { absent: keep, source: 'aws-semantics A8' },
+  { absent: keep, source: 'aws-behaviour.md#attributes-of-target-groups' },
 );
 
 export interface AttributeLike {

@@ -30,7 +30,7 @@ const ECHOES: readonly { spec: JsonObject; live: TargetGroup; because: string }[
   {
     spec: { ...base, protocol: 'HTTPS' },
     live: { ...HTTP, Protocol: 'HTTPS', HealthCheckProtocol: 'HTTPS' },
-    because: 'recorded for an ALB, HTTPS (aws-semantics A7)',
+    because: 'recorded for an ALB, HTTPS (aws-behaviour.md#target-groups)',
   },
   {
     spec: { ...base, protocol: 'HTTP', protocolVersion: 'GRPC' },

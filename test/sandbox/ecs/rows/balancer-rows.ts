@@ -47,7 +47,7 @@ export const BALANCER_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-balancer-needs-listener',
     behaviour: 'A service is refused on a target group that no listener or rule uses.',
-    source: 'aws-semantics C1; text seen in the field',
+    source: 'aws-behaviour.md#errors; text seen in the field',
     async run(bench) {
       const given = await givenBalanced(bench, { attached: false });
       expect(await faultOf(bench.clients.ecs.createService(request(given)))).toMatchObject({

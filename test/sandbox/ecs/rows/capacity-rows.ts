@@ -35,7 +35,7 @@ export const CAPACITY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-capacity-group-defaults',
     behaviour: 'A provider over an Auto Scaling group is ACTIVE, with scaling, protection and draining spelled out.',
-    source: 'aws-semantics A6 (LIVE); API reference, ManagedScaling',
+    source: 'aws-behaviour.md#clusters-and-capacity-providers (LIVE); API reference, ManagedScaling',
     async run(bench) {
       expect(await described(bench, await givenProvider(bench))).toMatchObject({
         status: 'ACTIVE',
@@ -56,7 +56,7 @@ export const CAPACITY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-capacity-group-arn',
     behaviour: 'An Auto Scaling group that was given by name is answered by its ARN.',
-    source: 'aws-semantics A6 (LIVE)',
+    source: 'aws-behaviour.md#clusters-and-capacity-providers (LIVE)',
     async run(bench) {
       const name = await givenProvider(bench, { autoScalingGroupProvider: { autoScalingGroupArn: 'workers' } });
       const group = (await described(bench, name))?.autoScalingGroupProvider?.autoScalingGroupArn;

@@ -9,7 +9,7 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-cluster-defaults',
     behaviour: 'A new cluster is ACTIVE, without capacity providers, and its containerInsights setting is spelled out.',
-    source: 'recorded answers (aws-semantics A6, LIVE)',
+    source: 'recorded answers (aws-behaviour.md#clusters-and-capacity-providers, LIVE)',
     async run(bench) {
       const clusterName = bench.name('cluster');
       const { cluster } = await bench.clients.ecs.createCluster({ clusterName });
@@ -49,7 +49,7 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-cluster-create-again',
     behaviour: 'Creating a cluster whose name is taken answers the cluster that is there.',
-    source: 'aws-semantics C2',
+    source: 'aws-behaviour.md#doing-things-twice',
     believed: true,
     async run(bench) {
       const clusterName = await givenCluster(bench);
@@ -83,7 +83,7 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-cluster-exec-logging-default',
     behaviour: 'The execute-command configuration logs by DEFAULT.',
-    source: `${API}, ExecuteCommandConfiguration; aws-semantics A6`,
+    source: `${API}, ExecuteCommandConfiguration; aws-behaviour.md#clusters-and-capacity-providers`,
     async run(bench) {
       const configuration = { executeCommandConfiguration: { kmsKeyId: 'alias/exec' } };
       const { cluster } = await bench.clients.ecs.createCluster({ clusterName: bench.name('c'), configuration });
@@ -93,7 +93,7 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-cluster-namespace-becomes-arn',
     behaviour: 'The default Service Connect namespace is sent by name and comes back as an ARN.',
-    source: 'aws-semantics A6 (DOC, TF)',
+    source: 'aws-behaviour.md#clusters-and-capacity-providers (DOC, TF)',
     async run(bench) {
       const serviceConnectDefaults = { namespace: 'internal' };
       const { cluster } = await bench.clients.ecs.createCluster({
@@ -106,7 +106,7 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-cluster-providers-replaced',
     behaviour: 'PutClusterCapacityProviders replaces both lists, sorts the providers and fills in base and weight.',
-    source: 'aws-semantics A6 (LIVE)',
+    source: 'aws-behaviour.md#clusters-and-capacity-providers (LIVE)',
     async run(bench) {
       const cluster = await givenCluster(bench);
       const answer = await bench.clients.ecs.putClusterCapacityProviders({
@@ -163,7 +163,7 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-cluster-delete-while-draining',
     behaviour: 'A cluster whose last service is still DRAINING cannot be deleted; once it is INACTIVE it can.',
-    source: 'aws-semantics C1, ClusterContains… (W)',
+    source: 'aws-behaviour.md#errors, ClusterContains… (W)',
     async run(bench) {
       const { cluster, service } = await rested(bench);
       await bench.clients.ecs.deleteService({ cluster, service, force: true });

@@ -73,7 +73,8 @@ export const ROLLOUT_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-rollout-breaker-rolls-back',
     behaviour: 'The circuit breaker takes a service back to its last good revision, and the deployment says so.',
-    source: 'Amazon ECS developer guide, deployment circuit breaker; aws-semantics A12.4; provider acceptance tests',
+    source:
+      'Amazon ECS developer guide, deployment circuit breaker; aws-behaviour.md#reads-that-lie; provider acceptance tests',
     async run(bench) {
       const given = await rested(bench, { deploymentConfiguration: BREAKER });
       await rollOut(bench, given, 'shop/web:cannot-pull');

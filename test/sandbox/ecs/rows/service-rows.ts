@@ -13,7 +13,7 @@ import {
   rested,
 } from './given.ts';
 
-const LIVE = 'recorded answers (aws-semantics A3, LIVE)';
+const LIVE = 'recorded answers (aws-behaviour.md#services, LIVE)';
 
 export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
@@ -42,7 +42,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-deployment-configuration',
     behaviour: 'The deployment configuration is filled in: 200/100, ROLLING, breaker off with its threshold.',
-    source: 'recorded answers (aws-semantics A5, LIVE)',
+    source: 'recorded answers (aws-behaviour.md#deployment-configuration, LIVE)',
     async run(bench) {
       const { deploymentConfiguration } = await look(bench, await givenService(bench));
       expect(deploymentConfiguration).toMatchObject({
@@ -62,7 +62,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-task-definition-arn',
     behaviour: 'A bare family comes back as the ARN of its newest ACTIVE revision.',
-    source: 'upjet#825, TF (aws-semantics A3)',
+    source: 'upjet#825, TF (aws-behaviour.md#services)',
     async run(bench) {
       const given = await givenService(bench);
       const { taskDefinition } = await look(bench, given);
@@ -72,7 +72,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-network-filled',
     behaviour: 'assignPublicIp comes back DISABLED and security groups as an empty list.',
-    source: 'ESP, TF, LIVE (aws-semantics A3)',
+    source: 'ESP, TF, LIVE (aws-behaviour.md#services)',
     async run(bench) {
       const given = await givenService(bench);
       expect((await look(bench, given)).networkConfiguration).toEqual({
@@ -94,7 +94,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-rebalancing-default',
     behaviour: 'A new service that can be rebalanced between Availability Zones is; one with 100 % maximum is not.',
-    source: 'Amazon ECS API reference, CreateService, availabilityZoneRebalancing; aws-semantics A3',
+    source: 'Amazon ECS API reference, CreateService, availabilityZoneRebalancing; aws-behaviour.md#services',
     async run(bench) {
       const eligible = await givenService(bench);
       const cramped = await givenService(bench, { deploymentConfiguration: { maximumPercent: 100 } });
@@ -108,7 +108,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-default-strategy-materialised',
     behaviour: "Without launch type and strategy, the cluster's default strategy is written into the service.",
-    source: 'TF#22823, pulumi-aws#5903 (aws-semantics A3)',
+    source: 'TF#22823, pulumi-aws#5903 (aws-behaviour.md#services)',
     async run(bench) {
       const given = await givenHome(bench);
       await bench.clients.ecs.putClusterCapacityProviders({
@@ -139,7 +139,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-placement-echo',
     behaviour: 'A spread over host comes back as instanceId, and cpu as CPU.',
-    source: 'TF#1169 (aws-semantics A3)',
+    source: 'TF#1169 (aws-behaviour.md#services)',
     async run(bench) {
       const given = await givenHome(bench);
       const { family = '' } = await givenTaskDefinition(bench, onEc2());
@@ -159,7 +159,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-tags-on-request',
     behaviour: 'DescribeServices answers tags with include TAGS alone.',
-    source: 'Amazon ECS API reference, DescribeServices, include; aws-semantics 0.3.6',
+    source: 'Amazon ECS API reference, DescribeServices, include; aws-behaviour.md#reads-that-lie',
     moto: true,
     async run(bench) {
       const given = await givenBridgeService(bench, { tags: [{ key: 'team', value: 'shop' }] });
@@ -172,7 +172,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-connect-in-deployments',
     behaviour: 'Service Connect shows in the PRIMARY deployment alone, with discovery and DNS names filled in.',
-    source: 'LIVE, TF PR#43871 (aws-semantics A4)',
+    source: 'LIVE, TF PR#43871 (aws-behaviour.md#members-that-live-in-deployments-revisions-and-task-sets)',
     async run(bench) {
       const given = await givenService(bench, {
         serviceConnectConfiguration: {
@@ -216,7 +216,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-create-differently',
     behaviour: 'Another creation for a name that is taken: "Creation of service was not idempotent."',
-    source: 'aws-semantics B2, C1',
+    source: 'aws-behaviour.md#what-a-replacement-needs',
     async run(bench) {
       const given = await givenService(bench);
       const fault = await faultOf(bench.clients.ecs.createService(fargate(given, { desiredCount: 3 })));
@@ -229,7 +229,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-grace-period-needs-balancer',
     behaviour: 'A health check grace period without a load balancer is refused.',
-    source: 'aws-semantics C1 (ESP verify)',
+    source: 'aws-behaviour.md#errors (ESP verify)',
     async run(bench) {
       const given = await givenHome(bench);
       const request = fargate(given, { healthCheckGracePeriodSeconds: 30 });
@@ -255,7 +255,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-container-port',
     behaviour: 'A load balancer must name a container and one of its ports.',
-    source: 'Amazon ECS developer guide, service load balancing; aws-semantics D (verify)',
+    source: 'Amazon ECS developer guide, service load balancing; aws-behaviour.md#services (verify)',
     async run(bench) {
       const given = await givenHome(bench);
       const targetGroupArn = `arn:aws:elasticloadbalancing:${bench.region}:${bench.account}:targetgroup/x/0123456789abcdef`;
@@ -274,7 +274,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-inactive-task-definition',
     behaviour: 'A revision that was deregistered cannot be used: "TaskDefinition is inactive".',
-    source: 'aws-semantics C1',
+    source: 'aws-behaviour.md#errors',
     async run(bench) {
       const given = await givenHome(bench);
       const taskDefinition = `${given.family}:1`;
@@ -298,7 +298,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-daemon',
     behaviour: 'A DAEMON service takes no desired count, and its deployments default to 100/0.',
-    source: 'LIVE `DaemonService`, aws-semantics A5, C1',
+    source: 'LIVE `DaemonService`, aws-behaviour.md#deployment-configuration',
     async run(bench) {
       const cluster = await givenCluster(bench);
       const { family: taskDefinition = '' } = await givenTaskDefinition(bench, onEc2());
@@ -330,7 +330,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-describe-missing',
     behaviour: 'DescribeServices answers an unknown service as a failure with reason MISSING.',
-    source: 'aws-semantics A12.1, C1',
+    source: 'aws-behaviour.md#reads-that-lie',
     moto: true,
     async run(bench) {
       const cluster = await givenCluster(bench);
@@ -368,7 +368,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-delete-scaled',
     behaviour: 'A service with a desired count above 0 is deleted by force alone.',
-    source: 'aws-semantics C1',
+    source: 'aws-behaviour.md#errors',
     moto: true,
     async run(bench) {
       const { cluster, service } = await givenBridgeService(bench);
@@ -382,7 +382,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-draining-then-inactive',
     behaviour: 'A deleted service is DRAINING while its tasks stop and INACTIVE after that.',
-    source: 'Amazon ECS API reference, DeleteService; aws-semantics A12.1',
+    source: 'Amazon ECS API reference, DeleteService; aws-behaviour.md#reads-that-lie',
     async run(bench) {
       const given = await rested(bench);
       const { cluster, service } = given;
@@ -396,7 +396,7 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-service-draining-blocks-creation',
     behaviour: 'The name of a DRAINING service cannot be used; that of an INACTIVE one can.',
-    source: 'aws-semantics B2, C1',
+    source: 'aws-behaviour.md#what-a-replacement-needs',
     async run(bench) {
       const given = await rested(bench);
       const { cluster, service } = given;

@@ -3,13 +3,13 @@ import { faultOf } from '../../conformance/bench.ts';
 import type { ConformanceRow } from '../../conformance/row.ts';
 import { givenTaskDefinition, nextRevision, onEc2 } from './given.ts';
 
-const LIVE = 'recorded answers (aws-semantics A1, A2)';
+const LIVE = 'recorded answers (aws-behaviour.md#task-definitions)';
 
 export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-container-defaults',
     behaviour: 'A bare container comes back with cpu 0, essential true and its empty lists spelled out.',
-    source: 'recorded answer `BareTaskDef` (aws-semantics A2, LIVE)',
+    source: 'recorded answer `BareTaskDef` (aws-behaviour.md#containers, LIVE)',
     moto: true,
     async run(bench) {
       const { containerDefinitions: [container] = [] } = await givenTaskDefinition(bench);
@@ -45,7 +45,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-empty-elements-dropped',
     behaviour: 'List elements that say nothing are dropped.',
-    source: 'aws-semantics A2 (TF tests)',
+    source: 'aws-behaviour.md#containers (TF tests)',
     async run(bench) {
       const containerDefinitions = [{ name: 'web', image: 'shop/web:1', portMappings: [{}], mountPoints: [{}] }];
       const { containerDefinitions: [container] = [] } = await givenTaskDefinition(bench, { containerDefinitions });
@@ -55,7 +55,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-health-check-defaults',
     behaviour: 'A health check gets interval 30, timeout 5 and retries 3.',
-    source: 'aws-semantics A2 (TF container_definitions.go; terraform-aws-ecs#148)',
+    source: 'aws-behaviour.md#containers (TF container_definitions.go; terraform-aws-ecs#148)',
     async run(bench) {
       const healthCheck = { command: ['CMD', 'true'] };
       const containerDefinitions = [{ name: 'web', image: 'shop/web:1', healthCheck }];
@@ -66,7 +66,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-linux-parameters-filled',
     behaviour: 'Linux parameters come back with devices, tmpfs and both capability lists.',
-    source: 'terraform-aws-braintrust-data-plane PR#335 (aws-semantics A2)',
+    source: 'terraform-aws-braintrust-data-plane PR#335 (aws-behaviour.md#containers)',
     async run(bench) {
       const linuxParameters = { capabilities: { drop: ['ALL'] } };
       const containerDefinitions = [{ name: 'web', image: 'shop/web:1', linuxParameters }];
@@ -77,7 +77,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-restart-policy-default',
     behaviour: 'A restart policy gets an attempt period of 300 seconds.',
-    source: 'Amazon ECS API reference, ContainerRestartPolicy; aws-semantics A2',
+    source: 'Amazon ECS API reference, ContainerRestartPolicy; aws-behaviour.md#containers',
     async run(bench) {
       const containerDefinitions = [{ name: 'web', image: 'shop/web:1', restartPolicy: { enabled: true } }];
       const { containerDefinitions: [container] = [] } = await givenTaskDefinition(bench, { containerDefinitions });
@@ -87,7 +87,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-sizes',
     behaviour: 'Task cpu and memory written as "1 vCPU" and "2 GB" come back as "1024" and "2048".',
-    source: 'aws-semantics A1 (ESP, DOC)',
+    source: 'aws-behaviour.md#task-definitions (ESP, DOC)',
     async run(bench) {
       const { cpu, memory } = await givenTaskDefinition(bench, { cpu: '1 vCPU', memory: '2 GB' });
       expect({ cpu, memory }).toEqual({ cpu: '1024', memory: '2048' });
@@ -96,7 +96,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-volume-host',
     behaviour: 'A volume without configuration comes back with an empty host.',
-    source: 'recorded answer `TaskDef.mounts` (aws-semantics A1, LIVE)',
+    source: 'recorded answer `TaskDef.mounts` (aws-behaviour.md#task-definitions, LIVE)',
     async run(bench) {
       const { volumes } = await givenTaskDefinition(bench, { volumes: [{ name: 'data' }] });
       expect(volumes).toEqual([{ name: 'data', host: {} }]);
@@ -105,7 +105,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-efs-root',
     behaviour: 'An EFS volume has root directory /, and none in its echo where an access point decides it.',
-    source: 'TF#18010, TF#26793 (aws-semantics A1)',
+    source: 'TF#18010, TF#26793 (aws-behaviour.md#task-definitions)',
     async run(bench) {
       const fileSystemId = 'fs-0123456789abcdef0';
       const { volumes } = await givenTaskDefinition(bench, {
@@ -129,7 +129,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-docker-volume-defaults',
     behaviour: 'A Docker volume has scope task and driver local.',
-    source: 'TF task_definition.go (aws-semantics A1)',
+    source: 'TF task_definition.go (aws-behaviour.md#task-definitions)',
     async run(bench) {
       const { volumes } = await givenTaskDefinition(bench, {
         ...onEc2(),
@@ -141,7 +141,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-image-verbatim',
     behaviour: 'The image stays as it was written: no tag, registry or digest is added.',
-    source: 'aws-semantics A2 (DOC)',
+    source: 'aws-behaviour.md#containers (DOC)',
     moto: true,
     async run(bench) {
       const containerDefinitions = [{ name: 'web', image: 'nginx', memory: 64 }];
@@ -152,7 +152,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-revisions-count-up',
     behaviour: 'Registering the same content again is another revision.',
-    source: 'aws-semantics C2',
+    source: 'aws-behaviour.md#doing-things-twice',
     moto: true,
     async run(bench) {
       const first = await givenTaskDefinition(bench);
@@ -163,7 +163,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-empty-tags-refused',
     behaviour: 'An empty tags list is refused: "Tags can not be empty."',
-    source: 'aws-semantics A1, C1 (ESP)',
+    source: 'aws-behaviour.md#task-definitions (ESP)',
     async run(bench) {
       const fault = await faultOf(givenTaskDefinition(bench, { tags: [] }));
       expect(fault.message).toBe('Tags can not be empty.');
@@ -184,7 +184,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-bare-family',
     behaviour: 'A bare family is its newest ACTIVE revision.',
-    source: 'aws-semantics A3 (upjet#825, TF)',
+    source: 'aws-behaviour.md#services (upjet#825, TF)',
     async run(bench) {
       const { family = '' } = await givenTaskDefinition(bench);
       await nextRevision(bench, family, 'shop/web:2');
@@ -208,7 +208,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-unknown',
     behaviour: 'An unknown task definition is a ClientException "Unable to describe task definition.".',
-    source: 'aws-semantics A12.5 (TF)',
+    source: 'aws-behaviour.md#reads-that-lie (TF)',
     async run(bench) {
       const fault = await faultOf(bench.clients.ecs.describeTaskDefinition({ taskDefinition: bench.name('none') }));
       expect(fault).toEqual({ name: 'ClientException', message: 'Unable to describe task definition.', status: 400 });
@@ -274,7 +274,7 @@ export const TASK_DEFINITION_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-td-secret-and-environment',
     behaviour: 'A name in both environment and secrets is refused.',
-    source: 'TF#35792 (aws-semantics A2)',
+    source: 'TF#35792 (aws-behaviour.md#containers)',
     async run(bench) {
       const environment = [{ name: 'TOKEN', value: 'x' }];
       const secrets = [{ name: 'TOKEN', valueFrom: 'arn:aws:ssm:eu-west-1:123456789012:parameter/token' }];

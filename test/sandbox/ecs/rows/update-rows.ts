@@ -4,7 +4,7 @@ import { faultOf } from '../../conformance/bench.ts';
 import type { Bench, ConformanceRow } from '../../conformance/row.ts';
 import { deploymentCount, type Given, givenTaskDefinition, look, nextRevision, rested } from './given.ts';
 
-const SOURCE = 'aws-semantics C3';
+const SOURCE = 'aws-behaviour.md#what-starts-a-rollout';
 
 /** A row: this update starts that many service deployments. */
 function startsRow(row: {
@@ -64,7 +64,7 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
   startsRow({
     id: 'ecs-update-service-connect-rolls-out',
     behaviour: 'Service Connect starts a service deployment, sent unchanged too.',
-    source: 'aws-semantics C2, C3 (ACK#2361, PROBE)',
+    source: 'aws-behaviour.md#doing-things-twice (ACK#2361, PROBE)',
     believed: true,
     rollouts: 1,
     update: { serviceConnectConfiguration: { enabled: false } },
@@ -101,7 +101,7 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-update-merges',
     behaviour: 'What an update leaves out stays as it is.',
-    source: 'aws-semantics C4',
+    source: 'aws-behaviour.md#how-a-field-is-emptied',
     async run(bench) {
       const given = await rested(bench, { propagateTags: 'SERVICE', enableExecuteCommand: true });
       const { cluster, service } = given;
@@ -116,7 +116,7 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-update-deployment-configuration-merges',
     behaviour: 'Inside the deployment configuration, and inside the breaker, omitted members are kept.',
-    source: 'aws-semantics C4 (PROBE, TF)',
+    source: 'aws-behaviour.md#how-a-field-is-emptied (PROBE, TF)',
     async run(bench) {
       const given = await rested(bench, {
         deploymentConfiguration: {
@@ -136,7 +136,7 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-update-clears-lists',
     behaviour: 'An empty list clears placement constraints.',
-    source: 'aws-semantics C4 (CFN#2369)',
+    source: 'aws-behaviour.md#how-a-field-is-emptied (CFN#2369)',
     async run(bench) {
       const given = await rested(bench, { placementConstraints: [{ type: 'distinctInstance' }] });
       const { cluster, service } = given;
@@ -147,7 +147,7 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-update-strategy-needs-force',
     behaviour: 'Another capacity provider strategy needs forceNewDeployment; an empty one returns to the launch type.',
-    source: 'TF#44776, PROBE (aws-semantics C1, C4)',
+    source: 'TF#44776, PROBE (aws-behaviour.md#errors)',
     async run(bench) {
       const given = await rested(bench);
       const { cluster, service } = given;
@@ -166,7 +166,7 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-update-code-deploy-owns',
     behaviour: 'Under CODE_DEPLOY the task definition is refused, unchanged ones too.',
-    source: 'boto3#1936, CFN#1529, aws-cdk#23564 (aws-semantics C1)',
+    source: 'boto3#1936, CFN#1529, aws-cdk#23564 (aws-behaviour.md#errors)',
     async run(bench) {
       const given = await rested(bench, { deploymentController: { type: 'CODE_DEPLOY' } });
       const { cluster, service, family } = given;
@@ -177,7 +177,7 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-update-launch-volumes-again',
     behaviour: 'A task definition with a launch-time volume needs its volume configuration in the same request.',
-    source: 'aws-semantics C1',
+    source: 'aws-behaviour.md#errors',
     async run(bench) {
       const given = await rested(bench);
       const { cluster, service, family } = given;
@@ -189,7 +189,7 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-update-hook-needs-stages',
     behaviour: 'A lifecycle hook without stages is refused.',
-    source: 'aws-semantics C1 (PROBE)',
+    source: 'aws-behaviour.md#errors (PROBE)',
     async run(bench) {
       const { cluster, service } = await rested(bench);
       const lifecycleHooks = [{ hookTargetArn: 'arn:aws:lambda:eu-west-1:1:function:x', roleArn: 'r' }];
@@ -202,7 +202,8 @@ export const UPDATE_ROWS: readonly ConformanceRow[] = [
   {
     id: 'ecs-update-linear-defaults',
     behaviour: 'LINEAR and CANARY blocks are filled with their defaults.',
-    source: 'Amazon ECS API reference, LinearConfiguration, CanaryConfiguration; aws-semantics A5',
+    source:
+      'Amazon ECS API reference, LinearConfiguration, CanaryConfiguration; aws-behaviour.md#deployment-configuration',
     async run(bench) {
       const given = await rested(bench);
       const { cluster, service } = given;

@@ -26,7 +26,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-policy-tracking-alarms',
     behaviour: 'A target-tracking policy makes two alarms, one for each direction, and names them.',
-    source: 'aws-semantics A10; reliability 3.3',
+    source: 'aws-behaviour.md#application-auto-scaling; reliability 3.3',
     async run(bench) {
       const { triple } = await givenTarget(bench);
       const { Alarms = [], PolicyARN } = await bench.clients.scaling.putScalingPolicy(cpuPolicy(triple));
@@ -40,7 +40,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-policy-put-again',
     behaviour: 'Putting a policy again keeps its ARN and replaces its configuration as a whole.',
-    source: 'aws-semantics B1, C4 (DOC)',
+    source: 'aws-behaviour.md#what-can-be-changed-in-place (DOC)',
     async run(bench) {
       const { triple } = await givenTarget(bench);
       const { scaling } = bench.clients;
@@ -63,7 +63,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-policy-one-per-metric',
     behaviour: 'A second target-tracking policy on one metric is refused.',
-    source: `aws-semantics B2, C1; text seen in the field`,
+    source: `aws-behaviour.md#what-a-replacement-needs; text seen in the field`,
     async run(bench) {
       const { triple } = await givenTarget(bench);
       await bench.clients.scaling.putScalingPolicy(cpuPolicy(triple));
@@ -77,7 +77,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-policy-default-type',
     behaviour: 'A policy without a type is a step policy; it has no alarms of its own.',
-    source: `${API}, PutScalingPolicy, PolicyType; aws-semantics A10`,
+    source: `${API}, PutScalingPolicy, PolicyType; aws-behaviour.md#application-auto-scaling`,
     async run(bench) {
       const { triple } = await givenTarget(bench);
       const { ServiceNamespace, ResourceId } = triple;
@@ -162,7 +162,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-policy-pages-of-ten',
     behaviour: 'DescribeScalingPolicies answers ten policies a page, sorted by name.',
-    source: `${API}, DescribeScalingPolicies, MaxResults; aws-semantics A10 (LIVE)`,
+    source: `${API}, DescribeScalingPolicies, MaxResults; aws-behaviour.md#application-auto-scaling (LIVE)`,
     async run(bench) {
       const { triple } = await givenTarget(bench);
       const { ServiceNamespace, ResourceId } = triple;
@@ -194,7 +194,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-action-echo',
     behaviour: 'A scheduled action comes back as it was put: no time zone, and one end of the range alone.',
-    source: 'recorded answers, TF PR#8777 (aws-semantics A10)',
+    source: 'recorded answers, TF PR#8777 (aws-behaviour.md#application-auto-scaling)',
     async run(bench) {
       const { triple } = await givenTarget(bench);
       const { ServiceNamespace, ResourceId } = triple;
@@ -218,7 +218,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-action-times-erased',
     behaviour: 'Putting a scheduled action again without start and end times erases them.',
-    source: `${API}, PutScheduledAction; aws-semantics B1, C4`,
+    source: `${API}, PutScheduledAction; aws-behaviour.md#what-can-be-changed-in-place`,
     async run(bench) {
       const { triple } = await givenTarget(bench);
       const { ServiceNamespace, ResourceId } = triple;
@@ -236,7 +236,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-action-rewrites-range',
     behaviour: "A scheduled action that fires rewrites the target's range and brings the service into it.",
-    source: 'terraform-aws-ecs#422 (aws-semantics A10)',
+    source: 'terraform-aws-ecs#422 (aws-behaviour.md#application-auto-scaling)',
     async run(bench) {
       const given = await givenTarget(bench);
       await bench.clients.scaling.putScheduledAction({

@@ -9,7 +9,7 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-target-echo',
     behaviour: 'A scalable target shows the service-linked role and three suspensions that are off.',
-    source: 'recorded answers (aws-semantics A10, LIVE)',
+    source: 'recorded answers (aws-behaviour.md#application-auto-scaling, LIVE)',
     async run(bench) {
       const given = await givenTarget(bench, { RoleARN: 'arn:aws:iam::123456789012:role/mine' });
       expect(await targetOf(bench, given)).toMatchObject({
@@ -63,7 +63,7 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-target-suspension-merges',
     behaviour: 'A partial suspension keeps the members it leaves out; leaving it out keeps it whole.',
-    source: `${API}, SuspendedState; aws-semantics A10, C4`,
+    source: `${API}, SuspendedState; aws-behaviour.md#application-auto-scaling`,
     async run(bench) {
       const given = await givenTarget(bench, { SuspendedState: { DynamicScalingInSuspended: true } });
       const { scaling } = bench.clients;
@@ -79,7 +79,7 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-target-clamps-up',
     behaviour: 'Registering a target brings the desired count up to its minimum.',
-    source: `${API}, RegisterScalableTarget; aws-semantics C2`,
+    source: `${API}, RegisterScalableTarget; aws-behaviour.md#doing-things-twice`,
     async run(bench) {
       const given = await givenTarget(bench, { MinCapacity: 3 });
       expect(await desiredCount(bench, given)).toBe(3);
@@ -88,7 +88,7 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-target-clamps-without-range',
     behaviour: 'Registering again clamps the desired count even where the request names no range.',
-    source: `${API}, RegisterScalableTarget; aws-semantics C2`,
+    source: `${API}, RegisterScalableTarget; aws-behaviour.md#doing-things-twice`,
     async run(bench) {
       const given = await givenTarget(bench);
       const { cluster, service, triple } = given;
@@ -139,7 +139,7 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-target-unknown-service',
     behaviour: 'A target for a service that is not there: "ECS service doesn\'t exist".',
-    source: 'aws-semantics C1 (TF)',
+    source: 'aws-behaviour.md#errors (TF)',
     moto: true,
     async run(bench) {
       const given = { ...(await givenUnscaled(bench)), service: bench.name('none') };
@@ -176,7 +176,7 @@ export const TARGET_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-target-goes-with-service',
     behaviour: 'Deleting a service deletes its scalable target.',
-    source: 'hako PR#69, TF#5747, #9473 (aws-semantics B2)',
+    source: 'hako PR#69, TF#5747, #9473 (aws-behaviour.md#what-a-replacement-needs)',
     async run(bench) {
       const given = await givenTarget(bench);
       const { cluster, service } = given;
