@@ -14,8 +14,10 @@ const VERBATIM: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface Walk {
-  readonly document: Document;
+  readonly document: Pick<Document, 'identity' | 'spec'>;
   readonly visit: (text: string, at: At) => Json;
+  /** Texts without any expression are visited too. */
+  readonly every?: boolean | undefined;
 }
 
 /** Every expression of a document's spec in document order; commands and entry points are never searched. */
@@ -27,6 +29,14 @@ export function findExpressions(document: Document): readonly FoundExpression[] 
     return text;
   });
   return found;
+}
+
+/** The spec with every text mapped in which an expression would be read; commands and entry points stay. */
+export function mapTexts(
+  { identity, spec }: Pick<Document, 'identity' | 'spec'>,
+  map: (text: string) => string,
+): JsonObject {
+  return walkSpec({ identity, spec }, map, true);
 }
 
 /**
@@ -98,9 +108,9 @@ function foundAt(
   };
 }
 
-function walkSpec(document: Document, visit: Walk['visit']): JsonObject {
+function walkSpec(document: Walk['document'], visit: Walk['visit'], every = false): JsonObject {
   const schema = documentSchema(document.identity.kind).properties?.spec;
-  return members(document.spec, { document, visit }, { schema, path: [] });
+  return members(document.spec, { document, visit, every }, { schema, path: [] });
 }
 
 interface At {
@@ -111,7 +121,7 @@ interface At {
 }
 
 function walked(value: Json, walk: Walk, at: At): Json {
-  if (typeof value === 'string') return value.includes('${') ? walk.visit(value, at) : value;
+  if (typeof value === 'string') return walk.every || value.includes('${') ? walk.visit(value, at) : value;
   if (Array.isArray(value))
     return (value as readonly Json[]).map((element, index) =>
       walked(element, walk, { schema: at.schema?.items, path: [...at.path, index] }),

@@ -54,6 +54,21 @@ export const RULES: readonly Rule[] = [
     may: ['controller/verify', 'controller/manifest', 'controller/model', 'controller/ports'],
   },
   {
+    folder: 'controller/adoption',
+    may: [
+      'controller/adoption',
+      'controller/compare',
+      'controller/engine',
+      'controller/kinds',
+      'controller/manifest',
+      'controller/model',
+      'controller/ports',
+      'crds',
+    ],
+    packages: ['yaml'],
+    types: [SDK],
+  },
+  {
     folder: 'controller/aws',
     may: ['controller/aws', 'controller/model', 'controller/ports'],
     packages: [SDK, '@smithy/*', 'node:http', 'node:https'],

@@ -1,3 +1,4 @@
+import { IMPORT_VERBS } from './import-verbs.ts';
 import { ROLLOUT_VERBS } from './rollout-verbs.ts';
 import type { Verb } from './verb.ts';
 import { NAMESPACE, OBJECT, output, PATHS, TIMEOUT } from './verb-parts.ts';
@@ -121,6 +122,7 @@ export const VERBS: readonly Verb[] = [
     examples: ['evenkeel apply manifests --wait'],
     load: () => import('../apply.ts'),
   },
+  ...IMPORT_VERBS,
   {
     name: 'get',
     summary: 'list objects with their state',
