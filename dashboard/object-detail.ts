@@ -2,7 +2,7 @@ import { type Difference, describeWhy } from '../controller/model/difference.ts'
 import type { Management, Problem } from '../controller/model/document.ts';
 import { maskDifference, maskJson, maskText } from '../controller/model/mask.ts';
 import type { Plan } from '../controller/model/plan.ts';
-import type { ObjectStatus } from '../controller/model/status.ts';
+import type { ObjectStatus, SeenCommit } from '../controller/model/status.ts';
 import { rowOf } from './object-row.ts';
 import type { ProblemView } from './schema/common.ts';
 import type { DifferenceView, ObjectDetail, PlanView } from './schema/objects.ts';
@@ -22,6 +22,7 @@ export function detailOf(status: ObjectStatus): ObjectDetail {
     problems: status.problems.map(problemView),
     labels: maskJson(status.labels) as Record<string, string>,
     failures: status.failures,
+    commits: commitViews(status.commits ?? []),
     origin: status.origin,
     appliedCommit: status.appliedCommit,
     driftSince: status.driftSince,
@@ -36,6 +37,11 @@ export function detailOf(status: ObjectStatus): ObjectDetail {
     detail: summary?.detail === undefined ? undefined : maskText(summary.detail),
     missing: status.missing,
   };
+}
+
+function commitViews(commits: readonly SeenCommit[]): ObjectDetail['commits'] {
+  const inForce = commits.at(-1)?.content;
+  return commits.map(({ id, content, settled }) => ({ id, sameContent: content === inForce, settled }));
 }
 
 export function differenceView(difference: Difference): DifferenceView {

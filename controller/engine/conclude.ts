@@ -49,6 +49,7 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
     management: conclusion.resource?.management ?? effectiveManagement(document.management, namespace?.management),
     document,
     commit: entry.commit,
+    content: conclusion.resource?.specHash || undefined,
     scope: pass.resolved.scope,
     observed,
     decision: view?.decision,

@@ -10,6 +10,7 @@ import type { Plan, RefusalCode, Step } from '../model/plan.ts';
 import { isUnderWay, type RolloutPhase, type RolloutView, withWhatWasKnown } from '../model/rollout.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ObjectStatus, SyncStatus } from '../model/status.ts';
+import { commitsAfter } from './commits.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Decision } from './decide.ts';
 import type { Missing } from './desired.ts';
@@ -23,6 +24,8 @@ export interface PassReport {
   readonly management: Management;
   readonly document?: Document | undefined;
   readonly commit?: Commit | undefined;
+  /** Hash of what the commit asks of the object, where references are resolved. */
+  readonly content?: string | undefined;
   readonly scope?: Scope | undefined;
   /** Undefined when AWS could not be read: then nothing is known anew. */
   readonly observed?: Observed | undefined;
@@ -70,6 +73,11 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     labels: report.document?.labels ?? {},
     management: report.management,
     commit: report.commit,
+    commits: commitsAfter(previous?.commits ?? [], {
+      commit: report.commit,
+      content: report.content,
+      settled: report.outcome.kind === 'settled' && observed?.health.status === 'Healthy',
+    }),
     appliedCommit: report.appliedCommit ?? previous?.appliedCommit,
     sync: syncOf(previous, report, differences),
     health: observed?.health ?? previous?.health ?? { status: 'Unknown', message: 'not seen yet' },

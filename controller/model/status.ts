@@ -23,6 +23,15 @@ export interface Condition {
   readonly lastTransitionTime: number;
 }
 
+/** A commit that an object was looked at with. */
+export interface SeenCommit {
+  readonly id: string;
+  /** Hash of what it asks of the object: commits with one hash ask for the same. */
+  readonly content: string;
+  /** Whether that has been settled since this process started. */
+  readonly settled: boolean;
+}
+
 /** What is known about one object; written by the reducer alone. Plain data; replaced, never changed. */
 export interface ObjectStatus {
   readonly key: ResourceKey;
@@ -33,6 +42,8 @@ export interface ObjectStatus {
   readonly management: Management;
   /** The commit whose content is in force for this object. */
   readonly commit?: Commit | undefined;
+  /** Commits that the object was looked at with since this process started, oldest first; the last one is in force. */
+  readonly commits?: readonly SeenCommit[] | undefined;
   /** The commit that was settled last. */
   readonly appliedCommit?: string | undefined;
   readonly sync: SyncStatus;

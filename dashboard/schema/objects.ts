@@ -156,6 +156,16 @@ export const detail = shape(
     problems: list(problem),
     labels: { type: 'object', additionalProperties: text } as const,
     failures: integer,
+    commits: described(
+      list(
+        shape({
+          id: text,
+          sameContent: described(flag, 'Asks for the same as the commit in force'),
+          settled: described(flag, 'What it asks for has been settled'),
+        }),
+      ),
+      'Commits that the object was looked at with since the controller started, oldest first',
+    ),
   },
   {
     origin: location,

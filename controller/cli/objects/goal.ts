@@ -32,7 +32,8 @@ function judgeDeletion(detail: ObjectDetail | undefined): Verdict {
 /** A rollout that ECS gave up, or content that is held because it failed before. */
 function failureOf({ plan, rollout, row }: ObjectDetail): { message: string; details: readonly string[] } | undefined {
   if (plan?.kind === 'hold') return { message: plan.reason ?? row.message, details: plan.details ?? [] };
-  if (rollout && LOST.includes(rollout.phase)) {
+  // While something is to be sent, what is shown is how the rollout before it ended.
+  if (plan?.kind !== 'act' && rollout && LOST.includes(rollout.phase)) {
     return { message: rollout.reason ?? `the rollout ended as ${rollout.state}`, details: [] };
   }
   return undefined;

@@ -9,6 +9,7 @@ import { createStageWatch, rolloutItems } from '../output/rollout-lines.ts';
 import { formatAge } from '../output/table.ts';
 import { CliError } from '../program/exit.ts';
 import type { VerbContext } from '../program/verb.ts';
+import { judgeCommit } from './commit-goal.ts';
 import { type Goal, judge, type Verdict } from './goal.ts';
 
 /** Between two looks at the controller, which answers from memory. */
@@ -20,6 +21,8 @@ export interface WaitOptions {
   readonly identity: Identity;
   readonly goal: Goal;
   readonly timeoutMs: number;
+  /** Whose content must have reached the goal; undefined: whatever is in force. */
+  readonly commit?: string | undefined;
 }
 
 /**
@@ -37,9 +40,9 @@ export async function waitFor(client: ControllerClient, context: VerbContext, op
   try {
     for (;;) {
       const detail = await client.object(options.identity);
-      const verdict = judge(detail, options.goal);
+      const verdict = options.commit ? judgeCommit(detail, options.commit, options.goal) : judge(detail, options.goal);
       reached = verdict.kind === 'reached' ? reached + 1 : 0;
-      if (verdict.kind === 'reached' && reached >= LOOKS) return verdict.message;
+      if (verdict.kind === 'reached' && reached >= (options.commit ? 1 : LOOKS)) return verdict.message;
       if (verdict.kind === 'failed') throw failed(key, verdict);
       progress.show([
         progressItem(key, { detail, verdict, elapsedMs: clock.now() - startedAt }),

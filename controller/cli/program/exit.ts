@@ -20,7 +20,7 @@ export const EXIT_MEANING: Readonly<Record<ExitName, string>> = {
   invalid: 'the command or a manifest is wrong',
   unreachable: 'AWS or the controller cannot be reached, or failed',
   timeout: 'the wait timed out',
-  failed: 'a rollout failed or was rolled back',
+  failed: 'a rollout failed, was rolled back, or was superseded (wait --commit)',
   refused: 'a guard refused',
   denied: 'not permitted',
   interrupted: 'interrupted',

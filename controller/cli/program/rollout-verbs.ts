@@ -28,7 +28,8 @@ function steering(
 export const ROLLOUT_VERBS: readonly Verb[] = [
   {
     name: 'wait',
-    summary: 'wait until an object is as wanted; a rollout that was rolled back ends the wait at once',
+    summary:
+      'wait until an object is as wanted, for pipelines by a commit; a rollout that was rolled back ends the wait at once',
     reads: ['the controller'],
     arguments: [OBJECT],
     options: [
@@ -39,11 +40,18 @@ export const ROLLOUT_VERBS: readonly Verb[] = [
         choices: ['ready', 'synced', 'healthy', 'deleted'],
         fallback: 'ready',
       },
+      {
+        flags: '--commit <sha>',
+        description: 'of this commit: waits until it is taken up, fails when it is superseded',
+      },
       TIMEOUT,
     ],
     groups: ['client', 'output'],
     exits: ['unreachable', 'timeout', 'failed', 'denied'],
-    examples: ['evenkeel wait service/web --for healthy --timeout 10m'],
+    examples: [
+      'evenkeel wait service/web --for healthy --timeout 10m',
+      'evenkeel wait service/web --commit "$GITHUB_SHA" --timeout 30m',
+    ],
     load: () => import('../wait.ts'),
   },
   {
