@@ -186,7 +186,7 @@ describe.each(STRATEGIES)('a $name rollout that waits for a person', (strategy) 
   });
 
   it('is listed as waiting, and what it would change is shown', async () => {
-    const { world, run } = await paused(strategy);
+    const { run } = await paused(strategy);
     const { out } = await run(['rollout', 'history', 'service/web']);
     const against = await run(['rollout', 'history', 'service/web', '--revision', '1']);
 
