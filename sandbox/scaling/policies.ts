@@ -28,7 +28,7 @@ const MOST_POLICIES = 50;
 
 /**
  * Puts a policy under its name. The configuration is replaced as a whole, so what is left out is cleared; ARN and
- * alarms stay those of the first Put. The type defaults to StepScaling.
+ * alarms stay those of the first Put, also where the type is another (aws-semantics B1). The type defaults to StepScaling.
  */
 export function putScalingPolicy(world: ScalingWorld, input: PutScalingPolicyRequest): PutScalingPolicyResponse {
   const target = registeredTarget(world, input);
@@ -36,7 +36,6 @@ export function putScalingPolicy(world: ScalingWorld, input: PutScalingPolicyReq
   const known = target.policies.get(name);
   const type = input.PolicyType ?? 'StepScaling';
   checkPolicy(type, input);
-  if (known && known.document.PolicyType !== type) throw invalid('The type of a scaling policy cannot be changed.');
   if (type === 'TargetTrackingScaling') checkMetricIsFree(target, name, input);
   if (!known && target.policies.size >= MOST_POLICIES)
     throw limitExceeded(`A scalable target can have at most ${MOST_POLICIES} scaling policies.`);

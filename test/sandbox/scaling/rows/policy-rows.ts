@@ -61,6 +61,30 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'aas-policy-of-another-type',
+    behaviour: 'A policy that is put with another type becomes one of that type, under the ARN that it has.',
+    source: 'aws-semantics B1 (PolicyType included)',
+    async run(bench) {
+      const { triple } = await givenTarget(bench);
+      const { scaling } = bench.clients;
+      const before = await scaling.putScalingPolicy(cpuPolicy(triple));
+      const after = await scaling.putScalingPolicy({
+        ...triple,
+        PolicyName: 'cpu',
+        PolicyType: 'StepScaling',
+        StepScalingPolicyConfiguration: {
+          AdjustmentType: 'ChangeInCapacity',
+          StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 1 }],
+        },
+      });
+      expect(after.PolicyARN).toBe(before.PolicyARN);
+      const { ServiceNamespace, ResourceId } = triple;
+      const { ScalingPolicies } = await scaling.describeScalingPolicies({ ServiceNamespace, ResourceId });
+      expect(ScalingPolicies).toEqual([expect.objectContaining({ PolicyType: 'StepScaling' })]);
+      expect(ScalingPolicies?.[0]).not.toHaveProperty('TargetTrackingScalingPolicyConfiguration');
+    },
+  },
+  {
     id: 'aas-policy-one-per-metric',
     behaviour: 'A second target-tracking policy on one metric is refused.',
     source: `aws-behaviour.md#what-a-replacement-needs; text seen in the field`,
