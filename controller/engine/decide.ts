@@ -10,6 +10,7 @@ import { outlivesDocument } from './deletion.ts';
 import { refuseTwins } from './guard.ts';
 import { marksOf, SPENT_TAGS } from './marks.ts';
 import { judgeOwnership, type Ownership, type OwnershipFacts, ownerTags } from './ownership.ts';
+import { keptCodes } from './released.ts';
 import { describeSuspension, suspensionInForce } from './suspension.ts';
 
 const LEAVING_RECHECK_MS = 5_000;
@@ -29,6 +30,8 @@ export interface Decision {
 export interface DecideInput {
   readonly kind: ErasedKind;
   readonly resource: Resource;
+  /** As its document says it: what the record of what was applied is made of. */
+  readonly declared: Resource;
   readonly seen: Seen<unknown>;
   readonly comparison?: Comparison | undefined;
   readonly want: JsonObject;
@@ -133,14 +136,10 @@ function recordApplied(input: DecideInput, seen: Present): Plan {
   const remove = [SUSPEND_TAG, ...SPENT_TAGS].filter((tag) => seen.tags[tag] !== undefined);
   const isRecorded = applied?.hash === resource.specHash && applied.retain === retain;
   if (isRecorded && remove.length === 0) return { kind: 'settled' };
-  const kept = Object.keys(resource.spec).filter((member) => isKept(input, member));
+  const kept = keptCodes(input.kind.fields, input.declared);
   const value = encodeApplied({ hash: resource.specHash, commit: resource.commit.id, kept, retain });
   const why = `record that commit ${resource.commit.id.slice(0, 12)} is settled`;
   return retagPlan(input, seen, { set: isRecorded ? {} : { [APPLIED_TAG]: value }, remove, why });
-}
-
-function isKept(input: DecideInput, member: string): boolean {
-  return input.kind.fields[member]?.absent.class === 'keep';
 }
 
 function isByHand(plan: Plan): boolean {

@@ -1,31 +1,47 @@
 import { digest } from '../model/digest.ts';
-import type { Reader, Seen } from '../model/kind.ts';
+import type { ErasedKind, Reader, Seen } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
+import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
 import { type CheckFacts, NO_CHECK } from './check-gate.ts';
 import { canonicalWant, compareObject } from './compare.ts';
 import { type DecideInput, type Decision, decide } from './decide.ts';
 import { planContext } from './pass-inputs.ts';
+import { withReleased } from './released.ts';
 import type { Checked, RolloutChecks } from './rollout-checks.ts';
 import type { Subject, View } from './subject.ts';
 
 /** Reads one object, compares it and decides; where a check after a rollout is due, it is asked and decided again. */
-export async function look(subject: Subject, resource: Resource, reader: Reader): Promise<View> {
+export async function look(subject: Subject, declared: Resource, reader: Reader): Promise<View> {
   const { engine, kind, key, pass } = subject;
   const before = planContext(subject);
   const { referrers, remembered, ownerTags } = before;
   const withHistory = engine.checks.hasFailed(key);
-  const target = { resource, identity: resource.identity, ownerTags, referrers, remembered, withHistory };
-  const seen = await kind.observe(target, reader);
+  const target = { identity: declared.identity, ownerTags, referrers, remembered, withHistory };
+  const { resource, seen } = await observeReleased(kind, declared, (wanted) =>
+    kind.observe({ ...target, resource: wanted }, reader),
+  );
   const isNew = seen.state === 'present' && engine.statuses.get(key)?.outputs === undefined;
   const context = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
   const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live, context.referrers) : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);
   const facts = factsOf(subject, resource);
   const decision = await decideWithCheck(
-    { kind, resource, seen, comparison, want, context, withHistory, ...facts },
+    { kind, resource, declared, seen, comparison, want, context, withHistory, ...facts },
     { checks: engine.checks, checked: checkedOf(subject, resource, seen) },
   );
   return { seen, comparison, decision, proven: reader === pass.point };
+}
+
+/** What the manifest used to declare is told by the object itself, and may take further reads to compare. */
+async function observeReleased(
+  { fields }: ErasedKind,
+  declared: Resource,
+  observe: (resource: Resource) => Promise<Seen<unknown>>,
+): Promise<{ readonly resource: Resource; readonly seen: Seen<unknown> }> {
+  const seen = await observe(declared);
+  const applied = seen.state === 'present' ? decodeApplied(seen.tags[APPLIED_TAG]) : undefined;
+  const resource = withReleased(fields, declared, applied);
+  return resource === declared ? { resource, seen } : { resource, seen: await observe(resource) };
 }
 
 function factsOf(

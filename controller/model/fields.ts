@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /**
  * How two values of a field are told apart. The truth of *meaning* that a kind's `fields.ts` states as data, beside the
@@ -60,13 +60,19 @@ export interface Field<Facts = unknown> {
    * Says who else may own the field. A reason means: the difference is shown and left alone. `undefined`: it is ours.
    */
   readonly owner?: (facts: Facts, want: Json | undefined, have: Json | undefined) => string | undefined;
+  /**
+   * For a kept field: what a manifest asks for that used to declare it and does so no more, as the record of what was
+   * applied tells. A function answers the elements of a collection that can be taken back one by one, each as it is to be
+   * then. Without it such a field stays as it lives.
+   */
+  readonly released?: Json | ((spec: JsonObject) => readonly JsonObject[]);
   /** Where AWS's behaviour is stated; `believed` where nobody has recorded it. */
   readonly source?: string;
 }
 
 export type Fields<Facts = unknown> = { readonly [member: string]: Field<Facts> };
 
-type Extra<F> = Partial<Pick<Field<F>, 'normalise' | 'change' | 'owner' | 'source'>>;
+type Extra<F> = Partial<Pick<Field<F>, 'normalise' | 'change' | 'owner' | 'released' | 'source'>>;
 
 /** Short forms, so that a table of fields reads as a table. */
 export const unset = { class: 'unset' } as const;

@@ -42,14 +42,14 @@ export function isOwnedBy(tags: Tags | undefined, ownerTags: Tags): boolean {
 export const TAGS: Field = keyed<unknown>(
   ['key'],
   { key: leaf('scalar'), value: leaf('strLike') },
-  { absent: keep, source: 'aws-behaviour.md#tags' },
+  { absent: keep, released: [], source: 'aws-behaviour.md#tags' },
 );
 
 /** What was settled last: tells a change from drift, and says which kept fields the manifest used to declare. */
 export interface Applied {
   readonly hash: string;
   readonly commit: string;
-  /** Names of kept fields that were declared. */
+  /** Codes of kept fields that were declared and can be taken back. */
   readonly kept: readonly string[];
   /** Whether deletionPolicy was retain or prune false: that must hold after the document, and our memory of it, are gone. */
   readonly retain: boolean;
@@ -57,7 +57,15 @@ export interface Applied {
 
 export function encodeApplied(applied: Applied): string {
   const head = [applied.hash, applied.commit.slice(0, 12) || '-', applied.retain ? 'retain' : 'delete'].join(' ');
-  return `${head} ${applied.kept.join('+')}`.trim().slice(0, TAG_VALUE_LIMIT);
+  return `${head} ${asManyAsFit(applied.kept, TAG_VALUE_LIMIT - head.length - 1)}`.trim();
+}
+
+/** What does not fit is not known to have been declared, and stays when it is left out. */
+function asManyAsFit(names: readonly string[], room: number): string {
+  return names.reduce((text, name) => {
+    const longer = text === '' ? name : `${text}+${name}`;
+    return longer.length <= room ? longer : text;
+  }, '');
 }
 
 export function decodeApplied(value: string | undefined): Applied | undefined {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decodeCommit, encodeCommit } from '../../controller/model/tags.ts';
+import {
+  decodeApplied,
+  decodeCommit,
+  encodeApplied,
+  encodeCommit,
+  TAG_VALUE_LIMIT,
+} from '../../controller/model/tags.ts';
 
 describe('the commit on a revision', () => {
   it.each([
@@ -22,5 +28,23 @@ describe('the commit on a revision', () => {
 
   it('never is longer than AWS takes', () => {
     expect(encodeCommit({ id: 'a'.repeat(40), author: 'b'.repeat(300) })).toHaveLength(256);
+  });
+});
+
+describe('what was applied', () => {
+  const applied = { hash: '0123456789abcdef', commit: '4f2c9e1', retain: false };
+
+  it('comes back as it was written', () => {
+    const kept = ['tags', 'template.tags', 'attributes:0a1b2c3d'];
+    expect(decodeApplied(encodeApplied({ ...applied, kept }))).toEqual({ ...applied, kept });
+  });
+
+  it('remembers as many fields as fit, each whole', () => {
+    const kept = Array.from({ length: 40 }, (_, n) => `field-${n}`);
+    const value = encodeApplied({ ...applied, kept });
+    const known = decodeApplied(value)?.kept ?? [];
+    expect(value.length).toBeLessThanOrEqual(TAG_VALUE_LIMIT);
+    expect(known).toEqual(kept.slice(0, known.length));
+    expect(known.length).toBeGreaterThan(20);
   });
 });

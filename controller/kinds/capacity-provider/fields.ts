@@ -82,6 +82,6 @@ export const CAPACITY_PROVIDER_FIELDS: Fields<F> = {
   tags: keyed<F>(
     ['key'],
     { key: leaf('scalar'), value: leaf('strLike', fallback('')) },
-    { absent: keep, ...inPlace, source: 'aws-behaviour.md#tags' },
+    { absent: keep, released: [], ...inPlace, source: 'aws-behaviour.md#tags' },
   ),
 };

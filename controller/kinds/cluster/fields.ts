@@ -34,7 +34,7 @@ function namespaceFold(value: Json, { facts }: RuleContext<F>): Json {
 /** What every member of a cluster's spec means. Sources: recorded pairs of sent and returned, and the API reference. */
 export const CLUSTER_FIELDS: Fields<F> = {
   clusterName: leaf('scalar', unset, { change: 'fixed' }),
-  tags: keyed(['key'], { key: leaf('scalar'), value: leaf('strLike') }, { absent: keep, ...inPlace }),
+  tags: keyed(['key'], { key: leaf('scalar'), value: leaf('strLike') }, { absent: keep, released: [], ...inPlace }),
   settings: keyed(
     ['name'],
     { name: leaf('scalar'), value: leaf('scalar') },
@@ -71,7 +71,7 @@ export const CLUSTER_FIELDS: Fields<F> = {
   defaultCapacityProviderStrategy: keyed(
     ['capacityProvider'],
     { capacityProvider: leaf('scalar'), weight: leaf('intLike', fallback(0)), base: leaf('intLike', fallback(0)) },
-    { absent: keep, ...inPlace },
+    { absent: keep, released: [], ...inPlace },
   ),
   serviceConnectDefaults: object(
     { namespace: leaf('scalar', unset, { owner: namespaceOwner, normalise: namespaceFold }) },

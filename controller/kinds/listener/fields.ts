@@ -1,6 +1,6 @@
 import type { ListenerSpec } from '../../../crds/generated/types.ts';
 import { ACTIONS, type TrafficFacts } from '../../model/elbv2/actions.ts';
-import { ATTRIBUTES } from '../../model/elbv2/attributes.ts';
+import { attributesField } from '../../model/elbv2/attributes.ts';
 import {
   computed,
   type Field,
@@ -15,6 +15,7 @@ import {
 } from '../../model/fields.ts';
 import { type Json, jsonEqual } from '../../model/json.ts';
 import { TAGS } from '../../model/tags.ts';
+import { resettableDefaults } from './attribute-defaults.ts';
 
 type Context = RuleContext<TrafficFacts>;
 
@@ -65,7 +66,7 @@ export const fields: Fields<TrafficFacts> = {
     { ...IN_PLACE, normalise: ofHttps },
   ),
   defaultActions: ACTIONS,
-  attributes: ATTRIBUTES,
+  attributes: attributesField(resettableDefaults),
   tags: TAGS,
   listenerArn: readOnly,
 } satisfies { readonly [M in keyof ListenerSpec]-?: Field<TrafficFacts> } & Fields<TrafficFacts>;

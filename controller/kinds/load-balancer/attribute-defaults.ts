@@ -44,3 +44,17 @@ export function loadBalancerAttributeDefaults({ type, scheme, ipAddressType }: J
   if (ipAddressType === undefined || ipAddressType === 'ipv4') return defaults;
   return { ...defaults, 'ipv6.deny_all_igw_traffic': String(scheme === 'internal') };
 }
+
+const TEXTS = ['access_logs', 'connection_logs', 'health_check_logs'].flatMap((log) =>
+  ['bucket', 'prefix'].map((name) => `${log}.s3.${name}`),
+);
+
+/**
+ * What brings an attribute of a load balancer back to what it was at first: its default, or the empty value for names of
+ * buckets. Addresses that were assigned are not given back.
+ */
+export function resettableDefaults(root: JsonObject): Defaults {
+  const { 'secondary_ips.auto_assigned.per_subnet': _, ...defaults } = loadBalancerAttributeDefaults(root);
+  const logs = root.type === 'gateway' ? [] : TEXTS.filter((key) => root.type !== 'network' || key.startsWith('access'));
+  return { ...Object.fromEntries(logs.map((key) => [key, ''])), ...defaults };
+}

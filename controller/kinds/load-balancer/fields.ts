@@ -1,5 +1,5 @@
 import type { LoadBalancerSpec } from '../../../crds/generated/types.ts';
-import { ATTRIBUTES } from '../../model/elbv2/attributes.ts';
+import { attributesField } from '../../model/elbv2/attributes.ts';
 import {
   computed,
   type Field,
@@ -14,6 +14,7 @@ import {
 } from '../../model/fields.ts';
 import type { Json } from '../../model/json.ts';
 import { TAGS } from '../../model/tags.ts';
+import { resettableDefaults } from './attribute-defaults.ts';
 
 type Context = RuleContext<unknown>;
 
@@ -57,8 +58,8 @@ export const fields: Fields = {
   securityGroups: leaf('set', keep, IN_PLACE),
   ipAddressType: leaf('scalar', fallback('ipv4'), IN_PLACE),
   enablePrefixForIpv6SourceNat: leaf('scalar', computed(sourceNatOf), IN_PLACE),
-  ipamPools: object<unknown>({ ipv4IpamPoolId: leaf('scalar') }, keep, IN_PLACE),
-  attributes: ATTRIBUTES,
+  ipamPools: object<unknown>({ ipv4IpamPoolId: leaf('scalar') }, keep, { ...IN_PLACE, released: {} }),
+  attributes: attributesField(resettableDefaults),
   tags: TAGS,
   loadBalancerArn: readOnly,
   loadBalancerName: readOnly,

@@ -36,7 +36,7 @@ const SCHEDULED_ACTIONS: Field<ScalingFacts> = keyed<ScalingFacts>(
     resourceId: readOnly,
     scalableDimension: readOnly,
   },
-  { absent: keep, change: 'inPlace', source: SOURCE },
+  { absent: keep, released: [], change: 'inPlace', source: SOURCE },
 );
 
 /** The meaning of every field of a service's scaling. */

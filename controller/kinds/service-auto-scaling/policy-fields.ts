@@ -86,5 +86,5 @@ export const POLICIES: Field = keyed<unknown>(
     resourceId: readOnly,
     scalableDimension: readOnly,
   },
-  { absent: keep, change: 'inPlace', source: 'aws-behaviour.md#application-auto-scaling' },
+  { absent: keep, released: [], change: 'inPlace', source: 'aws-behaviour.md#application-auto-scaling' },
 );

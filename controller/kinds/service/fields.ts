@@ -112,7 +112,7 @@ export const SERVICE_FIELDS: Fields<F> = {
   healthCheckGracePeriodSeconds: leaf('intLike', fallback(0), { ...inPlace, normalise: gracePeriod }),
   schedulingStrategy: leaf('scalar', fallback('REPLICA'), replace),
   deploymentController: DEPLOYMENT_CONTROLLER,
-  tags: keyed(['key'], TAG_FIELDS, { absent: keep, ...inPlace }),
+  tags: keyed(['key'], TAG_FIELDS, { absent: keep, released: [], ...inPlace }),
   enableECSManagedTags: flag(),
   propagateTags: leaf('scalar', fallback('NONE'), inPlace),
   enableExecuteCommand: flag(),

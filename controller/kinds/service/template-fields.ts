@@ -111,7 +111,7 @@ export const TEMPLATE_FIELDS: Fields<F> = {
   requiresCompatibilities: leaf('set', keep, { source: 'ECS infers what is left out' }),
   cpu: leaf('intLike', unset, { normalise: cpuUnits }),
   memory: leaf('intLike', unset, { normalise: mebibytes }),
-  tags: keyed(['key'], TAG_FIELDS, { absent: keep, change: 'inPlace' }),
+  tags: keyed(['key'], TAG_FIELDS, { absent: keep, released: [], change: 'inPlace' }),
   pidMode: leaf('scalar'),
   ipcMode: leaf('scalar'),
   proxyConfiguration: object({

@@ -1,5 +1,5 @@
 import type { TargetGroupSpec } from '../../../crds/generated/types.ts';
-import { ATTRIBUTES } from '../../model/elbv2/attributes.ts';
+import { attributesField } from '../../model/elbv2/attributes.ts';
 import {
   computed,
   type Field,
@@ -12,6 +12,7 @@ import {
 } from '../../model/fields.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { TAGS } from '../../model/tags.ts';
+import { resettableDefaults } from './attribute-defaults.ts';
 import { defaultHealthCheck, healthCheckProtocolOf, isLambda, speaksHttp } from './health-check-defaults.ts';
 
 type Context = RuleContext<unknown>;
@@ -101,7 +102,7 @@ export const fields: Fields = {
     fromDefaults('matcher'),
     { ...CHECKED, normalise: asMatcher },
   ),
-  attributes: ATTRIBUTES,
+  attributes: attributesField(resettableDefaults),
   tags: TAGS,
   targetGroupArn: readOnly,
   targetGroupName: readOnly,

@@ -5,13 +5,26 @@ import type { Reader } from '../kind.ts';
 
 /**
  * Attributes of load balancers, listeners and target groups: all values are strings, order means nothing, and a key that
- * the manifest does not name is not ours (`docs/reference/aws-behaviour.md`).
+ * the manifest does not name is not ours (`docs/reference/aws-behaviour.md`). One that it named goes back to its default.
  */
-export const ATTRIBUTES: Field = keyed<unknown>(
-  ['key'],
-  { key: leaf('scalar'), value: leaf('strLike') },
-  { absent: keep, source: 'aws-behaviour.md#attributes-of-target-groups' },
-);
+export function attributesField(defaults: (spec: JsonObject) => AttributeDefaults): Field {
+  return keyed<unknown>(
+    ['key'],
+    { key: leaf('scalar'), value: leaf('strLike') },
+    {
+      absent: keep,
+      released: (spec) => asElements(defaults(spec)),
+      source: 'aws-behaviour.md#attributes-of-target-groups',
+    },
+  );
+}
+
+/** What an attribute is while nobody says anything, by key; `''` where AWS takes an empty value for "as at first". */
+export type AttributeDefaults = Readonly<Record<string, string>>;
+
+function asElements(defaults: AttributeDefaults): readonly JsonObject[] {
+  return Object.entries(defaults).map(([key, value]) => ({ key, value }));
+}
 
 export interface AttributeLike {
   readonly Key?: string | undefined;
@@ -41,16 +54,17 @@ export async function readAttributes(
 
 /**
  * The live attributes that the manifest names; undefined when it names none, which leaves all of them alone. What AWS
- * does not echo is at its default.
+ * does not echo is at its default, or empty where the manifest empties it.
  */
 export function declaredAttributes(
-  declared: readonly { readonly key?: string | undefined }[] | undefined,
+  declared: readonly { readonly key?: string | undefined; readonly value?: unknown }[] | undefined,
   live: readonly AttributeLike[] | undefined,
-  defaults: Readonly<Record<string, string>> = {},
+  defaults: AttributeDefaults = {},
 ): readonly JsonObject[] | undefined {
   if (!declared) return undefined;
   const echoed = Object.fromEntries((live ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
-  const known = { ...defaults, ...echoed };
+  const emptied = declared.filter(({ value }) => (value ?? '') === '').map(({ key = '' }) => [key, ''] as const);
+  const known = { ...Object.fromEntries(emptied), ...defaults, ...echoed };
   const keys = [...new Set(declared.flatMap(({ key }) => key ?? []))];
   return keys.flatMap((key) => (known[key] === undefined ? [] : [{ key, value: known[key] }]));
 }

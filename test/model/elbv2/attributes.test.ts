@@ -10,9 +10,17 @@ it.each([
   { declared: undefined, expected: undefined, because: 'nothing declared leaves all of them alone' },
   { declared: [], expected: [], because: 'an empty list names none' },
   {
-    declared: [{ key: 'idle_timeout.timeout_seconds' }, { key: 'unknown' }],
+    declared: [{ key: 'idle_timeout.timeout_seconds' }, { key: 'unknown', value: 1 }],
     expected: [{ key: 'idle_timeout.timeout_seconds', value: '60' }],
     because: 'what AWS does not show stays missing, and so differs',
+  },
+  {
+    declared: [{ key: 'unknown', value: '' }, { key: 'other' }],
+    expected: [
+      { key: 'unknown', value: '' },
+      { key: 'other', value: '' },
+    ],
+    because: 'what the manifest empties and AWS does not show is empty',
   },
 ])('compares the declared keys: $because', ({ declared, expected }) => {
   expect(declaredAttributes(declared, live)).toEqual(expected);
