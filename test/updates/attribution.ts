@@ -1,0 +1,61 @@
+import type { LedgerEntry } from '../../sandbox/ledger.ts';
+import type { World } from '../support/world.ts';
+
+/** Says whose a call was. */
+export interface Attribution {
+  /** The key of the object that the call is about. */
+  of(entry: LedgerEntry): string | undefined;
+}
+
+/** By what the calls name: ARNs as the objects showed them, services and families by name, or the tag of the owner. */
+export function attribute(world: World): Attribution {
+  const known = new Map<string, string>();
+  for (const { key, summary } of world.operator().views.objects()) if (summary?.arn) known.set(summary.arn, key);
+  return { of: (entry) => byName(entry) ?? byTag(entry) ?? byArn(entry, known) };
+}
+
+/** What registers content says in its tags whose it is. */
+function byTag({ input }: LedgerEntry): string | undefined {
+  const tags = (input.tags ?? input.Tags) as readonly Record<string, string>[] | undefined;
+  const tag = tags?.find?.((one) => (one.key ?? one.Key) === 'evenkeel.dev/resource');
+  return tag && (tag.value ?? tag.Value);
+}
+
+function byArn({ input }: LedgerEntry, known: ReadonlyMap<string, string>): string | undefined {
+  const arns = JSON.stringify(input).match(/arn:aws:[^"]*/g) ?? [];
+  return arns.map((arn) => known.get(arn)).find((key) => key !== undefined);
+}
+
+function byName({ service, operation, input }: LedgerEntry): string | undefined {
+  if (/agResource$/.test(operation)) return nameInArn(String(input.resourceArn));
+  if (service === 'application-autoscaling') return `shop/ServiceAutoScaling/${String(input.ResourceId).split('/')[2]}`;
+  if (service === 'ecs' && operation.includes('Service')) return `shop/Service/${input.service ?? input.serviceName}`;
+  if (operation.endsWith('CapacityProvider')) return `shop/CapacityProvider/${input.name}`;
+  if (operation.includes('Cluster')) return `shop/Cluster/${input.cluster ?? input.clusterName}`;
+  return undefined;
+}
+
+/** Revisions are tagged by their own ARN; their family is named as the service is. */
+function nameInArn(arn: string): string | undefined {
+  const family = /:task-definition\/(.*):\d+$/.exec(arn)?.[1];
+  return family && `shop/Service/${family}`;
+}
+
+const OWN = /^evenkeel\.dev\//;
+
+/** Whether a call writes nothing but the operator's own tags. */
+export function isRecord({ input }: LedgerEntry): boolean {
+  const keys = tagKeys(input);
+  return keys.length > 0 && keys.every((key) => OWN.test(key)) && !('family' in input);
+}
+
+export function tagKeys(input: LedgerEntry['input']): readonly string[] {
+  const list = (input.tags ?? input.Tags ?? input.tagKeys ?? input.TagKeys ?? []) as readonly unknown[];
+  return Array.isArray(list)
+    ? list.map((tag) =>
+        typeof tag === 'string'
+          ? tag
+          : String((tag as Record<string, string>).key ?? (tag as Record<string, string>).Key),
+      )
+    : [];
+}
