@@ -28,7 +28,7 @@ const MOST_POLICIES = 50;
 
 /**
  * Puts a policy under its name. The configuration is replaced as a whole, so what is left out is cleared; ARN and
- * alarms stay those of the first Put, also where the type is another (aws-behaviour.md#what-can-be-changed-in-place). The type defaults to StepScaling.
+ * alarms stay those of the first Put, also where the type is another. The type defaults to StepScaling.
  */
 export function putScalingPolicy(world: ScalingWorld, input: PutScalingPolicyRequest): PutScalingPolicyResponse {
   const target = registeredTarget(world, input);

@@ -48,7 +48,7 @@ const CONFIGURATION = [
   'lifecycleHooks',
 ];
 
-/** What no UpdateService may look like (aws-semantics C3, C4). */
+/** What no UpdateService may look like (aws-behaviour.md#what-starts-a-rollout). */
 export function oddities({ operation, input }: LedgerEntry): readonly string[] {
   if (operation !== 'UpdateService') return [];
   const configuration = input.deploymentConfiguration as Record<string, unknown> | undefined;

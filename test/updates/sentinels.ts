@@ -5,7 +5,7 @@ interface Sentinel {
   readonly kind: Row['kind'];
   /** Leaves that leave nothing behind when they are cleared. */
   readonly leaves: RegExp;
-  /** What the call that clears them must carry, to the letter (aws-semantics C4; API reference where it says nothing). */
+  /** What the call that clears them must carry, to the letter (aws-behaviour.md#how-a-field-is-emptied, or the API). */
   readonly sends: JsonObject;
 }
 

@@ -55,6 +55,7 @@ const TEXTS = ['access_logs', 'connection_logs', 'health_check_logs'].flatMap((l
  */
 export function resettableDefaults(root: JsonObject): Defaults {
   const { 'secondary_ips.auto_assigned.per_subnet': _, ...defaults } = loadBalancerAttributeDefaults(root);
-  const logs = root.type === 'gateway' ? [] : TEXTS.filter((key) => root.type !== 'network' || key.startsWith('access'));
+  const logs =
+    root.type === 'gateway' ? [] : TEXTS.filter((key) => root.type !== 'network' || key.startsWith('access'));
   return { ...Object.fromEntries(logs.map((key) => [key, ''])), ...defaults };
 }

@@ -50,7 +50,10 @@ export function attributeDefaults(root: JsonObject): Defaults {
   return root.protocol === 'GENEVE' ? GATEWAY : { ...NETWORK, ...ofTransport(root) };
 }
 
-/** Defaults that can be sent: AWS refuses an empty value of a target group's attribute (aws-behaviour.md#how-a-field-is-emptied). */
+/**
+ * Defaults that can be sent: AWS refuses an empty value of a target group's attribute
+ * (aws-behaviour.md#how-a-field-is-emptied).
+ */
 export function resettableDefaults(root: JsonObject): Defaults {
   return Object.fromEntries(Object.entries(attributeDefaults(root)).filter(([, value]) => value !== ''));
 }

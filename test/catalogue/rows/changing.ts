@@ -577,7 +577,7 @@ export const CLEARING = section('clearing', 'How a field is emptied', [
   ],
   [
     'attributes',
-    'An empty value is refused for most attributes: an attribute that is no longer named keeps its value.',
+    'An empty value is refused for most attributes: one that the manifest names no more is sent at its default.',
     elb('ModifyTargetGroupAttributes'),
     ['controller/model/elbv2/attributes.ts: changedAttributes'],
     row('elb-tg-attributes-empty-value', 'elb-lb-attribute-boolean-not-emptied'),

@@ -63,7 +63,7 @@ export const POLICY_ROWS: readonly ConformanceRow[] = [
   {
     id: 'aas-policy-of-another-type',
     behaviour: 'A policy that is put with another type becomes one of that type, under the ARN that it has.',
-    source: 'aws-semantics B1 (PolicyType included)',
+    source: `${API}, PutScalingPolicy, PolicyType; believed`,
     async run(bench) {
       const { triple } = await givenTarget(bench);
       const { scaling } = bench.clients;
