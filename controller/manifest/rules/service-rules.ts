@@ -2,6 +2,9 @@ import { at, count, each, elements, FINE, has, isUnknown, objectOf, type Rule, s
 
 const TRAFFIC = ['loadBalancers', 'vpcLatticeConfigurations', 'gatewayConnectors', 'serviceConnectConfiguration'];
 
+/** Stages in which ECS moves weights; only functions run there (API reference, DeploymentLifecycleHook). */
+const SHIFTS: readonly unknown[] = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];
+
 /** Rules of a service beside its task definition. */
 export const SERVICE_RULES: readonly Rule[] = [
   {
@@ -102,6 +105,16 @@ export const SERVICE_RULES: readonly Rule[] = [
     broken: (hook) =>
       self(
         hook.targetType === 'PAUSE' || isUnknown(hook.targetType) || count(hook, ['hookTargetArn', 'roleArn']) === 2,
+      ),
+  },
+  {
+    id: 'hook-pause',
+    on: 'DeploymentLifecycleHook',
+    message: 'nothing pauses at TEST_TRAFFIC_SHIFT and PRODUCTION_TRAFFIC_SHIFT',
+    broken: ({ targetType, lifecycleStages: stages }) =>
+      at(
+        'lifecycleStages',
+        targetType !== 'PAUSE' || !Array.isArray(stages) || !stages.some((stage) => SHIFTS.includes(stage)),
       ),
   },
   {
