@@ -94,6 +94,11 @@ export interface Reads {
   'aas:scalableTarget': { key: string; value: AutoScaling.ScalableTarget };
   'aas:scalingPolicies': { key: string; value: readonly AutoScaling.ScalingPolicy[] };
   'aas:scheduledActions': { key: string; value: readonly AutoScaling.ScheduledAction[] };
+  /**
+   * By resource id and the range in force, as in `service/shop/web 2 8`: which scheduled action fired last, as far as
+   * the newest 200 scaling activities tell. Slow lane: the same range half an hour later may be another one's.
+   */
+  'aas:lastFired': { key: string; value: { readonly scheduledActionName: string | null } };
   /** By parameter name. SecureString values are never returned: such a parameter is an error of class `invalid`. */
   'ssm:parameter': { key: string; value: { readonly value: string; readonly type: string } };
   /** By parameter name or ARN: `String`, `StringList` or `SecureString`. The value is not handed on. */

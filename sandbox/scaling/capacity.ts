@@ -1,3 +1,4 @@
+import type { ScalingActivity } from '@aws-sdk/client-application-auto-scaling';
 import type { ScalingWorld, TargetState } from './world.ts';
 import { tripleOf, uuid } from './world.ts';
 
@@ -18,20 +19,29 @@ const MOST = 10_000;
 
 /** Sets the desired count through ECS and writes the scaling activity down. */
 export function setCapacity(world: ScalingWorld, target: TargetState, to: { count: number; cause: string }): void {
-  const at = new Date(world.region.clock.now());
   world.region.peers.ecs.setDesiredCount(target.cluster, target.service, to.count);
+  writeDown(world, target, {
+    Description: `Setting desired count to ${to.count}.`,
+    Cause: to.cause,
+    StatusMessage: `Successfully set desired count to ${to.count}. Change successfully fulfilled by ecs.`,
+  });
+}
+
+type Words = Pick<Required<ScalingActivity>, 'Description' | 'Cause' | 'StatusMessage'>;
+
+/** Keeps a scaling activity, the newest of which AWS answers for weeks. */
+export function writeDown(world: ScalingWorld, target: TargetState, words: Words): void {
+  const at = new Date(world.region.clock.now());
   world.serial += 1;
   world.activities.push({
     serial: world.serial,
     document: {
       ActivityId: uuid(world),
       ...tripleOf(target),
-      Description: `Setting desired count to ${to.count}.`,
-      Cause: to.cause,
+      ...words,
       StartTime: at,
       EndTime: at,
       StatusCode: 'Successful',
-      StatusMessage: `Successfully set desired count to ${to.count}. Change successfully fulfilled by ecs.`,
     },
   });
   if (world.activities.length > MOST) world.activities.shift();

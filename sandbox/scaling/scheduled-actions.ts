@@ -6,7 +6,7 @@ import type {
   ScheduledAction,
 } from '@aws-sdk/client-application-auto-scaling';
 import { page } from '../ecs/page.ts';
-import { clamp } from './capacity.ts';
+import { clamp, writeDown } from './capacity.ts';
 import { invalid, limitExceeded, objectNotFound, PAGE_FAULTS } from './faults.ts';
 import { positionOf, sortedByName, targetsOf } from './policies.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
@@ -85,17 +85,23 @@ function arm(world: ScalingWorld, target: TargetState, due: { action: ActionStat
   });
 }
 
-/** Rewrites the target's range and brings the service into it, unless scheduled scaling is suspended. */
+/**
+ * Rewrites the target's range and brings the service into it, unless scheduled scaling is suspended. Each is an activity
+ * with a cause of its own (AWS CLI reference, describe-scaling-activities, second example).
+ */
 function fire(world: ScalingWorld, target: TargetState, action: ActionState): void {
   if (target.suspended.ScheduledScalingSuspended) return;
   const { MinCapacity, MaxCapacity } = action.document.ScalableTargetAction ?? {};
   target.minCapacity = MinCapacity ?? Math.min(target.minCapacity, MaxCapacity ?? target.minCapacity);
   target.maxCapacity = MaxCapacity ?? Math.max(target.maxCapacity, target.minCapacity);
-  const change = [
-    MinCapacity !== undefined && `minimum capacity to ${MinCapacity}`,
-    MaxCapacity !== undefined && `maximum capacity to ${MaxCapacity}`,
-  ];
-  clamp(world, target, `scheduled action name ${action.name} was triggered: ${change.filter(Boolean).join(' and ')}`);
+  const bounds = { min: MinCapacity, max: MaxCapacity };
+  const change = Object.entries(bounds).flatMap(([bound, n]) => (n === undefined ? [] : [`${bound} capacity to ${n}`]));
+  writeDown(world, target, {
+    Description: `Setting ${change.join(' and ')}.`,
+    Cause: `scheduled action name ${action.name} was triggered`,
+    StatusMessage: `Successfully set ${change.join(' and ')}`,
+  });
+  clamp(world, target, `${change.join(' and ')} was set`);
 }
 
 export function deleteScheduledAction(world: ScalingWorld, input: DeleteScheduledActionRequest): Record<string, never> {

@@ -41,7 +41,12 @@ const BALANCER = `${ELB}:loadbalancer/app/none/0123456789abcdef`;
 const LISTENER = `${ELB}:listener/app/none/0123456789abcdef/0123456789abcdef`;
 const PLACE = { cluster: 'none', service: 'none' };
 
-const MISSES: { readonly [R in keyof Reads]: { readonly key: Reads[R]['key']; readonly miss: undefined | [] } } = {
+const MISSES: {
+  readonly [R in keyof Reads]: {
+    readonly key: Reads[R]['key'];
+    readonly miss: undefined | [] | { readonly scheduledActionName: null };
+  };
+} = {
   'ecs:cluster': { key: 'none', miss: undefined },
   'ecs:capacityProvider': { key: 'none', miss: undefined },
   'ecs:service': { key: PLACE, miss: undefined },
@@ -63,6 +68,7 @@ const MISSES: { readonly [R in keyof Reads]: { readonly key: Reads[R]['key']; re
   'aas:scalableTarget': { key: 'service/none/none', miss: undefined },
   'aas:scalingPolicies': { key: 'service/none/none', miss: [] },
   'aas:scheduledActions': { key: 'service/none/none', miss: [] },
+  'aas:lastFired': { key: 'service/none/none 1 2', miss: { scheduledActionName: null } },
   'ssm:parameter': { key: '/none', miss: undefined },
   'ssm:parameterType': { key: '/none', miss: undefined },
   'iam:role': { key: 'none', miss: undefined },

@@ -32,6 +32,10 @@ export function scalingReads(session: Session): ReadRows<'aas'> & ListingRows<'a
     'aas:scalableTarget': async (id) => (sweeps ? (await targetIndex('all')).get(id) : targets.load(id)),
     'aas:scalingPolicies': async (id) => (sweeps ? ((await allPolicies('all')).get(id) ?? []) : policiesOf(id)),
     'aas:scheduledActions': async (id) => (sweeps ? ((await allActions('all')).get(id) ?? []) : actionsOf(id)),
+    'aas:lastFired': (key) =>
+      session.slow('aas:lastFired', key, async (send) => ({
+        scheduledActionName: await lastFired(send, key.split(' ')[0] ?? ''),
+      })),
     'aas:scalableTargets': allTargets,
   };
 }
@@ -69,6 +73,31 @@ function describeTargets(
     const page = await session.send(call, input);
     return { items: page.ScalableTargets, next: page.NextToken };
   });
+}
+
+/** Source: AWS CLI reference, describe-scaling-activities, second example. */
+const FIRED = /^scheduled action name (.+) was triggered$/;
+const ACTIVITIES_PER_PAGE = 50;
+const PAGES_BACK = 4;
+
+/** Activities come newest first; null where none of the newest was a scheduled action's. */
+async function lastFired(send: Session['send'], ResourceId: string): Promise<string | null> {
+  let NextToken: string | undefined;
+  for (let page = 0; page < PAGES_BACK; page++) {
+    const input = {
+      ServiceNamespace: NAMESPACE,
+      ...filterOf(ResourceId),
+      MaxResults: ACTIVITIES_PER_PAGE,
+      NextToken,
+    } as const;
+    const answer = await send('application-autoscaling:DescribeScalingActivities', input);
+    const causes = (answer.ScalingActivities ?? []).map(({ Cause }) => FIRED.exec(Cause ?? '')?.[1]);
+    const name = causes.find((found) => found !== undefined);
+    if (name !== undefined) return name;
+    NextToken = answer.NextToken;
+    if (NextToken === undefined) break;
+  }
+  return null;
 }
 
 function policies(session: Session, filter: Pick<PoliciesInput, 'ResourceId' | 'ScalableDimension'>) {

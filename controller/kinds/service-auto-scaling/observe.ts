@@ -4,9 +4,11 @@ import type { ServiceAutoScalingSpec } from '../../../crds/generated/types.ts';
 import type { ServiceRef } from '../../model/aws-reads.ts';
 import { parseKey } from '../../model/identity.ts';
 import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
+import type { Resource } from '../../model/resource.ts';
 import { OWNER_TAG, RESOURCE_TAG, type Tags } from '../../model/tags.ts';
 import { readEarlyPolicies } from './label-handover.ts';
 import { scalingTags } from './ownership-tags.ts';
+import { mayBeAnActions } from './range-owner.ts';
 import { naturalKeyOf, refOfLocator, resourceIdOf, serviceRefIn, serviceRefOf } from './service-ref.ts';
 
 /** What AWS says of one service's scaling. */
@@ -21,6 +23,8 @@ export interface LiveScaling {
   readonly tags: Tags;
   /** Names of policies that it is too early to change. */
   readonly early?: readonly string[] | undefined;
+  /** The scheduled action that fired last; read only where the range in force may be an action's. */
+  readonly lastFired?: string | undefined;
 }
 
 /** What the plan for a creation must know of the service. */
@@ -43,9 +47,21 @@ export async function observeScaling(
   const tags = scalingTags(service);
   const isNothing = !all.target && (resource !== undefined || tags[OWNER_TAG] === undefined);
   if (isNothing) return { state: 'absent', found: { service: 'alive', arn, tags } };
-  const early =
-    resource && (await readEarlyPolicies(resource.spec, { live: all.policies, scope: resource.scope }, read));
-  return { state: 'present', live: { ...all, ref, serviceArn: arn, service, tags, early }, tags };
+  const [early, lastFired] = resource ? await readForPlans(resource, { ...all, ref }, read) : [];
+  return { state: 'present', live: { ...all, ref, serviceArn: arn, service, tags, early, lastFired }, tags };
+}
+
+type Together = Pick<LiveScaling, 'ref' | 'target' | 'policies' | 'scheduledActions'>;
+
+function readForPlans({ spec, scope }: Resource<ServiceAutoScalingSpec>, live: Together, read: Reader) {
+  return Promise.all([readEarlyPolicies(spec, { live: live.policies, scope }, read), readLastFired(spec, live, read)]);
+}
+
+async function readLastFired(spec: ServiceAutoScalingSpec, live: Together, read: Reader): Promise<string | undefined> {
+  const { target, ref } = live;
+  if (!target || !mayBeAnActions(spec, live)) return undefined;
+  const key = `${resourceIdOf(ref)} ${target.MinCapacity} ${target.MaxCapacity}`;
+  return (await read.get('aas:lastFired', key))?.scheduledActionName ?? undefined;
 }
 
 async function readTogether(ref: ServiceRef, read: Reader) {

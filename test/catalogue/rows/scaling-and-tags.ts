@@ -30,12 +30,12 @@ export const SCALING = section('scaling', 'Application Auto Scaling', [
   ],
   [
     'range',
-    'A scheduled action rewrites the range when it fires: bounds that one wrote are its own.',
+    'A scheduled action rewrites the range when it fires: bounds that the last one wrote are its own, and the newest scaling activities tell which one that was.',
     RANGE,
     [
       'ServiceAutoScaling minCapacity',
       'ServiceAutoScaling maxCapacity',
-      'controller/kinds/service-auto-scaling/sides.ts: factsOf',
+      'controller/kinds/service-auto-scaling/range-owner.ts: rangeOwners',
     ],
     [
       ...pair(
@@ -46,6 +46,7 @@ export const SCALING = section('scaling', 'Application Auto Scaling', [
         'echo-target-changed-by-a-person',
       ),
       ...row('aas-action-rewrites-range'),
+      'test/kinds/service-auto-scaling/verdicts.test.ts: is not deceived by a person',
     ],
   ],
   [
