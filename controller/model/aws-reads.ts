@@ -61,6 +61,8 @@ export interface Reads {
   'ecs:capacityProvider': { key: string; value: Ecs.CapacityProvider };
   /** With tags. INACTIVE and `failures[].reason = MISSING` are a miss; DRAINING is returned as it is. */
   'ecs:service': { key: ServiceRef; value: Ecs.Service };
+  /** The INACTIVE service that had the name before, while ECS still shows it; a miss where one lives under it. */
+  'ecs:formerService': { key: ServiceRef; value: Ecs.Service };
   /** By ARN or `family:revision`. Bodies are immutable and cached for the life of the process. INACTIVE ones are returned. */
   'ecs:taskDefinition': { key: string; value: TaskDefinitionRead };
   /** ARNs of a family's ACTIVE revisions, newest first; at most the newest 100. An unknown family is an empty list. */

@@ -17,6 +17,8 @@ export const SUSPEND_TAG = 'evenkeel.dev/suspend';
  * between them.
  */
 export const REPLACES_TAG = 'evenkeel.dev/replaces';
+/** On a service that is about to be replaced: how many tasks the new one starts with. */
+export const COUNT_TAG = 'evenkeel.dev/count';
 /** On an object whose place another one takes: the other's name, said before that one lives. */
 export const REPLACED_BY_TAG = 'evenkeel.dev/replaced-by';
 

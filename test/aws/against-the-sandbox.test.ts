@@ -50,6 +50,7 @@ const MISSES: {
   'ecs:cluster': { key: 'none', miss: undefined },
   'ecs:capacityProvider': { key: 'none', miss: undefined },
   'ecs:service': { key: PLACE, miss: undefined },
+  'ecs:formerService': { key: PLACE, miss: undefined },
   'ecs:taskDefinition': { key: 'none:1', miss: undefined },
   'ecs:activeRevisions': { key: 'none', miss: [] },
   'ecs:serviceDeployments': { key: `${ARN}:service/none/none`, miss: undefined },

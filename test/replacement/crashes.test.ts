@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { PHASES } from '../simulation/mortality.ts';
 import { play, type Scenario } from './play.ts';
 import { movedRule } from './rule-scenarios.ts';
+import { scaledService } from './service-scenarios.ts';
 import { behindARule, newPort } from './target-group-scenarios.ts';
 
-const RECIPES: readonly Scenario[] = [movedRule, newPort, behindARule];
+const RECIPES: readonly Scenario[] = [movedRule, newPort, behindARule, scaledService];
 
 /** The process dies at each call of a recipe, before it and after it took effect, and starts again from nothing. */
 describe.each(RECIPES)('$name', (scenario) => {
@@ -19,6 +20,7 @@ describe.each(RECIPES)('$name', (scenario) => {
       converged: true,
       writesAfter: 0,
     });
+    expect(await scenario.check?.(world)).toEqual(scenario.checked);
     expect(
       world
         .operator()

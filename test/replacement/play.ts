@@ -19,6 +19,9 @@ export interface Scenario {
   readonly trace: readonly string[];
   /** Who is not served meanwhile, where the plan says so; nobody unless given. */
   readonly downtime?: readonly string[];
+  /** What else is to be looked at when it is over, and what it must show. */
+  readonly check?: (world: World) => Promise<unknown>;
+  readonly checked?: unknown;
   /** What somebody else does between the two. */
   readonly meddle?: (world: World) => Promise<unknown>;
 }

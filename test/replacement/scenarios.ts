@@ -1,6 +1,11 @@
 import type { Scenario } from './play.ts';
 import * as rules from './rule-scenarios.ts';
+import * as services from './service-scenarios.ts';
 import * as targetGroups from './target-group-scenarios.ts';
 
 /** Every replacement that Evenkeel carries out. */
-export const SCENARIOS: readonly Scenario[] = [...Object.values(rules), ...Object.values(targetGroups)];
+export const SCENARIOS: readonly Scenario[] = [
+  ...Object.values(rules),
+  ...Object.values(targetGroups),
+  ...Object.values(services),
+];

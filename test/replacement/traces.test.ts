@@ -11,5 +11,6 @@ it.each(SCENARIOS)('$name', async (scenario) => {
     converged: true,
     writesAfter: 0,
   });
+  expect(await scenario.check?.(played.world)).toEqual(scenario.checked);
   expect(callsOf(played)).toEqual(scenario.trace);
 });

@@ -25,7 +25,8 @@ type CurrentRead = Exclude<keyof ReadRows<'ecs'>, HistoryRead | CapacityRead>;
 
 export function ecsReads(session: Session): ReadRows<'ecs'> & ListingRows<'ecs'> {
   const clusters = clusterLoader(session);
-  const services = serviceLoader(session);
+  const former = new Map<string, Service>();
+  const services = serviceLoader(session, former);
   const namesIn = shared((cluster) => serviceNames(session, cluster));
   const started = shared(async (cluster) => start(services, cluster, await namesIn(cluster)));
   const revision = shared((key) => taskDefinition(session, key));
@@ -35,6 +36,8 @@ export function ecsReads(session: Session): ReadRows<'ecs'> & ListingRows<'ecs'>
       if (session.mode === 'sweep') await started(key.cluster);
       return services.load(key);
     },
+    'ecs:formerService': async (key) =>
+      (await services.load(key)) ? undefined : former.get(`${key.cluster}/${key.service}`),
     'ecs:taskDefinition': revision,
     'ecs:activeRevisions': shared((family) => activeRevisions(session, family)),
   };
@@ -66,7 +69,8 @@ function clusterLoader(session: Session): Loader<string, Cluster> {
   });
 }
 
-function serviceLoader(session: Session): Loader<ServiceRef, Service> {
+/** @param former takes the INACTIVE services of the answers, by cluster and name */
+function serviceLoader(session: Session, former: Map<string, Service>): Loader<ServiceRef, Service> {
   return session.loader<ServiceRef, Service>({
     call: 'ecs:DescribeServices',
     id: ({ cluster, service }) => `${cluster}/${service}`,
@@ -81,7 +85,10 @@ function serviceLoader(session: Session): Loader<ServiceRef, Service> {
         include: ['TAGS'],
       });
       const byName = new Map<string, Service | undefined | AwsError>();
-      for (const service of answer.services ?? []) putService(byName, service);
+      for (const service of answer.services ?? []) {
+        putService(byName, service);
+        if (service.status === 'INACTIVE') former.set(`${cluster}/${service.serviceName ?? ''}`, service);
+      }
       putFailures('ecs:DescribeServices', answer.failures, byName);
       return new Map([...byName].map(([name, found]) => [`${cluster}/${name}`, found]));
     },

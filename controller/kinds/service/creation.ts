@@ -23,18 +23,19 @@ export function planCreation(input: ServicePlanInput, around: Json | undefined):
   const controller = isObject(want.deploymentController) ? String(want.deploymentController.type) : 'ECS';
   const refusal = refuseController(controller);
   if (refusal) return refusal;
-  const { revision, unreadyTargetGroups } = creationFacts(around);
+  const { revision, unreadyTargetGroups, former } = creationFacts(around);
   if (want.template && revision === null) return { kind: 'act', steps: [registerStep(input, WHY)] };
   const reason = unreadyReason(unreadyTargetGroups);
   if (reason !== undefined) return { kind: 'wait', reason, recheckMs: RECHECK_MS };
-  return { kind: 'act', steps: [createStep(input, revision)] };
+  return { kind: 'act', steps: [createStep(input, revision, former)] };
 }
 
 function creationFacts(around: Json | undefined): CreationFacts {
-  const { revision, unreadyTargetGroups } = isObject(around) ? around : {};
+  const { revision, unreadyTargetGroups, former } = isObject(around) ? around : {};
   return {
     revision: typeof revision === 'string' ? revision : null,
     unreadyTargetGroups: Array.isArray(unreadyTargetGroups) ? unreadyTargetGroups.map(String) : [],
+    former: isObject(former) ? (former as unknown as CreationFacts['former']) : undefined,
   };
 }
 
@@ -42,10 +43,12 @@ function creationFacts(around: Json | undefined): CreationFacts {
  * The token makes a repetition of this creation harmless, and never equals the token of the creation of a service that
  * has lived under this name since: what is remembered of that one is part of it.
  */
-function createStep(input: ServicePlanInput, revision: string | null): Step {
+function createStep(input: ServicePlanInput, revision: string | null, former: CreationFacts['former']): Step {
   const { resource, context, want } = input;
-  const request = requestOf(input, revision);
-  const { createdAt } = isObject(context.remembered) ? context.remembered : {};
+  const remembered = isObject(context.remembered) ? context.remembered : {};
+  const known = former ? { ...remembered, desiredCount: former.count, createdAt: former.createdAt } : remembered;
+  const request = requestOf(input, revision, known);
+  const { createdAt } = known;
   const clientToken = digest({ key: resource.key, request, after: createdAt ?? null }, TOKEN_DIGITS);
   const place = { cluster: String(want.cluster), service: String(want.serviceName) };
   return step('ecs:CreateService', { ...request, clientToken } as unknown as CallInput<'ecs:CreateService'>, {
@@ -55,7 +58,11 @@ function createStep(input: ServicePlanInput, revision: string | null): Step {
   });
 }
 
-function requestOf({ want, context, resource }: ServicePlanInput, revision: string | null): JsonObject {
+function requestOf(
+  { want, context, resource }: ServicePlanInput,
+  revision: string | null,
+  known: JsonObject,
+): JsonObject {
   const { template: _template, deploymentController: _ecs, tags, ...members } = want;
   const { healthCheckGracePeriodSeconds: grace, desiredCount, deploymentConfiguration: deployment, ...rest } = members;
   const declared = typeof desiredCount === 'number' ? desiredCount : undefined;
@@ -68,7 +75,7 @@ function requestOf({ want, context, resource }: ServicePlanInput, revision: stri
       platformVersion: isSure(resource.spec) ? want.platformVersion : undefined,
       // ECS refuses a grace period, even of 0, for a service without a load balancer.
       healthCheckGracePeriodSeconds: grace === 0 ? undefined : grace,
-      desiredCount: isDaemon ? undefined : initialCount(declared, context.remembered, scalingOf(context.referrers)),
+      desiredCount: isDaemon ? undefined : initialCount(declared, known, scalingOf(context.referrers)),
       tags: tagList({ ...own, ...context.ownerTags }),
     }),
     deploymentConfiguration: deploymentConfiguration(deployment),

@@ -40,4 +40,6 @@ export interface CreationFacts {
   /** ARN of an ACTIVE revision whose content is what the template asks for. */
   readonly revision: string | null;
   readonly unreadyTargetGroups: readonly string[];
+  /** What ECS still shows of the service that was deleted to be made anew. */
+  readonly former?: { readonly count: number; readonly createdAt: string } | undefined;
 }

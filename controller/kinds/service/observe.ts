@@ -4,7 +4,7 @@ import type { ServiceRef, TaskDefinitionRead } from '../../model/aws-reads.ts';
 import { isObject, type Json } from '../../model/json.ts';
 import type { ObserveTarget, Reader, Seen } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
-import { tagMap } from '../../model/tags.ts';
+import { COUNT_TAG, tagMap } from '../../model/tags.ts';
 import { readHandovers } from './handover.ts';
 import type { CreationFacts, ServiceLive } from './live.ts';
 import { memoryOf } from './memory.ts';
@@ -28,7 +28,7 @@ export async function observe(target: ObserveTarget<ServiceSpec>, read: Reader):
     read.get('aas:scalableTarget', scalingId(place)),
   ]);
   const { resource, remembered, withHistory = false } = target;
-  if (!service) return { state: 'absent', found: resource && (await aroundCreation(resource, read)) };
+  if (!service) return { state: 'absent', found: resource && (await aroundCreation(resource, place, read)) };
   if (service.status === 'DRAINING') return { state: 'leaving', reason: 'ECS is still draining the service' };
   const near = await readNear({ service, scalableTarget }, resource, read);
   const live = resource
@@ -47,14 +47,21 @@ function placeOfTarget({ resource, locator, identity }: ObserveTarget<ServiceSpe
   return typeof cluster === 'string' && typeof service === 'string' ? { cluster, service } : undefined;
 }
 
-async function aroundCreation(resource: Resource<ServiceSpec>, read: Reader): Promise<Json> {
+async function aroundCreation(resource: Resource<ServiceSpec>, place: ServiceRef, read: Reader): Promise<Json> {
   const { canonicalWant, facts } = surveyOf(resource, undefined);
-  const [revision, unreadyTargetGroups] = await Promise.all([
+  const [revision, unreadyTargetGroups, former] = await Promise.all([
     revisionFor(canonicalWant.template, facts, read),
     readUnready(canonicalWant.loadBalancers, read),
+    read.get('ecs:formerService', place),
   ]);
-  const found: CreationFacts = { revision: revision ?? null, unreadyTargetGroups };
+  const found: CreationFacts = { revision: revision ?? null, unreadyTargetGroups, ...formerFacts(former) };
   return { ...found };
+}
+
+/** Only a service that was to be replaced says how many tasks the next one starts with. */
+function formerFacts(former: Service | undefined): Pick<CreationFacts, 'former'> {
+  const count = Number(tagMap(former?.tags)[COUNT_TAG]);
+  return Number.isNaN(count) ? {} : { former: { count, createdAt: former?.createdAt?.toISOString() ?? '' } };
 }
 
 /** What every look at a service needs. */

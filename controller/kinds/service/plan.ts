@@ -10,8 +10,9 @@ import { bridgeBalancers } from './handover.ts';
 import { heldPlan } from './held-plan.ts';
 import { isAlreadyGoing } from './hold.ts';
 import type { ServiceLive } from './live.ts';
-import { refuseController, refuseForm, refuseReplacement } from './refusals.ts';
+import { refuseController, refuseForm } from './refusals.ts';
 import { registerStep } from './registration.ts';
+import { planReplacement, restoringSteps } from './replacement.ts';
 import { pickCandidate } from './revisions.ts';
 import { sides } from './sides.ts';
 import { retagRevision, retagService } from './tag-steps.ts';
@@ -42,15 +43,15 @@ function settled({ resource, seen, want, context }: ServicePlanInput): JsonObjec
 
 function planPresent(input: ServicePlanInput, live: ServiceLive): Plan {
   const differences = input.comparison?.differences ?? [];
-  if (differences.length === 0) return { kind: 'settled' };
-  const { replace } = input.resource.management;
+  const restoring = restoringSteps(live);
+  if (differences.length === 0 && restoring.length === 0) return { kind: 'settled' };
   const { deploymentController } = input.want;
   const wanted = isObject(deploymentController) ? String(deploymentController.type) : 'ECS';
-  const refusal =
-    refuseForm(live.service) ??
-    refuseReplacement(differences, { have: input.comparison?.have, replace }) ??
-    refuseController(wanted);
-  return refusal ?? planOnTheWay(input, live, differences);
+  const other = refuseForm(live.service) ?? planReplacement(input, live) ?? refuseController(wanted);
+  if (other) return other;
+  // By itself: what differs beside it is compared again with the count that is back.
+  if (restoring.length > 0) return { kind: 'act', steps: cumulative(restoring) };
+  return planOnTheWay(input, live, differences);
 }
 
 /** Where a target group takes over from another, `loadBalancers` go by way of both. */

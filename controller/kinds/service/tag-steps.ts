@@ -13,7 +13,7 @@ interface TagChange {
 }
 
 /** Sets and removes tags on the service itself, and nothing else. */
-export function tagSteps({ service }: ServiceLive, change: TagChange, why: string): readonly Step[] {
+export function tagSteps({ service }: Pick<ServiceLive, 'service'>, change: TagChange, why: string): readonly Step[] {
   const key = { cluster: lastSegment(service.clusterArn ?? ''), service: service.serviceName ?? '' };
   const shown = (tags: Tags) => ({ read: 'ecs:service', key, expect: { part: { tags: tagList(tags) } } }) as const;
   return stepsFor(service.serviceArn ?? '', change, { why, shown });

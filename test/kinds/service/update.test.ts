@@ -291,16 +291,26 @@ describe('a change that AWS cannot make in place', () => {
       kind: 'refuse',
       code: 'REPLACEMENT_REFUSED',
       message:
-        'launchType: FARGATE → EC2 cannot be changed in place: the service would have to be scaled to 0, deleted and created again, with an outage; management.replace is refuse',
+        'launchType: FARGATE → EC2 cannot be changed in place (a capacityProviderStrategy in its stead could be) and ' +
+        'management.replace is refuse. With allow: 1. scale the service to 0 and wait for its tasks to stop; ' +
+        '2. delete the service; 3. wait until ECS has drained it; ' +
+        '4. create it again with as many tasks, and its scaling with it; ' +
+        'downtime: nobody is served by web until the tasks of the new one are healthy; another serviceName avoids it',
     });
   });
 
-  it('is not carried out even where it is allowed', async () => {
+  it('begins with a note of the count, which outlives the service, where it is allowed', async () => {
     const { plan } = await look(
       aService({ spec: want, management: { replace: 'allow' } }),
       addRollouts(worldOf(specOf()), []),
     );
 
-    expect(plan).toMatchObject({ kind: 'refuse', code: 'UNSUPPORTED' });
+    expect(plan).toMatchObject({
+      kind: 'act',
+      steps: [
+        { call: 'ecs:TagResource', input: { tags: [{ key: 'evenkeel.dev/count', value: '3' }] } },
+        { call: 'ecs:UpdateService', input: { desiredCount: 0 }, effect: 'replace', removes: { downtime: true } },
+      ],
+    });
   });
 });
