@@ -69,7 +69,11 @@ describe('wait', () => {
     { name: 'a rollout was rolled back', state: held, says: /rolled back\n.*web exited with 1\n.*again/ },
     {
       name: 'ECS says that the rollout failed',
-      state: { ...unhealthy, ...rollout('ROLLBACK_SUCCESSFUL', 'rolledBack', 'the circuit breaker was triggered') },
+      state: {
+        ...unhealthy,
+        sync: 'OutOfSync' as const,
+        ...rollout('ROLLBACK_SUCCESSFUL', 'rolledBack', 'the circuit breaker was triggered'),
+      },
       says: /the circuit breaker was triggered/,
     },
   ])('ends with 5 at once, with the reasons, when $name', async ({ state, says }) => {
@@ -122,9 +126,11 @@ describe('rollout status', () => {
     { phase: 'paused', exit: 4, because: 'a person may still let it go on' },
     { phase: 'rollingBack', exit: 5, because: 'it is lost before ECS is done with going back' },
     { phase: 'rolledBack', exit: 5, because: 'it is lost' },
-    { phase: 'stopped', exit: 5, because: 'a person ended it' },
-  ] as const)('ends with $exit for a rollout that is $phase: $because', async ({ phase, exit }) => {
-    withController({}, createFleet([objectStatus(IDENTITY, { ...unhealthy, ...rollout('ANY', phase) })]));
+    { phase: 'rollingBack', sync: 'Synced', exit: 4, because: 'a commit has asked for what ECS goes back to' },
+    { phase: 'stopped', sync: 'Synced', exit: 5, because: 'a person ended it' },
+  ] as const)('ends with $exit for a rollout that is $phase: $because', async ({ phase, exit, ...row }) => {
+    const sync = 'sync' in row ? row.sync : 'OutOfSync';
+    withController({}, createFleet([objectStatus(IDENTITY, { ...unhealthy, sync, ...rollout('ANY', phase) })]));
 
     expect((await cli(['rollout', 'status', 'service/web', '--timeout', '2s'])).exit).toBe(exit);
   });

@@ -11,8 +11,9 @@ export type Verdict =
   /** It will not be reached without a person or a new commit. */
   | { readonly kind: 'failed'; readonly message: string; readonly details: readonly string[] };
 
-/** A rollout that is taken back is lost, also before ECS is done with that; one that a newer one replaced is not. */
-const LOST: readonly RolloutPhase[] = ['rollingBack', 'rolledBack', 'failed', 'stopped'];
+const ENDED_BADLY: readonly RolloutPhase[] = ['failed', 'stopped'];
+/** Lost also before ECS is done with going back; where that leads to what is desired, nothing is. */
+const TAKEN_BACK: readonly RolloutPhase[] = ['rollingBack', 'rolledBack'];
 
 /** Whether an object has reached a goal. `detail` is undefined where the controller knows no such object. Pure. */
 export function judge(detail: ObjectDetail | undefined, goal: Goal): Verdict {
@@ -33,10 +34,14 @@ function judgeDeletion(detail: ObjectDetail | undefined): Verdict {
 function failureOf({ plan, rollout, row }: ObjectDetail): { message: string; details: readonly string[] } | undefined {
   if (plan?.kind === 'hold') return { message: plan.reason ?? row.message, details: plan.details ?? [] };
   // While something is to be sent, what is shown is how the rollout before it ended.
-  if (plan?.kind !== 'act' && rollout && LOST.includes(rollout.phase)) {
+  if (plan?.kind !== 'act' && rollout && isLost(rollout.phase, row.sync)) {
     return { message: rollout.reason ?? `the rollout ended as ${rollout.state}`, details: [] };
   }
   return undefined;
+}
+
+function isLost(phase: RolloutPhase, sync: ObjectDetail['row']['sync']): boolean {
+  return ENDED_BADLY.includes(phase) || (TAKEN_BACK.includes(phase) && sync !== 'Synced');
 }
 
 function isReached({ row, conditions, rollout }: ObjectDetail, goal: Exclude<Goal, 'deleted'>): boolean {
