@@ -36,7 +36,7 @@ describe('a command that changes a rollout', () => {
     ecs:TagResource     suspend, so that the manifest is not set again
     ecs:UpdateService   task definition web:2 → web:1
 
-shop/Service/web: dry run, nothing was sent; the service is suspended and goes back from web:2 to web:1
+shop/Service/web: dry run, nothing was sent; the service is suspended and goes from web:2 to web:1
 `);
   });
 
@@ -132,10 +132,10 @@ describe('rollout undo', () => {
     const data = JSON.parse((await world.run(['rollout', 'history', 'service/web', '-o', 'json'])).out);
 
     expect(out.replace(/apply-[0-9a-f]{12}/g, 'apply-COMMIT------')).toBe(
-      `    REVISION   OUTCOME     AGE   COMMIT               AUTHOR   IMAGE
-*   web:1      succeeded   10m   apply-COMMIT------            web:1
-    web:2      succeeded   20m   apply-COMMIT------            web:2
-    web:1      succeeded   30m   apply-COMMIT------            web:1
+      `    REVISION   OUTCOME     AGE   COMMIT               IMAGE   AUTHOR
+*   web:1      succeeded   10m   apply-COMMIT------   web:1
+    web:2      succeeded   20m   apply-COMMIT------   web:2
+    web:1      succeeded   30m   apply-COMMIT------   web:1
 `,
     );
     expect(against.out).toContain('shop/Service/web runs web:1; with web:2 would change\n');

@@ -8,7 +8,7 @@ import type { Style } from './style.ts';
 import { formatAge, formatTable, truncate } from './table.ts';
 
 const SHORT_COMMIT = 7;
-const HEADER = ['', 'REVISION', 'OUTCOME', 'AGE', 'COMMIT', 'AUTHOR', 'IMAGE'];
+const HEADER = ['', 'REVISION', 'OUTCOME', 'AGE', 'COMMIT', 'IMAGE', 'AUTHOR'];
 const WIDE_HEADER = [...HEADER, 'STARTED', 'TOOK', 'REASON', 'DEPLOYMENT'];
 
 export interface HistoryLook {
@@ -35,8 +35,8 @@ function cells(rollout: PastRollout, { now, style }: HistoryLook, isWide: boolea
     outcomeWords(rollout, style),
     startedAt === undefined ? '' : formatAge(now - startedAt),
     commit ? oneLine(isWide ? commit.id : shortCommit(commit.id)) : rollout.own ? '' : 'not ours',
-    oneLine(commit?.author ?? ''),
     images.map((image) => oneLine(isWide ? image : shortImage(image))).join(', '),
+    oneLine(commit?.author ?? ''),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Writer } from '../program/io.ts';
-import { truncate } from './table.ts';
+import { truncate, widthOf } from './table.ts';
 
 /** One thing that is waited for. */
 export interface ProgressItem {
@@ -39,7 +39,7 @@ class Block implements Progress {
   }
 
   show(items: readonly ProgressItem[]): void {
-    const lines = items.map((item) => truncate(`${item.line}${item.live ?? ''}`, this.#writer.columns - 1));
+    const lines = items.map((item) => fitted(item, this.#writer.columns - 1));
     this.#writer.write(this.#erase() + lines.map((line) => `${line}\n`).join(''));
     this.#drawn = lines;
   }
@@ -57,6 +57,15 @@ class Block implements Progress {
     const lines = this.#drawn.length;
     return lines === 0 ? '' : `${cursorUp(lines)}${`${ERASE_LINE}\n`.repeat(lines)}${cursorUp(lines)}`;
   }
+}
+
+/** So much of the line itself must stay readable before what follows it is cut too. */
+const LEAST_LINE = 40;
+
+/** Bars and seconds stay where there is room for them; what is cut is the end of the line before them. */
+function fitted({ line, live = '' }: ProgressItem, columns: number): string {
+  const room = columns - widthOf(live);
+  return room < LEAST_LINE ? truncate(`${line}${live}`, columns) : `${truncate(line, room)}${live}`;
 }
 
 class Lines implements Progress {

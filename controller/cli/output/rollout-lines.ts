@@ -69,6 +69,8 @@ function hookItem({ type, status, target, deadline, onTimeout }: RolloutHook, { 
 
 function breakerItem({ breaker }: RolloutView): ProgressItem | undefined {
   if (!breaker || breaker.failed === 0) return undefined;
+  if (breaker.status === 'TRIGGERED')
+    return item('breaker', `${breaker.failed} tasks failed: the circuit breaker ended it`);
   return item('breaker', `${breaker.failed} tasks failed; at ${breaker.threshold} the circuit breaker ends it`);
 }
 

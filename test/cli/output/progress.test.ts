@@ -35,6 +35,15 @@ describe('progress without a terminal', () => {
 });
 
 describe('progress on a terminal', () => {
+  it('cuts the line and keeps what is counted, so that people see that it goes on', () => {
+    const writer = collector(true);
+    const progress = createProgress(writer, manualClock());
+
+    progress.show([{ key: 'a', line: 'x'.repeat(120), live: ' (12s)' }]);
+
+    expect(writer.text()).toBe(`${'x'.repeat(90)}... (12s)\n`);
+  });
+
   it('redraws one block in its place and keeps notes above it', () => {
     const writer = collector(true);
     const progress = createProgress(writer, manualClock());

@@ -78,6 +78,15 @@ describe('the lines about a rollout', () => {
       says: ['2 tasks failed; at 3 the circuit breaker ends it'],
     },
     {
+      because: 'the breaker has ended it',
+      rollout: {
+        state: 'ROLLBACK_IN_PROGRESS',
+        phase: 'rollingBack',
+        breaker: { status: 'TRIGGERED', failed: 3, threshold: 3 },
+      },
+      says: ['3 tasks failed: the circuit breaker ended it'],
+    },
+    {
       because: 'an alarm fires',
       rollout: {
         state: 'ROLLBACK_IN_PROGRESS',

@@ -67,7 +67,7 @@ function goTo(steered: Steered, target: TaskDefinitionRead, { suspension }: Undo
   return {
     kind: 'act',
     steps: [suspendStep(steered, suspension), updateStep(steered, name, target)],
-    says: `the service is suspended and goes back from ${currentName(steered)} to ${name}`,
+    says: `the service is suspended and goes from ${currentName(steered)} to ${name}`,
     target,
     notes: notesOf(steered, target),
   };
@@ -96,7 +96,13 @@ function updateStep(steered: Steered, name: string, target: TaskDefinitionRead):
 function notesOf(steered: Steered, target: TaskDefinitionRead): readonly string[] {
   const changed = Object.keys(changedMembers(revisionThen(steered, target), steered.revision));
   const since = changed.length === 0 ? [] : [`changed since, and left as it is: ${changed.join(', ')}`];
-  return [...notesOfLast(steered), ...since];
+  return [...notesOfLast(steered), ...notesOfFailure(steered, target), ...since];
+}
+
+function notesOfFailure({ rollouts }: Steered, target: TaskDefinitionRead): readonly string[] {
+  const name = nameOf(target);
+  const last = rollouts.findIndex(({ taskDefinition }) => taskDefinition && nameOf(taskDefinition) === name);
+  return last >= 0 && isFailed(rollouts, last) ? [`${name} failed in its last rollout`] : [];
 }
 
 /** Who undoes right after ECS has gone back by itself may mean what has happened already. */

@@ -30,14 +30,14 @@ describe('undoing a rollout', () => {
           why: 'task definition web:7 → web:5',
         },
       ],
-      says: 'the service is suspended and goes back from web:7 to web:5',
+      says: 'the service is suspended and goes from web:7 to web:5',
       notes: [],
     });
   });
 
   it('goes to the revision that is asked for, also where ECS has forgotten its rollout', async () => {
     expect(undoRollout(await steered(PAST), { suspension, asked: ownRevision(2) })).toMatchObject({
-      says: 'the service is suspended and goes back from web:7 to web:2',
+      says: 'the service is suspended and goes from web:7 to web:2',
     });
   });
 
@@ -45,13 +45,13 @@ describe('undoing a rollout', () => {
     const past: readonly PastRollout[] = [...PAST, { status: 'SUCCESSFUL', revision: 4 }];
 
     expect(undoRollout(await steered(past, { foreign: [5] }), UNDO)).toMatchObject({
-      says: 'the service is suspended and goes back from web:7 to web:4',
+      says: 'the service is suspended and goes from web:7 to web:4',
     });
   });
 
   it('takes any revision that ran here where what runs is somebody else’s too', async () => {
     expect(undoRollout(await steered(PAST, { foreign: [7, 5] }), UNDO)).toMatchObject({
-      says: 'the service is suspended and goes back from web:7 to web:5',
+      says: 'the service is suspended and goes from web:7 to web:5',
     });
   });
 
@@ -69,8 +69,15 @@ describe('undoing a rollout', () => {
     const past: readonly PastRollout[] = [{ status: 'ROLLBACK_SUCCESSFUL', revision: 8 }, ...PAST];
 
     expect(undoRollout(await steered(past), UNDO)).toMatchObject({
-      says: 'the service is suspended and goes back from web:7 to web:5',
+      says: 'the service is suspended and goes from web:7 to web:5',
       notes: ['ECS has already gone back from web:8 to web:7'],
+    });
+  });
+
+  it('tells where what is asked for failed before', async () => {
+    expect(undoRollout(await steered(PAST), { suspension, asked: ownRevision(6) })).toMatchObject({
+      says: 'the service is suspended and goes from web:7 to web:6',
+      notes: ['web:6 failed in its last rollout'],
     });
   });
 
