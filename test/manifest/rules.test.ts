@@ -15,7 +15,95 @@ interface Row {
 const app = { name: 'app', image: 'x' };
 const unknown = '${var:X}';
 
+function fargate(cpu: string | number, memory: string | number): JsonObject {
+  return { requiresCompatibilities: ['FARGATE'], cpu, memory };
+}
+
+function logging(logConfiguration: JsonObject, requiresCompatibilities = ['FARGATE']): JsonObject {
+  return { requiresCompatibilities, containerDefinitions: [app, { ...app, logConfiguration }] };
+}
+
+const AWSLOGS = { 'awslogs-group': '/web', 'awslogs-region': 'eu-west-1' };
+
+const FARGATE_ROWS: readonly Row[] = [
+  { id: 'task-fargate-pair', because: 'the least', self: fargate(256, '512'), broken: [] },
+  { id: 'task-fargate-pair', because: 'with units', self: fargate('1 vCPU', '3 GB'), broken: [] },
+  { id: 'task-fargate-pair', because: 'the most that is documented', self: fargate(16384, 122880), broken: [] },
+  { id: 'task-fargate-pair', because: 'too little', self: fargate(1024, 1024), broken: ['memory'] },
+  { id: 'task-fargate-pair', because: 'too much', self: fargate('.5 vCPU', '5 GB'), broken: ['memory'] },
+  { id: 'task-fargate-pair', because: 'between two steps', self: fargate(8192, 17408), broken: ['memory'] },
+  { id: 'task-fargate-pair', because: 'no such cpu', self: fargate(300, 512), broken: ['memory'] },
+  { id: 'task-fargate-pair', because: 'sizes that may come', self: fargate(32768, 249856), broken: [] },
+  { id: 'task-fargate-pair', because: 'a reference', self: fargate(256, unknown), broken: [] },
+  {
+    id: 'task-fargate-pair',
+    because: 'EC2 takes any',
+    self: { ...fargate(300, 300), requiresCompatibilities: ['EC2'] },
+    broken: [],
+  },
+  {
+    id: 'task-fargate-logs',
+    because: 'awslogs with its prefix',
+    self: logging({ logDriver: 'awslogs', options: { 'awslogs-stream-prefix': 'web' } }),
+    broken: [],
+  },
+  { id: 'task-fargate-logs', because: 'firelens', self: logging({ logDriver: 'awsfirelens' }), broken: [] },
+  {
+    id: 'task-fargate-logs',
+    because: 'awslogs without its prefix',
+    self: logging({ logDriver: 'awslogs', options: AWSLOGS }),
+    broken: ['containerDefinitions[1].logConfiguration'],
+  },
+  {
+    id: 'task-fargate-logs',
+    because: 'no driver of Fargate',
+    self: logging({ logDriver: 'syslog' }),
+    broken: ['containerDefinitions[1].logConfiguration'],
+  },
+  { id: 'task-fargate-logs', because: 'on EC2', self: logging({ logDriver: 'syslog' }, ['EC2']), broken: [] },
+  {
+    id: 'container-log-group',
+    because: 'both options',
+    self: { logConfiguration: { logDriver: 'awslogs', options: AWSLOGS } },
+    broken: [],
+  },
+  {
+    id: 'container-log-group',
+    because: 'no options',
+    self: { logConfiguration: { logDriver: 'awslogs' } },
+    broken: ['logConfiguration'],
+  },
+  {
+    id: 'container-log-group',
+    because: 'another driver',
+    self: { logConfiguration: { logDriver: 'splunk' } },
+    broken: [],
+  },
+  { id: 'environment-file-name', because: 'its ending', self: { value: 'arn:aws:s3:::b/web.env' }, broken: [] },
+  { id: 'environment-file-name', because: 'a reference', self: { value: unknown }, broken: [] },
+  { id: 'environment-file-name', because: 'another', self: { value: 'arn:aws:s3:::b/web.txt' }, broken: ['value'] },
+  {
+    id: 'service-launch-volumes',
+    because: 'it is left to the service',
+    self: { template: { volumes: [{ name: 'a', configuredAtLaunch: true }] }, volumeConfigurations: [{ name: 'a' }] },
+    broken: [],
+  },
+  {
+    id: 'service-launch-volumes',
+    because: 'it is not, or is not there',
+    self: { template: { volumes: [{ name: 'a' }] }, volumeConfigurations: [{ name: 'a' }, { name: 'b' }] },
+    broken: ['volumeConfigurations[0].name', 'volumeConfigurations[1].name'],
+  },
+  {
+    id: 'service-launch-volumes',
+    because: 'a registered task definition has its own',
+    self: { taskDefinition: 'web', volumeConfigurations: [{ name: 'a' }] },
+    broken: [],
+  },
+];
+
 const ROWS: readonly Row[] = [
+  ...FARGATE_ROWS,
   { id: 'service-definition', because: 'a template', self: { template: {} }, broken: [] },
   { id: 'service-definition', because: 'a name', self: { taskDefinition: 'web' }, broken: [] },
   { id: 'service-definition', because: 'neither', self: {}, broken: [''] },

@@ -1,5 +1,6 @@
 import { BALANCING_RULES } from './balancing-rules.ts';
 import { CAPACITY_RULES } from './capacity-rules.ts';
+import { FARGATE_RULES } from './fargate-rules.ts';
 import type { Rule } from './rule.ts';
 import { SCALING_RULES } from './scaling-rules.ts';
 import { SERVICE_RULES } from './service-rules.ts';
@@ -9,6 +10,7 @@ import { TASK_RULES } from './task-rules.ts';
 export const RULES: readonly Rule[] = [
   ...SERVICE_RULES,
   ...TASK_RULES,
+  ...FARGATE_RULES,
   ...BALANCING_RULES,
   ...SCALING_RULES,
   ...CAPACITY_RULES,

@@ -76,7 +76,12 @@ const APP: JsonObject = {
   ],
   logConfiguration: {
     logDriver: 'awslogs',
-    options: { 'awslogs-group': '/shop/web', mode: 'non-blocking' },
+    options: {
+      'awslogs-group': '/shop/web',
+      'awslogs-region': 'eu-west-1',
+      'awslogs-stream-prefix': 'web',
+      mode: 'non-blocking',
+    },
     secretOptions: [{ name: 'token', valueFrom: '/token' }],
   },
   healthCheck: {
