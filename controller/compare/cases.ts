@@ -7,6 +7,7 @@ import { comparePair } from './compare-pair.ts';
 import { type DataFile, type DataPath, readData } from './data-file.ts';
 import { shapeFindings } from './desired-shape.ts';
 import type { Case } from './pairs/case.ts';
+import { listOf, without } from './pairs/parts.ts';
 import { RESOURCES } from './resources.ts';
 
 /** Answers in the order of the cases, and what is wrong with the cases that have none. */
@@ -35,9 +36,10 @@ export async function compareCases(file: string, text: string): Promise<Compared
 async function compareCase(data: DataFile, value: Json, index: number): Promise<Compared> {
   const problems = problemsOf(data, value, index);
   if (problems.length > 0 || !isObject(value)) return { answers: [], problems };
-  const one = asCase(value);
-  const type = RESOURCES[one.resource];
+  const read = asCase(value);
+  const type = RESOURCES[read.resource];
   if (!type) return { answers: [], problems };
+  const one = { ...read, live: unwrapped(read.live, type.envelope) };
   try {
     const pair = type.pair(one);
     return { answers: [answerOf(one.id, await comparePair(pair), pair.naming)], problems: [] };
@@ -55,6 +57,14 @@ function asCase({ id, resource, desired, live, context }: JsonObject): Case {
     live: isObject(live) ? live : undefined,
     context: isObject(context) ? context : {},
   };
+}
+
+/** What a Describe call answered may stand in its envelope, with what other calls answered beside it. */
+function unwrapped(live: JsonObject | undefined, envelope: string): JsonObject | undefined {
+  const content = live?.[envelope];
+  if (!live || (!Array.isArray(content) && !isObject(content))) return live;
+  const found = Array.isArray(content) ? listOf(content)[0] : content;
+  return found && { ...without(live, [envelope, 'failures', 'nextToken', 'NextToken', 'NextMarker']), ...found };
 }
 
 const MEMBERS = ['id', 'resource', 'desired', 'live', 'context'];
