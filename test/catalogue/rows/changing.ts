@@ -21,7 +21,7 @@ export const MUTABILITY = section('mutability', 'What can be changed in place', 
       'Service cluster',
       'Service role',
       'Service schedulingStrategy',
-      'controller/kinds/service/refusals.ts: isBackToLaunchType',
+      'controller/kinds/service/replacement.ts: isBackToLaunchType',
     ],
     [
       ...pair('svc-launch-type-replaces', 'echo-svc-back-to-launch-type'),
@@ -542,7 +542,7 @@ export const CLEARING = section('clearing', 'How a field is emptied', [
     'Empty lists clear volumes and lattice targets (believed).',
     ecs('UpdateService'),
     ['controller/kinds/service/update.ts: the empty lists of volumes'],
-    ['test/converged/one-rule-less.test.ts: the world is not at rest without'],
+    ['test/updates/coverage.test.ts: has every field that the SDK knows driven'],
   ],
   [
     'deployment-settings',

@@ -6,11 +6,12 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
     'The name of a service is taken until it is gone: it is scaled to 0, deleted, waited for and made again, with an outage; without leave it is refused.',
     tf(20452),
     [
-      'controller/kinds/service/refusals.ts: refuseReplacement',
+      'controller/kinds/service/replacement.ts: planReplacement',
       'controller/kinds/service/teardown.ts: desiredCount: 0',
     ],
     [
       'test/kinds/service/update.test.ts: is refused with what it would take',
+      'test/replacement/service-scenarios.ts: a service gets another launch type',
       'test/kinds/service/teardown.test.ts: scales to 0 first',
       ...pair('svc-launch-type-replaces'),
     ],
@@ -23,25 +24,40 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
     [
       ...row('aas-target-goes-with-service'),
       'test/kinds/service-auto-scaling/in-the-sandbox.test.ts: comes back with its service',
+      'test/replacement/service-scenarios.ts: a scaled service is made anew with the count that it had',
     ],
   ],
   [
     'target-group',
     'A new target group stands before the old one goes; one that a load balancer uses is never deleted.',
     'https://github.com/aws/containers-roadmap/issues/1884',
-    ['controller/kinds/target-group/teardown.ts: wait'],
-    ['test/kinds/target-group/plan.test.ts: waits while a load balancer routes to it', ...pair('tg-protocol-replaces')],
+    [
+      'controller/kinds/target-group/replacement.ts: replacementRecipe',
+      'controller/kinds/target-group/teardown.ts: wait',
+    ],
+    [
+      'test/replacement/target-group-scenarios.ts: a target group gets another port',
+      'test/replacement/target-group-scenarios.ts: a target group behind a network load balancer',
+      'test/kinds/target-group/plan.test.ts: waits while a load balancer routes to it',
+      ...pair('tg-protocol-replaces'),
+    ],
   ],
   [
     'dependents',
     'A new target group has another ARN and another label: services, actions and policies follow by reference.',
     elb('CreateTargetGroup'),
-    ['controller/kinds/target-group/index.ts: outputs'],
-    ['test/kinds/target-group/observe.test.ts: tells others its ARN and its names'],
+    [
+      'controller/kinds/service-auto-scaling/label-handover.ts: readEarlyPolicies',
+      'controller/kinds/target-group/index.ts: outputs',
+    ],
+    [
+      'test/replacement/target-group-scenarios.ts: a target group behind a rule, whose requests a scaled service counts',
+      'test/kinds/target-group/observe.test.ts: tells others its ARN and its names',
+    ],
   ],
   [
     'listener',
-    'A listener’s port is taken until it is gone, and its rules go along.',
+    'A listener’s port is taken until it is gone, and its rules go along: a listener is never made anew, and one for another load balancer is refused.',
     elb('CreateListener'),
     ['controller/kinds/listener/teardown.ts: rules', 'Listener loadBalancerArn'],
     [
@@ -53,8 +69,10 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
     'rule',
     'A rule moves to another listener new before old; a taken priority is exchanged in one call.',
     elb('SetRulePriorities'),
-    ['controller/kinds/listener-rule/priority.ts: prioritySteps'],
+    ['controller/kinds/listener-rule/move.ts: planMove', 'controller/kinds/listener-rule/priority.ts: prioritySteps'],
     [
+      'test/replacement/rule-scenarios.ts: two rules swap their priorities',
+      'test/replacement/rule-scenarios.ts: a rule moves to another listener',
       'test/kinds/listener-rule/plan.test.ts: changes places with another rule of ours',
       ...row('elb-rule-priorities-swap'),
     ],
@@ -68,7 +86,7 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
   ],
   [
     'capacity-provider',
-    'A capacity provider is deleted once no cluster associates it.',
+    'A capacity provider is deleted once no cluster associates it; one for another group is refused, as services would have to move first.',
     ecs('DeleteCapacityProvider'),
     ['controller/kinds/capacity-provider/teardown.ts: releaseStep'],
     [
