@@ -23,14 +23,16 @@ const CHANGES: Readonly<Record<Mutability, string>> = {
   fixed: 'cannot be made',
 };
 
-function absence({ absent, value }: Field<never>): readonly string[] {
+function absence({ absent, value, released }: Field<never>): readonly string[] {
   switch (absent.class) {
     case 'default':
       return [`Left out: AWS's default, ${JSON.stringify(absent.value)}`];
     case 'computed':
       return ["Left out: AWS's default, which depends on the fields around it"];
     case 'keep':
-      return ['Left out: not managed; what lives is kept'];
+      return [
+        `Left out: not managed; what lives is kept${released === undefined ? '' : ', unless it was declared before'}`,
+      ];
     default:
       return value === 'object' ? [] : ['Left out: unset'];
   }

@@ -1,5 +1,5 @@
 import type { SchemaNode } from '../../../crds/crd.ts';
-import type { Absence, Field } from '../../model/fields.ts';
+import type { Field } from '../../model/fields.ts';
 import type { Style } from './style.ts';
 import { formatTable } from './table.ts';
 
@@ -90,10 +90,10 @@ function meaningOf(field: Field<never> | undefined): readonly (readonly string[]
   if (!field) return [];
   const change = field.change ? [['Change:', CHANGES[field.change]]] : [];
   const source = field.source ? [['Source:', field.source]] : [];
-  return [...change, ['Left out:', absenceOf(field.absent)], ...source];
+  return [...change, ['Left out:', absenceOf(field)], ...source];
 }
 
-function absenceOf(absent: Absence<never>): string {
+function absenceOf({ absent, released }: Field<never>): string {
   switch (absent.class) {
     case 'unset':
       return 'none of it is wanted';
@@ -102,7 +102,9 @@ function absenceOf(absent: Absence<never>): string {
     case 'computed':
       return "AWS's default, which depends on other fields";
     case 'keep':
-      return 'not managed: what lives stays';
+      return released === undefined
+        ? 'not managed: what lives stays'
+        : 'not managed: what lives stays, unless it was declared before';
     case 'readOnly':
       return 'set by AWS';
   }

@@ -9,11 +9,16 @@ export function refuseForm(service: Service): Plan | undefined {
   return refuseController(controllerOf(service));
 }
 
+const WHO_ROLLS_OUT: Readonly<Record<string, string>> = {
+  CODE_DEPLOY: 'CodeDeploy rolls it out, from an AppSpec',
+  EXTERNAL: 'what it runs lies in task sets that somebody else makes',
+};
+
 export function refuseController(controller: string): Plan | undefined {
   if (controller === 'ECS') return undefined;
   return refuse(
     'UNSUPPORTED',
-    `the deployment controller is ${controller}; Evenkeel shows such services and writes nothing`,
+    `the deployment controller is ${controller}: ${WHO_ROLLS_OUT[controller] ?? 'somebody else rolls it out'}; Evenkeel shows such services and writes nothing but its own tags`,
   );
 }
 
