@@ -37,6 +37,8 @@ const SWEEP_PASS_LIMIT = 500;
 const POINT_READ_LIMIT = 50;
 /** The longest pause between two looks at an object that is on its way, where sweeps are rarer. */
 const PACE_LIMIT_MS = 5 * 60_000;
+/** The same without sweeps: then somebody watches, and waits for the end. */
+const WATCHED_LIMIT_MS = 10_000;
 
 export function createOperator(deps: OperatorDeps): Operator {
   const { clock, options } = deps;
@@ -70,7 +72,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     isStopping: () => stopped,
     enqueue: (key, lane) => queue.add(key, lane),
   };
-  const pacing = createPacing(Math.min(options.sweepIntervalMs ?? PACE_LIMIT_MS, PACE_LIMIT_MS));
+  const pacing = createPacing(Math.min(options.sweepIntervalMs ?? WATCHED_LIMIT_MS, PACE_LIMIT_MS));
   const sweeps = createSweeps({
     engine,
     isBusy: (place) => running.has(`sweep|${place}`) || queue.ready('sweep').some((key) => placeIdOf(key) === place),
