@@ -77,5 +77,6 @@ async function seen<V>(look: () => Promise<V | undefined>): Promise<Fact<V>> {
 function reasonOf(error: unknown): string {
   if (!(error instanceof AwsError)) return String(error);
   if (error.class === 'denied') return `${error.call} is not permitted`;
+  if (error.code === 'MissingContextValues') return error.message;
   return `${error.call} failed with ${error.code}`;
 }

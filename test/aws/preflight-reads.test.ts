@@ -43,6 +43,24 @@ describe('simulations of IAM', () => {
     expect(transport.counts()).toEqual({ 'iam:SimulatePrincipalPolicy': 1 });
   });
 
+  test('a denial for want of a value that only the request has is unknown; an allowance is one', async () => {
+    const { read } = createWorld({
+      'iam:SimulatePrincipalPolicy': () => ({
+        EvaluationResults: [task, execution].map((EvalResourceName) => ({
+          EvalActionName: 'iam:PassRole',
+          EvalResourceName,
+          EvalDecision: EvalResourceName === task ? 'allowed' : 'implicitDeny',
+          MissingContextValues: ['aws:SourceVpc'],
+        })),
+      }),
+    });
+    const decisions = [task, execution].map((resource) => read.get('iam:decision', { ...question, resource }));
+    expect(await Promise.all(decisions.map(outcomeOf))).toEqual([
+      { ok: 'allowed' },
+      { class: 'unknown', code: 'MissingContextValues' },
+    ]);
+  });
+
   test('another question is another request', async () => {
     const { read, transport } = createWorld({
       'iam:SimulatePrincipalPolicy': ({

@@ -1,6 +1,8 @@
 import type { EvaluationResult } from '@aws-sdk/client-iam';
+import { AwsError } from '../../model/aws-error.ts';
 import type { DecisionKey } from '../../model/aws-reads.ts';
 import { stableStringify } from '../../model/json.ts';
+import type { Answers } from '../loader.ts';
 import { absentWhenNotFound, type ReadRows, type Session, shared } from '../session.ts';
 
 /** Believed: no limit is documented for the resources of one simulation; the answer has a page of 100. */
@@ -26,7 +28,7 @@ export function iamReads(session: Session): ReadRows<'iam'> {
   };
 }
 
-async function simulate(session: Session, keys: readonly DecisionKey[]): Promise<ReadonlyMap<string, string>> {
+async function simulate(session: Session, keys: readonly DecisionKey[]): Promise<Answers<string>> {
   const [first] = keys;
   if (!first) return new Map();
   const { EvaluationResults = [] } = await session.send(CALL, {
@@ -49,8 +51,18 @@ async function simulate(session: Session, keys: readonly DecisionKey[]): Promise
 }
 
 /** Several resources are answered in results of their own or in one result's list; both forms are documented. */
-function decisionsOf(result: EvaluationResult): readonly (readonly [string, string])[] {
-  const specific = result.ResourceSpecificResults ?? [];
-  if (specific.length === 0) return [[result.EvalResourceName ?? '', result.EvalDecision ?? '']];
-  return specific.map((each) => [each.EvalResourceName ?? '', each.EvalResourceDecision ?? '']);
+function decisionsOf(result: EvaluationResult): readonly (readonly [string, string | AwsError])[] {
+  const { EvalResourceName = '', EvalDecision = '', MissingContextValues, ResourceSpecificResults = [] } = result;
+  if (ResourceSpecificResults.length === 0) return [[EvalResourceName, decided(EvalDecision, MissingContextValues)]];
+  return ResourceSpecificResults.map((each) => [
+    each.EvalResourceName ?? '',
+    decided(each.EvalResourceDecision ?? '', each.MissingContextValues),
+  ]);
+}
+
+/** A denial for want of a value that only the real request has says nothing about that request. */
+function decided(decision: string, missing: readonly string[] = []): string | AwsError {
+  if (decision === 'allowed' || missing.length === 0) return decision;
+  const message = `the decision depends on ${missing.join(', ')}, which only the request itself has`;
+  return new AwsError({ class: 'unknown', code: 'MissingContextValues', call: CALL, message });
 }
