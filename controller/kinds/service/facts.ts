@@ -1,3 +1,5 @@
+import type { ScalingRange } from './scaling.ts';
+
 /** What the comparison of a service may know beside its two sides. */
 export interface ServiceFacts {
   readonly account: string;
@@ -5,6 +7,11 @@ export interface ServiceFacts {
   readonly partition: string;
   /** An Application Auto Scaling target exists, or a document asks for one: the count is not ours. */
   readonly scaled: boolean;
+  /**
+   * The range in which the scaler moves the count. Undefined where no target lives or its scaling is suspended: then
+   * nobody says what is outside.
+   */
+  readonly range?: ScalingRange | undefined;
   /** Tasks run on Fargate, by launch type or by the strategy in effect. */
   readonly fargate: boolean;
   /** The Service Connect namespace in effect, where it is known by name. */

@@ -10,6 +10,7 @@ import {
 import { DEPLOYMENT_CONFIGURATION, DEPLOYMENT_CONTROLLER } from './deployment-fields.ts';
 import type { ServiceFacts } from './facts.ts';
 import { gracePeriod, placementField, revisionOfArn, roleArn, zeroIsAbsent } from './folds.ts';
+import { isOutside } from './scaling.ts';
 import { TAG_FIELDS, TEMPLATE_FIELDS } from './template-fields.ts';
 
 type F = ServiceFacts;
@@ -75,7 +76,8 @@ export const SERVICE_FIELDS: Fields<F> = {
   ),
   desiredCount: leaf('intLike', keep, {
     ...inPlace,
-    owner: ({ scaled }) => (scaled ? 'Application Auto Scaling' : undefined),
+    owner: ({ scaled, range }, _want, have) =>
+      scaled && !isOutside(have, range) ? 'Application Auto Scaling' : undefined,
   }),
   launchType: leaf('scalar', keep, replace),
   capacityProviderStrategy: keyed(

@@ -1,3 +1,4 @@
+import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import { isObject, type Json } from '../../model/json.ts';
 import type { Resource } from '../../model/resource.ts';
 
@@ -28,5 +29,22 @@ export function initialCount(
     isObject(remembered) && typeof remembered.desiredCount === 'number' ? remembered.desiredCount : undefined;
   if (!range) return desired ?? last ?? 1;
   const start = last ?? Math.max(range.min, desired ?? range.min);
-  return Math.min(Math.max(start, range.min), range.max);
+  return clamped(start, range);
+}
+
+/**
+ * The range in force, by the live target; predictive scaling may lift its upper bound. A suspended one is no measure: whoever suspends scaling sets the count himself.
+ */
+export function liveRange(target: ScalableTarget | undefined): ScalingRange | undefined {
+  const { MinCapacity: min, MaxCapacity: max, SuspendedState: state, PredictedCapacity: forecast = 0 } = target ?? {};
+  const isSuspended = state?.DynamicScalingInSuspended || state?.DynamicScalingOutSuspended;
+  return min === undefined || max === undefined || isSuspended ? undefined : { min, max: Math.max(max, forecast) };
+}
+
+export function isOutside(count: Json | undefined, range: ScalingRange | undefined): boolean {
+  return typeof count === 'number' && range !== undefined && clamped(count, range) !== count;
+}
+
+export function clamped(count: number, { min, max }: ScalingRange): number {
+  return Math.min(Math.max(count, min), max);
 }

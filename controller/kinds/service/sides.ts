@@ -7,7 +7,7 @@ import { comparableTags, desiredTags, tagMap } from '../../model/tags.ts';
 import { partitionOf, type ServiceFacts } from './facts.ts';
 import type { ServiceLive } from './live.ts';
 import { isBareFamily, lastSegment } from './names.ts';
-import { scalingOf } from './scaling.ts';
+import { clamped, isOutside, liveRange, type ScalingRange, scalingOf } from './scaling.ts';
 
 /** What ECS writes down about a service; nothing of it is anybody's wish. */
 const SERVICE_BOOKKEEPING = [
@@ -50,9 +50,28 @@ export function sides(
   live: ServiceLive | undefined,
   referrers: readonly Resource[] = [],
 ): Sides<ServiceFacts> {
-  const want = wanted(resource, live);
+  const range = liveRange(live?.scalableTarget);
+  const declared = wanted(resource, live);
+  const want = { ...declared, ...countInRange(declared, { live, range, referrers }) };
   const scaled = live?.scalableTarget !== undefined || scalingOf(referrers) !== undefined;
-  return { want, have: live ? had(want, live) : {}, facts: { ...factsOf(resource, live), scaled } };
+  return { want, have: live ? had(want, live) : {}, facts: { ...factsOf(resource, live), scaled, range } };
+}
+
+interface Scaled {
+  readonly live: ServiceLive | undefined;
+  readonly range: ScalingRange | undefined;
+  readonly referrers: readonly Resource[];
+}
+
+/**
+ * The count is the scaler's inside its range; one outside is brought back to the nearest bound, where a manifest says
+ * anything about it. That the scaler itself leaves such a count until its next activity is believed.
+ */
+function countInRange({ desiredCount }: JsonObject, { live, range, referrers }: Scaled): JsonObject {
+  const count = live?.service.desiredCount;
+  const isOurs = desiredCount !== undefined || scalingOf(referrers) !== undefined;
+  if (count === undefined || range === undefined || !isOurs || !isOutside(count, range)) return {};
+  return { desiredCount: clamped(count, range) };
 }
 
 function wanted(resource: Resource<ServiceSpec>, live: ServiceLive | undefined): JsonObject {

@@ -78,7 +78,7 @@ export const SERVICES = section('service', 'Services', [
   ],
   [
     'desired-count',
-    'The count is nobody’s who does not say it, auto scaling’s where there is a scalable target, and ECS’ for DAEMON.',
+    'The count is nobody’s who does not say it, auto scaling’s inside the range of a scalable target, and ECS’ for DAEMON.',
     tf(335),
     ['Service desiredCount', 'controller/kinds/service/sides.ts: DAEMON'],
     [
@@ -88,7 +88,7 @@ export const SERVICES = section('service', 'Services', [
         'svc-desired-count-not-said',
         'echo-svc-daemon-has-no-count',
       ),
-      'test/kinds/service/update.test.ts: is never ours while a scalable target exists',
+      'test/kinds/service/update.test.ts: inside the range it is the scaler’s',
     ],
   ],
   [

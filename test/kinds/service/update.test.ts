@@ -178,13 +178,38 @@ describe('UpdateService', () => {
 });
 
 describe('the count of a scaled service', () => {
-  const target = { MinCapacity: 2, MaxCapacity: 9 } as never;
+  it.each([
+    { because: 'inside the range it is the scaler’s', count: 5, target: {}, expected: undefined },
+    { because: 'too few is brought to the least', count: 1, target: {}, expected: 2 },
+    { because: 'too many is brought to the most', count: 50, target: {}, expected: 9 },
+    {
+      because: 'a forecast may lift the upper bound',
+      count: 12,
+      target: { PredictedCapacity: 12 },
+      expected: undefined,
+    },
+    {
+      because: 'whoever suspends scaling sets the count himself',
+      count: 0,
+      target: { SuspendedState: { DynamicScalingInSuspended: true } },
+      expected: undefined,
+    },
+  ])('$because ($count)', async ({ count, target, expected }) => {
+    const live = { MinCapacity: 2, MaxCapacity: 9, ...target } as never;
+    const world = worldOf(specOf({ desiredCount: count })).put('aas:scalableTarget', 'service/shop/web', live);
 
-  it('is never ours while a scalable target exists, not even outside its range', async () => {
-    for (const desiredCount of [1, 5, 50]) {
-      const world = worldOf(specOf({ desiredCount })).put('aas:scalableTarget', 'service/shop/web', target);
-      expect((await look(aService({ spec: specOf() }), world)).plan).toEqual({ kind: 'settled' });
-    }
+    expect(sent((await look(aService({ spec: specOf() }), world)).plan)).toEqual(
+      expected === undefined ? [] : [{ call: 'ecs:UpdateService', input: { ...PLACE, desiredCount: expected } }],
+    );
+  });
+
+  it('is nobody’s business where no manifest says anything about it', async () => {
+    const live = { MinCapacity: 2, MaxCapacity: 9 } as never;
+    const world = worldOf(specOf({ desiredCount: 50 })).put('aas:scalableTarget', 'service/shop/web', live);
+
+    expect((await look(aService({ spec: specOf({ desiredCount: undefined }) }), world)).plan).toEqual({
+      kind: 'settled',
+    });
   });
 
   it('is left alone while its scaling is still to be set up', async () => {
