@@ -62,6 +62,8 @@ function monitorThatTripped(deployment: ServiceDeployment): RolloutEnding | unde
   const said = reasonOf(deployment) ?? '';
   if (deploymentCircuitBreaker?.status === 'TRIGGERED' || /circuit breaker/i.test(said)) return 'breaker';
   if (alarms?.status === 'TRIGGERED' || /\balarm/i.test(said)) return 'alarm';
+  // A pause fails in one way only: somebody turned the rollout back there.
+  if (hooks.some(({ status, targetType }) => status === 'FAILED' && targetType === 'PAUSE')) return 'person';
   if (hooks.some(({ status }) => LOST_HOOKS.includes(status)) || /\bhook/i.test(said)) return 'hook';
   return undefined;
 }

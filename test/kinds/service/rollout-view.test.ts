@@ -123,6 +123,11 @@ describe('a rollout as data', () => {
       expected: { phase: 'rollingBack', ending: 'alarm' },
     },
     {
+      because: 'a person turned it back at a pause',
+      parts: { status: 'ROLLBACK_SUCCESSFUL', lifecycleHookDetails: [{ status: 'FAILED', targetType: 'PAUSE' }] },
+      expected: { phase: 'rolledBack', ending: 'person' },
+    },
+    {
       because: 'a hook timed out',
       parts: { status: 'ROLLBACK_SUCCESSFUL', lifecycleHookDetails: [{ status: 'TIMED_OUT' }] },
       expected: { phase: 'rolledBack', ending: 'hook' },
