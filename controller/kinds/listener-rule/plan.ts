@@ -5,7 +5,7 @@ import type { Comparison } from '../../model/difference.ts';
 import { outgoingActions, shownActions } from '../../model/elbv2/actions.ts';
 import { type Bridge, bridgeActions, isCrossed } from '../../model/elbv2/succession.ts';
 import { creationTags, tagSteps } from '../../model/elbv2/tags.ts';
-import { isWithinShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.ts';
+import { isWithinShift, keepingShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
@@ -122,13 +122,20 @@ function modifySteps(input: Input, { live, comparison }: Pair): readonly Step[] 
 function patchOf({ resource, context }: Input, { live, comparison }: Pair): Omit<ModifyRuleInput, 'RuleArn'> {
   const { want, have } = comparison;
   const changed = changedMembers(comparison);
-  const isShifted = isWithinShift(trafficShiftAt(live.arn, context.referrers), have.actions);
+  const shift = trafficShiftAt(live.arn, context.referrers);
+  const isShifted = isWithinShift(shift, have.actions);
   const declared = resource.spec.actions;
   const bridge = bridgeOf({ live, comparison });
   return {
     ...(changed.has('conditions') ? { Conditions: outgoingConditions(want.conditions) } : {}),
     ...(changed.has('actions') && !isShifted && !isCrossed(bridge, have.actions)
-      ? { Actions: outgoingActions({ want: bridge.actions, declared, have: have.actions }) }
+      ? {
+          Actions: outgoingActions({
+            want: keepingShift(bridge.actions, have.actions, shift),
+            declared,
+            have: have.actions,
+          }),
+        }
       : {}),
     ...(changed.has('transforms') ? transformPatch(want.transforms) : {}),
   };

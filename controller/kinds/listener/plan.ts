@@ -6,7 +6,7 @@ import { outgoingActions, shownActions } from '../../model/elbv2/actions.ts';
 import { changedAttributes } from '../../model/elbv2/attributes.ts';
 import { type Bridge, bridgeActions, isCrossed } from '../../model/elbv2/succession.ts';
 import { creationTags, tagSteps } from '../../model/elbv2/tags.ts';
-import { isWithinShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.ts';
+import { isWithinShift, keepingShift, trafficShiftAt } from '../../model/elbv2/traffic-shift.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
@@ -97,12 +97,13 @@ function modifySteps({ resource, context }: Input, { live, comparison }: Pair): 
   const { want, have } = comparison;
   const changed = changedMembers(comparison);
   const plain = PLAIN.filter((member) => changed.has(member));
-  const isShifted = isWithinShift(trafficShiftAt(live.arn, context.referrers), have.defaultActions);
+  const shift = trafficShiftAt(live.arn, context.referrers);
+  const isShifted = isWithinShift(shift, have.defaultActions);
   const bridge = bridgeOf({ live, comparison });
   const actions =
     changed.has('defaultActions') && !isShifted && !isCrossed(bridge, have.defaultActions)
       ? outgoingActions({
-          want: bridge.actions,
+          want: keepingShift(bridge.actions, have.defaultActions, shift),
           declared: resource.spec.defaultActions,
           have: have.defaultActions,
         })

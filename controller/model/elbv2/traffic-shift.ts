@@ -39,3 +39,28 @@ export function isWithinShift(shift: TrafficShift | undefined, actions: Json | u
 function asObjects(list: Json | undefined): readonly JsonObject[] {
   return Array.isArray(list) ? list.filter(isObject) : [];
 }
+
+/**
+ * Desired actions that take nothing from where traffic goes now: where somebody has put a foreign target group beside
+ * the pair of a shift, the pair keeps its live weights. What the manifest names first may serve nobody by now.
+ */
+export function keepingShift(
+  want: Json | undefined,
+  have: Json | undefined,
+  shift: TrafficShift | undefined,
+): readonly JsonObject[] {
+  const actions = asObjects(want);
+  if (!shift) return actions;
+  const live = new Map(asObjects(have).map((action) => [action.order, pairIn(action, shift)]));
+  return actions.map((action) => {
+    const kept = live.get(action.order) ?? [];
+    const serves = kept.some(({ weight }) => Number(weight) > 0);
+    if (!serves || !isObject(action.forwardConfig)) return action;
+    return { ...action, forwardConfig: { ...action.forwardConfig, targetGroups: kept } };
+  });
+}
+
+function pairIn({ forwardConfig }: JsonObject, { targetGroupArns }: TrafficShift): readonly JsonObject[] {
+  const groups = isObject(forwardConfig) ? asObjects(forwardConfig.targetGroups) : [];
+  return groups.filter(({ targetGroupArn }) => targetGroupArns.includes(String(targetGroupArn)));
+}

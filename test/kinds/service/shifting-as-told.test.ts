@@ -84,3 +84,69 @@ it('says that a person turned it back at a pause', async () => {
     summary: { rollout: { phase: 'rolledBack', ending: 'person', strategy: 'CANARY' } },
   });
 });
+
+it('takes a foreign target group out of a rule and leaves the traffic where ECS has put it', async () => {
+  const world = await serving({ strategy: 'BLUE_GREEN' });
+  const { RuleArn, Actions } = await ruleAt(world, '10');
+  const [action] = Actions;
+  const before = action?.ForwardConfig.TargetGroups ?? [];
+  expect(before.map(({ Weight }) => Weight).sort((a, b) => a - b)).toEqual([0, 100]);
+
+  const { TargetGroups } = await call(world, 'CreateTargetGroup', {
+    ...{ Name: 'foreign', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-0000000000000000a', TargetType: 'ip' },
+  });
+  const [{ TargetGroupArn }] = TargetGroups as [{ TargetGroupArn: string }];
+  const mixed = [...before, { TargetGroupArn, Weight: 50 }];
+  await call(world, 'ModifyRule', { RuleArn, Actions: [{ Type: 'forward', ForwardConfig: { TargetGroups: mixed } }] });
+  const since = world.events.length;
+  await world.clock.advance(5 * MINUTE);
+
+  expect(world.events.slice(since).filter(({ type }) => type === 'DriftFound').length).toBe(1);
+  const after = (await ruleAt(world, '10')).Actions[0]?.ForwardConfig.TargetGroups ?? [];
+  expect(weightsOf(after)).toEqual(weightsOf(before));
+  expect(world.operator().views.object('shop/ListenerRule/production')?.sync).toBe('Synced');
+});
+
+interface Weighted {
+  readonly TargetGroupArn: string;
+  readonly Weight: number;
+}
+
+interface RuleAnswer {
+  readonly RuleArn: string;
+  readonly Priority: string;
+  readonly Actions: readonly { readonly ForwardConfig: { readonly TargetGroups: readonly Weighted[] } }[];
+}
+
+function weightsOf(groups: readonly Weighted[]): ReadonlyMap<string, number> {
+  return new Map(groups.map(({ TargetGroupArn, Weight }) => [TargetGroupArn, Weight]));
+}
+
+async function ruleAt(world: World, priority: string): Promise<RuleAnswer> {
+  const { LoadBalancers } = await call(world, 'DescribeLoadBalancers', {});
+  const [balancer] = LoadBalancers as { LoadBalancerArn: string }[];
+  const { Listeners } = await call(world, 'DescribeListeners', { LoadBalancerArn: balancer?.LoadBalancerArn });
+  const [listener] = Listeners as { ListenerArn: string }[];
+  const { Rules } = await call(world, 'DescribeRules', { ListenerArn: listener?.ListenerArn });
+  const rule = (Rules as RuleAnswer[]).find(({ Priority }) => Priority === priority);
+  if (!rule) throw new Error(`there is no rule ${priority}`);
+  return rule;
+}
+
+function call(world: World, operation: string, input: object): Promise<Record<string, unknown>> {
+  return world.call('elasticloadbalancing', operation, input);
+}
+
+it('puts the count right in the middle of a shift, and nothing is rolled out by that', async () => {
+  const deployment = { strategy: 'BLUE_GREEN', lifecycleHooks: [PAUSE] };
+  const world = await serving(deployment);
+  await world.commit(files('shop/web:2', deployment));
+  await world.clock.advance(5 * MINUTE);
+  const before = world.operator().views.object('shop/Service/web')?.summary?.rollout;
+  await world.call('ecs', 'UpdateService', { ...PLACE, desiredCount: 5 });
+  await world.clock.advance(5 * MINUTE);
+
+  const status = world.operator().views.object('shop/Service/web');
+  expect(status).toMatchObject({ sync: 'Synced', summary: { desired: 2 } });
+  expect(status?.summary?.rollout).toMatchObject({ id: before?.id, phase: 'paused' });
+});
