@@ -1,3 +1,4 @@
+import { createLoader } from '../manifest/load.ts';
 import type { ManagementSpec } from '../model/document.ts';
 import { listenerArnOf } from '../model/elbv2/arns.ts';
 import { type Identity, KINDS } from '../model/identity.ts';
@@ -48,17 +49,28 @@ export async function importLive({ wanted, namespace, scope, read, terraform }: 
   const found = answers.filter((one) => one !== undefined);
   const concerns = await concernsOf(found, read);
   const makers = madeBy(found);
+  const files = filesOf(found, { namespace, scope, concerns });
   return {
-    files: filesOf(found, { namespace, scope, concerns }),
+    files,
     objects: found.length,
     warnings: [
       ...concerns.flatMap(({ warning }) => warning ?? []),
       ...leftOut(surveyed),
+      ...refusedBy(files),
       ...ownedAlready(makers),
       ...cloudFormationAdvice(makers),
     ],
     terraform: terraformBlocks(terraform ? makers : makers.filter(isMadeByTerraform)),
   };
+}
+
+/** AWS may answer what it would not take; a document that says so would not be accepted. */
+function refusedBy(files: readonly ManifestFile[]): readonly string[] {
+  const { problems } = createLoader().load(files, { source: 'import', commit: { id: 'import' } });
+  return problems.map(
+    ({ location, object, field, message }) =>
+      `${location.file}:${location.line} ${object ?? ''} ${field ?? ''}: the document is not valid: ${message}`,
+  );
 }
 
 function leftOut({ otherRules, listeners, loadBalancers }: Survey): readonly string[] {

@@ -37,5 +37,6 @@ it('a fleet that others made is imported, adopted by tags alone, watched in ever
 
   await playAdoption(worldInProcess(), (line) => told.push(line));
 
+  expect(told.filter((line) => !line.startsWith('ok '))).toEqual([]);
   expect(told).toHaveLength(7);
 }, 240_000);

@@ -1,7 +1,9 @@
 import { sdkSwitches } from '../../controller/config.ts';
 import { hasAwsCli } from '../support/aws-cli.ts';
 import { missing } from '../support/missing.ts';
-import { playScenario } from './play-scenario.ts';
+import { openAdoption } from './adoption/open-adoption.ts';
+import { playAdoption } from './adoption/play-adoption.ts';
+import { playScenario, plus } from './play-scenario.ts';
 import { openSandbox } from './sandbox-target.ts';
 
 sdkSwitches().AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -9,7 +11,12 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (await hasAwsCli()) {
   print('the shop, kept by the operator in the sandbox, edited with the AWS CLI');
-  const { passed, failed } = await playScenario(openSandbox, print);
+  const shop = await playScenario(openSandbox, print);
+  print('a fleet in the sandbox, made by the AWS CLI and then taken over');
+  const { passed, failed } = plus([
+    shop,
+    await playAdoption(await openAdoption(openSandbox), (line) => print(`  ${line}`)),
+  ]);
   print(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 } else {

@@ -98,6 +98,7 @@ export async function describeAll(world: AdoptionWorld, except: Except): Promise
 
 const READ_ONLY = new Set([
   ...[
+    '$metadata',
     'createdAt',
     'registeredAt',
     'CreatedTime',

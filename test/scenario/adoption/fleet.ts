@@ -10,9 +10,9 @@ export interface Making {
 }
 
 export const CLUSTER = 'fleet';
-const VPC = 'vpc-0000000000000000a';
-const SUBNETS = ['subnet-0000000000000000a', 'subnet-0000000000000000b'];
-const GROUPS = ['sg-0000000000000000a'];
+const VPC = '{vpc}';
+const SUBNETS = ['{subnet-a}', '{subnet-b}'];
+const GROUPS = ['{group}'];
 const ROLE = 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole';
 const INFRASTRUCTURE = 'arn:aws:iam::123456789012:role/ecsInfrastructureRole';
 const AWSVPC = { networkConfiguration: { awsvpcConfiguration: { subnets: SUBNETS, securityGroups: GROUPS } } };
@@ -103,9 +103,7 @@ const EDGE: readonly Making[] = [
       LoadBalancerArn: '{edge}',
       Protocol: 'HTTPS',
       Port: 443,
-      Certificates: [
-        { CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/11111111-1111-1111-1111-111111111111' },
-      ],
+      Certificates: [{ CertificateArn: '{cert-a}' }],
       SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
       DefaultActions: [
         {
@@ -120,9 +118,7 @@ const EDGE: readonly Making[] = [
     call: ['elbv2', 'add-listener-certificates'],
     input: {
       ListenerArn: '{https}',
-      Certificates: [
-        { CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/22222222-2222-2222-2222-222222222222' },
-      ],
+      Certificates: [{ CertificateArn: '{cert-b}' }],
     },
   },
   {
@@ -613,6 +609,28 @@ const SCALING: readonly Making[] = [
     },
   }),
 ];
+
+/** Certificates that nobody has to make first. */
+export const CERTIFICATES = {
+  'cert-a': 'arn:aws:acm:eu-west-1:123456789012:certificate/11111111-1111-1111-1111-111111111111',
+  'cert-b': 'arn:aws:acm:eu-west-1:123456789012:certificate/22222222-2222-2222-2222-222222222222',
+};
+
+/** The network that every account has from the start. */
+export const NETWORK: readonly Making[] = [
+  { call: ['ec2', 'describe-subnets'], input: inZone('eu-west-1a'), keep: ['subnet-a', 'Subnets[0].SubnetId'] },
+  { call: ['ec2', 'describe-subnets'], input: inZone('eu-west-1b'), keep: ['subnet-b', 'Subnets[0].SubnetId'] },
+  { call: ['ec2', 'describe-subnets'], input: inZone('eu-west-1a'), keep: ['vpc', 'Subnets[0].VpcId'] },
+  {
+    call: ['ec2', 'describe-security-groups'],
+    input: { Filters: [{ Name: 'group-name', Values: ['default'] }] },
+    keep: ['group', 'SecurityGroups[0].GroupId'],
+  },
+];
+
+function inZone(zone: string): JsonObject {
+  return { Filters: [{ Name: 'availability-zone', Values: [zone] }] };
+}
 
 /** A cluster with 20 services of every kind, in the order in which AWS takes them. */
 export const FLEET: readonly Making[] = [...GROUND, ...EDGE, ...SERVICES, ...SCALING];

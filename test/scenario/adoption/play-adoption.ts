@@ -6,10 +6,11 @@ import { subjectsOf } from '../../../controller/adoption/subjects.ts';
 import { survey, type Wanted } from '../../../controller/adoption/survey.ts';
 import type { Operator } from '../../../controller/operator.ts';
 import type { Manifests } from '../../support/memory-source.ts';
+import type { Tally } from '../play-scenario.ts';
 import { type AdoptionWorld, inTime, operate, readerOf, SCOPE } from './adoption-world.ts';
 import { describeAll, differingPlaces } from './described.ts';
 import { EDITS } from './edits.ts';
-import { CLUSTER, FLEET, FLEET_SERVICES } from './fleet.ts';
+import { CERTIFICATES, CLUSTER, FLEET, FLEET_SERVICES, type Making, NETWORK } from './fleet.ts';
 import { coverageOf } from './found-in-answers.ts';
 import { carryOut, type Kept } from './make-fleet.ts';
 import { tearDown } from './tear-down.ts';
@@ -17,22 +18,70 @@ import { tearDown } from './tear-down.ts';
 const SETTLING_MINUTES = 20;
 const NAMESPACE = 'fleet';
 
-/** The whole story of an adoption; rejects with an AssertionError where it is not as promised. Prints its figures. */
-export async function playAdoption(world: AdoptionWorld, print: (line: string) => void): Promise<void> {
-  const kept = await carryOut(world, FLEET);
+/** What another AWS than the sandbox needs or cannot do. */
+export interface Variation {
+  /** Calls before the fleet; without any, what they would keep is known. */
+  readonly before?: readonly Making[] | undefined;
+  readonly lacks?: ((making: Making) => boolean) | undefined;
+}
+
+/** Something that must hold, given what was imported; rejects with an AssertionError where it does not. */
+type Act = (world: AdoptionWorld, story: Story, print: (line: string) => void) => Promise<void>;
+
+interface Story {
+  readonly imported: Imported;
+  readonly looked: readonly Looked[];
+  readonly manifests: Manifests;
+  readonly kept: Kept;
+}
+
+/** The acts in their order: each begins with the world as the one before has left it. */
+const ACTS: readonly Act[] = [planIsEmpty, applyWritesTags, everythingIsCovered, editsAreFound, livesAgain];
+
+/**
+ * The whole story of an adoption, with its figures. A line says which act has failed; it does not keep the next from its
+ * try.
+ */
+export async function playAdoption(
+  world: AdoptionWorld,
+  print: (line: string) => void,
+  variation: Variation = {},
+): Promise<Tally> {
+  let failed = 0;
+  try {
+    const story = await begin(world, print, variation);
+    for (const act of ACTS) {
+      await act(world, story, print).catch((error: unknown) => {
+        failed += 1;
+        print(`FAILED ${error instanceof Error ? error.message : String(error)}`);
+      });
+    }
+    return { passed: ACTS.length - failed, failed };
+  } finally {
+    await world.close();
+  }
+}
+
+async function begin(
+  world: AdoptionWorld,
+  print: (line: string) => void,
+  { before = [], lacks = () => false }: Variation,
+): Promise<Story> {
+  const given = await carryOut(world, [...NETWORK, ...before], CERTIFICATES);
+  const fleet = FLEET.filter((making) => !lacks(making));
+  const kept = await carryOut(world, fleet, given);
   await world.clock.advance(SETTLING_MINUTES * 60_000);
-  print(`ok ${FLEET_SERVICES} services made by ${FLEET.length} calls`);
+  print(`ok ${FLEET_SERVICES} services made by ${fleet.length} calls`);
   const { imported, looked } = await importAll(world);
-  const manifests = manifestsOf(imported);
-  print(
-    `ok imported: ${imported.objects} objects in ${imported.files.length} files, ${imported.warnings.length} warnings`,
+  const { objects, files, warnings } = imported;
+  print(`ok imported: ${objects} objects in ${files.length} files, ${warnings.length} warnings`);
+  deepStrictEqual(
+    warnings.filter((warning) => warning.includes('not valid')),
+    [],
+    'every document is valid',
   );
   await world.takeWrites();
-  await planIsEmpty(world, manifests, print);
-  await applyWritesTags(world, manifests, print);
-  await everythingIsCovered(world, looked, print);
-  await editsAreFound(world, { manifests, kept }, print);
-  await livesAgain(world, { manifests, imported }, print);
+  return { imported, looked, kept, manifests: manifestsOf(imported) };
 }
 
 async function importAll(world: AdoptionWorld): Promise<{ imported: Imported; looked: readonly Looked[] }> {
@@ -83,7 +132,7 @@ function differencesOf({ views }: Operator): readonly string[] {
     ]);
 }
 
-async function planIsEmpty(world: AdoptionWorld, manifests: Manifests, print: (line: string) => void): Promise<void> {
+async function planIsEmpty(world: AdoptionWorld, { manifests }: Story, print: (line: string) => void): Promise<void> {
   const operator = await operate(world, manifests, { dryRun: true, minutes: 2 });
   deepStrictEqual(differencesOf(operator), [], 'a plan right after the import has no differences');
   const steps = operator.views.objects().flatMap(({ plan }) => (plan?.kind === 'act' ? plan.steps : []));
@@ -100,7 +149,7 @@ async function planIsEmpty(world: AdoptionWorld, manifests: Manifests, print: (l
 
 async function applyWritesTags(
   world: AdoptionWorld,
-  manifests: Manifests,
+  { manifests }: Story,
   print: (line: string) => void,
 ): Promise<void> {
   await operate(world, enforced(manifests), { dryRun: false, minutes: 6 });
@@ -123,7 +172,7 @@ function counted(calls: readonly string[]): string {
 
 async function everythingIsCovered(
   world: AdoptionWorld,
-  looked: readonly Looked[],
+  { looked }: Story,
   print: (line: string) => void,
 ): Promise<void> {
   const { declared, owned, together, missed, compared } = await inTime(
@@ -139,7 +188,7 @@ async function everythingIsCovered(
 
 async function editsAreFound(
   world: AdoptionWorld,
-  { manifests, kept }: { manifests: Manifests; kept: Kept },
+  { manifests, kept }: Story,
   print: (line: string) => void,
 ): Promise<void> {
   for (const { edit } of EDITS) await carryOut(world, edit, kept);
@@ -167,7 +216,7 @@ const NOT_OURS = { services: ['codedeploy'], targetGroups: ['cd-b'], rules: ['61
 
 async function livesAgain(
   world: AdoptionWorld,
-  { manifests, imported }: { manifests: Manifests; imported: Imported },
+  { manifests, imported }: Story,
   print: (line: string) => void,
 ): Promise<void> {
   const before = await inTime(world, describeAll(world, NOT_OURS));
