@@ -1,3 +1,4 @@
+import * as listeners from './listener-scenarios.ts';
 import type { Scenario } from './play.ts';
 import * as rules from './rule-scenarios.ts';
 import * as services from './service-scenarios.ts';
@@ -8,4 +9,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...Object.values(rules),
   ...Object.values(targetGroups),
   ...Object.values(services),
+  ...Object.values(listeners),
 ];

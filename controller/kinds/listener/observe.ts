@@ -11,6 +11,7 @@ import { isObject, type Json } from '../../model/json.ts';
 import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Tags } from '../../model/tags.ts';
+import { type FormerListener, findElsewhere, readBurden, readFormer } from './former.ts';
 
 /** What AWS says of one listener. */
 export interface LiveListener {
@@ -28,6 +29,11 @@ export interface LiveListener {
   readonly neighbours: readonly Listener[];
   /** Target groups that are taking over from others here. */
   readonly successions?: readonly Succession[] | undefined;
+  /** The listener on another load balancer that this one took the place of, as long as it lives. */
+  readonly former?: FormerListener | undefined;
+  /** What hangs on it; said only of a listener that is on another load balancer than the manifest names. */
+  readonly burden?: FormerListener | undefined;
+  readonly loadBalancerExists?: boolean | undefined;
 }
 
 /** What the plan for a creation must know: without its load balancer a listener waits. */
@@ -40,18 +46,24 @@ export function naturalKeyOf(loadBalancerArn: string, port: number | undefined):
 }
 
 export async function observeListener(target: ObserveTarget<ListenerSpec>, read: Reader): Promise<Seen<LiveListener>> {
-  return target.resource ? observeDesired(target.resource, read) : observeLocated(target.locator, read);
+  const { resource, locator, ownerTags } = target;
+  return resource ? observeDesired(resource, ownerTags, read) : observeLocated(locator, read);
 }
 
-async function observeDesired(resource: Resource<ListenerSpec>, read: Reader): Promise<Seen<LiveListener>> {
+async function observeDesired(
+  resource: Resource<ListenerSpec>,
+  ownerTags: Tags | undefined,
+  read: Reader,
+): Promise<Seen<LiveListener>> {
   const { spec, identity } = resource;
   const all = await read.get('elbv2:listeners', spec.loadBalancerArn);
   const siblings = siblingsOf(all ?? []);
   const inPlace = siblings.find(({ object }) => object.Port === spec.port);
   const found = await findOwn(siblings, { key: keyOf(identity), inPlace }, read);
-  if (!found) return { state: 'absent', found: { loadBalancerExists: all !== undefined } };
+  if (!found) return observeElsewhere({ loadBalancerExists: all !== undefined }, ownerTags, read);
   const { arn, object: listener, tags } = found;
-  const [certificates, attributes, successions] = await Promise.all([
+  const [former, certificates, attributes, successions] = await Promise.all([
+    readFormer(tags, ownerTags, read),
     spec.certificates && isSecure(listener) ? read.get('elbv2:listenerCertificates', arn) : undefined,
     spec.attributes ? readAttributes('elbv2:listenerAttributes', arn, read) : undefined,
     readSuccessions(
@@ -64,8 +76,22 @@ async function observeDesired(resource: Resource<ListenerSpec>, read: Reader): P
   ]);
   const neighbours = siblings.filter((sibling) => sibling.arn !== arn).map(({ object }) => object);
   const loadBalancerArn = listener.LoadBalancerArn ?? spec.loadBalancerArn;
-  const live = { arn, loadBalancerArn, listener, certificates, attributes, tags, neighbours, successions };
+  const live = { arn, loadBalancerArn, listener, certificates, attributes, tags, neighbours, successions, former };
   return { state: 'present', live, tags };
+}
+
+/** A listener that is still where the document looked for it before is the same listener on the way. */
+async function observeElsewhere(
+  place: { readonly loadBalancerExists: boolean },
+  ownerTags: Tags | undefined,
+  read: Reader,
+): Promise<Seen<LiveListener>> {
+  const found = await findElsewhere(ownerTags, read);
+  if (!found) return { state: 'absent', found: place };
+  const { arn, object: listener, tags } = found;
+  const burden = await readBurden({ arn, tags }, read);
+  const loadBalancerArn = loadBalancerArnOf(arn);
+  return { state: 'present', live: { arn, loadBalancerArn, listener, tags, neighbours: [], burden, ...place }, tags };
 }
 
 async function observeLocated(locator: Json | undefined, read: Reader): Promise<Seen<LiveListener>> {

@@ -12,15 +12,15 @@ import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
 import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
 import { refuseReplacement } from '../../model/replacement.ts';
+import { REPLACES_TAG } from '../../model/tags.ts';
 import { defaultCertificateOf, sniCertificateSteps } from './certificates.ts';
 import { fields } from './fields.ts';
+import { formerReason, formerSteps, moveRecipe, planMove } from './move.ts';
 import type { LiveListener } from './observe.ts';
 
 type Input = PlanInput<ListenerSpec, LiveListener>;
 
 const RECHECK_MS = 5_000;
-
-const CONSEQUENCE = 'A new listener starts without any of the rules of the old one.';
 
 export function planListener(input: Input): Plan {
   const { seen, comparison } = input;
@@ -29,25 +29,34 @@ export function planListener(input: Input): Plan {
   return planChange(input, { live: seen.live, comparison });
 }
 
-function planCreation({ seen, want, context, resource }: Input): Plan {
+function planCreation(input: Input): Plan {
+  const { seen, resource } = input;
   const found = seen.state === 'absent' ? seen.found : undefined;
-  if (isObject(found) && found.loadBalancerExists === false)
-    return { kind: 'wait', reason: `${resource.spec.loadBalancerArn} does not exist`, recheckMs: RECHECK_MS };
+  if (isObject(found) && found.loadBalancerExists === false) return waitForBalancer(resource.spec.loadBalancerArn);
+  return { kind: 'act', steps: [creationStep(input, {})] };
+}
+
+function waitForBalancer(loadBalancerArn: string): Plan {
+  return { kind: 'wait', reason: `${loadBalancerArn} does not exist`, recheckMs: RECHECK_MS };
+}
+
+/** `replaced`: the listener on another load balancer whose place this one takes. */
+function creationStep({ want, context, resource }: Input, { replaced }: { readonly replaced?: string }): Step {
   const { attributes: _later, certificates, defaultActions, tags, ...members } = want;
   const { defaultActions: declared, loadBalancerArn } = resource.spec;
+  const ownTags = { ...context.ownerTags, ...(replaced === undefined ? {} : { [REPLACES_TAG]: replaced }) };
   const input: CreateListenerInput = {
     ...upperFirstMembers<Omit<CreateListenerInput, 'DefaultActions'>>(members),
     ...certificateInput(certificates),
     DefaultActions: outgoingActions({ want: defaultActions, declared }),
-    Tags: creationTags(tags, context.ownerTags),
+    Tags: creationTags(tags, ownTags),
   };
   const part = [{ Protocol: input.Protocol, Port: input.Port }];
-  const created = step('elasticloadbalancing:CreateListener', input, {
-    effect: 'create',
+  return step('elasticloadbalancing:CreateListener', input, {
+    effect: replaced === undefined ? 'create' : 'replace',
     why: `create listener ${[input.Protocol, input.Port].filter(Boolean).join(' ')}`,
     shows: [{ read: 'elbv2:listeners', key: loadBalancerArn, expect: { part } }],
   });
-  return { kind: 'act', steps: [created] };
 }
 
 /** The default certificate travels alone: AWS takes exactly one here. */
@@ -64,17 +73,24 @@ interface Pair {
 function planChange(input: Input, pair: Pair): Plan {
   const { management } = input.resource;
   const { live, comparison } = pair;
+  const { loadBalancerArn } = input.resource.spec;
+  const move = { live, loadBalancerArn, want: comparison.want, have: comparison.have };
   const refusal =
-    refuseReplacement({ fields, comparison, management, recipe: { advice: CONSEQUENCE } }) ?? refuseTakenPort(pair);
+    refuseReplacement({ fields, comparison, management, recipe: moveRecipe(move) }) ?? refuseTakenPort(pair);
   if (refusal) return refusal;
+  if (live.loadBalancerArn !== loadBalancerArn) {
+    if (live.loadBalancerExists === false) return waitForBalancer(loadBalancerArn);
+    return planMove(move, creationStep(input, { replaced: live.arn }));
+  }
   const steps = [
     ...modifySteps(input, pair),
     ...sniCertificateSteps(live.arn, comparison),
     ...attributeSteps(pair),
     ...tagSteps(live.arn, comparison),
+    ...formerSteps(live),
   ];
   if (steps.length > 0) return { kind: 'act', steps: cumulative(steps) };
-  const { waits } = bridgeOf(pair);
+  const waits = bridgeOf(pair).waits ?? formerReason(live);
   return waits === undefined ? { kind: 'settled' } : { kind: 'wait', reason: waits, recheckMs: RECHECK_MS };
 }
 

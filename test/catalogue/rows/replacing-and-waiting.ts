@@ -32,7 +32,8 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
     'A new target group stands before the old one goes; one that a load balancer uses is never deleted.',
     'https://github.com/aws/containers-roadmap/issues/1884',
     [
-      'controller/kinds/target-group/replacement.ts: replacementRecipe',
+      'controller/kinds/target-group/generations.ts: readGenerations',
+      'controller/kinds/target-group/replacement.ts: supersededSteps',
       'controller/kinds/target-group/teardown.ts: wait',
     ],
     [
@@ -47,11 +48,13 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
     'A new target group has another ARN and another label: services, actions and policies follow by reference.',
     elb('CreateTargetGroup'),
     [
+      'controller/model/elbv2/succession.ts: bridgeActions',
+      'controller/kinds/service/handover.ts: bridgeBalancers',
       'controller/kinds/service-auto-scaling/label-handover.ts: readEarlyPolicies',
       'controller/kinds/target-group/index.ts: outputs',
     ],
     [
-      'test/replacement/target-group-scenarios.ts: a target group behind a rule, whose requests a scaled service counts',
+      'test/replacement/target-group-scenarios.ts: whose requests a scaled service counts',
       'test/kinds/target-group/observe.test.ts: tells others its ARN and its names',
     ],
   ],
@@ -59,8 +62,13 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
     'listener',
     'A listener’s port is taken until it is gone, and its rules go along: a listener is never made anew, and one for another load balancer is refused.',
     elb('CreateListener'),
-    ['controller/kinds/listener/teardown.ts: rules', 'Listener loadBalancerArn'],
     [
+      'controller/kinds/listener/move.ts: planMove',
+      'controller/kinds/listener/teardown.ts: rules',
+      'Listener loadBalancerArn',
+    ],
+    [
+      'test/replacement/listener-scenarios.ts: a listener moves to another load balancer',
       'test/kinds/listener/plan.test.ts: does not fight for a port that another listener has',
       ...pair('listener-moved-load-balancer'),
     ],
@@ -69,9 +77,8 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
     'rule',
     'A rule moves to another listener new before old; a taken priority is exchanged in one call.',
     elb('SetRulePriorities'),
-    ['controller/kinds/listener-rule/move.ts: planMove', 'controller/kinds/listener-rule/priority.ts: prioritySteps'],
+    ['controller/kinds/listener-rule/priority.ts: prioritySteps', 'controller/kinds/listener-rule/move.ts: planMove'],
     [
-      'test/replacement/rule-scenarios.ts: two rules swap their priorities',
       'test/replacement/rule-scenarios.ts: a rule moves to another listener',
       'test/kinds/listener-rule/plan.test.ts: changes places with another rule of ours',
       ...row('elb-rule-priorities-swap'),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listenerKind } from '../../../controller/kinds/listener/index.ts';
+import type { JsonObject } from '../../../controller/model/json.ts';
 import { aResource } from '../../support/documents.ts';
-import { absent, callsOf, judge } from '../../support/judge.ts';
+import { absent, callsOf, judge, ownTags } from '../../support/judge.ts';
 import {
   ARN,
   aListener,
@@ -207,5 +208,51 @@ describe('teardown', () => {
     { rules: [{ IsDefault: false, Priority: '7' }], kind: 'wait', because: 'AWS would delete a foreign rule along' },
   ])('ends in $kind: $because', ({ rules, kind }) => {
     expect(listenerKind.teardown(identity, seenAs(HTTP, { rules }), context)).toMatchObject({ kind });
+  });
+});
+
+describe('a listener on another load balancer', () => {
+  const elsewhere = LOAD_BALANCER.replace('/web/', '/other/');
+  const burden = { arn: ARN, tags: ownTags(aListener({})), rules: ['10'], foreignRules: [] };
+  const judged = (spec: JsonObject, parts: object = {}, replace: 'allow' | 'refuse' = 'allow') =>
+    judge(listenerKind, aListener({ ...spec, loadBalancerArn: elsewhere }, { replace }), {
+      seen: seenAs(HTTP, { burden, loadBalancerExists: true, ...parts }),
+    }).plan;
+
+  it('is refused with what a move would take', () => {
+    expect(judged(HTTP_SPEC, {}, 'refuse')).toMatchObject({
+      code: 'REPLACEMENT_REFUSED',
+      message: expect.stringContaining('its rules with it; 2. create the listener on'),
+    });
+  });
+
+  it('goes first where the new one forwards to a target group that it uses', () => {
+    const plan = judged(HTTP_SPEC);
+    expect(callsOf(plan)).toEqual([['elasticloadbalancing:DeleteListener', { ListenerArn: ARN }]]);
+    expect(plan).toMatchObject({ steps: [{ effect: 'replace', removes: { downtime: true } }] });
+  });
+
+  it('takes no rule of anybody else along', () => {
+    expect(judged(HTTP_SPEC, { burden: { ...burden, foreignRules: ['10'] } })).toMatchObject({
+      kind: 'refuse',
+      code: 'INVALID',
+    });
+  });
+
+  it('comes before the old one goes where they share nothing', () => {
+    const plan = judged({
+      ...HTTP_SPEC,
+      defaultActions: [{ type: 'fixed-response', fixedResponseConfig: { statusCode: '404' } }],
+    });
+    expect(callsOf(plan)).toMatchObject([['elasticloadbalancing:CreateListener', { LoadBalancerArn: elsewhere }]]);
+  });
+
+  it('waits for the rules of the old one to leave', () => {
+    const tags = { 'evenkeel.dev/replaces': 'arn:old' };
+    const former = { ...burden, arn: 'arn:old' };
+    const { plan } = judge(listenerKind, aListener(HTTP_SPEC, { replace: 'allow' }), {
+      seen: seenAs(HTTP, { tags, former }),
+    });
+    expect(plan).toMatchObject({ kind: 'wait', reason: expect.stringContaining('priority 10') });
   });
 });
