@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMPOSED_KINDS } from '../../crds/composition.ts';
+import { invalidDocuments } from './drive.ts';
 import { PARTS } from './every-row.ts';
 import { EXCUSED } from './excused.ts';
 import { phasesOf } from './expected.ts';
@@ -19,6 +20,10 @@ describe.each(COMPOSED_KINDS)('%s', (kind) => {
     const all = [...driven, ...excused];
     expect(all.filter((leaf) => !leaves.includes(leaf))).toEqual([]);
     expect(all.filter((leaf, index) => all.indexOf(leaf) !== index)).toEqual([]);
+  });
+
+  it('drives valid documents alone', () => {
+    expect(invalidDocuments(PARTS[kind].stage, PARTS[kind].rows)).toEqual([]);
   });
 
   it('says of every field what each change of it takes', () => {

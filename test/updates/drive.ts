@@ -47,14 +47,14 @@ interface Subject {
  * again, with the calls, the live state and two silent sweeps looked at each time.
  */
 export async function drive(stage: Stage, rows: readonly Row[], kinds = RESOURCE_KINDS): Promise<Drive> {
-  const subjects = rows.map((row, index) => subjectOf(row, index));
+  const subjects = rows.map(subjectOf);
   const world = createWorld({ seed: 3, throttle: NO_BUDGET, kinds });
   const tally: Tally = {
     calls: {},
     records: 0,
     quietLooks: 0,
     silentSweeps: 0,
-    complaints: invalidDocuments(stage, subjects),
+    complaints: [...invalidDocuments(stage, rows)],
   };
   await stage.prepare?.(world);
   const views: Record<string, Map<string, JsonObject>> = {};
@@ -117,7 +117,9 @@ function filesOf(stage: Stage, subjects: readonly Subject[], phase: Phase | 'bas
   return Object.fromEntries([['namespace.yaml', namespaceText()], ...others, ...own]);
 }
 
-function invalidDocuments(stage: Stage, subjects: readonly Subject[]): string[] {
+/** What the loader has against the documents of the rows. */
+export function invalidDocuments(stage: Stage, rows: readonly Row[]): readonly string[] {
+  const subjects = rows.map(subjectOf);
   return (['base', 'set', 'change'] as const).flatMap((phase) => {
     const list = Object.entries(filesOf(stage, subjects, phase)).map(([path, text]) => ({ path, text }));
     const { problems } = createLoader().load(list, { source: 'updates', commit: { id: phase } });

@@ -203,7 +203,7 @@ function limit(name: string, softLimit: number, hardLimit: number): JsonObject {
 const LINUX = `${C}.linuxParameters`;
 const GPU = `${APP}.resourceRequirements[0]`;
 const HEALTH: Patch = { [`${APP}.healthCheck.command`]: ['CMD', '/ready'] };
-const LOG: Patch = { [`${APP}.logConfiguration.logDriver`]: 'awslogs' };
+const LOG: Patch = { [`${APP}.logConfiguration.logDriver`]: 'splunk' };
 
 const SETTINGS: readonly Row[] = [
   row(`${LINUX}.capabilities.add[]`, [['NET_ADMIN'], ['SYS_TIME', 'NET_ADMIN']], EC2),
@@ -250,8 +250,8 @@ const SETTINGS: readonly Row[] = [
   }),
   row(`${LINUX}.maxSwap`, [64, 128], EC2),
   row(`${LINUX}.swappiness`, [10, 20], { ...EC2, beside: { [`${APP}.linuxParameters.maxSwap`]: 64 } }),
-  row(`${C}.logConfiguration.logDriver`, ['awslogs', 'splunk']),
-  row(`${C}.logConfiguration.options{}`, [{ 'awslogs-group': 'one' }, { 'awslogs-group': 'two' }], { beside: LOG }),
+  row(`${C}.logConfiguration.logDriver`, ['json-file', 'syslog'], EC2),
+  row(`${C}.logConfiguration.options{}`, [{ 'splunk-url': 'one' }, { 'splunk-url': 'two' }], { beside: LOG }),
   row(
     `${C}.logConfiguration.secretOptions[].name`,
     [
@@ -334,6 +334,12 @@ function share(parts: JsonObject, authorization: JsonObject = {}): JsonObject {
 
 export const EBS_VOLUME: JsonObject = { roleArn: `${ROLE}/ebs`, sizeInGiB: 10 };
 
+/** What is configured at launch is said by the service, and by nobody else. */
+const LAUNCHED: Patch = {
+  [`${T}.volumes[0].configuredAtLaunch`]: true,
+  'volumeConfigurations[0]': { name: 'data', managedEBSVolume: EBS_VOLUME },
+};
+
 const VOLUME_ROWS: readonly Row[] = [
   row(`${V}.name`, [{ name: 'one' }, { name: 'two' }], { at: `${T}.volumes[0]` }),
   row(`${V}.host.sourcePath`, ['/srv/one', '/srv/two'], { ...EC2, beside: DATA }),
@@ -388,8 +394,8 @@ const VOLUME_ROWS: readonly Row[] = [
     [share({}), share({}, { domain: 'example.net' })],
     { ...EC2, at: SHARE, beside: DATA },
   ),
-  row(`${V}.configuredAtLaunch`, [true, false], {
-    beside: { ...DATA, 'volumeConfigurations[0]': { name: 'data', managedEBSVolume: EBS_VOLUME } },
+  patchRow(`${V}.configuredAtLaunch`, [LAUNCHED, { [`${T}.volumes[0].configuredAtLaunch`]: false }], {
+    beside: DATA,
     group: 'template with launch volumes',
     ...TO_DEFAULT,
   }),
