@@ -12,7 +12,7 @@ import { updateSteps } from './update.ts';
 
 const RECHECK_MS = 5_000;
 const CONSEQUENCE =
-  'A new provider under another name would have to take over in every cluster and service before the old one goes.';
+  'Write a second CapacityProvider under another name, add it to the clusters, move the services’ strategies over to it, then remove the first.';
 
 type Input = PlanInput<CapacityProviderSpec, LiveCapacity>;
 

@@ -23,7 +23,7 @@ type Input = PlanInput<LoadBalancerSpec, LiveLoadBalancer>;
 const LEAVING_RECHECK_MS = 5_000;
 
 const CONSEQUENCE =
-  'A new load balancer has another DNS name and none of the listeners, and clients would have to move.';
+  'A new one has another DNS name, and a target group serves one load balancer at a time: write a second LoadBalancer with its own TargetGroups and Listeners, let the services register in both, move DNS, then remove the first.';
 
 export function planLoadBalancer(input: Input): Plan {
   const { seen, comparison, resource } = input;
