@@ -39,7 +39,7 @@ beforeAll(async () => {
     const loose = few.map((sighting) => withoutTypes(kind, sighting));
     evidence.set(kind.name, { everyOrder: of(looks.flat()), asLoaded: of(few), untyped: of(loose) });
   }
-}, 120_000);
+});
 
 async function takeLooks(): Promise<readonly (readonly Sighting[])[]> {
   const recording = recordedKinds();

@@ -77,7 +77,7 @@ describe('an object that is on its way', () => {
   it('is asked after ever more rarely while nothing changes, and at once again when something does', async () => {
     let message = 'rolling out';
     const kind: ErasedKind = { ...TOY_KIND, health: () => ({ status: 'Progressing', message }) };
-    const world = operatorOnToys({ sweepIntervalMs: undefined }, createToyAws(), { kinds: [kind] });
+    const world = operatorOnToys({ sweepIntervalMs: 48 * HOUR }, createToyAws(), { kinds: [kind] });
     const looks = (): number => world.passes.filter(({ key }) => key === A).length;
     await world.commit(shopWith({ a: { value: '1' } }));
     await world.clock.advance(HOUR);
