@@ -12,8 +12,11 @@ export interface Scenario {
   readonly name: string;
   /** What lives and serves before. */
   readonly before: Files;
-  /** One commit after the other; each settles before the next, unless that one comes after so many milliseconds. */
-  readonly after: readonly (Files | Commit)[];
+  /**
+   * One commit after the other; each settles before the next, unless that one comes after so many milliseconds. A
+   * function is what somebody else does, and is given time to have its effect.
+   */
+  readonly after: readonly (Files | Commit | Deed)[];
   readonly requests: readonly TrafficRequest[];
   /** The mutating calls that it takes, in order. */
   readonly trace: readonly string[];
@@ -23,8 +26,10 @@ export interface Scenario {
   readonly check?: (world: World) => Promise<unknown>;
   readonly checked?: unknown;
   /** What somebody else does between the two. */
-  readonly meddle?: (world: World) => Promise<unknown>;
+  readonly meddle?: Deed;
 }
+
+export type Deed = (world: World) => Promise<unknown>;
 
 export interface Commit {
   readonly files: Files;
@@ -46,6 +51,7 @@ export interface Played {
 }
 
 const LONG_MS = 40 * 60_000;
+const DEED_MS = 5 * 60_000;
 const QUIET_MS = 15 * 60_000;
 
 /** Brings `before` to life, commits what comes after, and asks after each call and each step of time who would answer. */
@@ -91,6 +97,11 @@ export async function play(scenario: Scenario, death?: Death): Promise<Played> {
   look();
   let converged = true;
   for (const commit of scenario.after) {
+    if (typeof commit === 'function') {
+      await commit(world);
+      await world.clock.advance(DEED_MS);
+      continue;
+    }
     await world.commit(filesOf(commit));
     if (isHasty(commit)) await world.clock.advance(commit.nextAfterMs);
     else converged = await settled(world);

@@ -89,7 +89,11 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
     'A renamed policy is put before the old one goes, but for two of one metric.',
     TF,
     ['controller/kinds/service-auto-scaling/policies.ts: inTheWay'],
-    row('aas-policy-one-per-metric'),
+    [
+      ...row('aas-policy-one-per-metric'),
+      'test/replacement/scaling-scenarios.ts: a renamed step policy: new before old',
+      'test/replacement/scaling-scenarios.ts: a renamed target tracking: old first',
+    ],
   ],
   [
     'capacity-provider',
@@ -106,7 +110,11 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
     'The old revision stays, so that people can go back to it.',
     'https://github.com/fabfuel/ecs-deploy/issues/92',
     ['controller/kinds/service/registration.ts: registerStep'],
-    ['test/kinds/service/in-the-sandbox.test.ts: goes back to its own revision after a foreign one'],
+    [
+      'test/replacement/task-definition-scenarios.ts: a new revision goes out, and the old one stays',
+      'test/replacement/task-definition-scenarios.ts: a person goes back to the old revision',
+      'test/kinds/service/in-the-sandbox.test.ts: goes back to its own revision after a foreign one',
+    ],
   ],
 ]);
 
