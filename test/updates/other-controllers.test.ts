@@ -102,7 +102,7 @@ describe.each([
   { controller: 'CODE_DEPLOY', fields: SERVICE_ROWS.length + TEMPLATE_ROWS.length },
   { controller: 'EXTERNAL', fields: 39 },
 ] as const)('under $controller', ({ controller, fields }) => {
-  it('every field that differs is shown and none is written', { timeout: 120_000 }, async () => {
+  it('every field that differs is shown and none is written', async () => {
     const { world, subjects } = await liveAsMade(controller);
     const statuses = () => subjects.map(({ key }) => world.operator().views.object(key));
     expect(statuses().filter((status) => status?.sync !== 'Synced')).toEqual([]);
