@@ -38,7 +38,7 @@ export interface Permit {
   /** The owner and resource tag that whatever is destroyed must carry. */
   readonly ownerTags: Tags;
   /** How many objects of ours live: what the deletion caps are a share of. */
-  readonly managed: number;
+  readonly managed: () => number;
   /** What a teardown's decision rests on, to be judged again before each step; `tags` as read by key just now. */
   readonly deletion?: TeardownProof | undefined;
 }

@@ -115,7 +115,7 @@ function permitOf({ engine, pass, key }: Subject, resource: Resource, { seen, de
     twins: engine.graph().twins(key),
     held: decision.plan.kind === 'hold',
     ownerTags: ownerTags(engine.owner, key),
-    managed: managedIn(engine, key),
+    managed: () => managedIn(engine, key),
   };
 }
 

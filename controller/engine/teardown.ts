@@ -107,7 +107,7 @@ function permitOf(job: Job, tags: Tags): Permit {
     twins: [],
     held: false,
     ownerTags: ownerTags(engine.owner, documentKeyOf(orphan)),
-    managed: managedIn(engine, key),
+    managed: () => managedIn(engine, key),
     deletion: { facts: { ...factsOf(job), tags } },
   };
 }
@@ -120,7 +120,7 @@ async function carryOut(job: Job, seen: Present, plan: Plan): Promise<Outcome> {
   const guarded = guard(plan, permit, now);
   if (guarded.kind === 'refuse') return conclude(job, { seen, plan, refusal: guarded });
   if (steps.length === 0) return conclude(job, { seen, plan });
-  if (!engine.caps.hasRoom(key, { managed: permit.managed, now })) {
+  if (!engine.caps.hasRoom(key, { managed: permit.managed(), now })) {
     const refusal = { code: 'PRUNE_CAPPED', message: CAPPED_MESSAGE } as const;
     return conclude(job, { seen, refusal, outcome: wait(CAPPED_MESSAGE, CAP_RECHECK_MS) });
   }
