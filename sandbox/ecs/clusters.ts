@@ -111,7 +111,7 @@ function mergeSettings(cluster: ClusterState, settings: readonly ClusterSetting[
   cluster.settings = [...merged.values()];
 }
 
-/** Replaces both lists; a provider that a service uses cannot go. */
+/** Replaces both lists; a provider that a service or a task uses cannot go. */
 export function putClusterCapacityProviders(
   world: EcsWorld,
   input: PutClusterCapacityProvidersRequest,
@@ -119,15 +119,21 @@ export function putClusterCapacityProviders(
   const cluster = activeCluster(world, input.cluster);
   const wanted = checkedProviders(world, input.capacityProviders ?? []);
   const strategy = checkedStrategy(input.defaultCapacityProviderStrategy ?? [], wanted);
-  for (const service of cluster.services.values()) {
-    if (service.status === 'INACTIVE') continue;
-    for (const { capacityProvider } of service.settings.capacityProviderStrategy ?? [])
-      if (!wanted.includes(nameOf(capacityProvider ?? '')))
-        throw new Fault('ResourceInUseException', 'The specified capacity provider is in use and cannot be removed.');
-  }
+  if (usedProviders(cluster).some((name) => !wanted.includes(name)))
+    throw new Fault('ResourceInUseException', 'The specified capacity provider is in use and cannot be removed.');
   cluster.capacityProviders = wanted;
   cluster.defaultCapacityProviderStrategy = filledStrategy(strategy);
   return { cluster: clusterView(cluster, EVERYTHING) };
+}
+
+function usedProviders(cluster: ClusterState): readonly string[] {
+  const services = [...cluster.services.values()].filter(({ status }) => status !== 'INACTIVE');
+  const tasks = [...cluster.tasks.values()].filter(({ lastStatus }) => lastStatus !== 'STOPPED');
+  const named = [
+    ...services.flatMap(({ settings }) => settings.capacityProviderStrategy ?? []),
+    ...tasks.flatMap(({ deployment }) => deployment.revision.settings.capacityProviderStrategy?.[0] ?? []),
+  ];
+  return named.map(({ capacityProvider = '' }) => nameOf(capacityProvider));
 }
 
 /** The cluster goes INACTIVE, and can still be described (DOC: "might remain discoverable"). */

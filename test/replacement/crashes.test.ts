@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { PHASES } from '../simulation/mortality.ts';
+import { atOnce } from './capacity-scenarios.ts';
 import { play, type Scenario } from './play.ts';
 import { movedRule } from './rule-scenarios.ts';
 import { scaledService } from './service-scenarios.ts';
 import { behindARule, newPort } from './target-group-scenarios.ts';
 
-const RECIPES: readonly Scenario[] = [movedRule, newPort, behindARule, scaledService];
+const RECIPES: readonly Scenario[] = [movedRule, newPort, behindARule, scaledService, atOnce];
 
 /** The process dies at each call of a recipe, before it and after it took effect, and starts again from nothing. */
 describe.each(RECIPES)('$name', (scenario) => {

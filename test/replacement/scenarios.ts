@@ -1,3 +1,4 @@
+import * as capacity from './capacity-scenarios.ts';
 import * as listeners from './listener-scenarios.ts';
 import type { Scenario } from './play.ts';
 import * as rules from './rule-scenarios.ts';
@@ -12,6 +13,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...Object.values(targetGroups),
   ...Object.values(services),
   ...Object.values(listeners),
+  ...Object.values(capacity),
   ...Object.values(scaling),
   ...Object.values(taskDefinitions),
 ];

@@ -12,7 +12,7 @@ import { updateSteps } from './update.ts';
 
 const RECHECK_MS = 5_000;
 const CONSEQUENCE =
-  'Write a second CapacityProvider under another name, add it to the clusters, move the services’ strategies over to it, then remove the first.';
+  'Write a CapacityProvider under another name in its stead, and that name into the clusters and the services’ strategies; one commit can do it all.';
 
 type Input = PlanInput<CapacityProviderSpec, LiveCapacity>;
 

@@ -77,12 +77,15 @@ function updateSteps({ want }: Input, differences: readonly Difference[]): reado
   return [step('ecs:UpdateCluster', input, { effect: 'update', why: whyOf(differences), shows })];
 }
 
-/** Both lists are replaced as a whole, so the one that is not declared is sent as it lives. */
+/**
+ * Both lists are replaced as a whole, so the one that is not declared is sent as it lives. Nothing is taken out as long
+ * as something is missing: services cannot move to a provider before it is there, and ECS lets none go that they use.
+ */
 function providerSteps({ want }: Input, live: Cluster, differences: readonly Difference[]): readonly Step[] {
   if (differences.length === 0) return [];
   const input = {
     cluster: String(want.clusterName),
-    capacityProviders: want.capacityProviders ?? live.capacityProviders ?? [],
+    capacityProviders: providersFor(want.capacityProviders, live.capacityProviders ?? []),
     defaultCapacityProviderStrategy: want.defaultCapacityProviderStrategy ?? live.defaultCapacityProviderStrategy ?? [],
   } as CallInput<'ecs:PutClusterCapacityProviders'>;
   const part = { capacityProviders: input.capacityProviders ?? [] };
@@ -93,4 +96,10 @@ function providerSteps({ want }: Input, live: Cluster, differences: readonly Dif
       shows: [shown(want, part)],
     }),
   ];
+}
+
+function providersFor(want: Json | undefined, live: readonly string[]): readonly Json[] {
+  if (!Array.isArray(want)) return live;
+  const isComplete = want.every((name) => live.includes(String(name)));
+  return isComplete ? want : [...want, ...live.filter((name) => !want.includes(name))];
 }

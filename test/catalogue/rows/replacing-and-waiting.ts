@@ -97,10 +97,11 @@ export const REPLACING: Section = section('replacement', 'What a replacement nee
   ],
   [
     'capacity-provider',
-    'A capacity provider is deleted once no cluster associates it; one for another group is refused, as services would have to move first.',
+    'A capacity provider is deleted once no cluster associates it; one for another group is refused; under another name it takes over new before old.',
     ecs('DeleteCapacityProvider'),
-    ['controller/kinds/capacity-provider/teardown.ts: releaseStep'],
+    ['controller/kinds/capacity-provider/teardown.ts: releaseStep', 'controller/kinds/cluster/plan.ts: providersFor'],
     [
+      'test/replacement/capacity-scenarios.ts: another capacity provider in one commit',
       'test/kinds/capacity-provider/plan.test.ts: has an idle cluster of ours let go of it first',
       ...row('ecs-capacity-delete-associated'),
     ],

@@ -131,6 +131,19 @@ describe('a cluster', () => {
     ]);
   });
 
+  it.each<{ because: string; live: readonly string[]; put: readonly string[] }>([
+    {
+      because: 'nothing goes as long as something is missing',
+      live: ['blue', 'FARGATE'],
+      put: ['FARGATE', 'green', 'blue'],
+    },
+    { because: 'what is no longer declared goes last', live: ['blue', 'green', 'FARGATE'], put: ['FARGATE', 'green'] },
+  ])('changes its providers new before old: $because', ({ live, put }) => {
+    const [request] = sent(planOf({ capacityProviders: ['green', 'FARGATE'] }, { capacityProviders: [...live] }));
+
+    expect(request?.input).toEqual({ cluster: 'shop', capacityProviders: put, defaultCapacityProviderStrategy: [] });
+  });
+
   it('waits while ECS changes the providers, and goes on with the rest', () => {
     const busy = { attachmentsStatus: 'UPDATE_IN_PROGRESS' };
     const spec = { capacityProviders: ['FARGATE'] };

@@ -151,6 +151,33 @@ export const CLUSTER_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'ecs-cluster-provider-used-by-tasks',
+    behaviour:
+      'A capacity provider whose tasks still run cannot be taken from its cluster, though no service names it.',
+    source: `${API}, PutClusterCapacityProviders: "if it's not being used by any existing tasks"`,
+    async run(bench) {
+      const given = await givenHome(bench);
+      const { cluster } = given;
+      const put = (...capacityProviders: string[]) =>
+        bench.clients.ecs.putClusterCapacityProviders({
+          cluster,
+          capacityProviders,
+          defaultCapacityProviderStrategy: [],
+        });
+      const on = (capacityProvider: string) => ({ capacityProviderStrategy: [{ capacityProvider, weight: 1 }] });
+      await put('FARGATE', 'FARGATE_SPOT');
+      const { launchType: _, ...request } = fargate(given, { desiredCount: 1 });
+      const { service } = await bench.clients.ecs.createService({ ...request, ...on('FARGATE') });
+      const name = service?.serviceName ?? '';
+      await bench.elapse(120_000);
+      const change = { ...on('FARGATE_SPOT'), forceNewDeployment: true };
+      await bench.clients.ecs.updateService({ cluster, service: name, ...change });
+      expect(await faultOf(put('FARGATE_SPOT'))).toMatchObject({ name: 'ResourceInUseException' });
+      await bench.elapse(120_000);
+      expect((await put('FARGATE_SPOT')).cluster?.capacityProviders).toEqual(['FARGATE_SPOT']);
+    },
+  },
+  {
     id: 'ecs-cluster-delete-with-services',
     behaviour: 'A cluster with services cannot be deleted.',
     source: `${API}, DeleteCluster, ClusterContainsServicesException`,
