@@ -38,6 +38,14 @@ function serviceLive(service: object, container: object = {}) {
   };
 }
 
+const BALANCER = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/edge/50dc6c495c0c9188';
+
+function listenerLive(listener: object) {
+  const DefaultActions = [{ Type: 'forward', TargetGroupArn: GROUP, Order: 1 }];
+  const answer = { ListenerArn: LISTENER, Port: 80, DefaultActions, ...listener };
+  return { arn: LISTENER, loadBalancerArn: BALANCER, listener: answer, neighbours: [], tags: {} };
+}
+
 const SERVICE = { cluster: 'shop', serviceName: 'web', template: {} };
 const TEMPLATE = { containerDefinitions: [{ name: 'app', image: 'app:1' }] };
 
@@ -72,6 +80,31 @@ describe('the spec of what lives', () => {
         conditions: [{ field: 'path-pattern', values: ['/a'] }],
         priority: 10,
         actions: [{ type: 'forward', targetGroupArn: GROUP }],
+      },
+    },
+    {
+      because: 'a policy beside a protocol that has none means nothing, and no manifest may say it',
+      kind: 'Listener',
+      seed: { loadBalancerArn: BALANCER, port: 80 },
+      live: listenerLive({ Protocol: 'HTTP', SslPolicy: 'ELBSecurityPolicy-2016-08' }),
+      spec: {
+        loadBalancerArn: BALANCER,
+        port: 80,
+        protocol: 'HTTP',
+        defaultActions: [{ type: 'forward', targetGroupArn: GROUP }],
+      },
+    },
+    {
+      because: 'a policy of TLS is said',
+      kind: 'Listener',
+      seed: { loadBalancerArn: BALANCER, port: 80 },
+      live: listenerLive({ Protocol: 'TLS', SslPolicy: 'ELBSecurityPolicy-2016-08' }),
+      spec: {
+        loadBalancerArn: BALANCER,
+        port: 80,
+        protocol: 'TLS',
+        sslPolicy: 'ELBSecurityPolicy-2016-08',
+        defaultActions: [{ type: 'forward', targetGroupArn: GROUP }],
       },
     },
     {

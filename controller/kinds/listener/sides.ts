@@ -1,3 +1,4 @@
+import type { Listener } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { ListenerSpec } from '../../../crds/generated/types.ts';
 import { liveActions, type TrafficFacts } from '../../model/elbv2/actions.ts';
 import { declaredAttributes } from '../../model/elbv2/attributes.ts';
@@ -25,13 +26,20 @@ export function sidesOfListener(
 
 function have(spec: ListenerSpec, live: LiveListener): JsonObject {
   return {
-    ...lowerFirstMembers(live.listener),
+    ...lowerFirstMembers(withoutIdlePolicy(live.listener)),
     loadBalancerArn: live.loadBalancerArn,
     certificates: certificatesOf(live),
     defaultActions: liveActions(live.listener.DefaultActions),
     attributes: declaredAttributes(spec.attributes, live.attributes),
     tags: comparableTags(live.tags),
   };
+}
+
+const PLAIN: readonly string[] = ['HTTP', 'TCP', 'UDP', 'TCP_UDP'];
+
+/** A policy is for listeners of HTTPS and TLS (API reference of Listener); answered beside others it means nothing. */
+function withoutIdlePolicy(listener: Listener): Listener {
+  return PLAIN.includes(listener.Protocol ?? '') ? { ...listener, SslPolicy: undefined } : listener;
 }
 
 /** The default certificate and those beside it; AWS may name the default in both answers. */
