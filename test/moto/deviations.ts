@@ -1,4 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../controller/model/json.ts';
+import type { Making } from '../scenario/adoption/fleet.ts';
+import type { ActName } from '../scenario/adoption/play-adoption.ts';
 import type { AskQuery, Shim } from './proxy.ts';
 
 /** Something that AWS does and moto does not. */
@@ -10,9 +12,24 @@ export interface Deviation {
   /** What the proxy in front of moto answers instead, or which row is left out. */
   readonly instead: string;
   readonly shim?: Shim;
+  /** What the story of the adoption needs here beforehand. */
+  readonly before?: readonly Making[];
+  /** What it leaves out here, of the fleet and of the edits. */
+  readonly lacks?: (making: Making) => boolean;
+  /** The act that it leaves out here. */
+  readonly without?: ActName;
 }
 
-const SERVICE_MEMBERS = ['healthCheckGracePeriodSeconds', 'deploymentConfiguration', 'desiredCount'] as const;
+const SERVICE_MEMBERS = [
+  'healthCheckGracePeriodSeconds',
+  'deploymentConfiguration',
+  'placementConstraints',
+  'placementStrategy',
+  'availabilityZoneRebalancing',
+  'enableExecuteCommand',
+  'enableECSManagedTags',
+  'desiredCount',
+] as const;
 
 export const DEVIATIONS: readonly Deviation[] = [
   {
@@ -94,7 +111,57 @@ export const DEVIATIONS: readonly Deviation[] = [
     instead: 'LoadBalancerArns is emptied where no listener and no rule forwards to the target group',
     shim: { call: 'elasticloadbalancing:DescribeTargetGroups', xml: withoutFormerBalancers },
   },
+  {
+    about: 'elasticloadbalancing:DescribeListeners',
+    moto: 'answers certificates that were added as default ones',
+    instead: 'the first certificate of a listener, which is the default one',
+    shim: { call: 'elasticloadbalancing:DescribeListeners', xml: async (answer) => withDefaultCertificates(answer) },
+  },
+  {
+    about: 'elasticloadbalancing:CreateListener',
+    moto: 'takes certificates of ACM and IAM only where they are there',
+    instead: 'two server certificates are uploaded before the fleet is made',
+    before: [certificate('cert-a'), certificate('cert-b')],
+  },
+  {
+    about: 'application-autoscaling:PutScalingPolicy',
+    moto: 'refuses PredictiveScaling',
+    instead: 'the policy is left out of the fleet',
+    lacks: ({ input }) => input.PolicyType === 'PredictiveScaling',
+  },
+  {
+    about: 'ecs:UpdateClusterSettings',
+    moto: 'does not know the call',
+    instead: 'moto’s UpdateCluster is asked, which does the same',
+    shim: { call: 'ecs:UpdateClusterSettings', json: (input, _next, ask) => ask('ecs:UpdateCluster', input) },
+  },
+  {
+    about: 'ecs:CreateService',
+    moto: 'forgets capacityProviderStrategy, serviceConnectConfiguration and volumeConfigurations',
+    instead: 'nothing: what moto does not answer is not imported',
+  },
+  {
+    about: 'ecs:DescribeServices',
+    moto: 'answers no default for what was left out, so a service made with all of its defaults is described otherwise',
+    instead: 'the act in which the fleet is deleted and applied again is left out',
+    without: 'livesAgain',
+  },
 ];
+
+function certificate(name: string): Making {
+  return {
+    call: ['iam', 'upload-server-certificate'],
+    input: { ServerCertificateName: name, CertificateBody: 'body', PrivateKey: 'key' },
+    keep: [name, 'ServerCertificateMetadata.Arn'],
+  };
+}
+
+function withDefaultCertificates(answer: string): string {
+  return answer.replace(
+    /<Certificates>(\s*<member>[\s\S]*?<\/member>)[\s\S]*?<\/Certificates>/g,
+    '<Certificates>$1</Certificates>',
+  );
+}
 
 async function withoutFormerBalancers(answer: string, ask: AskQuery): Promise<string> {
   const balancers = textsOf('LoadBalancerArn', await ask('DescribeLoadBalancers', {}));

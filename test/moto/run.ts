@@ -1,7 +1,9 @@
 import { sdkSwitches } from '../../controller/config.ts';
+import { playAdoption } from '../scenario/adoption/play-adoption.ts';
 import { playScenario, plus, type Tally } from '../scenario/play-scenario.ts';
 import { hasAwsCli } from '../support/aws-cli.ts';
 import { missing } from '../support/missing.ts';
+import { MOTO_ADOPTION, openMotoAdoption } from './adoption.ts';
 import { conformanceRows, conformToMoto, conformToSandbox } from './conformance.ts';
 import { DEVIATIONS } from './deviations.ts';
 import { type MotoServer, startMoto } from './moto-server.ts';
@@ -22,7 +24,12 @@ async function withMoto<T>(act: (moto: MotoServer) => Promise<T>): Promise<T | u
 
 async function scenario({ url }: MotoServer): Promise<Tally> {
   print('the shop, kept by the operator in moto_server, edited with the AWS CLI');
-  const tally = await playScenario(() => openMoto(url), print);
+  return playScenario(() => openMoto(url), print);
+}
+
+async function adoption({ url }: MotoServer): Promise<Tally> {
+  print('a fleet in moto_server, made by others and then taken over');
+  const tally = await playAdoption(await openMotoAdoption(url), (line) => print(`  ${line}`), MOTO_ADOPTION);
   print(`what moto does otherwise, and what is answered instead (${DEVIATIONS.length} deviations):`);
   for (const { about, moto, instead } of DEVIATIONS) print(`  ${about}: ${moto}; ${instead}`);
   return tally;
@@ -44,9 +51,10 @@ async function conformance({ url }: MotoServer): Promise<Tally> {
 async function main(): Promise<number> {
   if (!(await hasAwsCli())) return missing("the AWS CLI (pip install 'awscli')", print);
   const played = await withMoto(scenario);
+  const adopted = await withMoto(adoption);
   const conformed = await withMoto(conformance);
-  if (!played || !conformed) return missing("moto_server (pip install 'moto[server]')", print);
-  const { passed, failed } = plus([played, conformed]);
+  if (!played || !adopted || !conformed) return missing("moto_server (pip install 'moto[server]')", print);
+  const { passed, failed } = plus([played, adopted, conformed]);
   print(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
