@@ -68,11 +68,11 @@ function planView(plan: Plan): PlanView {
     case 'settled':
       return { kind: 'settled' };
     case 'wait':
-      return { kind: 'wait', reason: maskText(plan.reason) };
+      return { kind: 'wait', reason: maskText(plan.reason), ahead: plan.ahead?.map(maskText) };
     case 'refuse':
       return { kind: 'refuse', code: plan.code, reason: maskText(plan.message) };
     case 'act':
-      return { kind: 'act', steps: stepsOf(plan.steps) };
+      return { kind: 'act', steps: stepsOf(plan.steps), ahead: plan.ahead?.map(maskText) };
     case 'hold':
       return {
         kind: 'hold',
@@ -94,5 +94,17 @@ function outcomeView(outcome: NonNullable<ObjectStatus['outcome']>): NonNullable
 
 function managementView(management: Management): ObjectDetail['management'] {
   const { mode, prune, deletionPolicy, adoptionPolicy, replace, ignoreDifferences, dependsOn, suspend } = management;
-  return { mode, prune, deletionPolicy, adoptionPolicy, replace, ignoreDifferences, dependsOn, suspend };
+  const check = management.postRolloutCheck;
+  const postRolloutCheck = check && { ...check, url: maskText(check.url) };
+  return {
+    mode,
+    prune,
+    deletionPolicy,
+    adoptionPolicy,
+    replace,
+    ignoreDifferences,
+    dependsOn,
+    suspend,
+    postRolloutCheck,
+  };
 }

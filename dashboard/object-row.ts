@@ -3,6 +3,7 @@ import type { Commit } from '../controller/model/document.ts';
 import { maskDifference, maskJson, maskText } from '../controller/model/mask.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
 import { attentionOf, isSuspended, syncWord } from './attention.ts';
+import { operationOf } from './rollout-words.ts';
 import type { CommitView } from './schema/common.ts';
 import type { ObjectRow } from './schema/objects.ts';
 
@@ -48,6 +49,7 @@ function makeRow(status: ObjectStatus): ObjectRow {
     image: summary?.image,
     tag: summary?.image === undefined ? undefined : tagOf(summary.image),
     rollout: summary?.rollout?.state,
+    operation: summary?.rollout && operationOf(summary.rollout),
     commit: status.commit && commitView(status.commit),
     lastChangedAt: status.lastChangedAt,
   };

@@ -28,6 +28,13 @@ export const row = shape(
     image: text,
     tag: described(text, 'Tag of the image, or the start of its digest'),
     rollout: described(text, 'State of the rollout under way or the last one, in ECS’ words'),
+    operation: described(
+      shape(
+        { text: described(text, 'What goes on, in plain words') },
+        { until: described(millis, 'When ECS goes on by itself') },
+      ),
+      'The rollout under way',
+    ),
     commit,
     lastChangedAt: millis,
   },
@@ -71,6 +78,7 @@ export const plan = shape(
     cause: described(oneOf(HOLD_CAUSES), 'Why a rollout is held'),
     details: list(text),
     steps: list(step),
+    ahead: described(list(text), 'What later passes will do, in order'),
   },
 );
 
@@ -139,7 +147,13 @@ const management = shape(
     ignoreDifferences: list(text),
     dependsOn: list(text),
   },
-  { suspend: shape({ reason: text }, { until: text }) },
+  {
+    suspend: shape({ reason: text }, { until: text }),
+    postRolloutCheck: described(
+      shape({ url: text, expectStatus: integer, withinMs: integer, rollback: flag }),
+      'The HTTP check that a rollout must pass',
+    ),
+  },
 );
 
 /** Everything about one object. */

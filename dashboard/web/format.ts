@@ -12,6 +12,15 @@ export function span(ms: number): string {
   return `${Math.floor(ms / DAY)} d`;
 }
 
+/** What is left of a wait, to the next smaller unit, since it is counted down: `1 h 5 min left`, `4 min 10 s left`. */
+export function left(ms: number): string {
+  const seconds = Math.ceil(ms / SECOND);
+  if (seconds <= 0) return 'time is up';
+  const minutes = Math.floor(seconds / 60);
+  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
+  return minutes > 0 ? `${minutes} min ${seconds % 60} s left` : `${seconds} s left`;
+}
+
 /** How long ago, for running text. */
 export function ago(at: number, now: number): string {
   const text = span(now - at);

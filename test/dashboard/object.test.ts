@@ -3,6 +3,7 @@ import type { EventView } from '../../dashboard/schema/events.ts';
 import type { ObjectDetail } from '../../dashboard/schema/objects.ts';
 import { dashboardUnderTest } from '../support/dashboard.ts';
 import { FLEET_NOW, MINUTE } from '../support/fleet.ts';
+import { ROLLED_BACK } from '../support/fleet-rollouts.ts';
 
 const { get } = dashboardUnderTest();
 const CHECKOUT = '/api/v1/objects/shop/Service/checkout';
@@ -22,16 +23,28 @@ describe('GET /api/v1/objects/:namespace/:kind/:name', () => {
         ],
         steps: [{ call: 'ecs:UpdateService', effect: 'update', why: 'grace period 0 → 30' }],
       },
-      rollout: {
-        state: 'ROLLBACK_SUCCESSFUL',
-        phase: 'rolledBack',
-        reason: 'ECS deployment circuit breaker: tasks failed to start.',
-        revision: 'checkout:58',
-      },
+      rollout: ROLLED_BACK,
       outcome: {
         kind: 'held',
         reason: 'checkout:58 was rolled back by the circuit breaker; it is held until its content changes',
       },
+    });
+  });
+
+  it('says what later passes of a replacement will do', async () => {
+    const { plan } = (await get('/api/v1/objects/shop/TargetGroup/web-green')).body as ObjectDetail;
+    expect(plan?.ahead).toEqual([
+      'give the services that use it both target groups',
+      'move the weight of listeners and rules to the new one once it is as healthy',
+      'delete the old one when nothing refers to it',
+    ]);
+  });
+
+  it('says how a rollout is checked, and in its row what goes on and until when', async () => {
+    const { management, row } = (await get('/api/v1/objects/shop/Service/cart')).body as ObjectDetail;
+    expect({ check: management.postRolloutCheck, operation: row.operation }).toEqual({
+      check: { url: 'https://cart.shop.example/health', expectStatus: 200, withinMs: 2 * MINUTE, rollback: true },
+      operation: { text: 'Paused: waits for a person', until: FLEET_NOW + 41 * MINUTE + 12_000 },
     });
   });
 

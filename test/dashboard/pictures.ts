@@ -26,7 +26,10 @@ async function takePictures(): Promise<void> {
           await page.goto(served.url + path);
           await page.locator('.live-live').waitFor();
           await page.locator('.fleet, .overview, .diff, .timeline').first().waitFor();
-          await page.screenshot({ path: `${OUT}dashboard-${name}-${colorScheme}-${width}.png` });
+          await page.screenshot({
+            path: `${OUT}dashboard-${name}-${colorScheme}-${width}.png`,
+            fullPage: name === 'rollout',
+          });
         }
         await context.close();
       }

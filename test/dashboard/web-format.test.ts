@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, parsePath, span, splitCommon } from '../../dashboard/web/format.ts';
+import { ago, left, parsePath, span, splitCommon } from '../../dashboard/web/format.ts';
 
 describe('span', () => {
   it.each([
@@ -13,6 +13,18 @@ describe('span', () => {
     [48 * 3_600_000, '2 d'],
   ])('%d ms → %s', (ms, expected) => expect(span(ms)).toBe(expected));
   it('says what is just over as such', () => expect(ago(1_000, 1_500)).toBe('just now'));
+});
+
+describe('left', () => {
+  it.each([
+    [-1, 'time is up'],
+    [0, 'time is up'],
+    [1, '1 s left'],
+    [40_000, '40 s left'],
+    [61_000, '1 min 1 s left'],
+    [3_599_001, '1 h 0 min left'],
+    [86_399_000, '23 h 59 min left'],
+  ])('%d ms → %s', (ms, expected) => expect(left(ms)).toBe(expected));
 });
 
 describe('parsePath', () => {

@@ -57,6 +57,7 @@ export async function serveDashboard(fleet: Fleet = showcaseFleet()): Promise<Se
 export const PAGES = {
   fleet: '/',
   object: '/objects/shop/Service/checkout',
+  rollout: '/objects/shop/Service/cart',
   diff: '/objects/shop/Service/checkout?tab=diff',
   events: '/objects/shop/Service/checkout?tab=events',
 } as const;

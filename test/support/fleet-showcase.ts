@@ -2,6 +2,7 @@ import { DEFAULT_MANAGEMENT } from '../../controller/model/document.ts';
 import type { KindName } from '../../controller/model/identity.ts';
 import { step } from '../../controller/model/plan.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
+import { pausedRollout, replacedTargets } from './fleet-rollouts.ts';
 import { COMMITS, FLEET_NOW, HOUR, MINUTE, objectStatus } from './fleet-status.ts';
 import { CANARY, ECR, held } from './fleet-story.ts';
 
@@ -18,7 +19,9 @@ export function showcase(): ObjectStatus[] {
     refused(),
     failed(),
     missing(),
+    pausedRollout(),
     progressing(),
+    replacedTargets(),
     changed(),
     suspended(),
     observed(),
@@ -140,6 +143,13 @@ function progressing(): ObjectStatus {
         phase: 'rolling',
         revision: 'search-api:31',
         reason: 'ECS deployment ecs-svc/5521 in progress.',
+        strategy: 'ROLLING',
+        startedAt: FLEET_NOW - 2 * MINUTE,
+        breaker: { status: 'MONITORING', failed: 0, threshold: 4 },
+        shares: [
+          { side: 'target', revision: 'search-api:31', requested: 8, running: 3, pending: 2 },
+          { side: 'source', revision: 'search-api:30', requested: 8, running: 5, pending: 0 },
+        ],
       },
     },
   });

@@ -4,6 +4,7 @@ import type { EventBody } from '../../controller/model/event.ts';
 import type { Summary } from '../../controller/model/kind.ts';
 import { step } from '../../controller/model/plan.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
+import { ROLLED_BACK } from './fleet-rollouts.ts';
 import { COMMITS, FLEET_NOW, HOUR, MINUTE, objectStatus } from './fleet-status.ts';
 
 /** A value that must never be seen in any output; the fixture holds it in many places. */
@@ -57,12 +58,7 @@ const SUMMARY: Summary = {
   desired: 4,
   pending: 0,
   image: `${ECR}/shop/checkout:2.14.1`,
-  rollout: {
-    state: 'ROLLBACK_SUCCESSFUL',
-    phase: 'rolledBack',
-    reason: 'ECS deployment circuit breaker: tasks failed to start.',
-    revision: 'checkout:58',
-  },
+  rollout: ROLLED_BACK,
   events: [
     { at: FLEET_NOW - 170 * MINUTE, message: '(service checkout) has reached a steady state.' },
     {

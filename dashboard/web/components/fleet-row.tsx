@@ -3,6 +3,7 @@ import type { ObjectRow } from '../../schema/objects.ts';
 import { objectPath } from '../route.ts';
 import { Ago } from './ago.tsx';
 import { CommitLines } from './commit.tsx';
+import { LeftUntil } from './rollout-hook.tsx';
 import { State } from './state.tsx';
 import { Tasks } from './tasks.tsx';
 
@@ -86,12 +87,29 @@ function WhereCell({ row }: { readonly row: ObjectRow }): JSX.Element {
   );
 }
 
+/** The rollout under way, with what is left of a wait. */
+function Operation({ operation }: { readonly operation: NonNullable<ObjectRow['operation']> }): JSX.Element {
+  const { text, until } = operation;
+  return (
+    <span class="operation">
+      {text}
+      {until === undefined ? null : (
+        <>
+          , <LeftUntil at={until} />
+        </>
+      )}
+      .{' '}
+    </span>
+  );
+}
+
 function MessageCell({ row }: { readonly row: ObjectRow }): JSX.Element {
   const word = row.attention === undefined ? undefined : ATTENTION_WORDS[row.attention];
   return (
     <td class="col-message">
       <span class="clamp" title={row.message}>
         {word === undefined ? null : <strong class="reason">{word}. </strong>}
+        {row.operation ? <Operation operation={row.operation} /> : null}
         {row.message}
       </span>
     </td>

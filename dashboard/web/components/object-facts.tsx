@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ObjectDetail } from '../../schema/objects.ts';
-import { shortCommit } from '../format.ts';
+import { shortCommit, span } from '../format.ts';
 import { Ago } from './ago.tsx';
 import { CopyButton } from './copy.tsx';
 
@@ -52,7 +52,7 @@ function SourceFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Element
 }
 
 function ManagementFacts({ management }: { readonly management: ObjectDetail['management'] }): JSX.Element {
-  const { suspend } = management;
+  const { suspend, postRolloutCheck: check } = management;
   const until = suspend?.until === undefined ? '' : `, until ${suspend.until}`;
   return (
     <dl>
@@ -61,8 +61,26 @@ function ManagementFacts({ management }: { readonly management: ObjectDetail['ma
       <Fact name="Deletion">{management.deletionPolicy}</Fact>
       <Fact name="Adoption">{management.adoptionPolicy}</Fact>
       <Fact name="Replacement">{management.replace}</Fact>
+      <Fact name="Check">{check && <CheckFact check={check} />}</Fact>
       <Fact name="Suspended">{suspend && `${suspend.reason}${until}`}</Fact>
     </dl>
+  );
+}
+
+/** The HTTP check that a rollout must pass before it counts as done. */
+function CheckFact({
+  check,
+}: {
+  readonly check: NonNullable<ObjectDetail['management']['postRolloutCheck']>;
+}): JSX.Element {
+  const failing = check.rollback ? 'rolls back otherwise' : 'holds otherwise';
+  return (
+    <span class="lines">
+      <span class="mono">{check.url}</span>
+      <span class="second">
+        after a rollout: {check.expectStatus} within {span(check.withinMs)}, {failing}
+      </span>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isAwaited } from '../../rollout-words.ts';
 import type { ObjectDetail } from '../../schema/objects.ts';
 import { fleetPath, WHOLE_FLEET } from '../route.ts';
 import { lastFleet } from '../state/navigation.ts';
@@ -46,6 +47,8 @@ const OBSERVED: Story = {
   next: 'Set management.mode: enforce in the manifest to let the differences be repaired.',
 };
 
+const AWAITED: Story = { tone: 'pause', title: 'The rollout waits for a person' };
+
 const URGENT: Readonly<Record<NonNullable<ObjectDetail['row']['attention']>, Story>> = {
   invalid: {
     tone: 'bad',
@@ -70,6 +73,7 @@ function storyOf(detail: ObjectDetail): Story | undefined {
     return row.attention === 'drifted' && row.mode === 'enforce' ? REPAIRED : URGENT[row.attention];
   if (row.suspended)
     return { tone: 'pause', title: 'Suspended', next: 'Nothing is written until somebody resumes it.' };
+  if (detail.rollout && isAwaited(detail.rollout)) return AWAITED;
   if (plan?.code === 'OBSERVE_ONLY') return OBSERVED;
   if (detail.outcome?.kind === 'progressing') return { tone: 'busy', title: 'Under way' };
   return detail.outcome?.kind === 'blocked' ? { tone: 'idle', title: 'Waiting' } : undefined;
@@ -88,7 +92,7 @@ function Headline({ detail, brief }: { readonly detail: ObjectDetail; readonly b
         name={
           story.tone === 'bad'
             ? 'Degraded'
-            : iconOf(detail.row.suspended ? 'Suspended' : story.tone === 'busy' ? 'Progressing' : detail.row.sync)
+            : iconOf(story.tone === 'pause' ? 'Suspended' : story.tone === 'busy' ? 'Progressing' : detail.row.sync)
         }
       />
       <div>

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import type { ProblemView } from '../../schema/common.ts';
 import type { ObjectDetail, PlanView } from '../../schema/objects.ts';
-import { spoken } from '../format.ts';
 import { Conditions } from './conditions.tsx';
 import { ObjectFacts } from './object-facts.tsx';
-import { Tasks } from './tasks.tsx';
+import { RolloutCard } from './rollout.tsx';
 
 export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
   return (
@@ -42,25 +41,6 @@ function ProblemCard({ problem }: { readonly problem: ProblemView }): JSX.Elemen
   );
 }
 
-function RolloutCard({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
-  const { row, rollout } = detail;
-  return (
-    <section class="card">
-      <h2>Rollout</h2>
-      <div class="rollout">
-        <Tasks running={row.running} desired={row.desired} pending={row.pending} />
-        {rollout ? (
-          <p>
-            {rollout.revision === undefined ? null : <span class="mono">{rollout.revision} </span>}
-            <strong>{spoken(rollout.state)}</strong>
-          </p>
-        ) : null}
-      </div>
-      {rollout?.reason === undefined ? null : <p class="second">{rollout.reason}</p>}
-    </section>
-  );
-}
-
 const PLAN_WORDS: Readonly<Record<PlanView['kind'], string>> = {
   act: 'These writes are next:',
   wait: 'Nothing to send now.',
@@ -70,7 +50,7 @@ const PLAN_WORDS: Readonly<Record<PlanView['kind'], string>> = {
 };
 
 function PlanCard({ plan }: { readonly plan: PlanView | undefined }): JSX.Element {
-  const steps = plan?.steps ?? [];
+  const { steps = [], ahead = [] } = plan ?? {};
   return (
     <section class="card">
       <h2>Plan</h2>
@@ -85,12 +65,17 @@ function PlanCard({ plan }: { readonly plan: PlanView | undefined }): JSX.Elemen
           <code>{plan.code}</code>
         </p>
       )}
-      {steps.length > 0 ? (
+      {steps.length + ahead.length > 0 ? (
         <ol class="steps">
           {steps.map((step) => (
             <li key={`${step.call} ${step.why}`}>
               <span class="tag">{step.effect}</span> <span class="mono">{step.call}</span>{' '}
               <span class="second">{step.why}</span>
+            </li>
+          ))}
+          {ahead.map((clause) => (
+            <li key={clause}>
+              <span class="tag">then</span> {clause}
             </li>
           ))}
         </ol>

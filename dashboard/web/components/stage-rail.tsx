@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { STAGE_WORDS } from '../../rollout-words.ts';
+import { Icon, type IconName } from './icon.tsx';
+import type { Rollout } from './rollout.tsx';
+import type { Tone } from './state.tsx';
+
+type Stage = NonNullable<Rollout['stages']>[number];
+type Look = readonly [word: string, tone: Tone, icon: IconName];
+
+const LOOKS: Readonly<Record<Stage['state'], Look>> = {
+  done: ['done', 'good', 'Healthy'],
+  current: ['now', 'busy', 'Progressing'],
+  failed: ['ended here', 'bad', 'Degraded'],
+  ahead: ['to come', 'idle', 'Missing'],
+};
+const WAITING: Look = ['now, waits', 'pause', 'Suspended'];
+
+interface StageRailProps {
+  readonly stages: readonly Stage[];
+  /** Whether the stage of now waits for a person. */
+  readonly awaited: boolean;
+}
+
+/** The stages of a rollout in their order; each told by its shape and a word. */
+export function StageRail({ stages, awaited }: StageRailProps): JSX.Element {
+  return (
+    <ol class="rail" aria-label="Stages">
+      {stages.map((stage) => (
+        <StageItem
+          key={stage.name}
+          stage={stage}
+          look={awaited && stage.state === 'current' ? WAITING : LOOKS[stage.state]}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function StageItem({ stage, look }: { readonly stage: Stage; readonly look: Look }): JSX.Element {
+  const [word, tone, icon] = look;
+  return (
+    <li class={`tone-${tone} rail-${stage.state}`} aria-current={stage.state === 'current' ? 'step' : undefined}>
+      <Icon name={icon} />
+      <span class="rail-name">{STAGE_WORDS[stage.name]}</span>
+      <span class="rail-word">
+        {word}
+        {stage.hooks.map((hook) => (
+          <span key={hook} class="tag">
+            {hook === 'PAUSE' ? 'pause' : hook === 'AWS_LAMBDA' ? 'Lambda hook' : hook}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}
