@@ -83,8 +83,9 @@ function inList(field: Field, list: readonly Json[], at: Place): readonly Mutati
   const added = field.fields ? [] : [put('add', [...list, typeof list[0] === 'number' ? 7_777 : 'added'])];
   const isLast = list.length === 1 && field.absent.class !== 'keep';
   const removed = list.length > 0 ? [{ ...put('remove', list.slice(1)), path: isLast ? at.gone : path }] : [];
-  const isOrdered = field.value === 'list' && list.length > 1 && !jsonEqual(list[0], list[1]);
-  return [...added, ...removed, ...(isOrdered ? [put('reorder', [...list].reverse())] : [])];
+  const reversed = [...list].reverse();
+  const isOrdered = field.value === 'list' && !jsonEqual(list, reversed);
+  return [...added, ...removed, ...(isOrdered ? [put('reorder', reversed)] : [])];
 }
 
 /** Members that tell elements apart stay: another key is another element. Elements of one key are told by number. */

@@ -29,7 +29,8 @@ const SPECIAL: Readonly<Record<string, fc.Arbitrary<Json>>> = {
   'Service template.executionRoleArn': role,
   'Service template.cpu': fc.constantFrom('256', '1 vCPU', '.5 vcpu', '2048'),
   'Service template.memory': fc.constantFrom('512', '2 GB', '3gb', '4096'),
-  'Service placementStrategy[].field': fc.constantFrom('host', 'instanceId', 'cpu', 'MEMORY', 'attribute:Rack'),
+  // `instanceId` is `host` by another name: two of them in another order would be no difference.
+  'Service placementStrategy[].field': fc.constantFrom('host', 'cpu', 'MEMORY', 'attribute:Rack'),
   'CapacityProvider autoScalingGroupProvider.autoScalingGroupArn': fc.oneof(
     word,
     word.map((name) => `arn:aws:autoscaling:eu-west-1:123456789012:autoScalingGroup:1:autoScalingGroupName/${name}`),
