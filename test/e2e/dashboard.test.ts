@@ -109,6 +109,18 @@ describe('the dashboard in a browser', () => {
     expect(await page.locator('.col-health .state').textContent()).toBe('Degraded');
   });
 
+  it.each([
+    ['cart', 'After the test shift now, waits pause', 'Bake time to come'],
+    ['checkout', 'ended here', 'not reached'],
+  ])('tells every stage of the rollout of %s in words', async (name, ...words) => {
+    const page = await open(`/objects/shop/Service/${name}`);
+    await page.locator('.rail').waitFor();
+    const stages = await page.locator('.rail li').allInnerTexts();
+    const told = stages.map((stage) => stage.replace(/\s+/g, ' ')).join('; ');
+    for (const one of words) expect(told).toContain(one);
+    expect(told.includes('to come')).toBe(name === 'cart');
+  });
+
   it('says since when it is disconnected', async () => {
     const page = await open('/');
     await page.route('**/api/v1/stream', (route) => route.abort());

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { STAGE_WORDS } from '../../rollout-words.ts';
 import { Icon, type IconName } from './icon.tsx';
 import type { Rollout } from './rollout.tsx';
@@ -14,6 +14,7 @@ const LOOKS: Readonly<Record<Stage['state'], Look>> = {
   ahead: ['to come', 'idle', 'Missing'],
 };
 const WAITING: Look = ['now, waits', 'pause', 'Suspended'];
+const NEVER: Look = ['not reached', 'idle', 'Missing'];
 
 interface StageRailProps {
   readonly stages: readonly Stage[];
@@ -23,17 +24,19 @@ interface StageRailProps {
 
 /** The stages of a rollout in their order; each told by its shape and a word. */
 export function StageRail({ stages, awaited }: StageRailProps): JSX.Element {
+  const isOver = stages.some(({ state }) => state === 'failed');
   return (
     <ol class="rail" aria-label="Stages">
       {stages.map((stage) => (
-        <StageItem
-          key={stage.name}
-          stage={stage}
-          look={awaited && stage.state === 'current' ? WAITING : LOOKS[stage.state]}
-        />
+        <StageItem key={stage.name} stage={stage} look={lookOf(stage, { awaited, isOver })} />
       ))}
     </ol>
   );
+}
+
+function lookOf({ state }: Stage, { awaited, isOver }: { awaited: boolean; isOver: boolean }): Look {
+  if (state === 'current' && awaited) return WAITING;
+  return state === 'ahead' && isOver ? NEVER : LOOKS[state];
 }
 
 function StageItem({ stage, look }: { readonly stage: Stage; readonly look: Look }): JSX.Element {
@@ -45,9 +48,10 @@ function StageItem({ stage, look }: { readonly stage: Stage; readonly look: Look
       <span class="rail-word">
         {word}
         {stage.hooks.map((hook) => (
-          <span key={hook} class="tag">
-            {hook === 'PAUSE' ? 'pause' : hook === 'AWS_LAMBDA' ? 'Lambda hook' : hook}
-          </span>
+          <Fragment key={hook}>
+            {' '}
+            <span class="tag">{hook === 'PAUSE' ? 'pause' : hook === 'AWS_LAMBDA' ? 'Lambda hook' : hook}</span>
+          </Fragment>
         ))}
       </span>
     </li>
