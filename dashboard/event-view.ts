@@ -100,6 +100,8 @@ function objectSentence(event: OfObject): Sentence {
       return [`Rollout of ${event.revision} succeeded`];
     case 'RolloutRolledBack':
       return [`Rolled back: ${event.reason}`, event.details];
+    case 'AwaitingPerson':
+      return [`Rollout of ${event.revision} waits for a person: rollout continue or abort`, deadlineOf(event)];
     case 'RolledBackByHand':
       return [`Rolled back by hand: ${event.reason}`];
     case 'GuardRefused':
@@ -111,6 +113,11 @@ function objectSentence(event: OfObject): Sentence {
     case 'ReconcileFailed':
       return ['Reconcile failed', [event.message]];
   }
+}
+
+function deadlineOf({ deadline, onTimeout }: Extract<OperatorEvent, { type: 'AwaitingPerson' }>): readonly string[] {
+  if (deadline === undefined) return [];
+  return [`without an answer: ${onTimeout ?? 'ECS goes on'} at ${new Date(deadline).toISOString()}`];
 }
 
 function placeOf({ location, field }: Extract<OperatorEvent, { problem: unknown }>['problem']): string {

@@ -189,15 +189,35 @@ function rolloutEvents(previous: ObjectStatus | undefined, status: ObjectStatus,
   // While content is held, what ECS completes is the way back to the old one: that is nobody's success.
   if (plan?.kind === 'hold') return [];
   if (!report.observed || !now) return [];
+  return [...phaseEvents(key, { before, now, health: status.health }), ...waitingEvents(key, before, now)];
+}
+
+interface RolloutTurn {
+  readonly before: RolloutView | undefined;
+  readonly now: RolloutView;
+  readonly health: Health;
+}
+
+function phaseEvents(key: ResourceKey, { before, now, health }: RolloutTurn): EventBody[] {
   const revision = now.revision ?? '';
   const isSame = before !== undefined && isSameRollout(before, now);
   const wasUnderWay = before !== undefined && isUnderWay(before);
   if (STARTED.includes(now.phase) && !(isSame && wasUnderWay)) return [{ type: 'RolloutStarted', key, revision }];
   if (!isSame || !wasUnderWay) return [];
   if (now.phase === 'succeeded') return [{ type: 'RolloutSucceeded', key, revision }];
-  const { message, details = [] } = status.health;
+  const { message, details = [] } = health;
   return LOST.includes(now.phase) ? [{ type: 'RolloutRolledBack', key, reason: now.reason ?? message, details }] : [];
 }
+
+/** At each hook anew, since each is a decision of its own. */
+function waitingEvents(key: ResourceKey, before: RolloutView | undefined, now: RolloutView): EventBody[] {
+  const { hook, revision = '' } = now;
+  if (hook?.status !== AWAITING) return [];
+  const isKnown = before?.hook?.status === AWAITING && before.hook.id === hook.id && isSameRollout(before, now);
+  return isKnown ? [] : [{ type: 'AwaitingPerson', key, revision, deadline: hook.deadline, onTimeout: hook.onTimeout }];
+}
+
+const AWAITING = 'AWAITING_ACTION';
 
 type Hold = Extract<Plan, { kind: 'hold' }>;
 

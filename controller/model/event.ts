@@ -51,6 +51,15 @@ export type EventBody =
       readonly reason: string;
       readonly details: readonly string[];
     }
+  /** A rollout stands still at a hook until somebody says `rollout continue` or `abort`. */
+  | {
+      readonly type: 'AwaitingPerson';
+      readonly key: ResourceKey;
+      readonly revision: string;
+      /** When ECS goes on by itself, milliseconds since the epoch, and how. */
+      readonly deadline?: number | undefined;
+      readonly onTimeout?: string | undefined;
+    }
   /** A person set a service back to an older revision of ours: it is left alone until a commit or `resume`. */
   | { readonly type: 'RolledBackByHand'; readonly key: ResourceKey; readonly reason: string }
   | { readonly type: 'GuardRefused'; readonly key: ResourceKey; readonly code: RefusalCode; readonly message: string }
@@ -88,6 +97,7 @@ export const SEVERITY: Readonly<Record<EventType, Severity>> = {
   RolloutStarted: 'info',
   RolloutSucceeded: 'info',
   RolloutRolledBack: 'error',
+  AwaitingPerson: 'warning',
   RolledBackByHand: 'warning',
   GuardRefused: 'warning',
   ObjectSuspended: 'warning',

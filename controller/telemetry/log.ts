@@ -50,6 +50,7 @@ export const MESSAGES: Readonly<Record<EventType, string>> = {
   RolloutStarted: 'rollout started',
   RolloutSucceeded: 'rollout succeeded',
   RolloutRolledBack: 'rollout rolled back',
+  AwaitingPerson: 'rollout waits for a person',
   RolledBackByHand: 'rolled back by hand',
   GuardRefused: 'guard refused',
   ObjectSuspended: 'object suspended',

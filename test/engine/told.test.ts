@@ -56,3 +56,27 @@ describe('a rollout that ECS rolled back', () => {
     ]);
   });
 });
+
+describe('a rollout that stands at a hook', () => {
+  const hook = (id: string): RolloutView => ({
+    state: 'IN_PROGRESS',
+    phase: 'paused',
+    revision: 'web:2',
+    hook: { id, type: 'PAUSE', status: 'AWAITING_ACTION', deadline: 7_200_000, onTimeout: 'ROLLBACK' },
+  });
+  const running: RolloutView = { state: 'IN_PROGRESS', phase: 'rolling', revision: 'web:2' };
+
+  it('is told of once for each hook that waits for a person', async () => {
+    let rollout: RolloutView = running;
+    const kind: ErasedKind = { ...TOY_KIND, summary: () => ({ rollout }) };
+    const world = operatorOnToys({}, createToyAws(), { kinds: [kind] });
+    await world.commit(shopWith({ a: { value: '1' } }));
+    for (const next of [running, hook('one'), hook('one'), running, hook('two')]) {
+      rollout = next;
+      await world.clock.advance(SWEEP_MS);
+    }
+    const told = world.events.flatMap((event) => (event.type === 'AwaitingPerson' ? [event] : []));
+    const waits = { type: 'AwaitingPerson', key: A, revision: 'web:2', deadline: 7_200_000, onTimeout: 'ROLLBACK' };
+    expect(told.map(({ id: _id, at: _at, ...body }) => body)).toEqual([waits, waits]);
+  });
+});
