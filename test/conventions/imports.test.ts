@@ -24,6 +24,8 @@ describe('imports', () => {
     ['controller/compare/x.ts', "import { send } from '../aws/transport.ts';", 'comparing offline calls no AWS'],
     ['controller/verify/x.ts', "import { send } from '../aws/transport.ts';", 'checks are pure; facts come by a port'],
     ['controller/verify/x.ts', "import { get } from 'node:https';", 'registries are asked by a port'],
+    ['controller/telemetry/x.ts', "import { open } from 'node:fs/promises';", 'telemetry reaches the disk by a port'],
+    ['controller/journal/x.ts', "import { pino } from 'pino';", 'a journal knows nothing of what it keeps'],
     ['controller/telemetry/x.ts', "import { bus } from '../engine/bus.ts';", 'telemetry subscribes, nothing else'],
     ['dashboard/routes/x.ts', "import { c } from '../../controller/engine/compare.ts';", 'the dashboard reads views'],
     ['sandbox/ecs/x.ts', "import type { S } from '../../controller/model/scope.ts';", 'the sandbox stands alone'],

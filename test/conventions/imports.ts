@@ -79,6 +79,11 @@ export const RULES: readonly Rule[] = [
     packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:child_process', 'chokidar'],
   },
   {
+    folder: 'controller/journal',
+    may: ['controller/journal', 'controller/model', 'controller/ports'],
+    packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:os', 'node:zlib'],
+  },
+  {
     folder: 'controller/telemetry',
     may: ['controller/telemetry', 'controller/model', 'controller/ports'],
     packages: ['pino', 'prom-client'],
