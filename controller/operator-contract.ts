@@ -3,6 +3,7 @@ import type { ErasedKind } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Views } from './model/views.ts';
 import type { Clock } from './ports/clock.ts';
+import type { DriftMemory } from './ports/drift-memory.ts';
 import type { HttpProbe } from './ports/http-probe.ts';
 import type { Manifests } from './ports/manifests.ts';
 import type { Random } from './ports/random.ts';
@@ -23,6 +24,8 @@ export interface OperatorDeps {
   readonly random: Random;
   /** What checks after rollouts ask with; without one no such check can pass. */
   readonly probe?: HttpProbe | undefined;
+  /** Without one drift is as old as this process knows it. */
+  readonly driftMemory?: DriftMemory | undefined;
   readonly options: OperatorOptions;
   /** Told about each look at one object, when it has ended. Must not throw. */
   readonly onPass?: ((ended: PassEnded) => void) | undefined;

@@ -26,11 +26,14 @@ import type { Outcome } from './model/outcome.ts';
 import type { Step } from './model/plan.ts';
 import { type Scope, scopeId } from './model/scope.ts';
 import type { Operator, OperatorDeps } from './operator-contract.ts';
+import type { DriftMemory } from './ports/drift-memory.ts';
 import type { ResolvedScope } from './ports/scopes.ts';
 import type { SourceUpdate } from './ports/source.ts';
 
 export type { Operator, OperatorDeps, OperatorOptions, PassEnded } from './operator-contract.ts';
 
+/** Whoever has none recalls nothing. */
+const NO_MEMORY: DriftMemory = { recall: () => undefined, note: () => {} };
 const CHANGE_PASS_LIMIT = 50;
 const SWEEP_PASS_LIMIT = 500;
 /** More changed documents than this are read by a sweep's listings: point reads would cost more calls. */
@@ -64,6 +67,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     fights: createFightDetector(),
     checks: createRolloutChecks(deps),
     statuses: new Map(),
+    driftMemory: deps.driftMemory ?? NO_MEMORY,
     holdings: createHoldings(),
     locations,
     orphans: new Map(),

@@ -57,6 +57,11 @@ function sentence(event: OperatorEvent): Sentence {
       return [`Drift found in ${count(event.differences.length, 'field')}`, lines(event.differences)];
     case 'DriftHealed':
       return [`Drift healed in ${count(event.differences.length, 'field')}`, lines(event.differences)];
+    case 'DriftAcknowledged':
+      return [
+        `Drift acknowledged in ${count(event.differences.length, 'field')} until ${event.until}: ${event.reason}`,
+        lines(event.differences),
+      ];
     case 'ChangeFound':
       return [
         `Commit ${short(event.commit.id)} changes ${count(event.differences.length, 'field')}`,

@@ -9,8 +9,7 @@ import { ignoreRuleFor } from './ignore-rules.ts';
 
 interface Walk<F> {
   readonly facts: F;
-  readonly rules: readonly string[];
-  readonly ruleAt: RuleAt;
+  readonly leave: Leave;
   readonly defaulted: DefaultedMembers;
   /** Members of live objects that no field describes. */
   readonly unknown: ReadonlyMap<JsonObject, JsonObject>;
@@ -20,8 +19,15 @@ interface Walk<F> {
   readonly ignored: Difference[];
 }
 
-/** Where a rule stands, as people look for it. */
-type RuleAt = (rule: string) => string;
+/** What does not count, and keeps its live value in whatever is written. */
+export interface Leave {
+  /** Paths, as `management.ignoreDifferences` has them. */
+  readonly rules: readonly string[];
+  /** Where a rule stands, as people look for it. */
+  readonly at: (rule: string) => string;
+  /** Why else one difference is left alone; undefined where it counts. */
+  readonly also?: ((difference: Omit<Difference, 'why'>) => Why | undefined) | undefined;
+}
 
 /**
  * Compares one live object with what its manifest means. Pure. `referrers` are
@@ -33,10 +39,12 @@ export function compareObject<Spec, Live, Facts>(
   live: Live,
   referrers: readonly Resource[] = [],
 ): Comparison {
-  return compareSides(kind.fields, kind.sides(resource, live, referrers), {
-    rules: resource.management.ignoreDifferences,
-    at: (rule) => placeOfRule(resource.document, rule),
-  });
+  return compareSides(kind.fields, kind.sides(resource, live, referrers), ignoredBy(resource));
+}
+
+/** What the manifest and its Namespace say is to be left alone. */
+export function ignoredBy({ management, document }: Pick<Resource, 'management' | 'document'>): Leave {
+  return { rules: management.ignoreDifferences, at: (rule) => placeOfRule(document, rule) };
 }
 
 /** The rule's own line; rules that the document does not have are those of its Namespace. */
@@ -47,18 +55,17 @@ function placeOfRule({ management, locations, origin, identity }: Document, rule
   return `${file}:${line}`;
 }
 
-/** Compares two sides that are not canonical yet. `ignore`: paths that do not count, and where that is said. Pure. */
+/** Compares two sides that are not canonical yet. Pure. */
 export function compareSides<Facts>(
   fields: Fields<Facts>,
   { want, have, facts }: Sides<Facts>,
-  ignore: { readonly rules: readonly string[]; readonly at: RuleAt },
+  leave: Leave,
 ): Comparison {
   const desired = canonicalise(fields, want, { facts, side: 'want' });
   const actual = canonicalise(fields, have, { facts, side: 'have' });
   const walk: Walk<Facts> = {
     facts,
-    rules: ignore.rules,
-    ruleAt: ignore.at,
+    leave,
     defaulted: desired.defaulted,
     unknown: actual.unknown,
     kept: [],
@@ -173,9 +180,12 @@ function walkMap<F>(subject: Subject<F>, pair: Pair<JsonObject>, walk: Walk<F>):
 
 /** Files a difference under what counts or what a rule ignores; answers the value that writes are to carry. */
 function record<F>(pair: Pair<Json | undefined>, why: Why, walk: Walk<F>): Json | undefined {
-  const rule = ignoreRuleFor(pair.path, walk.rules);
-  if (rule !== undefined) return ignore(pair, { reason: 'ignored', rule, at: walk.ruleAt(rule) }, walk);
-  walk.differences.push({ path: pair.path, desired: pair.want ?? null, live: pair.have ?? null, why });
+  const rule = ignoreRuleFor(pair.path, walk.leave.rules);
+  if (rule !== undefined) return ignore(pair, { reason: 'ignored', rule, at: walk.leave.at(rule) }, walk);
+  const difference = { path: pair.path, desired: pair.want ?? null, live: pair.have ?? null };
+  const otherwise = walk.leave.also?.(difference);
+  if (otherwise) return ignore(pair, otherwise, walk);
+  walk.differences.push({ ...difference, why });
   return pair.want;
 }
 

@@ -2,7 +2,10 @@ import { type JsonObject, jsonEqual } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Step } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
+import type { ObjectStatus } from '../model/status.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
+import type { Engine } from './context.ts';
+import { recordOf } from './drift.ts';
 import type { Execution } from './execute.ts';
 import type { Refusal } from './guard.ts';
 import { effectiveManagement } from './management.ts';
@@ -28,11 +31,18 @@ export function conclude(subject: Subject, conclusion: Conclusion): Outcome {
   const before = engine.statuses.get(key);
   const { status, events } = reduceStatus(before, report);
   engine.statuses.set(key, status);
+  rememberDrift(engine, status);
   for (const event of events) engine.bus.publish(event);
   const isNewlyMissing = status.health.status === 'Missing' && before?.health.status !== 'Missing';
   if (isNewlyMissing || !jsonEqual(before?.outputs ?? null, status.outputs ?? null))
     for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
   return report.outcome;
+}
+
+function rememberDrift({ driftMemory }: Engine, status: ObjectStatus): void {
+  const record = recordOf(status);
+  const known = driftMemory.recall(status.key);
+  if (!jsonEqual({ ...(known ?? {}) }, { ...(record ?? {}) })) driftMemory.note(status.key, record);
 }
 
 function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
@@ -59,6 +69,7 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
     problems: engine.desired.problems(key),
     appliedCommit: appliedCommitOf(view),
     origins: conclusion.resource?.origins,
+    recalled: engine.driftMemory.recall(key),
   };
 }
 

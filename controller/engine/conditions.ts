@@ -77,9 +77,20 @@ function healthy({ health }: ObjectStatus): Draft {
 }
 
 function drifted(status: ObjectStatus): Draft {
-  return status.driftSince === undefined
-    ? { type: 'Drifted', status: 'False', reason: 'NoDrift', message: 'live did not move away from the manifest' }
-    : { type: 'Drifted', status: 'True', reason: 'Drift', message: `${status.differences.length} field(s) moved away` };
+  const { drift, driftSince, differences } = status;
+  if (driftSince !== undefined)
+    return { type: 'Drifted', status: 'True', reason: 'Drift', message: `${differences.length} field(s) moved away` };
+  if (!drift)
+    return { type: 'Drifted', status: 'False', reason: 'NoDrift', message: 'live did not move away from the manifest' };
+  if (drift.cause === 'unsettled')
+    return {
+      type: 'Drifted',
+      status: 'Unknown',
+      reason: 'NeverInSync',
+      message: 'live was never as the manifest says',
+    };
+  const message = `${drift.fields.length} field(s) moved away and are acknowledged`;
+  return { type: 'Drifted', status: 'True', reason: 'Acknowledged', message };
 }
 
 function suspended(report: PassReport): Draft {

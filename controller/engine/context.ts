@@ -3,6 +3,7 @@ import type { ErasedKind, Owned, Reader } from '../model/kind.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DriftMemory } from '../ports/drift-memory.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Binding, ResolvedScope } from '../ports/scopes.ts';
 import type { EventBus } from './bus.ts';
@@ -42,6 +43,7 @@ export interface Engine {
   readonly fights: FightDetector;
   readonly checks: RolloutChecks;
   readonly statuses: Map<ResourceKey, ObjectStatus>;
+  readonly driftMemory: DriftMemory;
   readonly holdings: Holdings;
   readonly locations: Locations;
   /** By the document's key, or one set apart where the document means another object by now. */

@@ -5,6 +5,7 @@ import type { ErasedKind, PlanContext, Seen } from '../model/kind.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied, encodeApplied, SUSPEND_TAG, type Tags } from '../model/tags.ts';
+import { spentAcknowledgements } from './acknowledged.ts';
 import { type CheckFacts, checkGate } from './check-gate.ts';
 import { outlivesDocument } from './deletion.ts';
 import { refuseTwins } from './guard.ts';
@@ -16,10 +17,15 @@ import { describeSuspension, suspensionInForce } from './suspension.ts';
 const LEAVING_RECHECK_MS = 5_000;
 const UNCLEAR_RECHECK_MS = 30_000;
 
+/**
+ * Why live is not what the manifest says. `change`: the manifest asks for something new. `drift`: it does not, live moved
+ * away. `unsettled`: the object is only observed, and was never seen as the manifest says.
+ */
+export type Cause = 'new' | 'change' | 'drift' | 'unsettled' | 'adoption' | 'none';
+
 export interface Decision {
   readonly plan: Plan;
-  /** `change`: the manifest asks for something new. `drift`: it does not, live moved away. */
-  readonly cause: 'new' | 'change' | 'drift' | 'adoption' | 'none';
+  readonly cause: Cause;
   readonly ownership?: Ownership | undefined;
   /** Where it is not what the live object itself says. */
   readonly health?: Health | undefined;
@@ -44,6 +50,15 @@ export interface DecideInput {
   readonly withHistory: boolean;
   /** Natural-key twins of this identity; not empty means that nobody may write. */
   readonly twins: readonly string[];
+  readonly driftedBefore: DriftedBefore;
+}
+
+/** What tells drift from a change where no applied tag does. */
+export interface DriftedBefore {
+  /** Content of the manifest that live was last seen equal to. */
+  readonly inSyncWith: string | undefined;
+  /** Whether an earlier process found the object gone that had been there. */
+  readonly wasGone: boolean;
 }
 
 /** What one object needs, who may do it aside. Pure: plans are made here and guarded in {@link ./guard.ts}. */
@@ -54,7 +69,10 @@ export function decide(input: DecideInput): Decision {
     case 'leaving':
       return { plan: { kind: 'wait', reason: seen.reason, recheckMs: LEAVING_RECHECK_MS }, cause: 'none' };
     case 'absent':
-      return { plan: input.kind.plan(input), cause: input.ownership.ownedBefore ? 'drift' : 'new' };
+      return {
+        plan: input.kind.plan(input),
+        cause: input.ownership.ownedBefore || input.driftedBefore.wasGone ? 'drift' : 'new',
+      };
     case 'present':
       return decidePresent(input, seen);
   }
@@ -128,12 +146,13 @@ function retagPlan(input: DecideInput, seen: Present, { why, ...change }: Retag)
   return { kind: 'act', steps };
 }
 
-/** Once everything is as desired: writes down what was settled, and takes off what is over: an expired suspension, an old hold. */
+/** Once everything is as desired: writes down what was settled, and takes off what is over: an expired suspension, an acknowledgement, an old hold. */
 function recordApplied(input: DecideInput, seen: Present): Plan {
   const applied = decodeApplied(seen.tags[APPLIED_TAG]);
   const { resource } = input;
   const retain = outlivesDocument(resource);
-  const remove = [SUSPEND_TAG, ...SPENT_TAGS].filter((tag) => seen.tags[tag] !== undefined);
+  const spent = spentAcknowledgements(seen.tags, { comparison: input.comparison, now: input.context.now });
+  const remove = [...[SUSPEND_TAG, ...SPENT_TAGS].filter((tag) => seen.tags[tag] !== undefined), ...spent];
   const isRecorded = applied?.hash === resource.specHash && applied.retain === retain;
   if (isRecorded && remove.length === 0) return { kind: 'settled' };
   const kept = keptCodes(input.kind.fields, input.declared);
@@ -151,8 +170,15 @@ function causeOf(
   seen: Present,
   { plan, ownership }: { readonly plan: Plan; readonly ownership: Ownership },
 ): Decision['cause'] {
-  if (ownership.kind === 'unowned' || ownership.kind === 'renamed') return 'adoption';
+  const { resource, driftedBefore } = input;
+  const isObserved = resource.management.mode === 'observe';
+  if ((ownership.kind === 'unowned' && !isObserved) || ownership.kind === 'renamed') return 'adoption';
   // A person's decision, told as such.
   if ((input.comparison?.differences.length ?? 0) === 0 || isByHand(plan)) return 'none';
-  return decodeApplied(seen.tags[APPLIED_TAG])?.hash === input.resource.specHash ? 'drift' : 'change';
+  // What somebody else settled says nothing about us.
+  if (ownership.kind === 'foreign' || ownership.kind === 'contested') return 'change';
+  const applied = decodeApplied(seen.tags[APPLIED_TAG]);
+  if (applied?.hash === resource.specHash) return 'drift';
+  if (!isObserved || applied !== undefined) return 'change';
+  return driftedBefore.inSyncWith === resource.specHash ? 'drift' : 'unsettled';
 }

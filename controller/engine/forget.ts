@@ -6,6 +6,7 @@ import { APART } from './orphans.ts';
 export function forgetObject(engine: Engine, key: ResourceKey): void {
   engine.orphans.delete(key);
   engine.statuses.delete(key);
+  engine.driftMemory.note(key, undefined);
   engine.holdings.remove(key);
   engine.fights.forget(key);
   engine.checks.forget(key);

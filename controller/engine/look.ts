@@ -2,8 +2,9 @@ import { digest } from '../model/digest.ts';
 import type { ErasedKind, Reader, Seen } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
+import { acknowledgedBy } from './acknowledged.ts';
 import { type CheckFacts, NO_CHECK } from './check-gate.ts';
-import { canonicalWant, compareObject } from './compare.ts';
+import { canonicalWant, compareSides, ignoredBy } from './compare.ts';
 import { type DecideInput, type Decision, decide } from './decide.ts';
 import { planContext } from './pass-inputs.ts';
 import { withReleased } from './released.ts';
@@ -22,7 +23,13 @@ export async function look(subject: Subject, declared: Resource, reader: Reader)
   );
   const isNew = seen.state === 'present' && engine.statuses.get(key)?.outputs === undefined;
   const context = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
-  const comparison = seen.state === 'present' ? compareObject(kind, resource, seen.live, context.referrers) : undefined;
+  const comparison =
+    seen.state === 'present'
+      ? compareSides(kind.fields, kind.sides(resource, seen.live, context.referrers), {
+          ...ignoredBy(resource),
+          also: acknowledgedBy(seen.tags, context.now),
+        })
+      : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);
   const facts = factsOf(subject, resource);
   const decision = await decideWithCheck(
@@ -47,7 +54,8 @@ async function observeReleased(
 function factsOf(
   { engine, key }: Subject,
   { management }: Resource,
-): Pick<DecideInput, 'ownership' | 'mayRecord' | 'twins'> {
+): Pick<DecideInput, 'ownership' | 'mayRecord' | 'twins' | 'driftedBefore'> {
+  const recalled = engine.driftMemory.recall(key);
   return {
     ownership: {
       key,
@@ -58,6 +66,10 @@ function factsOf(
     },
     mayRecord: management.mode === 'enforce' && !engine.dryRun,
     twins: engine.graph().twins(key),
+    driftedBefore: {
+      inSyncWith: engine.statuses.get(key)?.inSyncWith ?? recalled?.inSyncWith,
+      wasGone: recalled?.fields.some(({ path }) => path === '') ?? false,
+    },
   };
 }
 

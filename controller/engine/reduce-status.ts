@@ -1,9 +1,10 @@
 import type { Comparison, Difference } from '../model/difference.ts';
 import type { Commit, Document, Management, Problem } from '../model/document.ts';
+import type { DriftRecord } from '../model/drift.ts';
 import type { EventBody } from '../model/event.ts';
 import type { Health } from '../model/health.ts';
 import type { Identity, ResourceKey } from '../model/identity.ts';
-import { type Json, type JsonObject, jsonEqual } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Summary } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan, RefusalCode, Step } from '../model/plan.ts';
@@ -14,6 +15,7 @@ import { commitsAfter } from './commits.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Decision } from './decide.ts';
 import type { Missing } from './desired.ts';
+import { driftEvents, driftOf } from './drift.ts';
 import type { Refusal } from './guard.ts';
 
 /** What a pass found out about one object; everything that the status is made from. */
@@ -37,6 +39,8 @@ export interface PassReport {
   readonly missing?: Missing | undefined;
   readonly appliedCommit?: string | undefined;
   readonly origins?: ObjectStatus['origins'];
+  /** What an earlier process knew of its drift. */
+  readonly recalled?: DriftRecord | undefined;
 }
 
 export interface Observed {
@@ -62,8 +66,8 @@ export function reduceStatus(previous: ObjectStatus | undefined, report: PassRep
 
 function statusOf(previous: ObjectStatus | undefined, report: PassReport): ObjectStatus {
   const { observed, decision } = report;
-  const drifted = decision?.cause === 'drift';
   const differences = observed ? differencesOf(observed, report) : (previous?.differences ?? []);
+  const ignored = observed?.comparison?.ignored ?? (observed ? [] : (previous?.ignored ?? []));
   return {
     key: report.key,
     identity: report.identity,
@@ -83,10 +87,10 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     health: observed?.health ?? previous?.health ?? { status: 'Unknown', message: 'not seen yet' },
     conditions: [],
     differences,
-    ignored: observed?.comparison?.ignored ?? (observed ? [] : (previous?.ignored ?? [])),
+    ignored,
     unmodelled: observed?.comparison?.unmodelled ?? (observed ? [] : (previous?.unmodelled ?? [])),
     origins: report.origins ?? previous?.origins,
-    driftSince: observed ? (drifted ? (previous?.driftSince ?? report.now) : undefined) : previous?.driftSince,
+    ...driftOf(previous, report, { differences, ignored }),
     plan: decision?.plan ?? previous?.plan,
     outcome: report.outcome,
     outputs: observed ? observed.outputs : previous?.outputs,
@@ -140,23 +144,6 @@ function eventsOf(previous: ObjectStatus | undefined, status: ObjectStatus, repo
     ...refusalEvents(previous, report),
     ...failureEvents(previous, report),
   ];
-}
-
-function driftEvents(previous: ObjectStatus | undefined, status: ObjectStatus, report: PassReport): EventBody[] {
-  const { key, decision, observed } = report;
-  if (!observed) return [];
-  const differences = status.differences;
-  const isNews = !jsonEqual(previous?.differences ?? [], differences);
-  if (differences.length === 0) {
-    const healed = previous?.driftSince !== undefined && previous.differences.length > 0;
-    return healed ? [{ type: 'DriftHealed', key, differences: previous.differences }] : [];
-  }
-  if (!isNews) return [];
-  if (decision?.cause === 'drift') return [{ type: 'DriftFound', key, differences }];
-  // That content is held is told as such; its difference was told before it was rolled out.
-  if (decision?.cause === 'change' && report.commit && decision.plan.kind !== 'hold')
-    return [{ type: 'ChangeFound', key, commit: report.commit, differences }];
-  return [];
 }
 
 function lifecycleEvents(previous: ObjectStatus | undefined, status: ObjectStatus, report: PassReport): EventBody[] {

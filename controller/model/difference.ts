@@ -6,7 +6,8 @@ export type Why =
   | { readonly reason: 'default' } // the manifest leaves it out and AWS's default is not what lives
   | { readonly reason: 'removed' } // the manifest used to say so
   | { readonly reason: 'owned'; readonly by: string } // auto scaling, a traffic shift, CodeDeploy …
-  | { readonly reason: 'ignored'; readonly rule: string; readonly at?: string }; // management.ignoreDifferences
+  | { readonly reason: 'ignored'; readonly rule: string; readonly at?: string } // management.ignoreDifferences
+  | { readonly reason: 'acknowledged'; readonly until: string; readonly note: string }; // by a person, for a while
 
 /** One field on which the two sides differ. `desired` and `live` are null where a side has no such element. */
 export interface Difference {
@@ -48,5 +49,7 @@ export function describeWhy(why: Why): string {
       return `owned by ${why.by}`;
     case 'ignored':
       return why.at ? `ignored by rule at ${why.at}` : `ignored by rule ${why.rule}`;
+    case 'acknowledged':
+      return `acknowledged until ${why.until}: ${why.note}`;
   }
 }

@@ -19,6 +19,14 @@ export type EventBody =
   | { readonly type: 'DocumentInvalid'; readonly key?: ResourceKey | undefined; readonly problem: Problem }
   | { readonly type: 'DriftFound'; readonly key: ResourceKey; readonly differences: readonly Difference[] }
   | { readonly type: 'DriftHealed'; readonly key: ResourceKey; readonly differences: readonly Difference[] }
+  /** A person wants it left as it is until then; at its end it is found again. */
+  | {
+      readonly type: 'DriftAcknowledged';
+      readonly key: ResourceKey;
+      readonly differences: readonly Difference[];
+      readonly reason: string;
+      readonly until: string;
+    }
   | {
       readonly type: 'ChangeFound';
       readonly key: ResourceKey;
@@ -87,6 +95,7 @@ export const SEVERITY: Readonly<Record<EventType, Severity>> = {
   DocumentInvalid: 'error',
   DriftFound: 'warning',
   DriftHealed: 'info',
+  DriftAcknowledged: 'info',
   ChangeFound: 'info',
   StepExecuted: 'info',
   StepFailed: 'error',

@@ -1,5 +1,6 @@
 import type { Difference } from './difference.ts';
 import type { Commit, Location, Management, Problem } from './document.ts';
+import type { Drift } from './drift.ts';
 import type { Health } from './health.ts';
 import type { Identity, ResourceKey } from './identity.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -54,8 +55,12 @@ export interface ObjectStatus {
   readonly unmodelled: readonly string[];
   /** Where the values came from that were put in for expressions. */
   readonly origins?: readonly Origin[] | undefined;
-  /** When drift was first seen; undefined while there is none. */
+  /** When drift was first seen; undefined while there is none that counts. */
   readonly driftSince?: number | undefined;
+  /** Field by field, with what is acknowledged; undefined where nothing drifted. */
+  readonly drift?: Drift | undefined;
+  /** Content of the manifest that live was last seen equal to. */
+  readonly inSyncWith?: string | undefined;
   readonly plan?: Plan | undefined;
   readonly outcome?: Outcome | undefined;
   readonly outputs?: JsonObject | undefined;

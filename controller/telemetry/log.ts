@@ -40,6 +40,7 @@ export const MESSAGES: Readonly<Record<EventType, string>> = {
   DocumentInvalid: 'document is invalid',
   DriftFound: 'drift found',
   DriftHealed: 'drift healed',
+  DriftAcknowledged: 'drift acknowledged',
   ChangeFound: 'change found',
   StepExecuted: 'step executed',
   StepFailed: 'step failed',

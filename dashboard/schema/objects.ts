@@ -58,7 +58,7 @@ export const difference = shape(
     path: text,
     desired: described(anything, 'null where the manifest has no such element; secrets are masked'),
     live: described(anything, 'null where AWS has no such element; secrets are masked'),
-    reason: oneOf(['set', 'default', 'removed', 'owned', 'ignored']),
+    reason: oneOf(['set', 'default', 'removed', 'owned', 'ignored', 'acknowledged']),
     why: described(text, 'The reason for people'),
   },
   { rule: described(text, 'The ignore rule'), at: described(text, 'Where the ignore rule stands') },

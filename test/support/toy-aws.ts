@@ -54,6 +54,11 @@ export function createToyAws(): ToyAws {
     else if (call === 'ecs:UpdateCluster' && known) things.set(name, { ...known, value: input.value ?? '' });
     else if (call === 'ecs:TagResource' && known)
       things.set(name, { ...known, tags: { ...known.tags, ...toMap(input.tags) } });
+    else if (call === 'ecs:UntagResource' && known)
+      things.set(name, {
+        ...known,
+        tags: Object.fromEntries(Object.entries(known.tags).filter(([key]) => !input.tagKeys?.includes(key))),
+      });
   };
   const transport = {
     async send(_scope: unknown, call: string, input: ToyInput) {
@@ -138,9 +143,15 @@ const toyKind = (kindName: KindName, rank: number): ResourceKind<JsonObject, Toy
     const name = seen.state === 'present' ? nameOf(seen.live) : identity.name;
     return { kind: 'act', steps: [step('ecs:DeleteCluster', { cluster: name }, { effect: 'delete', why: 'delete' })] };
   },
-  retag: (live, { set }) => {
+  retag: (live, { set, remove }) => {
+    const resourceArn = nameOf(live);
     const tags = Object.entries(set).map(([key, value]) => ({ key, value }));
-    return [step('ecs:TagResource', { resourceArn: nameOf(live), tags }, { effect: 'tag', why: 'tags' })];
+    const tagKeys = [...remove];
+    const about = { effect: 'tag', why: 'tags' } as const;
+    return [
+      ...(tags.length > 0 ? [step('ecs:TagResource', { resourceArn, tags }, about)] : []),
+      ...(tagKeys.length > 0 ? [step('ecs:UntagResource', { resourceArn, tagKeys }, about)] : []),
+    ];
   },
   health: () => ({ status: 'Healthy', message: 'lives' }),
   outputs: (live) => ({ '': nameOf(live) }),
