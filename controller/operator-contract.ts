@@ -3,6 +3,7 @@ import type { ErasedKind } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Views } from './model/views.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ConfigurationCheck } from './ports/configuration-check.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
 import type { HttpProbe } from './ports/http-probe.ts';
 import type { Manifests } from './ports/manifests.ts';
@@ -26,6 +27,8 @@ export interface OperatorDeps {
   readonly probe?: HttpProbe | undefined;
   /** Without one drift is as old as this process knows it. */
   readonly driftMemory?: DriftMemory | undefined;
+  /** What is wrong with alerts beyond their schema; without it nothing is. */
+  readonly checkConfiguration?: ConfigurationCheck | undefined;
   readonly options: OperatorOptions;
   /** Told about each look at one object, when it has ended. Must not throw. */
   readonly onPass?: ((ended: PassEnded) => void) | undefined;

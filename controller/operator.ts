@@ -1,4 +1,5 @@
 import { createEventBus } from './engine/bus.ts';
+import { concludeConfigured, isOursAlone } from './engine/configured.ts';
 import type { Engine, Pass } from './engine/context.ts';
 import { createDeletionCaps } from './engine/deletion.ts';
 import { createDesired, type Desired } from './engine/desired.ts';
@@ -72,6 +73,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     locations,
     orphans: new Map(),
     undiscovered: new Map(),
+    checkConfiguration: deps.checkConfiguration,
     graph: () => graph,
     isStopping: () => stopped,
     enqueue: (key, lane) => queue.add(key, lane),
@@ -148,6 +150,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   }
 
   function startPasses(lane: Lane): void {
+    for (const key of queue.take(lane, isOursAlone, SWEEP_PASS_LIMIT)) queue.done(key, concludeConfigured(key, engine));
     for (const key of queue.ready(lane)) {
       const place = placeOfKey(key, engine);
       const id = 'blocked' in place ? 'blocked' : place.id;

@@ -21,6 +21,8 @@ const KIND_RANK: Readonly<Record<KindName, number>> = {
   Cluster: 6,
   CapacityProvider: 7,
   Namespace: 8,
+  Alert: 9,
+  AlertProvider: 10,
 };
 const KINDS_AT_MOST = 100;
 

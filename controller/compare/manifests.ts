@@ -3,7 +3,7 @@ import { type Resolution, resolveResource } from '../engine/resolve.ts';
 import { KINDS_BY_NAME } from '../kinds/index.ts';
 import { createManifests } from '../manifest/manifests.ts';
 import type { Document, NamespaceSpec, Problem, Snapshot } from '../model/document.ts';
-import type { ResourceKey } from '../model/identity.ts';
+import { isConfiguration, type ResourceKey } from '../model/identity.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Reader } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
@@ -26,7 +26,7 @@ export interface LiveFile {
 export async function compareManifests(snapshot: Snapshot, live: LiveFile): Promise<Compared> {
   const data = readData(live.file, live.text);
   if ('problem' in data) return { answers: [], problems: [...snapshot.problems, data.problem] };
-  const documents = snapshot.documents.filter(({ identity }) => identity.kind !== 'Namespace');
+  const documents = snapshot.documents.filter(({ identity }) => !isConfiguration(identity.kind));
   const world = worldOf(snapshot, savedOutput(data.value));
   const resolutions = await resolveAll(documents, world);
   const results = await Promise.all(documents.map((document) => compareDocument(document, resolutions, world)));

@@ -3,6 +3,7 @@ import type { ErasedKind, Owned, Reader } from '../model/kind.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ConfigurationCheck } from '../ports/configuration-check.ts';
 import type { DriftMemory } from '../ports/drift-memory.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Binding, ResolvedScope } from '../ports/scopes.ts';
@@ -50,6 +51,7 @@ export interface Engine {
   readonly orphans: Map<ResourceKey, Orphan>;
   /** Places in which the last discovery failed, and how: the same failure again is no news. */
   readonly undiscovered: Map<string, string>;
+  readonly checkConfiguration?: ConfigurationCheck | undefined;
   graph(): Graph;
   /** Whether the operator is about to stop: what is under way is finished, and nothing new is begun. */
   isStopping(): boolean;

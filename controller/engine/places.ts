@@ -22,9 +22,12 @@ export function placeOfKey(
   return 'blocked' in result ? result : { id: bindingId(result.binding), binding: result.binding };
 }
 
-/** A changed Namespace changes the meaning of everything in it. */
+/** A changed Namespace changes the meaning of everything in it, a changed provider that of alerts. */
 export function withNamespaces(changed: readonly ResourceKey[], desired: Desired): ReadonlySet<ResourceKey> {
   const namespaces = new Set(changed.filter((key) => key.includes('/Namespace/')).map((key) => key.split('/')[0]));
-  const touched = desired.keys().filter((key) => namespaces.has(key.split('/')[0]));
+  const hasProviders = changed.some((key) => key.includes('/AlertProvider/'));
+  const isTouched = (key: ResourceKey): boolean =>
+    namespaces.has(key.split('/')[0]) || (hasProviders && key.includes('/Alert/'));
+  const touched = desired.keys().filter(isTouched);
   return new Set([...changed, ...touched]);
 }

@@ -1,6 +1,7 @@
 import type { ResourceKey } from '../model/identity.ts';
 import type { Reader } from '../model/kind.ts';
 import type { Scope } from '../model/scope.ts';
+import { isOursAlone } from './configured.ts';
 import type { Engine } from './context.ts';
 import { type Place, placeOfKey } from './places.ts';
 
@@ -58,7 +59,8 @@ export function createSweeps({ engine, isBusy, makeReader, discover }: SweepDeps
     begin({ discovery = false } = {}) {
       last = clock.now();
       const keys = desired.keys();
-      const places = new Map(keys.flatMap((key) => placeIn(key) ?? []).map((place) => [place.id, place]));
+      const elsewhere = keys.filter((key) => !isOursAlone(key));
+      const places = new Map(elsewhere.flatMap((key) => placeIn(key) ?? []).map((place) => [place.id, place]));
       const busy = new Set([...places.keys(), ...readers.keys()].filter(isBusy));
       for (const id of readers.keys()) if (!busy.has(id)) readers.delete(id);
       const isFree = (key: ResourceKey): boolean => !busy.has(placeIn(key)?.id ?? '');

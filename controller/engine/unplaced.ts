@@ -1,5 +1,5 @@
 import type { Health } from '../model/health.ts';
-import type { ResourceKey } from '../model/identity.ts';
+import { isConfiguration, type ResourceKey } from '../model/identity.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Engine, Pass } from './context.ts';
 import type { DesiredEntry } from './desired.ts';
@@ -16,13 +16,13 @@ export function concludeUnplaced(key: ResourceKey, engine: Engine, outcome: Outc
 }
 
 /**
- * Marks a known object whose document is gone, until discovery says whether it still lives. A Namespace, and an object
+ * Marks a known object whose document is gone, until discovery says whether it still lives. Configuration, and an object
  * that was never seen alive, leave nothing behind.
  */
 export function concludeGone(key: ResourceKey, engine: Engine): Outcome {
   const status = engine.statuses.get(key);
   const missing = engine.desired.missing(key);
-  if (status?.identity.kind === 'Namespace' || status?.lastSeenAt === undefined) forgetObject(engine, key);
+  if ((status && isConfiguration(status.identity.kind)) || status?.lastSeenAt === undefined) forgetObject(engine, key);
   else if (!engine.desired.get(key))
     engine.statuses.set(key, {
       ...status,
@@ -48,6 +48,16 @@ export async function concludeNamespace(key: ResourceKey, engine: Engine, pass: 
   const outcome: Outcome = isPinned ? { kind: 'settled' } : { kind: 'held', reason: health.message };
   write(engine, { ...base(engine, entry), scope: resolved.scope, observed: { exists: true, health }, outcome });
   return outcome;
+}
+
+/** Writes down what was found out about configuration that nothing outside confirms. */
+export function concludeHere(
+  engine: Engine,
+  entry: DesiredEntry,
+  found: Pick<PassReport, 'problems' | 'outcome'> & { readonly health: Health },
+): void {
+  const { health, problems, outcome } = found;
+  write(engine, { ...base(engine, entry), observed: { exists: true, health }, problems, outcome });
 }
 
 type Base = Pick<

@@ -8,6 +8,10 @@ export function createViews(deps: { engine: Engine; operator: () => OperatorView
     operator,
     objects: () => [...engine.statuses.values()],
     object: (key) => engine.statuses.get(key),
+    documents(kind) {
+      const keys = engine.desired.keys().filter((key) => key.includes(`/${kind}/`));
+      return keys.flatMap((key) => engine.desired.get(key)?.document ?? []);
+    },
     events: (query) => engine.bus.recent(query),
     subscribe: (listener) => engine.bus.subscribe(listener),
   };

@@ -1,5 +1,5 @@
 import type { Expression } from '../model/expression.ts';
-import { isKindName } from '../model/identity.ts';
+import { isConfiguration, isKindName } from '../model/identity.ts';
 import { nearest } from './nearest.ts';
 import { REFERABLE } from './referable.ts';
 
@@ -61,7 +61,7 @@ const OUTPUT =
 
 function parseOutput(body: string, own: string): Expression | undefined {
   const [, namespace = own, kind, name, output = ''] = OUTPUT.exec(body) ?? [];
-  if (name === undefined || !isKindName(kind) || kind === 'Namespace') return undefined;
+  if (name === undefined || !isKindName(kind) || isConfiguration(kind)) return undefined;
   return { kind: 'output', target: { namespace, kind, name }, output };
 }
 

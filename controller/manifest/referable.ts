@@ -1,4 +1,4 @@
-import { KINDS, type KindName } from '../model/identity.ts';
+import { type KindName, OBJECT_KINDS } from '../model/identity.ts';
 
 /** Kinds whose objects others may refer to. */
-export const REFERABLE: readonly KindName[] = KINDS.filter((kind) => kind !== 'Namespace');
+export const REFERABLE: readonly KindName[] = OBJECT_KINDS;

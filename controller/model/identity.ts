@@ -8,10 +8,23 @@ export const KINDS = [
   'ListenerRule',
   'Service',
   'ServiceAutoScaling',
+  'AlertProvider',
+  'Alert',
 ] as const;
 
-/** The kinds of documents. `Namespace` is configuration; the others are objects in AWS and each has a ResourceKind. */
+/** The kinds of documents: configuration, and objects in AWS of which each has a ResourceKind. */
 export type KindName = (typeof KINDS)[number];
+
+/** Kinds that say how Evenkeel itself behaves; nothing in AWS stands for them. */
+export const CONFIGURATION_KINDS = ['Namespace', 'AlertProvider', 'Alert'] as const satisfies readonly KindName[];
+export type ConfigurationKind = (typeof CONFIGURATION_KINDS)[number];
+
+export function isConfiguration(kind: KindName): kind is ConfigurationKind {
+  return (CONFIGURATION_KINDS as readonly KindName[]).includes(kind);
+}
+
+/** Kinds whose objects live in AWS. */
+export const OBJECT_KINDS: readonly KindName[] = KINDS.filter((kind) => !isConfiguration(kind));
 
 /** Who an object is, in manifests and in owner tags. Immutable; a new name is a new identity of the same AWS object. */
 export interface Identity {

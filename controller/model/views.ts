@@ -1,6 +1,6 @@
-import type { Commit, Problem } from './document.ts';
+import type { Commit, Document, Problem } from './document.ts';
 import type { OperatorEvent } from './event.ts';
-import type { ResourceKey } from './identity.ts';
+import type { KindName, ResourceKey } from './identity.ts';
 import type { ObjectStatus } from './status.ts';
 
 /** State of one source as people see it. */
@@ -30,6 +30,8 @@ export interface Views {
   operator(): OperatorView;
   objects(): readonly ObjectStatus[];
   object(key: ResourceKey): ObjectStatus | undefined;
+  /** The documents of a kind that are in force, in no order. */
+  documents(kind: KindName): readonly Document[];
   /** Newest last, at most `limit`, later than `after`. */
   events(query: { key?: ResourceKey | undefined; after?: number | undefined; limit: number }): readonly OperatorEvent[];
   /** Called for each new event until the returned function is called. Never throws into the operator. */

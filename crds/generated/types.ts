@@ -1,6 +1,7 @@
 // Generated from crds/*.yaml by crds/generate.ts; npm run generate writes it anew.
 import type { Json } from '../../controller/model/json.ts';
 
+export type { AlertProviderSpec, AlertSpec } from '../../controller/model/alert.ts';
 export type { ManagementSpec, NamespaceSpec } from '../../controller/model/document.ts';
 
 export interface AcceleratorCountRequest {

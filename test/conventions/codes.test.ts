@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../../controller/manifest/codes.ts';
 import { REFUSALS } from '../../controller/model/plan.ts';
+import { ALERT_PROBLEMS } from '../../controller/telemetry/alerts/check.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -33,6 +34,14 @@ it('docs/reference/codes.md lists every problem of a manifest as it is', () => {
   expect(tableOf('Problems of manifests')).toEqual(
     Object.entries(PROBLEM_CODES).map(([code, meaning]) => [`\`${code}\``, meaning]),
   );
+});
+
+it('docs/reference/codes.md lists every problem of an alert, with what to do', () => {
+  const rows = tableOf('Problems of alerts');
+  expect(rows.map(([code, meaning]) => [code, meaning])).toEqual(
+    Object.entries(ALERT_PROBLEMS).map(([code, meaning]) => [`\`${code}\``, meaning]),
+  );
+  expect(rows.filter(([, , remedy]) => !remedy)).toEqual([]);
 });
 
 it('no problem of a manifest has a code that is not listed', () => {

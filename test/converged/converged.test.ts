@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isConfiguration } from '../../controller/model/identity.ts';
 import { SWEEP_MS, type World } from '../support/world.ts';
 import { everyFieldWorld } from './every-field-world.ts';
 import { recordedKinds } from './recording.ts';
@@ -36,7 +37,7 @@ it('writes nothing in 1,000 sweeps of a world with every field set', { timeout: 
   const objects = world
     .operator()
     .views.objects()
-    .filter(({ identity }) => identity.kind !== 'Namespace');
+    .filter(({ identity }) => !isConfiguration(identity.kind));
   const comparisons = [...counts.values()].reduce((sum, count) => sum + count, 0);
   process.stdout.write(
     `${SWEEPS} sweeps of ${objects.length} objects: ${comparisons} comparisons, ${ledger.count() - calls} calls, ${ledger.writes() - writes} writes\n`,

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
+import {
+  ALERT_EVENTS,
+  ALERT_PROVIDER_TYPES,
+  type AlertProviderSpec,
+  type AlertSpec,
+} from '../../controller/model/alert.ts';
 import type { ManagementSpec, NamespaceSpec } from '../../controller/model/document.ts';
+import { KINDS } from '../../controller/model/identity.ts';
 import { readCrds } from '../../crds/crd.ts';
 
 /** Written out so that the compiler holds it to the model's types. */
@@ -24,9 +31,32 @@ const NAMESPACE: Readonly<Record<keyof NamespaceSpec, true>> = {
   management: true,
 };
 
+const PROVIDER: Readonly<Record<keyof AlertProviderSpec, true>> = { type: true, target: true, channel: true };
+const ALERT: Readonly<Record<keyof AlertSpec, true>> = {
+  providers: true,
+  events: true,
+  severity: true,
+  select: true,
+  include: true,
+  exclude: true,
+  groupWithin: true,
+  summary: true,
+  metadata: true,
+  suspend: true,
+};
+
 test("the model's own types have the members of the CRDs", () => {
   const namespace = readCrds().find(({ kind }) => kind === 'Namespace')?.schema.properties?.spec;
   expect(Object.keys(namespace?.properties ?? {}).sort()).toEqual(Object.keys(NAMESPACE).sort());
   const management = namespace?.properties?.management;
   expect(Object.keys(management?.properties ?? {}).sort()).toEqual(Object.keys(MANAGEMENT).sort());
+});
+
+test('what an alert may ask for is what the CRDs list', () => {
+  const spec = (kind: string) => readCrds().find((crd) => crd.kind === kind)?.schema.properties?.spec;
+  expect(Object.keys(spec('Alert')?.properties ?? {}).sort()).toEqual(Object.keys(ALERT).sort());
+  expect(Object.keys(spec('AlertProvider')?.properties ?? {}).sort()).toEqual(Object.keys(PROVIDER).sort());
+  expect(spec('Alert')?.properties?.events?.items?.enum).toEqual(ALERT_EVENTS);
+  expect(spec('Alert')?.properties?.select?.properties?.kinds?.items?.enum).toEqual(KINDS);
+  expect(spec('AlertProvider')?.properties?.type?.enum).toEqual(ALERT_PROVIDER_TYPES);
 });

@@ -41,6 +41,7 @@ export function createFleet(
       operator: () => view,
       objects: () => [...objects.values()],
       object: (key) => objects.get(key),
+      documents: () => [],
       events: history.events,
       subscribe(listener) {
         listeners.add(listener);

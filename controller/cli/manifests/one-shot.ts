@@ -1,5 +1,6 @@
 import { type Aws, composeOperator, connectAws, WrongAccount } from '../../main.ts';
 import type { Snapshot } from '../../model/document.ts';
+import { isConfiguration } from '../../model/identity.ts';
 import { type Scope, scopeId } from '../../model/scope.ts';
 import type { ObjectStatus } from '../../model/status.ts';
 import type { Operator } from '../../operator.ts';
@@ -65,9 +66,9 @@ export async function lookOnce(
   return managedObjects(operator);
 }
 
-/** Objects that live in AWS; Namespaces are configuration and have no plan. */
+/** Objects that live in AWS; configuration has no plan. */
 export function managedObjects(operator: Operator): readonly ObjectStatus[] {
-  const objects = operator.views.objects().filter(({ identity }) => identity.kind !== 'Namespace');
+  const objects = operator.views.objects().filter(({ identity }) => !isConfiguration(identity.kind));
   return [...objects].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

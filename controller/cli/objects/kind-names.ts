@@ -11,6 +11,8 @@ export const KIND_ALIASES: Readonly<Record<KindName, readonly string[]>> = {
   ListenerRule: ['rule', 'listenerrules'],
   Service: ['svc', 'services'],
   ServiceAutoScaling: ['sas', 'scaling', 'serviceautoscalings'],
+  AlertProvider: ['ap', 'alertproviders'],
+  Alert: ['al', 'alerts'],
 };
 
 /** The kind that a word means, in any case, singular, plural or short. */

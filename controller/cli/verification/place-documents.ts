@@ -1,6 +1,7 @@
 import { bindingId, bindingOf } from '../../engine/resolve.ts';
 import { createManifests } from '../../manifest/manifests.ts';
 import type { Document, NamespaceSpec, Snapshot } from '../../model/document.ts';
+import { isConfiguration } from '../../model/identity.ts';
 import type { Json } from '../../model/json.ts';
 import type { Binding, ResolvedScope } from '../../ports/scopes.ts';
 import type { Placed } from '../../verify/subjects.ts';
@@ -22,7 +23,7 @@ export async function placeDocuments(
     scopes.set(bindingId(binding), known);
     return known;
   };
-  const objects = snapshot.documents.filter(({ identity }) => identity.kind !== 'Namespace');
+  const objects = snapshot.documents.filter(({ identity }) => !isConfiguration(identity.kind));
   return Promise.all(
     objects.map(async (document) => {
       const namespace = namespaces.get(document.identity.namespace);

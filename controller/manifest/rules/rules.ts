@@ -1,3 +1,4 @@
+import { ALERT_RULES } from './alert-rules.ts';
 import { BALANCING_RULES } from './balancing-rules.ts';
 import { CAPACITY_RULES } from './capacity-rules.ts';
 import { FARGATE_RULES } from './fargate-rules.ts';
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...BALANCING_RULES,
   ...SCALING_RULES,
   ...CAPACITY_RULES,
+  ...ALERT_RULES,
 ];
 
 const BY_TITLE = grouped();

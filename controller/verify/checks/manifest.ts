@@ -1,14 +1,13 @@
 import { createManifests } from '../../manifest/manifests.ts';
-import { type Identity, KINDS, keyOf } from '../../model/identity.ts';
+import { type Identity, keyOf, OBJECT_KINDS } from '../../model/identity.ts';
 import { type Check, error, type Finding, notChecked, ok, type Subject } from '../check.ts';
 
-const OBJECTS = KINDS.filter((kind) => kind !== 'Namespace');
 const language = createManifests();
 
 export const MANIFEST_CHECKS: readonly Check[] = [
   {
     code: 'MANIFEST',
-    kinds: OBJECTS,
+    kinds: OBJECT_KINDS,
     title: 'with variables and parameters put in, the document fits its schema and the rules across fields',
     source: "the kind's CustomResourceDefinition, `evenkeel explain KIND`",
     run({ document, spec }) {
@@ -19,7 +18,7 @@ export const MANIFEST_CHECKS: readonly Check[] = [
   },
   {
     code: 'REFERENCE',
-    kinds: OBJECTS,
+    kinds: OBJECT_KINDS,
     title: 'what the document refers to stands in these manifests, its Namespace or the parameter store',
     source: 'docs/guides: references',
     run(subject) {
