@@ -84,6 +84,20 @@ export const RULES: readonly Rule[] = [
     packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:os', 'node:zlib'],
   },
   {
+    folder: 'controller/channels',
+    may: ['controller/channels', 'controller/model', 'controller/ports', 'controller/manifest'],
+    packages: [
+      'node:crypto',
+      'node:dns/promises',
+      'node:fs/promises',
+      'node:http',
+      'node:https',
+      'node:net',
+      'node:path',
+      'yaml',
+    ],
+  },
+  {
     folder: 'controller/telemetry',
     may: ['controller/telemetry', 'controller/model', 'controller/ports'],
     packages: ['pino', 'prom-client'],

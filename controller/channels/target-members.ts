@@ -1,0 +1,84 @@
+/** One member of a target. The table below is the file's schema, the types of the code and the reference page. */
+export interface Member {
+  /**
+   * `text` and `flag` stand in the file. A `secret` called x is written as `xFile` or `xEnv`: where it is read from. An
+   * `address` may be written as `x` too, where its URL is no secret.
+   */
+  readonly type: 'text' | 'flag' | 'secret' | 'address';
+  readonly required?: boolean;
+  readonly pattern?: RegExp;
+  /** What the pattern wants, for people. */
+  readonly form?: string;
+  readonly description: string;
+}
+
+const NETWORK = {
+  allowHttp: { type: 'flag', description: 'send over http too, without encryption' },
+  allowPrivate: {
+    type: 'flag',
+    description: 'send to loopback and private networks too; link-local addresses and metadata services stay closed',
+  },
+} as const satisfies Record<string, Member>;
+
+/** `url`, `urlFile` and `urlEnv` are three ways to say one thing. */
+export const TARGET_MEMBERS = {
+  webhook: {
+    url: { type: 'address', required: true, description: 'where messages are posted as JSON' },
+    secret: {
+      type: 'secret',
+      description:
+        'signs each message as Standard Webhooks says: `whsec_` and 24 to 64 bytes in base64; several, on lines of their own, while one replaces the other',
+    },
+    ...NETWORK,
+  },
+} as const satisfies Record<string, Record<string, Member>>;
+
+export type TargetType = keyof typeof TARGET_MEMBERS;
+export const TARGET_TYPES = Object.keys(TARGET_MEMBERS) as readonly TargetType[];
+
+/** Where a text is read from, each time that it is needed: a secret that changed counts with the next message. */
+export type TextFrom = { readonly text: string } | { readonly file: string } | { readonly env: string };
+
+interface Values {
+  readonly text: string;
+  readonly flag: boolean;
+  readonly secret: TextFrom;
+  readonly address: TextFrom;
+}
+
+type Table<T extends TargetType> = (typeof TARGET_MEMBERS)[T];
+type ValueOf<M> = M extends { type: infer K extends keyof Values }
+  ? M extends { required: true }
+    ? Values[K]
+    : Values[K] | undefined
+  : never;
+
+/** One target of one type, as the file says it. */
+export type TargetOf<T extends TargetType> = { readonly name: string; readonly type: T } & {
+  readonly [K in keyof Table<T>]: ValueOf<Table<T>[K]>;
+};
+
+/** A named way to people, from the operator's own configuration. */
+export type AlertTarget = { [T in TargetType]: TargetOf<T> }[TargetType];
+
+/** The members of a type as they are written, each with what it means. */
+export function writtenMembers(type: TargetType): ReadonlyMap<string, WrittenMember> {
+  const members: readonly [string, Member][] = Object.entries(TARGET_MEMBERS[type]);
+  return new Map(members.flatMap(([name, member]) => spellings(name, member)));
+}
+
+export interface WrittenMember extends Member {
+  /** The member that it sets. */
+  readonly sets: string;
+  readonly from: keyof Values | 'file' | 'env';
+}
+
+function spellings(name: string, member: Member): readonly [string, WrittenMember][] {
+  const one = (spelling: string, from: WrittenMember['from']): [string, WrittenMember] => [
+    spelling,
+    { ...member, sets: name, from },
+  ];
+  if (member.type === 'text' || member.type === 'flag') return [one(name, member.type)];
+  const elsewhere = [one(`${name}File`, 'file'), one(`${name}Env`, 'env')];
+  return member.type === 'address' ? [one(name, 'address'), ...elsewhere] : elsewhere;
+}

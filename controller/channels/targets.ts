@@ -1,0 +1,38 @@
+import type { AlertChannel, AlertTargets } from '../ports/alert-channel.ts';
+import type { ChannelDeps } from './channel-deps.ts';
+import type { AlertTarget } from './target-members.ts';
+import { createWebhook } from './webhook.ts';
+
+/** The targets of a file as the pipeline sees them: names and types, and ways to them. */
+export function createTargets(targets: ReadonlyMap<string, AlertTarget>, deps: ChannelDeps): AlertTargets {
+  return {
+    types: new Map([...targets].map(([name, { type }]) => [name, type])),
+    open(spec) {
+      const target = targets.get(spec.target);
+      if (!target) return { problem: `no target is called ${spec.target}` };
+      if (target.type !== spec.type) return { problem: `target ${target.name} is of type ${target.type}` };
+      return neverRejecting(channelOf(target, deps), target.name);
+    },
+  };
+}
+
+/** Nothing is read and nothing is sent before the first message. */
+function channelOf(target: AlertTarget, deps: ChannelDeps): AlertChannel {
+  switch (target.type) {
+    case 'webhook':
+      return createWebhook(target, deps);
+  }
+}
+
+function neverRejecting(channel: AlertChannel, name: string): AlertChannel {
+  return {
+    async deliver(message, options) {
+      try {
+        return await channel.deliver(message, options);
+      } catch (error) {
+        // Its name alone: a message may quote what was to be sent.
+        return { kind: 'retry', reason: `${name} failed: ${error instanceof Error ? error.name : 'unknown'}` };
+      }
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { targetsPage } from './targets-page.ts';
+
+writeFileSync('docs/reference/alert-targets.md', targetsPage());

@@ -1,0 +1,68 @@
+import {
+  TARGET_TYPES,
+  type TargetType,
+  type WrittenMember,
+  writtenMembers,
+} from '../../controller/channels/target-members.ts';
+
+const TITLES: Readonly<Record<TargetType, string>> = {
+  webhook: 'Any receiver of webhooks',
+};
+
+/** docs/reference/alert-targets.md: every type of target and its members, from the table that checks the file. */
+export function targetsPage(): string {
+  return `${HEAD}\n${TARGET_TYPES.map(section).join('\n')}`;
+}
+
+const HEAD = `# Alert targets
+
+<!-- Made from controller/channels/target-members.ts by \`npm run generate\`. -->
+
+Where alerts go is said by whoever runs the controller, in one YAML file, and never by a manifest: \`AlertProvider\`
+documents name a target of this file and nothing else.
+
+\`\`\`yaml
+targets:
+  operations:            # what AlertProvider documents call it
+    type: webhook
+    url: https://hooks.example.com/evenkeel
+    secretFile: /run/secrets/evenkeel-webhook
+\`\`\`
+
+- Secrets are never written into the file. A member that ends in \`File\` names a file, from the folder of this one; one
+  that ends in \`Env\` a variable of the controller's environment. Files are read again for every message, so that a new
+  secret needs no restart.
+- Nothing of a secret, and nothing of an address beyond its host, appears in logs, errors or the API.
+- Messages go by https to public addresses. Every address of the host is checked, the connection goes to the one that was
+  checked, and redirects are not followed. \`allowHttp\` and \`allowPrivate\` open http and private networks for one target;
+  link-local addresses, with the metadata services of EC2 and ECS, stay closed.
+- An attempt takes at most 5 seconds, and at most 64 KiB of an answer are read.
+`;
+
+function section(type: TargetType): string {
+  const rows = [...writtenMembers(type)].map(row);
+  return [
+    `## \`${type}\``,
+    '',
+    `${TITLES[type]}.`,
+    '',
+    '| member | value | meaning |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+const VALUES: Readonly<Record<WrittenMember['from'], string>> = {
+  text: 'text',
+  flag: 'true or false; false',
+  secret: '',
+  address: 'an address',
+  file: 'path',
+  env: 'name of a variable',
+};
+
+function row([spelling, { required, from, form, description }]: readonly [string, WrittenMember]): string {
+  const value = from === 'text' && form !== undefined ? form : VALUES[from];
+  return `| \`${spelling}\` | ${value} | ${description}${required ? ' (required)' : ''} |`;
+}
