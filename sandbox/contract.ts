@@ -10,6 +10,16 @@ export class Fault extends Error {
   }
 }
 
+/** An error whose answer carries headers, too. */
+export class RestFault extends Fault {
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(fault: Fault, headers: Readonly<Record<string, string>>) {
+    super(fault.code, fault.message, fault.status);
+    this.headers = headers;
+  }
+}
+
 /** Time and randomness of the modelled world; the controller's own ports fit, so simulations can share them. */
 export interface SandboxClock {
   now(): number;
@@ -39,6 +49,7 @@ export interface Peers {
   elb: ElbPeer;
   ecs: EcsPeer;
   scaling: ScalingPeer;
+  queues: QueuePeer;
 }
 
 export interface ElbPeer {
@@ -94,6 +105,13 @@ export interface ScalingPeer {
   serviceDeleted(cluster: string, service: string): void;
 }
 
+export interface QueuePeer {
+  /** Whether there is such a queue of this account and Region. */
+  has(queueArn: string): boolean;
+  /** Puts a message there; ignored for a queue that is gone. */
+  send(queueArn: string, body: string): void;
+}
+
 /** Who calls, as the request's credentials said. */
 export interface Caller {
   readonly account: string;
@@ -110,6 +128,8 @@ export interface SandboxService {
    */
   call(operation: string, input: Readonly<Record<string, unknown>>, caller: Caller): Record<string, unknown>;
   readonly operations: readonly string[];
+  /** Resolves when the call may take place: for calls that wait for something to be there. Undefined: at once. */
+  until?(operation: string, input: Readonly<Record<string, unknown>>): Promise<void> | undefined;
 }
 
 /** Makes one service of one Region, called once per Region, at its first use. */

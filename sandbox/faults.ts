@@ -14,11 +14,11 @@ export interface PendingCall {
 
 /**
  * What goes wrong with a call. `throttle` and `serverError` answer before the world changes; `lostResponse` changes the
- * world and drops the answer; a Fault is answered as it is, before. Delays are in milliseconds of the sandbox's clock.
+ * world and drops the answer; `truncated` answers half of each list, says that there is more and not where; a Fault is answered as it is, before. Delays are in milliseconds of the sandbox's clock.
  */
 export interface FaultInstruction {
   readonly delayMs?: number;
-  readonly outcome?: 'throttle' | 'serverError' | 'lostResponse' | Fault;
+  readonly outcome?: 'throttle' | 'serverError' | 'lostResponse' | 'truncated' | Fault;
   /** Between the change and its answer. */
   readonly responseDelayMs?: number;
 }
@@ -42,6 +42,8 @@ const THROTTLES: Readonly<Record<string, readonly [code: string, status: number]
   ec2: ['RequestLimitExceeded', 503],
   iam: ['Throttling', 400],
   servicequotas: ['TooManyRequestsException', 400],
+  s3: ['SlowDown', 503],
+  sqs: ['RequestThrottled', 400],
 };
 
 export function throttlingFault(service: string): Fault {
@@ -59,8 +61,17 @@ const SERVER_ERRORS: Readonly<Record<string, string>> = {
   secretsmanager: 'InternalServiceError',
   logs: 'ServiceUnavailableException',
   servicequotas: 'ServiceException',
+  s3: 'InternalError',
 };
 
 export function serverFault(service: string): Fault {
   return new Fault(SERVER_ERRORS[service] ?? 'InternalFailure', 'An internal error occurred.', 500);
+}
+
+/** Half of every list of an answer, and no word of where it goes on. */
+export function truncated(answer: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const entries = Object.entries(answer)
+    .filter(([name]) => !/^next/i.test(name))
+    .map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, Math.floor(value.length / 2)) : value]);
+  return { ...Object.fromEntries(entries), ...('IsTruncated' in answer ? { IsTruncated: true } : {}) };
 }

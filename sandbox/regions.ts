@@ -5,6 +5,8 @@ import { unmodelled } from './unmodelled.ts';
 
 /** One account and Region as the sandbox's own parts use it. */
 export interface RegionHandle extends Region {
+  /** Resolves when the call may take place; at once unless the service lets it wait. */
+  until(service: string, operation: string, input: Readonly<Record<string, unknown>>): Promise<void> | undefined;
   /** The service itself, past throttling, faults, validation and the ledger. */
   service(name: string): SandboxService | undefined;
   /** Throws Fault. */
@@ -50,6 +52,7 @@ function makeRegion(account: string, name: string, options: Options): RegionHand
   return {
     ...region,
     service: (id) => services.get(id),
+    until: (id, operation, input) => services.get(id)?.until?.(operation, input),
     call(id, operation, input, caller) {
       const service = services.get(id);
       const lag = lags.get(id);
@@ -81,5 +84,6 @@ function absentPeers(): Peers {
     },
     ecs: { service: () => undefined, setDesiredCount() {}, taskAt: () => undefined },
     scaling: { serviceDeleted() {} },
+    queues: { has: () => false, send() {} },
   };
 }

@@ -7,6 +7,7 @@ import {
   type PendingCall,
   serverFault,
   throttlingFault,
+  truncated,
 } from './faults.ts';
 import { createAccounts } from './iam/roles.ts';
 import { type CallOutcome, createLedger, isMutating, type Ledger } from './ledger.ts';
@@ -74,7 +75,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock, random } = options;
   const sessions = createSessions({ random, defaultAccount: options.account ?? DEFAULT_ACCOUNT });
   const services = {
-    ...defaultServices({ sessions, networks: createNetworks(), accounts: createAccounts() }),
+    ...defaultServices({ sessions, networks: createNetworks(), accounts: createAccounts(), buckets: new Map() }),
     ...options.services,
   };
   const { lag, bakeMinuteMs = 60_000 } = options;
@@ -98,6 +99,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const call: PendingCall = { service, operation, input, account, region, at: clock.now(), mutating };
       const instruction = faults?.(call) ?? {};
       if (instruction.delayMs) await elapse(clock, instruction.delayMs);
+      const waiting = regions.region(account, region).until(service, operation, input);
+      if (waiting) await waiting;
       const output = answer(front, { call, caller, instruction });
       if (instruction.responseDelayMs) await elapse(clock, instruction.responseDelayMs);
       if (instruction.outcome === 'lostResponse') throw new LostResponse(`${service}:${operation}`);
@@ -148,13 +151,14 @@ function admit({ throttle }: Front, { call, instruction }: Exchange): void {
 
 function serve(
   { regions, random, shuffle }: Front,
-  { call, caller }: Exchange,
+  { call, caller, instruction }: Exchange,
   operation: Operation,
 ): Record<string, unknown> {
   const fault = validationFault(call.service, validate(operation.input, call.input));
   if (fault) throw fault;
   const region = regions.region(call.account, call.region);
-  const output = copy(region.call(call.service, call.operation, copy(call.input), caller));
+  const whole = copy(region.call(call.service, call.operation, copy(call.input), caller));
+  const output = instruction.outcome === 'truncated' ? truncated(whole) : whole;
   assertAnswer(call, validate(operation.output, output));
   if (shuffle && !call.mutating) shuffleAnswer(operation.output, output, random);
   return output;

@@ -8,8 +8,11 @@ import type { Accounts } from './iam/roles.ts';
 import { iamService } from './iam/service.ts';
 import { logsService } from './logs/service.ts';
 import { quotasService } from './quotas/service.ts';
+import type { Buckets } from './s3/bucket.ts';
+import { s3Service } from './s3/service.ts';
 import { makeScaling } from './scaling/index.ts';
 import { secretsService } from './secrets/service.ts';
+import { sqsService } from './sqs/service.ts';
 import { ssmService } from './ssm/service.ts';
 import { stsService } from './sts/service.ts';
 import type { Sessions } from './sts/sessions.ts';
@@ -19,6 +22,7 @@ export interface Shared {
   readonly sessions: Sessions;
   readonly networks: Networks;
   readonly accounts: Accounts;
+  readonly buckets: Buckets;
 }
 
 /** The services that the sandbox comes with, by IAM prefix. */
@@ -33,6 +37,8 @@ export function defaultServices(shared: Shared): Readonly<Record<string, MakeSer
     logs: logsService,
     secretsmanager: secretsService,
     servicequotas: quotasService,
+    s3: s3Service(shared.buckets),
+    sqs: sqsService,
     ssm: ssmService,
     sts: stsService(shared.sessions),
   };

@@ -9,16 +9,28 @@ import {
   IAM_SCHEMAS,
   LOGS_SCHEMAS,
   QUOTAS_SCHEMAS,
+  S3_SCHEMAS,
   SECRETS_SCHEMAS,
+  SQS_SCHEMAS,
 } from './named-schemas.ts';
 import { type StructShape, structOf, traitsOf } from './shape.ts';
 
-export type Protocol = 'json' | 'query' | 'ec2';
+export type Protocol = 'json' | 'query' | 'ec2' | 'rest';
 
 export interface Operation {
   readonly name: string;
   readonly input: StructShape;
   readonly output: StructShape;
+  readonly http?: HttpBinding | undefined;
+}
+
+/** How a REST protocol names an operation. */
+export interface HttpBinding {
+  readonly method: string;
+  readonly path: string;
+  /** Query parameters with the value that they must have; empty where they only must be there. */
+  readonly literals: readonly (readonly [string, string])[];
+  readonly status: number;
 }
 
 /** What an error is called on the wire: the Query protocols say `TargetGroupNotFound` for TargetGroupNotFoundException. */
@@ -37,6 +49,8 @@ export interface Api {
   readonly version: string;
   readonly xmlNamespace: string;
   operation(name: string): Operation | undefined;
+  /** All of them; meant for APIs that are named schema by schema. */
+  readonly operations: readonly Operation[];
   /** By the SDK's name of the error. */
   error(name: string): WireError | undefined;
 }
@@ -72,6 +86,13 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       protocol: 'json',
       target: 'ServiceQuotasV20190624',
       version: '2019-06-24',
+    }),
+    api(SQS_SCHEMAS, { service: 'sqs', protocol: 'json', target: 'AmazonSQS', version: '2012-11-05' }),
+    api(S3_SCHEMAS, {
+      service: 's3',
+      protocol: 'rest',
+      version: '2006-03-01',
+      xmlNamespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
     }),
     api(IAM_SCHEMAS, {
       service: 'iam',
@@ -111,6 +132,7 @@ interface Facts {
 function api(client: object, facts: Facts): Api {
   const exports = client as Exports;
   const operations = new Map<string, Operation | undefined>();
+  let all: readonly Operation[] | undefined;
   return {
     target: '',
     xmlNamespace: '',
@@ -118,6 +140,10 @@ function api(client: object, facts: Facts): Api {
     operation(name) {
       if (!operations.has(name)) operations.set(name, operation(exports, name));
       return operations.get(name);
+    },
+    get operations() {
+      all ??= Object.keys(exports).flatMap((name) => this.operation(name.replace(/\$$/, '')) ?? []);
+      return all;
     },
     error: (name) => wireError(exports, name),
   };
@@ -129,7 +155,13 @@ const ERROR = -3;
 function operation(exports: Exports, name: string): Operation | undefined {
   const schema = exports[`${name}$`];
   if (!Array.isArray(schema) || schema[0] !== OPERATION) return undefined;
-  return { name, input: structOf(schema[4]), output: structOf(schema[5]) };
+  const { http } = traitsOf(schema);
+  return { name, input: structOf(schema[4]), output: structOf(schema[5]), http: http && bindingOf(http) };
+}
+
+function bindingOf([method, uri, status]: readonly [string, string, number]): HttpBinding {
+  const [path = '', query = ''] = uri.split('?');
+  return { method, path, literals: [...new URLSearchParams(query)], status };
 }
 
 function wireError(exports: Exports, name: string): WireError | undefined {

@@ -16,7 +16,7 @@ function copyAny(value: unknown): unknown {
 
 const MASK = '***';
 
-/** As copy, with every member that the schema marks as sensitive replaced by `***`. */
+/** As copy, with every member that the schema marks as sensitive replaced by `***`, and bytes by how many they are. */
 export function masked(shape: Shape, value: unknown): unknown {
   if (shape.kind === 'list' && Array.isArray(value)) return value.map((each) => masked(shape.member.shape, each));
   if (shape.kind !== 'struct' || !isRecord(value)) return copyAny(value);
@@ -24,7 +24,8 @@ export function masked(shape: Shape, value: unknown): unknown {
   for (const [key, each] of Object.entries(value)) {
     const member = shape.members.get(key);
     if (each === undefined) continue;
-    out[key] = member?.traits.sensitive ? MASK : member ? masked(member.shape, each) : copyAny(each);
+    if (each instanceof Uint8Array) out[key] = `${each.length} bytes`;
+    else out[key] = member?.traits.sensitive ? MASK : member ? masked(member.shape, each) : copyAny(each);
   }
   return out;
 }

@@ -31,14 +31,82 @@ import {
   PutRolePolicy$,
   SimulatePrincipalPolicy$,
 } from '@aws-sdk/client-iam';
+import {
+  CompleteMultipartUpload$,
+  CreateBucket$,
+  CreateMultipartUpload$,
+  DeleteBucket$,
+  DeleteObject$,
+  GetBucketNotificationConfiguration$,
+  GetBucketVersioning$,
+  GetObject$,
+  HeadBucket$,
+  HeadObject$,
+  ListBuckets$,
+  ListObjectsV2$,
+  PutBucketNotificationConfiguration$,
+  PutBucketVersioning$,
+  PutObject$,
+  UploadPart$,
+} from '@aws-sdk/client-s3';
 import { CreateSecret$, DeleteSecret$, DescribeSecret$ } from '@aws-sdk/client-secrets-manager';
 import {
   ListAWSDefaultServiceQuotas$,
   ListServiceQuotas$,
   NoSuchResourceException$,
 } from '@aws-sdk/client-service-quotas';
+import {
+  CreateQueue$,
+  DeleteMessage$,
+  DeleteMessageBatch$,
+  DeleteQueue$,
+  GetQueueAttributes$,
+  GetQueueUrl$,
+  ListQueues$,
+  QueueDoesNotExist$,
+  QueueNameExists$,
+  ReceiptHandleIsInvalid$,
+  ReceiveMessage$,
+  SendMessage$,
+  SetQueueAttributes$,
+} from '@aws-sdk/client-sqs';
 
-/** Named one by one, as all below: the whole EC2 API would be by far the largest part of a bundle. */
+export const S3_SCHEMAS = {
+  CompleteMultipartUpload$,
+  CreateBucket$,
+  CreateMultipartUpload$,
+  DeleteBucket$,
+  DeleteObject$,
+  GetBucketNotificationConfiguration$,
+  GetBucketVersioning$,
+  GetObject$,
+  HeadBucket$,
+  HeadObject$,
+  ListBuckets$,
+  ListObjectsV2$,
+  PutBucketNotificationConfiguration$,
+  PutBucketVersioning$,
+  PutObject$,
+  UploadPart$,
+};
+
+export const SQS_SCHEMAS = {
+  CreateQueue$,
+  DeleteMessage$,
+  DeleteMessageBatch$,
+  DeleteQueue$,
+  GetQueueAttributes$,
+  GetQueueUrl$,
+  ListQueues$,
+  QueueDoesNotExist$,
+  QueueNameExists$,
+  ReceiptHandleIsInvalid$,
+  ReceiveMessage$,
+  SendMessage$,
+  SetQueueAttributes$,
+};
+
+/** Named one by one, as all here: the whole EC2 API would be by far the largest part of a bundle. */
 export const EC2_SCHEMAS = {
   CreateSecurityGroup$,
   CreateSubnet$,

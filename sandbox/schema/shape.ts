@@ -12,6 +12,8 @@ export type Shape =
 export interface StructShape {
   readonly kind: 'struct';
   readonly name: string;
+  /** The element that the REST-XML protocol makes of it. */
+  readonly xmlName: string | undefined;
   readonly union: boolean;
   readonly members: ReadonlyMap<string, Member>;
   readonly required: ReadonlySet<string>;
@@ -26,6 +28,14 @@ export interface Traits {
   /** `[code, HTTP status]` on the wire of the Query protocol. */
   readonly awsQueryError?: readonly [string, number];
   readonly httpError?: number;
+  /** REST protocols: `[method, path and literal query, status]` of an operation. */
+  readonly http?: readonly [string, string, number];
+  /** Where a REST protocol carries a member; without any of these it is part of the body. */
+  readonly httpLabel?: number;
+  readonly httpPayload?: number;
+  readonly httpHeader?: string;
+  readonly httpQuery?: string;
+  readonly httpPrefixHeaders?: string;
 }
 
 /** A member of a structure, list or map: its traits are its own over those of the shape that it points at. */
@@ -49,10 +59,17 @@ const SIMPLE: Readonly<Record<number, Shape>> = {
   21: { kind: 'blob' },
   42: { kind: 'blob' },
 };
-const EMPTY: StructShape = { kind: 'struct', name: 'Unit', union: false, members: new Map(), required: new Set() };
+const EMPTY: StructShape = {
+  kind: 'struct',
+  name: 'Unit',
+  xmlName: undefined,
+  union: false,
+  members: new Map(),
+  required: new Set(),
+};
 const LIST_OF = 64;
 const MAP_OF = 128;
-const TRAIT_BITS = ['httpLabel', 'idempotent', 'idempotencyToken', 'sensitive'] as const;
+const TRAIT_BITS = ['httpLabel', 'idempotent', 'idempotencyToken', 'sensitive', 'httpPayload'] as const;
 
 const shapes = new WeakMap<object, Shape>();
 
@@ -116,6 +133,7 @@ function structure(tuple: readonly unknown[]): StructShape {
   return {
     kind: 'struct',
     name: String(tuple[2]),
+    xmlName: traitsOf(tuple).xmlName,
     union: tuple[0] === 4,
     members: new Map(names.map((name, index) => [name, member(name, targets[index])])),
     required: new Set(names.slice(0, required)),

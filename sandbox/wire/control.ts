@@ -31,7 +31,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /_sandbox/faults': ({ script }) => json(200, { faults: script.pending() }),
   /**
    * `{"service": "ecs", "operation": "UpdateService", "times": 2, "outcome": "throttle"}`. The outcome is throttle,
-   * serverError, lostResponse or `{"code", "message", "status"}`; `delayMs` and `responseDelayMs` go with any of them.
+   * serverError, lostResponse, truncated or `{"code", "message", "status"}`; `delayMs` and `responseDelayMs` go with any of them.
    */
   'POST /_sandbox/faults': orderFault,
   'DELETE /_sandbox/faults': clearFaults,
@@ -71,7 +71,7 @@ function orderFault({ script }: Controlled, { body }: ControlRequest): WireRespo
   const wanted = parse(body);
   const instruction = wanted && instructionOf(wanted);
   if (!instruction)
-    return json(400, { message: 'outcome must be throttle, serverError, lostResponse or {code, message}' });
+    return json(400, { message: 'outcome must be throttle, serverError, lostResponse, truncated or {code, message}' });
   const fault: ScriptedFault = {
     service: textOf(wanted.service),
     operation: textOf(wanted.operation),
@@ -87,7 +87,7 @@ function clearFaults({ script }: Controlled): WireResponse {
   return json(200, { faults: [] });
 }
 
-const NAMED_OUTCOMES = ['throttle', 'serverError', 'lostResponse'] as const;
+const NAMED_OUTCOMES = ['throttle', 'serverError', 'lostResponse', 'truncated'] as const;
 
 function instructionOf(wanted: Readonly<Record<string, unknown>>): FaultInstruction | undefined {
   const delays = {

@@ -4,14 +4,21 @@ import type { Api } from '../schema/api.ts';
 import type { Shape } from '../schema/shape.ts';
 import type { WireProtocol, WireResponse } from './protocol.ts';
 
-/** AWS JSON 1.1: ECS, Application Auto Scaling, Systems Manager. Timestamps are seconds since the epoch. */
+/** AWS JSON 1.0 and 1.1: ECS, Application Auto Scaling, Systems Manager. Timestamps are seconds since the epoch. */
 export const jsonProtocol: WireProtocol = {
   read: (operation, body) => readJson(operation.input, parse(body)) as Record<string, unknown>,
   write: ({ requestId, operation }, output) => respond(200, requestId, writeJson(operation.output, output)),
   fault(api, requestId, fault) {
-    return respond(statusOf(api, fault), requestId, { __type: fault.code, message: fault.message });
+    const answer = respond(statusOf(api, fault), requestId, { __type: fault.code, message: fault.message });
+    return { ...answer, headers: { ...answer.headers, ...formerCode(api, fault) } };
   },
 };
+
+/** Amazon SQS once spoke Query, and tells clients that know its old codes (AWS JSON 1.0, "x-amzn-query-error"). */
+function formerCode(api: Api | undefined, fault: Fault): Readonly<Record<string, string>> {
+  const known = api?.error(fault.code);
+  return known && known.code !== fault.code ? { 'x-amzn-query-error': `${known.code};Sender` } : {};
+}
 
 /** These services answer 400 to every client error, whatever status the model gives it, and 500 to their own. */
 function statusOf(api: Api | undefined, fault: Fault): number {

@@ -4,7 +4,7 @@ import type { Api, Operation } from '../schema/api.ts';
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** One AWS protocol: reads a request's body into SDK-shaped input, writes SDK-shaped output and errors. */

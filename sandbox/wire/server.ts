@@ -9,10 +9,15 @@ import { ec2Protocol } from './ec2-protocol.ts';
 import { jsonProtocol } from './json-protocol.ts';
 import type { WireProtocol, WireResponse } from './protocol.ts';
 import { queryProtocol } from './query-protocol.ts';
+import { answerRest } from './rest/answer-rest.ts';
 import { apiOf, type RequestHead, route } from './route.ts';
 
 /** Far above any AWS request that the modelled services take (a task definition is at most 64 KiB). */
 const MAX_BODY_BYTES = 1024 * 1024;
+/** Objects are larger; what is kept is in memory, so not by much. */
+const MAX_OBJECT_BYTES = 16 * 1024 * 1024;
+/** The service that its own signature names: nothing else tells a request of S3 from any other. */
+const REST_SERVICE = 's3';
 const PROTOCOLS: Readonly<Record<string, WireProtocol>> = {
   json: jsonProtocol,
   query: queryProtocol,
@@ -35,7 +40,7 @@ export interface WireOptions {
 
 /**
  * AWS over HTTP for one sandbox, all services on one port: by X-Amz-Target for the JSON protocols, by Version for the
- * Query ones. Signatures are read for region and account and never checked. Not listening yet.
+ * Query ones, by the service that is signed for S3. Signatures are read for region and account and never checked. Not listening yet.
  */
 export function createWireServer(served: Controlled, options: WireOptions): Server {
   return createServer((request, response) => {
@@ -54,10 +59,18 @@ async function handle(served: Controlled, options: WireOptions, request: Incomin
   const host = hostName(request.headers.host);
   if (!options.hosts.has(host)) return plain(403, `the sandbox does not answer as ${host}`);
   if (request.headers.origin) return plain(403, 'the sandbox does not answer to web pages');
-  const body = await readBody(request);
-  if (body === undefined) return plain(413, `a request may have at most ${MAX_BODY_BYTES} bytes`);
-  const url = new URL(request.url ?? '/', 'http://sandbox');
-  const incoming: Incoming = { method: request.method ?? 'GET', url, headers: request.headers, body };
+  const scope = signatureScope(request.headers.authorization);
+  const limit = scope.service === REST_SERVICE ? MAX_OBJECT_BYTES : MAX_BODY_BYTES;
+  const bytes = await readBody(request, limit);
+  if (bytes === undefined) return plain(413, `a request may have at most ${limit} bytes`);
+  const { method = 'GET', headers, url: target = '/' } = request;
+  const url = new URL(`http://sandbox${target}`);
+  if (scope.service === REST_SERVICE) {
+    const call = { service: REST_SERVICE, scope, requestId: uuidFrom(served.sandbox.random) };
+    const [path = '/'] = target.split('?');
+    return answerRest(served.sandbox, call, { method, path, query: url.searchParams, headers, body: bytes });
+  }
+  const incoming: Incoming = { method, url, headers, body: bytes.toString('utf8') };
   if (url.pathname.startsWith('/_sandbox/')) return control(served, { ...incoming, path: url.pathname });
   return answerAws(served.sandbox, incoming);
 }
@@ -91,16 +104,16 @@ function protocolFor(name: string | undefined, head: RequestHead): WireProtocol 
   return PROTOCOLS[name ?? (head.target ? 'json' : 'query')] ?? jsonProtocol;
 }
 
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > MAX_BODY_BYTES) return undefined;
+    if (size > limit) return undefined;
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function hostName(host: string | undefined): string {
@@ -116,7 +129,8 @@ function plain(status: number, message: string): WireResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${message}\n` };
 }
 
+/** To HEAD the head of the same answer, which says how long the body would be. */
 function send(response: ServerResponse, { status, headers, body }: WireResponse): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
   response.end(body);
 }

@@ -5,8 +5,10 @@ import { ECR } from '@aws-sdk/client-ecr';
 import { ECS } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAM } from '@aws-sdk/client-iam';
+import { S3 } from '@aws-sdk/client-s3';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { ServiceQuotas } from '@aws-sdk/client-service-quotas';
+import { SQS } from '@aws-sdk/client-sqs';
 import { SSM } from '@aws-sdk/client-ssm';
 import { STS } from '@aws-sdk/client-sts';
 import type { Bench, Clients, Signer } from './row.ts';
@@ -31,6 +33,8 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     logs: new CloudWatchLogs(config),
     secrets: new SecretsManager(config),
     quotas: new ServiceQuotas(config),
+    s3: new S3({ ...config, forcePathStyle: true }),
+    sqs: new SQS(config),
   };
 }
 

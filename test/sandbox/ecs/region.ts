@@ -132,6 +132,7 @@ function peers({ groups, rules, scalingGone }: Beside): Peers {
       },
     },
     ecs: { service: () => undefined, setDesiredCount() {}, taskAt: () => undefined },
+    queues: { has: () => false, send() {} },
     scaling: { serviceDeleted: (cluster, service) => scalingGone.push(`${cluster}/${service}`) },
   };
 }

@@ -2,6 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { sandboxEnv } from '../../../sandbox/serve.ts';
+import { temporaryFolder, writeFiles } from '../../sources/fixtures.ts';
 import { served } from './served.ts';
 
 const run = promisify(execFile);
@@ -18,9 +19,13 @@ function hasAwsCli(): boolean {
 const { url } = served();
 
 async function aws(...words: string[]): Promise<unknown> {
-  const env = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...sandboxEnv(url()) };
-  const { stdout } = await run('aws', [...words, '--output', 'json'], { env });
+  const stdout = await printed(...words, '--output', 'json');
   return stdout === '' ? undefined : JSON.parse(stdout);
+}
+
+async function printed(...words: string[]): Promise<string> {
+  const env = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', ...sandboxEnv(url()) };
+  return (await run('aws', words, { env })).stdout;
 }
 
 /** Starting the AWS CLI takes a second on an idle machine and many on a busy one. */
@@ -74,6 +79,35 @@ function cliTests(): void {
     await aws('ssm', 'put-parameter', '--name', '/cli', '--value', 'x', '--type', 'String');
     const modified = await aws('ssm', 'get-parameter', '--name', '/cli', '--query', 'Parameter.LastModifiedDate');
     expect(modified).toBe(Date.UTC(2026, 0, 1) / 1000);
+  });
+
+  test('files go into a bucket and come back, under any name', PATIENCE, async () => {
+    const folder = temporaryFolder();
+    const names = ['web.yaml', 'a b+c%20(1).yaml', 'größe.yaml'];
+    writeFiles(folder, Object.fromEntries(names.map((name) => [`prod/${name}`, `name: ${name}\n`])));
+    await printed('s3', 'mb', 's3://cli-manifests');
+    await printed('s3', 'sync', folder, 's3://cli-manifests', '--quiet');
+    const listed = await aws('s3api', 'list-objects-v2', '--bucket', 'cli-manifests', '--query', 'Contents[].Key');
+    const back = await printed('s3', 'cp', `s3://cli-manifests/prod/${names[1]}`, '-');
+    expect([new Set(listed as string[]), back]).toEqual([
+      new Set(names.map((name) => `prod/${name}`)),
+      `name: ${names[1]}\n`,
+    ]);
+    const missing = printed('s3api', 'head-object', '--bucket', 'cli-manifests', '--key', 'none');
+    await expect(missing).rejects.toMatchObject({ stderr: expect.stringContaining('(404)') });
+  });
+
+  /** For SQS the AWS CLI takes the endpoint from the option only, not from the environment. */
+  test('messages go into a queue and come back', PATIENCE, async () => {
+    const sqs = (...words: string[]) => aws('--endpoint-url', url(), 'sqs', ...words);
+    const queue = String(await sqs('create-queue', '--queue-name', 'cli', '--query', 'QueueUrl'));
+    await sqs('send-message', '--queue-url', queue, '--message-body', 'hello');
+    const bodies = await sqs('receive-message', '--queue-url', queue, '--query', 'Messages[].Body');
+    const missing = sqs('get-queue-url', '--queue-name', 'none');
+    expect(bodies).toEqual(['hello']);
+    await expect(missing).rejects.toMatchObject({
+      stderr: expect.stringContaining('(AWS.SimpleQueueService.NonExistentQueue)'),
+    });
   });
 }
 

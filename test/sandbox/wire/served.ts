@@ -26,13 +26,16 @@ export interface Answer {
   readonly body: string;
 }
 
-/** One HTTP request with exactly these headers; rejects as the socket does. */
+/** One HTTP request with exactly this path and these headers; rejects as the socket does. */
 export function send(
   url: string,
   options: { headers?: Record<string, string>; body?: string; method?: string },
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const call = request(url, { method: options.method ?? 'POST', headers: options.headers ?? {} }, (response) => {
+    const { origin, hostname, port } = new URL(url);
+    const { method = 'POST', headers = {} } = options;
+    const path = url.slice(origin.length) || '/';
+    const call = request({ hostname, port, path, method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
