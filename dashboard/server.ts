@@ -7,6 +7,7 @@ import { type Access, checkAuth, createGate, type DashboardAuth } from './access
 import type { Assets } from './assets.ts';
 import { answerProblems } from './problem.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { driftRoutes } from './routes/drift.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hookRoutes, type PushHooks } from './routes/hooks.ts';
@@ -53,6 +54,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   describe(app, options.views);
   app.register(objectRoutes, options);
   app.register(summaryRoutes, options);
+  app.register(driftRoutes, options);
   app.register(eventRoutes, options);
   app.register(operatorRoutes, options);
   app.register(streamRoutes, options);
@@ -127,6 +129,7 @@ function describe(app: FastifyInstance, views: Views): void {
       },
       tags: [
         { name: 'objects', description: 'What is managed, and how it does' },
+        { name: 'drift', description: 'What is not as the manifests say, though nobody asked for it there' },
         { name: 'events', description: 'What happened' },
         { name: 'operator', description: 'The controller itself' },
       ],

@@ -4,6 +4,7 @@ import type { EventBody } from '../model/event.ts';
 import { jsonEqual } from '../model/json.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import type { PassReport } from './reduce-status.ts';
+import { rulePlaceOf } from './rule-place.ts';
 
 type DriftStatus = Pick<ObjectStatus, 'drift' | 'driftSince' | 'inSyncWith'>;
 type Differing = Pick<ObjectStatus, 'differences' | 'ignored'>;
@@ -32,7 +33,8 @@ function fieldsOf(previous: ObjectStatus | undefined, report: PassReport, seen: 
     ({ path }) =>
       earlier?.find((field) => field.path === path) ?? { path, since: now, exact: hasLooked && !isUnsettled },
   );
-  return { cause: isUnsettled ? 'unsettled' : 'moved', fields };
+  const rulePlace = report.document && rulePlaceOf(report.document);
+  return { cause: isUnsettled ? 'unsettled' : 'moved', fields, rulePlace };
 }
 
 function sinceOf(drift: Drift | undefined, differences: readonly Difference[]): number | undefined {

@@ -1,3 +1,5 @@
+import type { Location } from './document.ts';
+
 /** Since when one field is not what the manifest says, though nobody asked there for anything new. */
 export interface DriftedField {
   readonly path: string;
@@ -15,6 +17,8 @@ export interface Drift {
    */
   readonly cause: 'moved' | 'unsettled';
   readonly fields: readonly DriftedField[];
+  /** Where a rule that ignores it belongs; undefined where the document is not known. */
+  readonly rulePlace?: RulePlace | undefined;
 }
 
 /** What is worth knowing of one object's drift after a restart. */
@@ -22,4 +26,10 @@ export interface DriftRecord {
   readonly fields: readonly DriftedField[];
   /** Content of the manifest that live was last seen equal to, of objects that only that tells of. */
   readonly inSyncWith?: string | undefined;
+}
+
+/** Where in a manifest a rule of `management.ignoreDifferences` is to be put: before what stands at the place. */
+export interface RulePlace extends Location {
+  /** What begins there: the first rule, the first member of `management`, or the document, which has neither. */
+  readonly inside: 'rules' | 'management' | 'document';
 }

@@ -56,6 +56,7 @@ describe('since when a field has drifted', () => {
     expect(first).toEqual({
       cause: 'moved',
       fields: [{ path: 'value', since: expect.any(Number), exact: true }],
+      rulePlace: { file: 'a.yaml', line: 1, column: 1, inside: 'document' },
     });
     expect(since - (first?.fields[0]?.since ?? 0)).toBeLessThan(SWEEP_MS);
     expect(statusOf(world)?.drift).toEqual(first);

@@ -32,10 +32,35 @@ export function showcase(): ObjectStatus[] {
   ];
 }
 
+function drifting(path: string, seen: { since: number; exact: boolean }, file: string): ObjectStatus['drift'] {
+  return {
+    cause: seen.exact ? 'moved' : 'unsettled',
+    fields: [{ path, ...seen }],
+    rulePlace: { file, line: 1, column: 1, inside: 'document' },
+  };
+}
+
 function drifted(): ObjectStatus {
   return objectStatus(id('Service', 'web'), {
     sync: 'OutOfSync',
     driftSince: FLEET_NOW - 40_000,
+    drift: {
+      cause: 'moved',
+      fields: [
+        { path: 'healthCheckGracePeriodSeconds', since: FLEET_NOW - 40_000, exact: true },
+        { path: 'deploymentConfiguration.maximumPercent', since: FLEET_NOW - 40_000, exact: true },
+        { path: 'deploymentConfiguration.minimumHealthyPercent', since: FLEET_NOW - 3 * HOUR, exact: true },
+      ],
+      rulePlace: { file: 'shop/web.yaml', line: 7, column: 3, inside: 'management' },
+    },
+    ignored: [
+      {
+        path: 'deploymentConfiguration.minimumHealthyPercent',
+        live: 50,
+        desired: 100,
+        why: { reason: 'acknowledged', until: '2026-11-21T18:00:00Z', note: 'INC-412: room for the sale' },
+      },
+    ],
     health: { status: 'Healthy', message: '6 of 6 tasks run' },
     differences: [
       { path: 'healthCheckGracePeriodSeconds', live: 5, desired: 60, why: { reason: 'set' } },
@@ -178,6 +203,7 @@ function suspended(): ObjectStatus {
     sync: 'OutOfSync',
     health: { status: 'Suspended', message },
     differences: [{ path: 'desiredCount', live: 12, desired: 3, why: { reason: 'set' } }],
+    drift: drifting('desiredCount', { since: FLEET_NOW - 80 * MINUTE, exact: true }, 'platform/gateway.yaml'),
     plan: { kind: 'refuse', code: 'SUSPENDED', message },
     outcome: { kind: 'held', reason: message },
     management: {
@@ -203,6 +229,7 @@ function observed(): ObjectStatus {
     sync: 'OutOfSync',
     management: DEFAULT_MANAGEMENT,
     differences: [{ path: 'desiredCount', live: 1, desired: 2, why: { reason: 'set' } }],
+    drift: drifting('desiredCount', { since: FLEET_NOW - 26 * HOUR, exact: false }, 'ledger/batch.yaml'),
     plan: {
       kind: 'refuse',
       code: 'OBSERVE_ONLY',

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { DriftPage } from '../../../dashboard/schema/drift.ts';
 import type { EventsJson, EventView, OperatorJson } from '../../../dashboard/schema/events.ts';
 import type { ObjectDetail, ObjectPage, ObjectRow } from '../../../dashboard/schema/objects.ts';
 import type { Config } from '../../config.ts';
@@ -20,6 +21,8 @@ export interface ControllerClient {
   operator(): Promise<OperatorJson>;
   /** All pages. */
   objects(query: ObjectQuery): Promise<readonly ObjectRow[]>;
+  /** All pages as one. */
+  drift(query: ObjectQuery): Promise<DriftPage>;
   /** Undefined where the controller knows no such object. */
   object(identity: Identity): Promise<ObjectDetail | undefined>;
   /** Newest first. */
@@ -40,7 +43,8 @@ export async function controllerClient(config: Config, io: Io): Promise<Controll
   };
   return {
     operator: async () => readJson<OperatorJson>(await get('/api/v1/operator')),
-    objects: (query) => allPages(get, query),
+    objects: async (query) => (await allPages<ObjectPage>(get, '/api/v1/objects', { sort: 'name', ...query })).items,
+    drift: (query) => allPages<DriftPage>(get, '/api/v1/drift', { sort: 'object', ...query }),
     object: async (identity) => {
       const response = await get(`/api/v1/objects/${pathOf(identity)}`);
       return response.status === 404 ? undefined : readJson<ObjectDetail>(response);
@@ -79,16 +83,21 @@ function pathOf({ namespace, kind, name }: Identity): string {
   return [namespace, kind, name].map(encodeURIComponent).join('/');
 }
 
-async function allPages(get: (path: string) => Promise<Response>, query: ObjectQuery): Promise<readonly ObjectRow[]> {
-  const rows: ObjectRow[] = [];
-  const parameters = new URLSearchParams({ limit: PAGE, sort: 'name' });
+/** The last page with the rows of all. */
+async function allPages<P extends { readonly items: readonly unknown[]; readonly next?: string | undefined }>(
+  get: (path: string) => Promise<Response>,
+  path: string,
+  query: ObjectQuery,
+): Promise<P> {
+  const items: unknown[] = [];
+  const parameters = new URLSearchParams({ limit: PAGE });
   for (const [name, value] of Object.entries(query)) {
     for (const one of [value ?? []].flat()) parameters.append(name, one);
   }
   for (;;) {
-    const page = await readJson<ObjectPage>(await get(`/api/v1/objects?${parameters}`));
-    rows.push(...page.items);
-    if (page.next === undefined) return rows;
+    const page = await readJson<P>(await get(`${path}?${parameters}`));
+    items.push(...page.items);
+    if (page.next === undefined) return { ...page, items };
     parameters.set('cursor', page.next);
   }
 }

@@ -1,3 +1,4 @@
+import { DRIFT_VERB } from './drift-verb.ts';
 import { IMPORT_VERBS } from './import-verbs.ts';
 import { ROLLOUT_VERBS } from './rollout-verbs.ts';
 import type { Verb } from './verb.ts';
@@ -163,6 +164,7 @@ export const VERBS: readonly Verb[] = [
     examples: ['evenkeel describe service/web'],
     load: () => import('../describe.ts'),
   },
+  DRIFT_VERB,
   {
     name: 'explain',
     summary: 'show what a field of a kind means, allows and defaults to',

@@ -1,0 +1,69 @@
+import { kind, location, millis } from './common.ts';
+import { anything, described, flag, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
+
+/** What becomes of a drifted field, the most urgent first. Of `acknowledged` and `ignored` nothing is said aloud. */
+export const DRIFT_STATES = ['refused', 'held', 'observed', 'suspended', 'healing', 'acknowledged', 'ignored'] as const;
+export type DriftState = (typeof DRIFT_STATES)[number];
+
+const rulePlace = shape({
+  file: text,
+  line: integer,
+  column: integer,
+  inside: described(
+    oneOf(['rules', 'management', 'document']),
+    'What begins at the place: the first rule, the first member of management, or a document that has neither',
+  ),
+});
+
+/** One field that has drifted. */
+export const driftRow = shape(
+  {
+    id: described(text, 'Names the difference with both its values; acknowledging binds to it'),
+    key: text,
+    namespace: text,
+    kind,
+    name: text,
+    field: described(text, 'As differences print it; empty where the object itself is gone'),
+    desired: described(anything, 'What the manifest says; null where it has no such element; secrets are masked'),
+    live: described(anything, 'null where AWS has no such element; secrets are masked'),
+    cause: described(
+      oneOf(['moved', 'unsettled']),
+      'moved: live was as the manifest says; unsettled: only observed, and never seen so',
+    ),
+    why: described(text, 'Why the field counts, or who leaves it alone'),
+    state: oneOf(DRIFT_STATES),
+    message: described(text, 'What becomes of it, for people'),
+    mode: oneOf(['observe', 'enforce']),
+  },
+  {
+    since: described(millis, 'When it was first seen'),
+    sinceExact: described(flag, 'False: it may have drifted any time before that'),
+    until: described(text, 'When the acknowledgement ends'),
+    origin: location,
+    rulePlace: described(rulePlace, 'Where a rule that ignores the field belongs in the manifest'),
+    account: text,
+    region: text,
+  },
+);
+
+const states = {
+  type: 'object',
+  properties: Object.fromEntries(DRIFT_STATES.map((state) => [state, integer])) as {
+    [K in DriftState]: typeof integer;
+  },
+  required: DRIFT_STATES,
+} as const;
+
+export const driftPage = shape(
+  {
+    items: list(driftRow),
+    total: described(integer, 'Fields that match, on all pages'),
+    objects: described(integer, 'Objects that they are of'),
+    states: described(states, 'Fields that match but for their state, by state'),
+    unseen: described(integer, 'Objects that match and could not be looked at: nobody knows whether they drifted'),
+  },
+  { next: described(text, 'Cursor of the next page; absent on the last one') },
+);
+
+export type DriftRow = Infer<typeof driftRow>;
+export type DriftPage = Infer<typeof driftPage>;
