@@ -2,6 +2,7 @@ import type { DestinationStream, Logger } from 'pino';
 import { type Assets, loadAssets } from '../dashboard/assets.ts';
 import { createDashboard } from '../dashboard/server.ts';
 import { createReaders } from './aws/reader.ts';
+import { s3Objects } from './aws/s3-objects.ts';
 import { createScopes } from './aws/scopes.ts';
 import { configuredRegion, createSdkClients, type StaticCredentials } from './aws/sdk-clients.ts';
 import { createThrottle } from './aws/throttle.ts';
@@ -11,6 +12,7 @@ import { RESOURCE_KINDS } from './kinds/index.ts';
 import { createManifests } from './manifest/manifests.ts';
 import { operationOf, serviceOf } from './model/aws-calls.ts';
 import { AwsError } from './model/aws-error.ts';
+import type { AllowedOutside } from './model/outside.ts';
 import type { Views } from './model/views.ts';
 import { createOperator, type Operator, type PassEnded } from './operator.ts';
 import type { Clock } from './ports/clock.ts';
@@ -19,7 +21,9 @@ import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
 import type { Scopes } from './ports/scopes.ts';
 import type { Source } from './ports/source.ts';
+import type { TerraformStates } from './ports/terraform-states.ts';
 import type { AwsTransport } from './ports/transport.ts';
+import { parseStatePlace, type StatePlace, terraformStates } from './sources/terraform-states.ts';
 import { createLogger, logEvents } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
@@ -34,6 +38,7 @@ export interface Aws {
   readonly transport: AwsTransport;
   readonly readers: Readers;
   readonly scopes: Scopes;
+  readonly states: TerraformStates;
   /** Where namespaces that name no Region live. */
   readonly region: string;
   close(): void;
@@ -60,10 +65,30 @@ export async function connectAws(options: ConnectOptions): Promise<Aws> {
   return {
     transport,
     readers: createReaders({ transport, clock }),
+    states: statesOf(options, region),
     scopes: pinned(createScopes({ transport, clock, region }), config),
     region,
     close: () => clients.close(),
   };
+}
+
+/** Buckets are read with the controller's own credentials. */
+function statesOf({ config, clock, credentials }: ConnectOptions, region: string): TerraformStates {
+  const { profile, endpointUrl } = config;
+  return terraformStates({
+    places: placesOf(config.terraformStates),
+    clock,
+    objects: ({ bucket, region: own = region, endpoint = endpointUrl }) =>
+      s3Objects({ bucket, region: own, endpoint, profile, credentials }),
+  });
+}
+
+function placesOf(texts: readonly string[]): readonly StatePlace[] {
+  try {
+    return texts.map(parseStatePlace);
+  } catch (error) {
+    throw new ConfigError([`--tfstate: ${error instanceof Error ? error.message : String(error)}`]);
+  }
 }
 
 /** The role of `--assume-role` where a namespace names none, and the account that `--account` pins. */
@@ -108,6 +133,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     transport: aws.transport,
     readers: aws.readers,
     scopes: aws.scopes,
+    states: aws.states,
     clock,
     random,
     probe: createHttpProbe(clock),
@@ -117,9 +143,14 @@ export function composeOperator(settings: OperatorSettings): Operator {
       version,
       dryRun,
       sweepIntervalMs: settings.once ? undefined : config.sweepInterval,
-      parameterPrefixes: config.ssmPrefixes,
+      allowed: allowedOutside(config),
     },
   });
+}
+
+/** What references may read outside, by the configuration. */
+export function allowedOutside({ ssmPrefixes, secretPrefixes, stackPrefixes }: Config): AllowedOutside {
+  return { parameters: ssmPrefixes, secrets: secretPrefixes, stacks: stackPrefixes };
 }
 
 export interface ControllerOptions extends World {

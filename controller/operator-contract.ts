@@ -1,6 +1,7 @@
 import type { ResourceKey } from './model/identity.ts';
 import type { ErasedKind } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
+import type { AllowedOutside } from './model/outside.ts';
 import type { Views } from './model/views.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfigurationCheck } from './ports/configuration-check.ts';
@@ -11,6 +12,7 @@ import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
 import type { Scopes } from './ports/scopes.ts';
 import type { Source } from './ports/source.ts';
+import type { TerraformStates } from './ports/terraform-states.ts';
 import type { AwsTransport } from './ports/transport.ts';
 
 /** Everything the operator needs of the world. It touches nothing else: no AWS, no HTTP, no file, no timer of its own. */
@@ -25,6 +27,8 @@ export interface OperatorDeps {
   readonly random: Random;
   /** What checks after rollouts ask with; without one no such check can pass. */
   readonly probe?: HttpProbe | undefined;
+  /** States of Terraform that manifests may refer to; without it there are none. */
+  readonly states?: TerraformStates | undefined;
   /** Without one drift is as old as this process knows it. */
   readonly driftMemory?: DriftMemory | undefined;
   /** What is wrong with alerts beyond their schema; without it nothing is. */
@@ -49,8 +53,8 @@ export interface OperatorOptions {
   readonly dryRun: boolean;
   /** Time between sweeps, milliseconds; undefined: one sweep and no more. */
   readonly sweepIntervalMs?: number | undefined;
-  /** Prefixes of SSM parameters that manifests may refer to. */
-  readonly parameterPrefixes: readonly string[];
+  /** What manifests may refer to outside. */
+  readonly allowed: AllowedOutside;
 }
 
 export interface Operator {

@@ -30,6 +30,7 @@ import type { Operator, OperatorDeps } from './operator-contract.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
 import type { ResolvedScope } from './ports/scopes.ts';
 import type { SourceUpdate } from './ports/source.ts';
+import { NO_STATES } from './ports/terraform-states.ts';
 
 export type { Operator, OperatorDeps, OperatorOptions, PassEnded } from './operator-contract.ts';
 
@@ -59,7 +60,8 @@ export function createOperator(deps: OperatorDeps): Operator {
     dryRun: options.dryRun,
     kinds,
     manifests: deps.manifests,
-    parameterPrefixes: options.parameterPrefixes,
+    allowed: options.allowed,
+    states: deps.states ?? NO_STATES,
     clock,
     bus,
     desired,

@@ -99,6 +99,33 @@ export const OPTIONS = {
     groups: ['owner'],
     description: 'parameter paths that references to SSM may read, separated by commas',
   }),
+  secretPrefixes: list({
+    flag: '--secret-prefix',
+    value: 'names',
+    env: 'EVENKEEL_SECRET_PREFIXES',
+    fallback: 'evenkeel/',
+    groups: ['owner'],
+    description:
+      'how names of secrets begin that references to Secrets Manager may name, separated by commas; * is any',
+  }),
+  stackPrefixes: list({
+    flag: '--stack-prefix',
+    value: 'names',
+    env: 'EVENKEEL_STACK_PREFIXES',
+    fallback: 'evenkeel-',
+    groups: ['owner'],
+    description:
+      'how names of CloudFormation stacks begin whose outputs references may read, separated by commas; * is any',
+  }),
+  terraformStates: list({
+    flag: '--tfstate',
+    value: 'states',
+    env: 'EVENKEEL_TFSTATE',
+    fallback: '',
+    groups: ['owner'],
+    description:
+      'states of Terraform that references may read: NAME=PATH or NAME=s3://BUCKET/KEY?region=REGION, separated by commas; without a name it is the one that is meant where none is named',
+  }),
   sources: list({
     flag: '--source',
     value: 'sources',

@@ -41,6 +41,7 @@ const THROTTLES: Readonly<Record<string, readonly [code: string, status: number]
   sts: ['Throttling', 400],
   ec2: ['RequestLimitExceeded', 503],
   iam: ['Throttling', 400],
+  cloudformation: ['Throttling', 400],
   servicequotas: ['TooManyRequestsException', 400],
   s3: ['SlowDown', 503],
   sqs: ['RequestThrottled', 400],

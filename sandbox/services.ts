@@ -1,3 +1,4 @@
+import { cloudFormationService } from './cloudformation/service.ts';
 import type { MakeService } from './contract.ts';
 import type { Networks } from './ec2/network.ts';
 import { ec2Service } from './ec2/service.ts';
@@ -29,6 +30,7 @@ export interface Shared {
 export function defaultServices(shared: Shared): Readonly<Record<string, MakeService>> {
   return {
     'application-autoscaling': makeScaling,
+    cloudformation: cloudFormationService,
     ec2: ec2Service(shared.networks),
     ecr: ecrService,
     ecs: makeEcs,

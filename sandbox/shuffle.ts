@@ -93,6 +93,9 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   ScalingPolicy: ['Alarms'],
   // Systems Manager: parameters come back by no promised order.
   GetParametersResult: ['Parameters', 'InvalidParameters'],
+  // CloudFormation.
+  DescribeStacksOutput: ['Stacks'],
+  Stack: ['Outputs', 'Parameters'],
   // What pre-flight checks read.
   DescribeSubnetsResult: ['Subnets'],
   DescribeSecurityGroupsResult: ['SecurityGroups'],

@@ -151,6 +151,7 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'application-autoscaling:DeleteScalingPolicy': SCALING_KEYED,
   'application-autoscaling:DeleteScheduledAction': SCALING_KEYED,
   'ssm:GetParameters': read('ssm.read'),
+  'cloudformation:DescribeStacks': read('cloudformation.read'),
   'sts:GetCallerIdentity': read('sts.all'),
   'iam:GetRole': read('iam.read'),
   'iam:SimulatePrincipalPolicy': read('iam.read'),

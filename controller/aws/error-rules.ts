@@ -157,6 +157,13 @@ export const ERROR_RULES: readonly ErrorRule[] = [
     because: 'ECS has no error of its own for an unknown revision',
   },
   {
+    class: 'notFound',
+    calls: /cloudformation:DescribeStacks$/,
+    codes: ['ValidationError'],
+    says: ['does not exist'],
+    because: 'CloudFormation has no error of its own for an unknown stack',
+  },
+  {
     class: 'stale',
     calls: /ecs:CreateService$/,
     codes: ['ClusterNotFound'],

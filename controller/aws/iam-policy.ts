@@ -30,9 +30,12 @@ const ECS_SCALING = { StringEquals: { 'application-autoscaling:service-namespace
 
 const calls = Object.keys(CALLS) as CallName[];
 /** Services that only pre-flight checks read. */
-const PREFLIGHT = ['iam', 'ecr', 'secretsmanager', 'logs', 'ec2', 'servicequotas'];
+const PREFLIGHT = ['iam', 'ecr', 'logs', 'ec2', 'servicequotas'];
 const preflight = calls.filter((call) => PREFLIGHT.includes(serviceOf(call)));
-const reads = calls.filter((call) => !isMutating(call) && !preflight.includes(call));
+/** Stores that manifests may refer to. */
+const OUTSIDE = ['ssm', 'cloudformation', 'secretsmanager'];
+const outside = calls.filter((call) => OUTSIDE.includes(serviceOf(call)));
+const reads = calls.filter((call) => !isMutating(call) && !preflight.includes(call) && !outside.includes(call));
 const scaling = calls.filter((call) => isMutating(call) && serviceOf(call) === 'application-autoscaling');
 const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call));
 const steering = calls.filter((call) => isMutating(call) && /ServiceDeployment$/.test(call));
@@ -51,9 +54,15 @@ function allow(Sid: string, Action: readonly string[], Condition?: Statement['Co
   return Condition ? { ...statement, Condition } : statement;
 }
 
-/** Reads alone: enough for observing, plans, drift and, by a statement that may be left out, pre-flight checks. */
+/**
+ * Reads alone: enough for observing, plans, drift and, by statements that may be left out, what manifests refer to outside
+ * and pre-flight checks.
+ */
 export function observerPolicy(): Policy {
-  return { Version: '2012-10-17', Statement: [allow('Observe', reads), allow('Verify', preflight)] };
+  return {
+    Version: '2012-10-17',
+    Statement: [allow('Observe', reads), allow('ReadOutside', outside), allow('Verify', preflight)],
+  };
 }
 
 /**

@@ -50,6 +50,13 @@ export const BUCKETS = {
     published: true,
     source: 'Systems Manager quotas: GetParameter, GetParameters and GetParametersByPath share 40 a second by default',
   },
+  'cloudformation.read': {
+    burst: 5,
+    refill: 2,
+    ceiling: 5,
+    published: false,
+    source: 'believed: CloudFormation publishes no rate; consoles and pipelines that wait for stacks ask it often',
+  },
   'sts.all': { burst: 10, refill: 10, published: false, source: 'believed: far below what AWS STS allows' },
   'iam.read': { burst: 10, refill: 5, published: false, source: 'believed: IAM publishes no rate; it is account-wide' },
   'ecr.read': {

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Readers } from '../ports/reader.ts';
 import type { AwsTransport, Lane } from '../ports/transport.ts';
 import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
+import { cloudFormationReads } from './reads/cloudformation.ts';
 import { ec2Reads } from './reads/ec2.ts';
 import { ecrReads } from './reads/ecr.ts';
 import { ecsReads } from './reads/ecs.ts';
@@ -61,6 +62,7 @@ function createReader(session: Session): Reader {
     ...elbReads(session),
     ...scalingReads(session),
     ...ssmReads(session),
+    ...cloudFormationReads(session),
     ...iamReads(session),
     ...ecrReads(session),
     ...secretReads(session),

@@ -57,6 +57,10 @@ const SDKS: Readonly<Record<string, () => Promise<Sdk>>> = {
     const sdk = await import('@aws-sdk/client-ssm');
     return { commands: sdk, connect: (config) => new sdk.SSMClient(config) as unknown as SdkClient };
   },
+  cloudformation: async () => {
+    const sdk = await import('@aws-sdk/client-cloudformation');
+    return { commands: sdk, connect: (config) => new sdk.CloudFormationClient(config) as unknown as SdkClient };
+  },
   sts: async () => {
     const sdk = await import('@aws-sdk/client-sts');
     return { commands: sdk, connect: (config) => new sdk.STSClient(config) as unknown as SdkClient };

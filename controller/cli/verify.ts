@@ -1,4 +1,5 @@
 import { RESOURCE_KINDS } from '../kinds/index.ts';
+import { allowedOutside } from '../main.ts';
 import { createManifests } from '../manifest/manifests.ts';
 import type { Snapshot } from '../model/document.ts';
 import { subjectsOf } from '../verify/subjects.ts';
@@ -30,7 +31,7 @@ async function verifyAll(
   { config, io }: VerbContext,
   { aws, snapshot }: { aws: Connection; snapshot: Snapshot },
 ): Promise<readonly Result[]> {
-  const placed = await placeDocuments(snapshot, { aws, prefixes: config.ssmPrefixes });
+  const placed = await placeDocuments(snapshot, { aws, allowed: allowedOutside(config) });
   const kinds = new Map(RESOURCE_KINDS.map((kind) => [kind.name as string, kind]));
   const subjects = subjectsOf(placed, { manifests: createManifests(), kinds });
   const registry = registryOverHttp({ clock: io.clock, signal: io.interrupted });

@@ -84,7 +84,7 @@ function resolve(document: Document, { manifests, outputs, world }: Resolving): 
     namespace: world.namespaces.get(document.identity.namespace),
     scope: world.scope,
     outputs: (key) => outputs.get(key),
-    parameters: new Map(),
+    outside: new Map(),
   });
 }
 

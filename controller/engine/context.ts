@@ -1,5 +1,6 @@
 import type { ResourceKey } from '../model/identity.ts';
 import type { ErasedKind, Owned, Reader } from '../model/kind.ts';
+import type { AllowedOutside } from '../model/outside.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -7,6 +8,7 @@ import type { ConfigurationCheck } from '../ports/configuration-check.ts';
 import type { DriftMemory } from '../ports/drift-memory.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Binding, ResolvedScope } from '../ports/scopes.ts';
+import type { TerraformStates } from '../ports/terraform-states.ts';
 import type { EventBus } from './bus.ts';
 import type { DeletionCaps } from './deletion.ts';
 import type { Desired } from './desired.ts';
@@ -35,7 +37,8 @@ export interface Engine {
   readonly dryRun: boolean;
   readonly kinds: ReadonlyMap<string, ErasedKind>;
   readonly manifests: Manifests;
-  readonly parameterPrefixes: readonly string[];
+  readonly allowed: AllowedOutside;
+  readonly states: TerraformStates;
   readonly clock: Clock;
   readonly bus: EventBus;
   readonly desired: Desired;

@@ -17,7 +17,7 @@ function isElement(segment: string | undefined): boolean {
 }
 
 /** `a.b[k=v.w].c` → `a`, `b`, `[k=v.w]`, `c`: dots inside brackets belong to the key. */
-function segments(path: string): readonly string[] {
+export function segments(path: string): readonly string[] {
   const out: string[] = [];
   for (const match of path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)) {
     const [whole, key] = match;

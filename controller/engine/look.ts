@@ -1,11 +1,13 @@
+import type { Comparison } from '../model/difference.ts';
 import { digest } from '../model/digest.ts';
-import type { ErasedKind, Reader, Seen } from '../model/kind.ts';
+import type { ErasedKind, PlanContext, Reader, Seen } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
 import { acknowledgedBy } from './acknowledged.ts';
 import { type CheckFacts, NO_CHECK } from './check-gate.ts';
 import { canonicalWant, compareSides, ignoredBy } from './compare.ts';
 import { type DecideInput, type Decision, decide } from './decide.ts';
+import { withOrigins } from './origins.ts';
 import { planContext } from './pass-inputs.ts';
 import { withReleased } from './released.ts';
 import type { Checked, RolloutChecks } from './rollout-checks.ts';
@@ -23,13 +25,7 @@ export async function look(subject: Subject, declared: Resource, reader: Reader)
   );
   const isNew = seen.state === 'present' && engine.statuses.get(key)?.outputs === undefined;
   const context = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
-  const comparison =
-    seen.state === 'present'
-      ? compareSides(kind.fields, kind.sides(resource, seen.live, context.referrers), {
-          ...ignoredBy(resource),
-          also: acknowledgedBy(seen.tags, context.now),
-        })
-      : undefined;
+  const comparison = seen.state === 'present' ? compared(kind, { resource, seen, context }) : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);
   const facts = factsOf(subject, resource);
   const decision = await decideWithCheck(
@@ -37,6 +33,18 @@ export async function look(subject: Subject, declared: Resource, reader: Reader)
     { checks: engine.checks, checked: checkedOf(subject, resource, seen) },
   );
   return { seen, comparison, decision, proven: reader === pass.point };
+}
+
+interface Looked {
+  readonly resource: Resource;
+  readonly seen: Extract<Seen<unknown>, { state: 'present' }>;
+  readonly context: PlanContext;
+}
+
+function compared(kind: ErasedKind, { resource, seen, context }: Looked): Comparison {
+  const sides = kind.sides(resource, seen.live, context.referrers);
+  const also = acknowledgedBy(seen.tags, context.now);
+  return withOrigins(compareSides(kind.fields, sides, { ...ignoredBy(resource), also }), resource, kind.fields);
 }
 
 /** What the manifest used to declare is told by the object itself, and may take further reads to compare. */

@@ -1,11 +1,12 @@
 import type { ResourceKey } from '../model/identity.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { PlanContext } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
 import type { Engine, Pass } from './context.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { Refusal } from './guard.ts';
+import { outsideOf, readOutside } from './outside.ts';
 import { ownerTags } from './ownership.ts';
 import { type Resolution, resolveReferrer, resolveResource } from './resolve.ts';
 import type { Subject } from './subject.ts';
@@ -31,31 +32,22 @@ export function homeOf(scope: Scope): string {
   return `${scope.account}/${scope.region}`;
 }
 
-/** The document with everything put in that is known by now. Reads the SSM parameters it names. */
-export async function resolveSubject(subject: Subject): Promise<Resolution> {
-  const { entry, engine, pass } = subject;
-  const parameters = await readParameters(subject);
+/** The document with everything put in that is known by now. Reads what it names outside, which a sweep reads once. */
+export async function resolveSubject({ entry, engine, pass }: Subject): Promise<Resolution> {
+  const { manifests, allowed, states } = engine;
+  const { document } = entry;
+  const outside = await readOutside(outsideOf(manifests.expressions(document)), {
+    reader: pass.reader,
+    allowed,
+    states,
+  });
   return resolveResource(entry, {
-    manifests: engine.manifests,
-    namespace: engine.desired.namespace(entry.document.identity.namespace),
+    manifests,
+    namespace: engine.desired.namespace(document.identity.namespace),
     scope: pass.pinned,
     outputs: (key) => engine.statuses.get(key)?.outputs,
-    parameters,
+    outside,
   });
-}
-
-async function readParameters({ entry, engine, pass }: Subject): Promise<ReadonlyMap<string, Json>> {
-  const paths = engine.manifests
-    .expressions(entry.document)
-    .flatMap(({ expression }) => (expression.kind === 'ssm' ? [expression.path] : []))
-    .filter((path) => engine.parameterPrefixes.some((prefix) => path.startsWith(prefix)));
-  const values = await Promise.all(paths.map((path) => pass.point.get('ssm:parameter', path)));
-  const found = paths.flatMap((path, i) => {
-    const parameter = values[i];
-    if (!parameter) return [];
-    return [[path, parameter.type === 'StringList' ? parameter.value.split(',') : parameter.value] as const];
-  });
-  return new Map<string, Json>(found);
 }
 
 /**

@@ -2,7 +2,8 @@ import { digest } from '../model/digest.ts';
 import type { Document, NamespaceSpec } from '../model/document.ts';
 import type { Expression, FoundExpression, Values } from '../model/expression.ts';
 import { keyOf, parseKey, type ResourceKey } from '../model/identity.ts';
-import { type Json, type JsonObject, jsonEqual } from '../model/json.ts';
+import { type JsonObject, jsonEqual } from '../model/json.ts';
+import { isOutside, type OutsideAnswers, outsideRefusal, outsideValue } from '../model/outside.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Scope } from '../model/scope.ts';
 import { type Tags, tagMap } from '../model/tags.ts';
@@ -33,8 +34,8 @@ export interface ResolveEnv {
   readonly scope: Scope;
   /** Outputs of an object that was seen alive; undefined while it was not. */
   readonly outputs: (key: ResourceKey) => JsonObject | undefined;
-  /** Values of SSM parameters that were read for this pass. */
-  readonly parameters: ReadonlyMap<string, Json>;
+  /** What was read outside for this pass. */
+  readonly outside: OutsideAnswers;
 }
 
 export type Resolution =
@@ -54,7 +55,7 @@ export function resolveResource(entry: DesiredEntry, env: ResolveEnv): Resolutio
   const { spec, origins, missing } = env.manifests.substitute(document, valuesOf(env));
   const resource = assemble(entry, { ...env, spec, origins });
   const unknown = missing.find(({ expression }) => expression.kind !== 'output');
-  if (unknown) return { kind: 'invalid', message: unanswered(unknown) };
+  if (unknown) return { kind: 'invalid', message: unanswered(unknown, env.outside) };
   if (missing.length > 0) return { kind: 'waiting', resource, on: targetsOf(missing), reason: waitReason(missing) };
   const problems = env.manifests.check(document, spec);
   const [first] = problems;
@@ -63,10 +64,10 @@ export function resolveResource(entry: DesiredEntry, env: ResolveEnv): Resolutio
 }
 
 /** A document that refers to another one, as far as it is known. It is looked into and never acted on, so not checked. */
-export function resolveReferrer(entry: DesiredEntry, env: Omit<ResolveEnv, 'parameters'>): Resource {
+export function resolveReferrer(entry: DesiredEntry, env: Omit<ResolveEnv, 'outside'>): Resource {
   const { document, commit } = entry;
   const { identity, key } = document;
-  const { spec, origins } = env.manifests.substitute(document, valuesOf({ ...env, parameters: new Map() }));
+  const { spec, origins } = env.manifests.substitute(document, valuesOf({ ...env, outside: new Map() }));
   const management = effectiveManagement(document.management, env.namespace?.management);
   const { scope } = env;
   return { identity, key, scope, spec, management, defaultTags: {}, document, commit, origins, specHash: '' };
@@ -77,10 +78,10 @@ function valuesOf(env: ResolveEnv): Values {
     switch (expression.kind) {
       case 'var':
         return env.namespace?.variables?.[expression.name];
-      case 'ssm':
-        return env.parameters.get(expression.path);
       case 'output':
         return env.outputs(keyOf(expression.target))?.[expression.output];
+      default:
+        return outsideValue(expression, env.outside);
     }
   };
 }
@@ -128,15 +129,14 @@ function waitReason(missing: readonly FoundExpression[]): string {
   return `waits for ${names.join(', ')}`;
 }
 
-function unanswered({ expression, text, location }: FoundExpression): string {
+function unanswered({ expression, text, location }: FoundExpression, outside: OutsideAnswers): string {
   const where = `${location.file}:${location.line}:${location.column}`;
-  return `${where} ${text}: ${describeUnanswered(expression)}`;
+  return `${where} ${text}: ${describeUnanswered(expression, outside)}`;
 }
 
-function describeUnanswered(expression: Expression): string {
-  return expression.kind === 'var'
-    ? `the namespace has no variable "${expression.name}"`
-    : 'the parameter does not exist, is a SecureString, or lies outside the allowed prefixes';
+function describeUnanswered(expression: Expression, outside: OutsideAnswers): string {
+  if (expression.kind === 'var') return `the namespace has no variable "${expression.name}"`;
+  return isOutside(expression) ? outsideRefusal(expression, outside) : 'it is not known yet';
 }
 
 /** Keys that a document waits for by `dependsOn`: `Kind/name` in its own namespace or `namespace/Kind/name`. */

@@ -1,6 +1,7 @@
 import type { Expression } from '../model/expression.ts';
 import { isConfiguration, isKindName } from '../model/identity.ts';
 import { nearest } from './nearest.ts';
+import { parseOutside } from './outside-expressions.ts';
 import { REFERABLE } from './referable.ts';
 
 /** One piece of a text: plain, escaped or an expression as it was written. */
@@ -49,11 +50,7 @@ export function parseExpression(body: string, namespace: string): Expression | u
     const name = body.slice('var:'.length);
     return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name) ? { kind: 'var', name } : undefined;
   }
-  if (body.startsWith('ssm:')) {
-    const path = body.slice('ssm:'.length);
-    return /^\/[A-Za-z0-9_./-]+$/.test(path) ? { kind: 'ssm', path } : undefined;
-  }
-  return parseOutput(body, namespace);
+  return parseOutside(body) ?? parseOutput(body, namespace);
 }
 
 const OUTPUT =

@@ -2,6 +2,7 @@ import type { SchemaNode } from '../../crds/crd.ts';
 import type { Document } from '../model/document.ts';
 import type { FoundExpression, Substitution, Values } from '../model/expression.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { describeOutside, isOutside } from '../model/outside.ts';
 import type { Origin } from '../model/resource.ts';
 import { type Piece, piecesOf } from './expressions.ts';
 import { type Path, showPath } from './path.ts';
@@ -12,6 +13,11 @@ const VERBATIM: Readonly<Record<string, readonly string[]>> = {
   ContainerDefinition: ['command', 'entryPoint'],
   HealthCheck: ['command'],
 };
+
+/** Whether texts in the member are nobody's but the container's. */
+export function isVerbatim(schema: SchemaNode | undefined, member: string): boolean {
+  return VERBATIM[schema?.title ?? '']?.includes(member) ?? false;
+}
 
 interface Walk {
   readonly document: Pick<Document, 'identity' | 'spec'>;
@@ -53,11 +59,18 @@ export function substituteDocument(document: Document, values: Values): Substitu
       const answer = answers[index];
       if (piece.kind !== 'expression') continue;
       if (answer === undefined) missing.push(foundAt(document, path, { piece, pieces }));
-      else origins.push({ path: showPath(path), name, expression: piece.text, value: asText(answer) });
+      else origins.push(originOf(piece, { path: showPath(path), name, value: asText(answer) }));
     }
     return joined(text, { pieces, answers, schema });
   });
   return { spec, origins, missing };
+}
+
+type ExpressionPiece = Extract<Piece, { kind: 'expression' }>;
+
+function originOf({ text, expression }: ExpressionPiece, at: Pick<Origin, 'path' | 'name' | 'value'>): Origin {
+  const origin = { ...at, expression: text };
+  return isOutside(expression) ? { ...origin, from: describeOutside(expression) } : origin;
 }
 
 interface Answered {
@@ -70,8 +83,15 @@ interface Answered {
 function joined(text: string, { pieces, answers, schema }: Answered): Json {
   if (answers.some((answer) => answer === undefined)) return text;
   const [only] = answers;
-  if (pieces.length === 1 && pieces[0]?.kind === 'expression' && only !== undefined) return fitted(only, schema);
+  const [piece] = pieces;
+  if (pieces.length === 1 && piece?.kind === 'expression' && only !== undefined)
+    return fitted(piece.expression.kind === 'cfn' ? listed(only, schema) : only, schema);
   return answers.map((answer) => asText(answer ?? '')).join('');
+}
+
+/** Outputs of stacks are text, and lists are joined with commas for them (`Fn::Join`), which a list takes apart again. */
+function listed(value: Json, schema: SchemaNode | undefined): Json {
+  return schema?.type === 'array' && typeof value === 'string' && value !== '' ? value.split(',') : value;
 }
 
 /** The value in the field's own type where both mean the same; else as it is, for the check to judge. */
@@ -96,7 +116,7 @@ function asText(value: Json): string {
 function foundAt(
   document: Document,
   path: Path,
-  { piece, pieces }: { piece: Extract<Piece, { kind: 'expression' }>; pieces: readonly Piece[] },
+  { piece, pieces }: { piece: ExpressionPiece; pieces: readonly Piece[] },
 ): FoundExpression {
   const place = showPath(path);
   return {
@@ -130,9 +150,8 @@ function walked(value: Json, walk: Walk, at: At): Json {
 }
 
 function members(object: JsonObject, walk: Walk, at: At): JsonObject {
-  const verbatim = VERBATIM[at.schema?.title ?? ''] ?? [];
   const entries = Object.entries(object).map(([name, value]) => {
-    if (value === undefined || verbatim.includes(name)) return [name, value];
+    if (value === undefined || isVerbatim(at.schema, name)) return [name, value];
     const entry = name === 'value' ? entryName(object) : undefined;
     return [name, walked(value, walk, { schema: childSchema(at.schema, name), path: [...at.path, name], name: entry })];
   });

@@ -1,4 +1,5 @@
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
+import type * as CloudFormation from '@aws-sdk/client-cloudformation';
 import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import type * as Ecr from '@aws-sdk/client-ecr';
@@ -92,11 +93,12 @@ export const CALLS = {
   'application-autoscaling:DeleteScalingPolicy': 'delete',
   'application-autoscaling:DeleteScheduledAction': 'delete',
   'ssm:GetParameters': 'read',
+  'cloudformation:DescribeStacks': 'read',
+  'secretsmanager:DescribeSecret': 'read',
   'sts:GetCallerIdentity': 'read',
   'iam:GetRole': 'read',
   'iam:SimulatePrincipalPolicy': 'read',
   'ecr:BatchGetImage': 'read',
-  'secretsmanager:DescribeSecret': 'read',
   'logs:DescribeLogGroups': 'read',
   'ec2:DescribeSubnets': 'read',
   'ec2:DescribeSecurityGroups': 'read',
@@ -113,6 +115,7 @@ interface Modules {
   elasticloadbalancing: typeof Elb;
   'application-autoscaling': typeof AutoScaling;
   ssm: typeof Ssm;
+  cloudformation: typeof CloudFormation;
   sts: typeof Sts;
   iam: typeof Iam;
   ecr: typeof Ecr;

@@ -1,4 +1,5 @@
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
+import type * as CloudFormation from '@aws-sdk/client-cloudformation';
 import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import type * as Ecs from '@aws-sdk/client-ecs';
@@ -105,6 +106,8 @@ export interface Reads {
   'ssm:parameter': { key: string; value: { readonly value: string; readonly type: string } };
   /** By parameter name or ARN: `String`, `StringList` or `SecureString`. The value is not handed on. */
   'ssm:parameterType': { key: string; value: string };
+  /** By name. A stack that was deleted is a miss. */
+  'cloudformation:stack': { key: string; value: CloudFormation.Stack };
   /** By role name. The trust policy is URL-encoded, as IAM gives it. */
   'iam:role': { key: string; value: Iam.Role };
   /** `allowed`, `explicitDeny` or `implicitDeny`, by IAM's own simulation. */

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from './json.ts';
 
 /** Why a difference counts, or why it does not. */
 export type Why =
-  | { readonly reason: 'set' } // the manifest says so
+  | { readonly reason: 'set'; readonly from?: string } // the manifest says so; `from`: by what another store holds
   | { readonly reason: 'default' } // the manifest leaves it out and AWS's default is not what lives
   | { readonly reason: 'removed' } // the manifest used to say so
   | { readonly reason: 'owned'; readonly by: string } // auto scaling, a traffic shift, CodeDeploy …
@@ -40,7 +40,7 @@ function show(value: Json): string {
 export function describeWhy(why: Why): string {
   switch (why.reason) {
     case 'set':
-      return 'set in the manifest';
+      return why.from ? `from ${why.from}` : 'set in the manifest';
     case 'default':
       return 'AWS default';
     case 'removed':

@@ -3,11 +3,20 @@ import type { Identity } from './identity.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Origin } from './resource.ts';
 
+/** A value that neither the manifests nor the objects they make know: another store of AWS, or another tool, does. */
+export type OutsideExpression =
+  | { readonly kind: 'ssm'; readonly path: string }
+  /** The ARN of a secret; `version` is what ECS takes behind it, as in `:password:AWSCURRENT:`, or empty. */
+  | { readonly kind: 'secretsmanager'; readonly name: string; readonly version: string }
+  | { readonly kind: 'cfn'; readonly stack: string; readonly output: string }
+  /** `state` is the name that the operator's configuration gives to a state of Terraform. */
+  | { readonly kind: 'tfstate'; readonly state: string; readonly address: string };
+
 /** What stands between `${` and `}`. Anything else there is left alone, and `$${` is a plain `${`. */
 export type Expression =
   | { readonly kind: 'output'; readonly target: Identity; readonly output: string }
   | { readonly kind: 'var'; readonly name: string }
-  | { readonly kind: 'ssm'; readonly path: string };
+  | OutsideExpression;
 
 export interface FoundExpression {
   readonly expression: Expression;

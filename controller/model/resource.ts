@@ -10,6 +10,8 @@ export interface Origin {
   readonly name?: string | undefined;
   readonly expression: string;
   readonly value: string;
+  /** The store outside that it was read from, as in `cfn shop-network.VpcId`. */
+  readonly from?: string | undefined;
 }
 
 /** A document ready to be compared: references and variables substituted, management and default tags merged in. */

@@ -17,6 +17,11 @@ export interface Finding {
   readonly remedy?: string | undefined;
 }
 
+/** An expression without a value; `reason` where it asks a Namespace or a store outside. */
+export interface Unanswered extends FoundExpression {
+  readonly reason: string | undefined;
+}
+
 /** One document with everything put in that can be known before its objects live. */
 export interface Subject {
   readonly document: Document;
@@ -31,7 +36,7 @@ export interface Subject {
   /** Documents that it refers to, by the path of the field. */
   readonly references: ReadonlyMap<string, Identity>;
   /** What nobody could answer; it stands in the spec as it was written. */
-  readonly missing: readonly FoundExpression[];
+  readonly missing: readonly Unanswered[];
   readonly neighbours: Neighbours;
 }
 

@@ -1,8 +1,9 @@
 import type { Document, NamespaceSpec } from '../model/document.ts';
 import type { Expression, FoundExpression, Values } from '../model/expression.ts';
 import { type Identity, keyOf, type ResourceKey } from '../model/identity.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { ErasedKind } from '../model/kind.ts';
+import { isOutside, type OutsideAnswers, outsideRefusal, outsideValue } from '../model/outside.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Neighbours, Subject } from './check.ts';
@@ -13,8 +14,8 @@ export interface Placed {
   readonly namespace: NamespaceSpec | undefined;
   readonly scope: Scope;
   readonly caller: string;
-  /** Values of the SSM parameters that it names, as far as they could be read. */
-  readonly parameters: ReadonlyMap<string, Json>;
+  /** What it names outside, as far as that could be read. */
+  readonly outside: OutsideAnswers;
 }
 
 export interface Language {
@@ -47,23 +48,29 @@ function subjectOf(one: Placed, { manifests, kinds }: Language, neighbours: Neig
     scope,
     caller,
     naturalKey: knownName(kind, spec, document.identity),
-    missing,
+    missing: missing.map((found) => ({ ...found, reason: reasonOf(found, one) })),
     references: new Map(expressions.flatMap(targetOf)),
     neighbours,
   };
 }
 
-function valuesOf({ namespace, parameters }: Placed): Values {
+function valuesOf({ namespace, outside }: Placed): Values {
   return (expression: Expression) => {
     switch (expression.kind) {
       case 'var':
         return namespace?.variables?.[expression.name];
-      case 'ssm':
-        return parameters.get(expression.path);
       case 'output':
         return undefined;
+      default:
+        return outsideValue(expression, outside);
     }
   };
+}
+
+/** Why an expression has no value; what refers to other documents is checked by itself. */
+function reasonOf({ expression }: FoundExpression, { outside }: Placed): string | undefined {
+  if (expression.kind === 'var') return `the namespace has no variable "${expression.name}"`;
+  return isOutside(expression) ? outsideRefusal(expression, outside) : undefined;
 }
 
 function knownName(kind: ErasedKind | undefined, spec: JsonObject, identity: Identity): string | undefined {

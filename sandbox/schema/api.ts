@@ -4,6 +4,7 @@ import * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as ssm from '@aws-sdk/client-ssm';
 import * as sts from '@aws-sdk/client-sts';
 import {
+  CLOUDFORMATION_SCHEMAS,
   EC2_SCHEMAS,
   ECR_SCHEMAS,
   IAM_SCHEMAS,
@@ -99,6 +100,12 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       protocol: 'query',
       version: '2010-05-08',
       xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    }),
+    api(CLOUDFORMATION_SCHEMAS, {
+      service: 'cloudformation',
+      protocol: 'query',
+      version: '2010-05-15',
+      xmlNamespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
     }),
     api(elb, {
       service: 'elasticloadbalancing',

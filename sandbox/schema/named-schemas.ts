@@ -1,4 +1,11 @@
 import {
+  AlreadyExistsException$,
+  CreateStack$,
+  DeleteStack$,
+  DescribeStacks$,
+  UpdateStack$,
+} from '@aws-sdk/client-cloudformation';
+import {
   CreateLogGroup$,
   DeleteLogGroup$,
   DescribeLogGroups$,
@@ -138,6 +145,14 @@ export const ECR_SCHEMAS = {
 };
 
 export const LOGS_SCHEMAS = { CreateLogGroup$, DeleteLogGroup$, DescribeLogGroups$, ResourceAlreadyExistsException$ };
+
+export const CLOUDFORMATION_SCHEMAS = {
+  AlreadyExistsException$,
+  CreateStack$,
+  DeleteStack$,
+  DescribeStacks$,
+  UpdateStack$,
+};
 
 export const SECRETS_SCHEMAS = { CreateSecret$, DeleteSecret$, DescribeSecret$ };
 

@@ -72,6 +72,7 @@ const MISSES: {
   'aas:lastFired': { key: 'service/none/none 1 2', miss: { scheduledActionName: null } },
   'ssm:parameter': { key: '/none', miss: undefined },
   'ssm:parameterType': { key: '/none', miss: undefined },
+  'cloudformation:stack': { key: 'none', miss: undefined },
   'iam:role': { key: 'none', miss: undefined },
   'iam:decision': {
     key: { principal: `${IAM}:role/none`, action: 'iam:PassRole', resource: `${IAM}:role/task`, context: {} },

@@ -17,6 +17,7 @@ const SDKS: Record<string, () => Promise<object>> = {
   elasticloadbalancing: () => import('@aws-sdk/client-elastic-load-balancing-v2'),
   'application-autoscaling': () => import('@aws-sdk/client-application-auto-scaling'),
   ssm: () => import('@aws-sdk/client-ssm'),
+  cloudformation: () => import('@aws-sdk/client-cloudformation'),
   sts: () => import('@aws-sdk/client-sts'),
   iam: () => import('@aws-sdk/client-iam'),
   ecr: () => import('@aws-sdk/client-ecr'),

@@ -51,7 +51,7 @@ function planAll(snapshot: Snapshot): number {
       namespace: desired.namespace('fleet'),
       scope,
       outputs,
-      parameters: new Map(),
+      outside: new Map(),
     });
     if (resolution.kind !== 'resolved') throw new Error(`${key} is ${resolution.kind}`);
     const { resource } = resolution;

@@ -39,6 +39,7 @@ describe('lists that AWS may reorder come in another order, with the same member
       await import('@aws-sdk/client-elastic-load-balancing-v2'),
       await import('@aws-sdk/client-application-auto-scaling'),
       await import('@aws-sdk/client-ssm'),
+      await import('@aws-sdk/client-cloudformation'),
       await import('@aws-sdk/client-ec2'),
       await import('@aws-sdk/client-ecr'),
       await import('@aws-sdk/client-iam'),

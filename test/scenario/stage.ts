@@ -11,6 +11,7 @@ import type { Json } from '../../controller/model/json.ts';
 import { createOperator, type Operator } from '../../controller/operator.ts';
 import type { Source } from '../../controller/ports/source.ts';
 import { DEFAULT_REGION } from '../../sandbox/sandbox.ts';
+import { ALLOW_ALL } from '../support/allow-all.ts';
 import { type AwsCli, awsCli } from '../support/aws-cli.ts';
 import { createMemorySource, type Manifests } from '../support/memory-source.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -94,7 +95,7 @@ function operatorOn(
     scopes: createScopes({ transport, clock, region: DEFAULT_REGION }),
     clock,
     random,
-    options: { owner: OWNER, version: 'test', dryRun: false, parameterPrefixes: ['/'] },
+    options: { owner: OWNER, version: 'test', dryRun: false, allowed: ALLOW_ALL },
   });
   return { operator, close: () => clients.close() };
 }

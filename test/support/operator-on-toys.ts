@@ -3,6 +3,7 @@ import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { Scope } from '../../controller/model/scope.ts';
 import { createOperator, type OperatorDeps, type OperatorOptions, type PassEnded } from '../../controller/operator.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
+import { ALLOW_ALL } from './allow-all.ts';
 import { aDocument, aSnapshot } from './documents.ts';
 import { createToyAws, EARLY_TOY_KIND, PLAIN_MANIFESTS, TOY_KIND, type ToyAws } from './toy-aws.ts';
 import { createVirtualClock } from './virtual-clock.ts';
@@ -47,7 +48,7 @@ export function operatorOnToys(
       version: '0',
       dryRun: false,
       sweepIntervalMs: SWEEP_MS,
-      parameterPrefixes: ['/'],
+      allowed: ALLOW_ALL,
       ...options,
     },
     ...parts,

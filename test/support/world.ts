@@ -13,6 +13,7 @@ import { createOperator, type Operator, type OperatorOptions } from '../../contr
 import type { HttpProbe } from '../../controller/ports/http-probe.ts';
 import type { Readers } from '../../controller/ports/reader.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
+import type { TerraformStates } from '../../controller/ports/terraform-states.ts';
 import type { AwsTransport } from '../../controller/ports/transport.ts';
 import {
   createSandbox,
@@ -21,6 +22,7 @@ import {
   type Sandbox,
   type SandboxOptions,
 } from '../../sandbox/sandbox.ts';
+import { ALLOW_ALL } from './allow-all.ts';
 import { seededRandom } from './seeded-random.ts';
 import { createVirtualClock, EPOCH, promiseJobs, type VirtualClock } from './virtual-clock.ts';
 
@@ -37,6 +39,8 @@ export interface WorldOptions {
   readonly onStep?: () => void;
   /** What checks after rollouts ask with. */
   readonly probe?: HttpProbe;
+  /** States of Terraform that manifests may refer to. */
+  readonly states?: TerraformStates;
   readonly wrapReaders?: (readers: Readers) => Readers;
 }
 
@@ -111,12 +115,13 @@ export function createWorld(options: WorldOptions): World {
       clock,
       random,
       probe: options.probe,
+      states: options.states,
       options: {
         owner: 'evenkeel',
         version: 'test',
         dryRun: false,
         sweepIntervalMs: SWEEP_MS,
-        parameterPrefixes: ['/'],
+        allowed: ALLOW_ALL,
         ...options.operator,
       },
     });

@@ -225,7 +225,7 @@ describe('the document itself', () => {
     });
     expect(findings('REFERENCE', { subject, others: [cluster({})] })).toEqual([
       `error serviceName: $\{var:name}: the namespace has no variable "name"`,
-      `error platformVersion: $\{ssm:/version} cannot be read; it must exist, be no SecureString and lie below --ssm-prefix`,
+      `error platformVersion: $\{ssm:/version}: it was not read`,
       'ok cluster: shop/Cluster/shop is declared',
       'not checked role: shop/Cluster/none is not among these manifests; name its file too, or check the reference',
     ]);

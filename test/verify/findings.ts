@@ -51,7 +51,7 @@ function subjectOf({ subject, others = [], variables = {}, caller }: Scene): Sub
     namespace: { variables },
     scope: SCOPE,
     caller: caller ?? 'arn:aws:iam::123456789012:user/ci',
-    parameters: new Map(),
+    outside: new Map(),
   }));
   const kinds = new Map(RESOURCE_KINDS.map((kind) => [kind.name as string, kind]));
   const [first] = subjectsOf(placed, { manifests: createManifests(), kinds });

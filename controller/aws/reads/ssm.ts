@@ -1,5 +1,5 @@
 import type { Parameter } from '@aws-sdk/client-ssm';
-import { AwsError } from '../../model/aws-error.ts';
+import { AwsError, isAwsError } from '../../model/aws-error.ts';
 import type { Reads } from '../../model/aws-reads.ts';
 import type { Answers } from '../loader.ts';
 import type { ReadRows, Session } from '../session.ts';
@@ -16,15 +16,30 @@ export function ssmReads(session: Session): ReadRows<'ssm'> {
     id: (name) => name,
     size: NAMES_PER_CALL,
     onNotFound: 'bisect',
-    async load(names) {
-      const answer = await session.send(CALL, { Names: [...names], WithDecryption: false });
-      return answersOf(names, answer.Parameters ?? [], answer.InvalidParameters ?? []);
-    },
+    load: (names) => loadParameters(session, names),
   });
   return {
     'ssm:parameter': async (name) => readable(await parameters.load(name)),
     'ssm:parameterType': async (name) => (await parameters.load(name))?.Type,
   };
+}
+
+/** Permission for one name that is missing denies the whole request: then every name answers for itself. */
+async function loadParameters(session: Session, names: readonly string[]): Promise<Answers<Parameter>> {
+  try {
+    const answer = await session.send(CALL, { Names: [...names], WithDecryption: false });
+    return answersOf(names, answer.Parameters ?? [], answer.InvalidParameters ?? []);
+  } catch (error) {
+    if (names.length === 1 || !isAwsError(error, 'denied')) throw error;
+    const one = async (name: string) =>
+      loadParameters(session, [name]).catch((thrown: unknown) => failed(name, thrown));
+    return new Map((await Promise.all(names.map(one))).flatMap((answers) => [...answers]));
+  }
+}
+
+function failed(name: string, thrown: unknown): Answers<Parameter> {
+  if (!isAwsError(thrown)) throw thrown;
+  return new Map([[name, thrown]]);
 }
 
 function answersOf(

@@ -1,8 +1,11 @@
+import { type OutsideAccess, outsideOf, readOutside } from '../../engine/outside.ts';
 import { bindingId, bindingOf } from '../../engine/resolve.ts';
 import { createManifests } from '../../manifest/manifests.ts';
 import type { Document, NamespaceSpec, Snapshot } from '../../model/document.ts';
 import { isConfiguration } from '../../model/identity.ts';
-import type { Json } from '../../model/json.ts';
+import type { Reader } from '../../model/kind.ts';
+import { type AllowedOutside, describeOutside, type OutsideAnswers } from '../../model/outside.ts';
+import { type Scope, scopeId } from '../../model/scope.ts';
 import type { Binding, ResolvedScope } from '../../ports/scopes.ts';
 import type { Placed } from '../../verify/subjects.ts';
 import type { Connection } from '../manifests/one-shot.ts';
@@ -14,13 +17,19 @@ import { CliError } from '../program/exit.ts';
  */
 export async function placeDocuments(
   snapshot: Snapshot,
-  { aws, prefixes }: { aws: Connection; prefixes: readonly string[] },
+  { aws, allowed }: { aws: Connection; allowed: AllowedOutside },
 ): Promise<readonly Placed[]> {
   const namespaces = namespacesOf(snapshot);
   const scopes = new Map<string, Promise<ResolvedScope>>();
   const resolve = (binding: Binding): Promise<ResolvedScope> => {
     const known = scopes.get(bindingId(binding)) ?? aws.scopes.resolve(binding);
     scopes.set(bindingId(binding), known);
+    return known;
+  };
+  const readers = new Map<string, Reader>();
+  const readerOf = (scope: Scope): Reader => {
+    const known = readers.get(scopeId(scope)) ?? aws.readers.point(scope);
+    readers.set(scopeId(scope), known);
     return known;
   };
   const objects = snapshot.documents.filter(({ identity }) => !isConfiguration(identity.kind));
@@ -30,8 +39,8 @@ export async function placeDocuments(
       const binding = bindingFor(document, namespace);
       const resolved = await resolve(binding);
       assertPins(document, binding, resolved);
-      const parameters = await readParameters(document, { aws, prefixes, resolved });
-      return { document, namespace, scope: resolved.scope, caller: resolved.caller, parameters };
+      const outside = await outsideFor(document, { reader: readerOf(resolved.scope), allowed, states: aws.states });
+      return { document, namespace, scope: resolved.scope, caller: resolved.caller, outside };
     }),
   );
 }
@@ -57,28 +66,14 @@ function assertPins({ identity }: Document, { account, region }: Binding, { scop
   throw new CliError('refused', message);
 }
 
-interface Reading {
-  readonly aws: Connection;
-  readonly prefixes: readonly string[];
-  readonly resolved: ResolvedScope;
-}
-
-/** What cannot be read is left out, and reported where it is used. */
-async function readParameters(
-  document: Document,
-  { aws, prefixes, resolved }: Reading,
-): Promise<ReadonlyMap<string, Json>> {
-  const paths = createManifests()
-    .expressions(document)
-    .flatMap(({ expression }) => (expression.kind === 'ssm' ? [expression.path] : []))
-    .filter((path) => prefixes.some((prefix) => path.startsWith(prefix)));
-  const reader = aws.readers.point(resolved.scope);
-  const values = await Promise.all(paths.map((path) => reader.get('ssm:parameter', path).catch(() => undefined)));
-  return new Map(
-    paths.flatMap((path, index) => {
-      const found = values[index];
-      if (!found) return [];
-      return [[path, found.type === 'StringList' ? found.value.split(',') : found.value] as const];
+/** What cannot be read is a refusal of its own, reported where it is used. */
+async function outsideFor(document: Document, access: OutsideAccess): Promise<OutsideAnswers> {
+  const found = outsideOf(createManifests().expressions(document));
+  const answers = found.map((expression) =>
+    readOutside([expression], access).catch((error: unknown): OutsideAnswers => {
+      const reason = error instanceof Error ? error.message : String(error);
+      return new Map([[describeOutside(expression), { state: 'refused', reason }]]);
     }),
   );
+  return new Map((await Promise.all(answers)).flatMap((each) => [...each]));
 }

@@ -2,8 +2,10 @@ import type { SchemaNode } from '../../../crds/crd.ts';
 import { isObject, type Json, stableStringify } from '../../model/json.ts';
 import type { ProblemCode } from '../codes.ts';
 import { misspelledKind } from '../expressions.ts';
+import { malformedOutside } from '../outside-expressions.ts';
 import type { Path } from '../path.ts';
 import { childSchema } from '../schema.ts';
+import { isVerbatim } from '../substitute.ts';
 import { isUnknown } from './rule.ts';
 import { rulesOn } from './rules.ts';
 
@@ -24,7 +26,7 @@ export function checkRules(value: Json | undefined, schema: SchemaNode | undefin
     rule.broken(value).map((below) => ({ path: [...path, ...below], code: 'RULE' as const, message: rule.message })),
   );
   const below = Object.entries(value).flatMap(([name, member]) =>
-    checkRules(member, childSchema(schema, name), [...path, name]),
+    isVerbatim(schema, name) ? [] : checkRules(member, childSchema(schema, name), [...path, name]),
   );
   return [...own, ...below];
 }
@@ -62,7 +64,13 @@ function show(element: Json, name: string): string {
 }
 
 function referenceFindings(text: string, path: Path): RuleFinding[] {
-  const slip = text.includes('${') ? misspelledKind(text) : undefined;
+  if (!text.includes('${')) return [];
+  const malformed = malformedOutside(text);
+  if (malformed) {
+    const allowed = `write ${malformed.meant}; $\${ writes a plain \${`;
+    return [{ path, code: 'VALUE', message: `${malformed.written} cannot be read`, allowed }];
+  }
+  const slip = misspelledKind(text);
   if (!slip) return [];
   const allowed = `did you mean "${slip.meant}"? $\${ writes a plain \${`;
   return [{ path, code: 'VALUE', message: `there is no kind "${slip.written}" to refer to`, allowed }];

@@ -19,8 +19,8 @@ export const MANIFEST_CHECKS: readonly Check[] = [
   {
     code: 'REFERENCE',
     kinds: OBJECT_KINDS,
-    title: 'what the document refers to stands in these manifests, its Namespace or the parameter store',
-    source: 'docs/guides: references',
+    title: 'what the document refers to stands in these manifests, its Namespace or the store that it names',
+    source: 'docs/guides/references.md',
     run(subject) {
       const targets = [...subject.references].map(([path, identity]) => targetFinding(subject, path, identity));
       return [...unanswered(subject), ...targets];
@@ -35,9 +35,5 @@ function targetFinding({ neighbours }: Subject, path: string, identity: Identity
 }
 
 function unanswered({ missing }: Subject): readonly Finding[] {
-  return missing.flatMap(({ expression, text, path }) => {
-    if (expression.kind === 'output') return [];
-    if (expression.kind === 'var') return [error(path, `${text}: the namespace has no variable "${expression.name}"`)];
-    return [error(path, `${text} cannot be read`, 'it must exist, be no SecureString and lie below --ssm-prefix')];
-  });
+  return missing.flatMap(({ text, path, reason }) => (reason === undefined ? [] : [error(path, `${text}: ${reason}`)]));
 }

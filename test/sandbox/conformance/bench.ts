@@ -1,4 +1,5 @@
 import { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
+import { CloudFormation } from '@aws-sdk/client-cloudformation';
 import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
 import { EC2 } from '@aws-sdk/client-ec2';
 import { ECR } from '@aws-sdk/client-ecr';
@@ -26,6 +27,7 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     elb: new ElasticLoadBalancingV2(config),
     scaling: new ApplicationAutoScaling(config),
     ssm: new SSM(config),
+    cloudformation: new CloudFormation(config),
     sts: new STS(config),
     ec2: new EC2(config),
     iam: new IAM(config),

@@ -1,4 +1,5 @@
 import type { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
+import type { CloudFormation } from '@aws-sdk/client-cloudformation';
 import type { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
 import type { EC2 } from '@aws-sdk/client-ec2';
 import type { ECR } from '@aws-sdk/client-ecr';
@@ -18,6 +19,7 @@ export interface Clients {
   readonly elb: ElasticLoadBalancingV2;
   readonly scaling: ApplicationAutoScaling;
   readonly ssm: SSM;
+  readonly cloudformation: CloudFormation;
   readonly sts: STS;
   readonly ec2: EC2;
   readonly iam: IAM;

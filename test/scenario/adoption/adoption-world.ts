@@ -9,6 +9,7 @@ import type { Reader } from '../../../controller/model/kind.ts';
 import { createOperator, type Operator } from '../../../controller/operator.ts';
 import type { AwsTransport } from '../../../controller/ports/transport.ts';
 import { DEFAULT_ACCOUNT, DEFAULT_REGION } from '../../../sandbox/sandbox.ts';
+import { ALLOW_ALL } from '../../support/allow-all.ts';
 import { createMemorySource, type Manifests } from '../../support/memory-source.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import type { VirtualClock } from '../../support/virtual-clock.ts';
@@ -67,7 +68,7 @@ export async function operate(
     scopes: createScopes({ transport, clock, region: DEFAULT_REGION }),
     clock,
     random: seededRandom(1),
-    options: { owner: OWNER, version: 'test', dryRun, parameterPrefixes: ['/'] },
+    options: { owner: OWNER, version: 'test', dryRun, allowed: ALLOW_ALL },
   });
   operator.start();
   source.commit(files);

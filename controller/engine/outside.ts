@@ -1,0 +1,112 @@
+import { isAwsError } from '../model/aws-error.ts';
+import type { FoundExpression, OutsideExpression } from '../model/expression.ts';
+import type { Json } from '../model/json.ts';
+import type { Reader } from '../model/kind.ts';
+import {
+  type AllowedOutside,
+  describeOutside,
+  isOutside,
+  type OutsideAnswer,
+  type OutsideAnswers,
+} from '../model/outside.ts';
+import type { TerraformStates } from '../ports/terraform-states.ts';
+
+export interface OutsideAccess {
+  /** Batches, and asks for each thing once in its life. */
+  readonly reader: Reader;
+  readonly allowed: AllowedOutside;
+  readonly states: TerraformStates;
+}
+
+export function outsideOf(found: readonly FoundExpression[]): readonly OutsideExpression[] {
+  return found.flatMap(({ expression }) => (isOutside(expression) ? [expression] : []));
+}
+
+/**
+ * Reads everything together. What is missing, secret, not allowed or not permitted is a refusal with its reason; rejects
+ * with AwsError only where asking again may help.
+ */
+export async function readOutside(
+  expressions: readonly OutsideExpression[],
+  access: OutsideAccess,
+): Promise<OutsideAnswers> {
+  const distinct = new Map(expressions.map((expression) => [describeOutside(expression), expression]));
+  const answers = [...distinct].map(async ([id, expression]) => [id, await readOne(expression, access)] as const);
+  return new Map(await Promise.all(answers));
+}
+
+async function readOne(expression: OutsideExpression, access: OutsideAccess): Promise<OutsideAnswer> {
+  try {
+    return await read(expression, access);
+  } catch (error) {
+    if (isAwsError(error, 'denied') || isAwsError(error, 'invalid')) return refused(error.message);
+    throw error;
+  }
+}
+
+function read(expression: OutsideExpression, access: OutsideAccess): OutsideAnswer | Promise<OutsideAnswer> {
+  switch (expression.kind) {
+    case 'ssm':
+      return readParameter(expression.path, access);
+    case 'secretsmanager':
+      return readSecret(expression, access);
+    case 'cfn':
+      return readStackOutput(expression, access);
+    case 'tfstate':
+      return access.states.value(expression.state, expression.address);
+  }
+}
+
+async function readParameter(path: string, { reader, allowed }: OutsideAccess): Promise<OutsideAnswer> {
+  if (!isAllowed(path, allowed.parameters)) return refused(outsideOfAllowed('--ssm-prefix', allowed.parameters));
+  const parameter = await reader.get('ssm:parameter', path);
+  if (!parameter) return refused('there is no such parameter');
+  return known(parameter.type === 'StringList' ? parameter.value.split(',') : parameter.value);
+}
+
+type Of<K extends OutsideExpression['kind']> = Extract<OutsideExpression, { kind: K }>;
+
+/** Only that it exists, and its ARN, leave Secrets Manager; the value is never asked for. */
+async function readSecret(
+  { name, version }: Of<'secretsmanager'>,
+  { reader, allowed }: OutsideAccess,
+): Promise<OutsideAnswer> {
+  if (!isAllowed(name, allowed.secrets)) return refused(outsideOfAllowed('--secret-prefix', allowed.secrets));
+  const secret = await reader.get('secretsmanager:secret', name);
+  if (!secret?.ARN) return refused('there is no such secret');
+  if (secret.DeletedDate) return refused('the secret is scheduled for deletion');
+  return known(`${secret.ARN}${version}`);
+}
+
+async function readStackOutput(
+  { stack, output }: Of<'cfn'>,
+  { reader, allowed }: OutsideAccess,
+): Promise<OutsideAnswer> {
+  if (!isAllowed(stack, allowed.stacks)) return refused(outsideOfAllowed('--stack-prefix', allowed.stacks));
+  const found = await reader.get('cloudformation:stack', stack);
+  if (!found) return refused(`there is no stack ${stack}`);
+  const outputs = found.Outputs ?? [];
+  const value = outputs.find(({ OutputKey }) => OutputKey === output)?.OutputValue;
+  if (value !== undefined && value !== '') return known(value);
+  const names = outputs.map(({ OutputKey }) => OutputKey).sort();
+  const has = names.length === 0 ? 'it has no outputs' : `it has ${names.join(', ')}`;
+  return refused(
+    value === '' ? `the output is empty` : `the stack is ${found.StackStatus} and has no such output; ${has}`,
+  );
+}
+
+function isAllowed(name: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => prefix === '*' || name.startsWith(prefix));
+}
+
+function outsideOfAllowed(flag: string, prefixes: readonly string[]): string {
+  return `${flag} allows ${prefixes.length === 0 ? 'none' : prefixes.join(', ')}`;
+}
+
+function known(value: Json): OutsideAnswer {
+  return { state: 'known', value };
+}
+
+function refused(reason: string): OutsideAnswer {
+  return { state: 'refused', reason };
+}

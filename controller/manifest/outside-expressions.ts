@@ -1,0 +1,71 @@
+import type { OutsideExpression } from '../model/expression.ts';
+import { DEFAULT_STATE } from '../model/outside.ts';
+import { parseTerraformAddress } from '../model/terraform-address.ts';
+
+type Kind = OutsideExpression['kind'];
+
+interface Form {
+  readonly parse: (rest: string) => OutsideExpression | undefined;
+  /** What is allowed, for messages. */
+  readonly written: string;
+}
+
+/** What stands behind the colon, by what stands before it. */
+const FORMS: Readonly<Record<Kind, Form>> = {
+  ssm: {
+    parse: (path) => (/^\/[A-Za-z0-9_./-]+$/.test(path) ? { kind: 'ssm', path } : undefined),
+    written: '${ssm:/path/of/a/parameter}',
+  },
+  secretsmanager: {
+    parse: parseSecret,
+    written: '${secretsmanager:NAME} or ${secretsmanager:NAME:jsonKey:stage:version}',
+  },
+  cfn: { parse: parseStackOutput, written: '${cfn:STACK.OUTPUT}' },
+  tfstate: { parse: parseState, written: '${tfstate:ADDRESS.ATTRIBUTE} or ${tfstate:STATE:ADDRESS.ATTRIBUTE}' },
+};
+
+/** `${ssm:…}` and its like, without the braces; undefined for anything else. */
+export function parseOutside(body: string): OutsideExpression | undefined {
+  const { form, rest } = split(body);
+  return form?.parse(rest);
+}
+
+/**
+ * What was meant where a text begins as one of ours and does not go on so; undefined for all other texts. Left alone it
+ * would reach AWS as it stands.
+ */
+export function malformedOutside(text: string): { readonly written: string; readonly meant: string } | undefined {
+  for (const [written, body = ''] of text.matchAll(/(?<!\$)\$\{([a-z]{3,14}:[^}\n]{0,500})\}/g)) {
+    const { form } = split(body);
+    if (form && !parseOutside(body)) return { written, meant: form.written };
+  }
+  return undefined;
+}
+
+function split(body: string): { readonly form: Form | undefined; readonly rest: string } {
+  const colon = body.indexOf(':');
+  const name = body.slice(0, Math.max(colon, 0));
+  return { form: Object.hasOwn(FORMS, name) ? FORMS[name as Kind] : undefined, rest: body.slice(colon + 1) };
+}
+
+/** Secrets Manager API Reference, CreateSecret: the characters of a name. A version is told by stage or by id, not both. */
+const SECRET = /^([A-Za-z0-9/_+=.@-]{1,512})(?::([^:{}"\s]*))?(?::([A-Za-z0-9_.-]*))?(?::([A-Za-z0-9-]*))?$/;
+
+function parseSecret(text: string): OutsideExpression | undefined {
+  const [, name, jsonKey, stage, version] = SECRET.exec(text) ?? [];
+  if (name === undefined || (stage && version)) return undefined;
+  // Amazon ECS Developer Guide, "Pass Secrets Manager secrets": all three colons stand there as soon as one does.
+  const isPart = jsonKey !== undefined;
+  return { kind: 'secretsmanager', name, version: isPart ? `:${jsonKey}:${stage ?? ''}:${version ?? ''}` : '' };
+}
+
+/** CloudFormation API Reference, CreateStack: a name is 1 to 128 letters, digits and hyphens; logical ids are alphanumeric. */
+function parseStackOutput(text: string): OutsideExpression | undefined {
+  const [, stack, output] = /^([A-Za-z][A-Za-z0-9-]{0,127})\.([A-Za-z0-9]{1,255})$/.exec(text) ?? [];
+  return stack && output ? { kind: 'cfn', stack, output } : undefined;
+}
+
+function parseState(text: string): OutsideExpression | undefined {
+  const [, state = DEFAULT_STATE, address = ''] = /^(?:([A-Za-z0-9][A-Za-z0-9_-]{0,63}):)?(.+)$/.exec(text) ?? [];
+  return parseTerraformAddress(address) && { kind: 'tfstate', state, address };
+}

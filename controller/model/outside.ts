@@ -1,0 +1,50 @@
+import type { Expression, OutsideExpression } from './expression.ts';
+import type { Json } from './json.ts';
+
+/** What came of asking; a value that is not there is a reason, never an empty text. */
+export type OutsideAnswer =
+  | { readonly state: 'known'; readonly value: Json }
+  | { readonly state: 'refused'; readonly reason: string };
+
+/** By {@link describeOutside}. */
+export type OutsideAnswers = ReadonlyMap<string, OutsideAnswer>;
+
+/** What manifests may ask for, as the operator's configuration says. A prefix of `*` allows everything. */
+export interface AllowedOutside {
+  readonly parameters: readonly string[];
+  readonly secrets: readonly string[];
+  readonly stacks: readonly string[];
+}
+
+/** The state of Terraform that is meant where none is named. */
+export const DEFAULT_STATE = 'default';
+
+export function isOutside(expression: Expression): expression is OutsideExpression {
+  return expression.kind !== 'output' && expression.kind !== 'var';
+}
+
+/** Where the value comes from, as people read it: `cfn shop-network.VpcId`. Different for different values. */
+export function describeOutside(expression: OutsideExpression): string {
+  switch (expression.kind) {
+    case 'ssm':
+      return `ssm ${expression.path}`;
+    case 'secretsmanager':
+      return `secretsmanager ${expression.name}${expression.version}`;
+    case 'cfn':
+      return `cfn ${expression.stack}.${expression.output}`;
+    case 'tfstate':
+      return `tfstate ${expression.state} ${expression.address}`;
+  }
+}
+
+/** The value that was read, or undefined where there is none. */
+export function outsideValue(expression: OutsideExpression, answers: OutsideAnswers): Json | undefined {
+  const answer = answers.get(describeOutside(expression));
+  return answer?.state === 'known' ? answer.value : undefined;
+}
+
+/** Why there is none. */
+export function outsideRefusal(expression: OutsideExpression, answers: OutsideAnswers): string {
+  const answer = answers.get(describeOutside(expression));
+  return answer?.state === 'refused' ? answer.reason : 'it was not read';
+}

@@ -1,0 +1,51 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of manifests
+import { expect, test } from 'vitest';
+import { parseExpression } from '../../controller/manifest/expressions.ts';
+import { malformedOutside } from '../../controller/manifest/outside-expressions.ts';
+
+const secret = (name: string, version = '') => ({ kind: 'secretsmanager', name, version });
+const state = (address: string, name = 'default') => ({ kind: 'tfstate', state: name, address });
+
+test.each([
+  { body: 'secretsmanager:shop/db', expected: secret('shop/db'), because: 'the whole secret' },
+  { body: 'secretsmanager:shop/db:user', expected: secret('shop/db', ':user::'), because: 'ECS wants every colon' },
+  { body: 'secretsmanager:db:user:AWSPREVIOUS', expected: secret('db', ':user:AWSPREVIOUS:'), because: 'by stage' },
+  { body: 'secretsmanager:db:user::1a-2b', expected: secret('db', ':user::1a-2b'), because: 'by version' },
+  { body: 'secretsmanager:db::AWSCURRENT:', expected: secret('db', '::AWSCURRENT:'), because: 'no key' },
+  { body: 'secretsmanager:db:user:AWSCURRENT:1a', expected: undefined, because: 'ECS takes a stage or a version' },
+  { body: 'secretsmanager:', expected: undefined, because: 'no name' },
+  { body: 'secretsmanager:a b', expected: undefined, because: 'no name of a secret' },
+  {
+    body: 'cfn:shop-network.VpcId',
+    expected: { kind: 'cfn', stack: 'shop-network', output: 'VpcId' },
+    because: 'an output of a stack',
+  },
+  { body: 'cfn:shop-network', expected: undefined, because: 'no output' },
+  { body: 'cfn:shop_network.VpcId', expected: undefined, because: 'no name of a stack' },
+  { body: 'cfn:net.Vpc-Id', expected: undefined, because: 'no name of an output' },
+  { body: 'tfstate:aws_vpc.main.id', expected: state('aws_vpc.main.id'), because: 'the state without a name' },
+  { body: 'tfstate:net:aws_vpc.main.id', expected: state('aws_vpc.main.id', 'net'), because: 'a named state' },
+  {
+    body: 'tfstate:aws_subnet.x["a:b"].id',
+    expected: state('aws_subnet.x["a:b"].id'),
+    because: 'a colon inside of a key names no state',
+  },
+  { body: 'tfstate:aws_vpc.main', expected: undefined, because: 'no attribute' },
+  { body: 'constructor:x', expected: undefined, because: 'no store of that name' },
+])('$body: $because', ({ body, expected }) => {
+  expect(parseExpression(body, 'shop')).toEqual(expected);
+});
+
+test.each([
+  { text: '${cfn:network}', meant: '${cfn:STACK.OUTPUT}' },
+  { text: 'a ${ssm:relative} b', written: '${ssm:relative}', meant: '${ssm:/path/of/a/parameter}' },
+  { text: '${tfstate:aws_vpc.main}', meant: '${tfstate:ADDRESS.ATTRIBUTE} or ${tfstate:STATE:ADDRESS.ATTRIBUTE}' },
+  { text: '${secretsmanager:}', meant: '${secretsmanager:NAME} or ${secretsmanager:NAME:jsonKey:stage:version}' },
+])('$text is told as a slip of the pen', ({ text, written = text, meant }) => {
+  expect(malformedOutside(text)).toEqual({ written, meant });
+});
+
+test('what is right, escaped or of the shell is none', () => {
+  const texts = ['${cfn:a.B}', '$${cfn:network}', '${var:-default}', '${HOME:1:2}', '${tfstate}', '${cfn: ', '{cfn:x}'];
+  expect(texts.map(malformedOutside)).toEqual(texts.map(() => undefined));
+});
