@@ -12,7 +12,7 @@ const WORTH_A_RETRY = new Set([408, 425, 429]);
 export function deliveryOf(
   receiver: string,
   reply: HttpReply,
-  { clock, why }: { clock: Clock; why?: string },
+  { clock, why }: { clock: Clock; why?: string | undefined },
 ): Delivery {
   const { status } = reply;
   if (status >= 200 && status < 300) return { kind: 'delivered' };

@@ -1,3 +1,5 @@
+import type { AlertProviderType } from '../model/alert.ts';
+
 /** One member of a target. The table below is the file's schema, the types of the code and the reference page. */
 export interface Member {
   /**
@@ -20,6 +22,16 @@ const NETWORK = {
   },
 } as const satisfies Record<string, Member>;
 
+/** A service's own address, where another than the usual one is meant. */
+function api(usual: string, others: string) {
+  return {
+    type: 'text',
+    pattern: /^https?:\/\/[^\s@?#]+$/,
+    form: 'an address without a query',
+    description: `address of the API; ${usual}${others}`,
+  } as const satisfies Member;
+}
+
 /** `url`, `urlFile` and `urlEnv` are three ways to say one thing. */
 export const TARGET_MEMBERS = {
   webhook: {
@@ -31,7 +43,16 @@ export const TARGET_MEMBERS = {
     },
     ...NETWORK,
   },
-} as const satisfies Record<string, Record<string, Member>>;
+  slack: {
+    url: { type: 'secret', required: true, description: 'address of the incoming webhook, which is its secret' },
+    ...NETWORK,
+  },
+  'slack-bot': {
+    token: { type: 'secret', required: true, description: 'bot token with the scope chat:write' },
+    apiUrl: api('https://slack.com/api', ', for GovSlack https://slack-gov.com/api'),
+    ...NETWORK,
+  },
+} as const satisfies Partial<Record<AlertProviderType, Record<string, Member>>>;
 
 export type TargetType = keyof typeof TARGET_MEMBERS;
 export const TARGET_TYPES = Object.keys(TARGET_MEMBERS) as readonly TargetType[];

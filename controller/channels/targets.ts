@@ -1,5 +1,8 @@
+import type { AlertProviderSpec } from '../model/alert.ts';
 import type { AlertChannel, AlertTargets } from '../ports/alert-channel.ts';
 import type { ChannelDeps } from './channel-deps.ts';
+import { createSlackBot } from './slack-bot.ts';
+import { createSlackWebhook } from './slack-webhook.ts';
 import type { AlertTarget } from './target-members.ts';
 import { createWebhook } from './webhook.ts';
 
@@ -11,14 +14,19 @@ export function createTargets(targets: ReadonlyMap<string, AlertTarget>, deps: C
       const target = targets.get(spec.target);
       if (!target) return { problem: `no target is called ${spec.target}` };
       if (target.type !== spec.type) return { problem: `target ${target.name} is of type ${target.type}` };
-      return neverRejecting(channelOf(target, deps), target.name);
+      if (target.type === 'slack-bot' && !spec.channel) return { problem: 'a slack-bot needs a channel' };
+      return neverRejecting(channelOf(target, spec, deps), target.name);
     },
   };
 }
 
 /** Nothing is read and nothing is sent before the first message. */
-function channelOf(target: AlertTarget, deps: ChannelDeps): AlertChannel {
+function channelOf(target: AlertTarget, { channel = '' }: AlertProviderSpec, deps: ChannelDeps): AlertChannel {
   switch (target.type) {
+    case 'slack':
+      return createSlackWebhook(target, deps);
+    case 'slack-bot':
+      return createSlackBot(target, channel, deps);
     case 'webhook':
       return createWebhook(target, deps);
   }
