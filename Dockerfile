@@ -18,8 +18,9 @@ COPY LICENSE /opt/evenkeel/LICENSE
 RUN ln -s /opt/evenkeel/evenkeel.js /usr/local/bin/evenkeel \
   && git config --system --add safe.directory '*'
 ENV NODE_ENV=production NODE_OPTIONS=--disable-proto=delete
-# Only clones of git sources are written, below --cache-dir: the root file system may be read-only.
-ENV EVENKEEL_CACHE_DIR=/tmp/evenkeel
+# All that is written is below this: clones of git sources, and what outlives a restart where a volume is mounted there.
+# The root file system may be read-only.
+ENV EVENKEEL_CACHE_DIR=/tmp/evenkeel EVENKEEL_DATA_DIR=/tmp/evenkeel/data
 USER 65532:65532
 WORKDIR /
 EXPOSE 8080

@@ -15,6 +15,16 @@ export function parseDuration(text: string): number {
   return ms;
 }
 
+const SIZES: Readonly<Record<string, number>> = { KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
+
+/** `512KiB`, `64MiB`, `2GiB` in bytes; at least 1 MiB. */
+export function parseSize(text: string): number {
+  const match = /^(\d{1,7})(KiB|MiB|GiB)$/.exec(text);
+  const bytes = Number(match?.[1]) * (SIZES[match?.[2] ?? ''] ?? Number.NaN);
+  if (!(bytes >= 1024 ** 2)) throw new Error(`${text} is not a size; write 64MiB or 2GiB, and no less than 1MiB`);
+  return bytes;
+}
+
 /** One of a closed list of words. */
 export function parseChoice<C extends string>(text: string, choices: readonly C[]): C {
   const found = choices.find((candidate) => candidate === text);

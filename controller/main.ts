@@ -8,14 +8,17 @@ import { configuredRegion, createSdkClients, type StaticCredentials } from './aw
 import { createThrottle } from './aws/throttle.ts';
 import { createTransport, type Sent } from './aws/transport.ts';
 import { type Config, ConfigError, sdkSwitches } from './config.ts';
+import { keepHistory } from './keep-history.ts';
 import { RESOURCE_KINDS } from './kinds/index.ts';
 import { createManifests } from './manifest/manifests.ts';
 import { operationOf, serviceOf } from './model/aws-calls.ts';
 import { AwsError } from './model/aws-error.ts';
+import type { OperatorEvent } from './model/event.ts';
 import type { AllowedOutside } from './model/outside.ts';
 import type { Views } from './model/views.ts';
 import { createOperator, type Operator, type PassEnded } from './operator.ts';
 import type { Clock } from './ports/clock.ts';
+import type { EventHistory } from './ports/event-history.ts';
 import { createHttpProbe } from './ports/http-probe.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
@@ -120,6 +123,8 @@ export interface OperatorSettings extends World {
   readonly once: boolean;
   /** Told about every look at one object that has ended. */
   readonly onPass?: ((ended: PassEnded) => void) | undefined;
+  /** What is known of earlier runs. */
+  readonly earlierEvents?: readonly OperatorEvent[] | undefined;
 }
 
 /** The operator over real kinds and the real manifest language. Rejects with ConfigError without an owner. */
@@ -138,6 +143,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     random,
     probe: createHttpProbe(clock),
     onPass: settings.onPass,
+    earlierEvents: settings.earlierEvents,
     options: {
       owner: config.owner,
       version,
@@ -164,6 +170,8 @@ export interface ControllerOptions extends World {
   /** Folder of the dashboard's files; without it only the API is served. */
   readonly web: string | undefined;
   readonly log: DestinationStream;
+  /** Folder of what outlives a restart; without it nothing does. */
+  readonly dataDir?: string | undefined;
   readonly credentials?: StaticCredentials | undefined;
 }
 
@@ -190,10 +198,13 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const aws = await connectAws({ config, clock, random, credentials, onCall });
   if (config.account !== undefined) await aws.scopes.resolve({});
   const mode = { dryRun: false, once: false };
-  const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, onPass });
+  const kept = options.dataDir && (await keepHistory({ config, dataDir: options.dataDir, clock, logger }));
+  const earlierEvents = kept ? kept.earlier : undefined;
+  const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, onPass, earlierEvents });
   metrics = createMetrics({ views: operator.views, build: { version, node: options.node }, processMetrics: true });
   const stopLogging = logEvents(operator.views, logger);
-  const server = await serve(options, { operator, metrics, logger });
+  const history = kept ? kept.begin(operator.views, metrics.onLostEvent) : undefined;
+  const server = await serve(options, { operator, metrics, logger, history });
   operator.start();
   return {
     url: server.url,
@@ -202,6 +213,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
     async stop() {
       await operator.stop();
       await server.close();
+      await history?.close();
       stopLogging();
       metrics.close();
       aws.close();
@@ -221,12 +233,13 @@ interface Served {
 
 async function serve(
   { config, clock, token, web, webhookSecret: secret }: ControllerOptions,
-  parts: { operator: Operator; metrics: Metrics; logger: Logger },
+  parts: { operator: Operator; metrics: Metrics; logger: Logger; history: EventHistory | undefined },
 ): Promise<Served> {
   const { host, port } = config.listen;
   const assets: Assets | undefined = web === undefined ? undefined : loadAssets(web);
   const app = createDashboard({
     views: parts.operator.views,
+    history: parts.history,
     clock,
     auth: { host, token },
     log: parts.logger,

@@ -1,3 +1,4 @@
+import type { OperatorEvent } from './model/event.ts';
 import type { ResourceKey } from './model/identity.ts';
 import type { ErasedKind } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
@@ -34,6 +35,8 @@ export interface OperatorDeps {
   /** What is wrong with alerts beyond their schema; without it nothing is. */
   readonly checkConfiguration?: ConfigurationCheck | undefined;
   readonly options: OperatorOptions;
+  /** What is known of earlier runs, ids growing; people read it, and nothing is concluded from it. */
+  readonly earlierEvents?: readonly OperatorEvent[] | undefined;
   /** Told about each look at one object, when it has ended. Must not throw. */
   readonly onPass?: ((ended: PassEnded) => void) | undefined;
 }

@@ -47,7 +47,7 @@ const WATCHED_LIMIT_MS = 10_000;
 
 export function createOperator(deps: OperatorDeps): Operator {
   const { clock, options } = deps;
-  const bus = createEventBus(clock);
+  const bus = createEventBus(clock, deps.earlierEvents);
   const queue = createWorkQueue(deps);
   const floor = createOwnWritesFloor(clock);
   const caps = createDeletionCaps();

@@ -1,4 +1,4 @@
-import { parseAddress, parseChoice, parseDuration, parseUrl } from './config-values.ts';
+import { parseAddress, parseChoice, parseDuration, parseSize, parseUrl } from './config-values.ts';
 
 /** Which commands take an option. */
 export type OptionGroup = 'aws' | 'owner' | 'controller' | 'client' | 'output';
@@ -153,6 +153,36 @@ export const OPTIONS = {
       description: 'folder of git clones; whatever is in it may be deleted at any time',
     },
     (text) => text,
+  ),
+  dataDir: string(
+    {
+      flag: '--data-dir',
+      value: 'path',
+      env: 'EVENKEEL_DATA_DIR',
+      fallback: '.evenkeel/data',
+      groups: ['controller'],
+      description: 'folder of what outlives a restart: the history of events; deleting it harms nothing else',
+    },
+    (text) => text,
+  ),
+  historyRetention: duration({
+    flag: '--history-retention',
+    value: 'duration',
+    env: 'EVENKEEL_HISTORY_RETENTION',
+    fallback: '30d',
+    groups: ['controller'],
+    description: 'how long events are kept in the data folder',
+  }),
+  historySize: string(
+    {
+      flag: '--history-size',
+      value: 'size',
+      env: 'EVENKEEL_HISTORY_SIZE',
+      fallback: '64MiB',
+      groups: ['controller'],
+      description: 'how much room events may take in the data folder; the oldest go first',
+    },
+    parseSize,
   ),
   gitTokenFile: optional({
     flag: '--git-token-file',

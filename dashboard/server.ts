@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Views } from '../controller/model/views.ts';
 import type { Clock } from '../controller/ports/clock.ts';
+import type { EventHistory } from '../controller/ports/event-history.ts';
 import { type Access, checkAuth, createGate, type DashboardAuth } from './access.ts';
 import type { Assets } from './assets.ts';
 import { answerProblems } from './problem.ts';
@@ -21,6 +22,8 @@ import type { StreamLimits } from './stream.ts';
 export interface DashboardOptions {
   /** Everything that the dashboard reads. */
   readonly views: Views;
+  /** What happened before what the views remember; without it that is all that is shown. */
+  readonly history?: EventHistory | undefined;
   readonly clock: Clock;
   readonly auth: DashboardAuth;
   readonly log?: FastifyBaseLogger | undefined;
@@ -52,10 +55,11 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   secure(app, options.auth);
   answerProblems(app);
   describe(app, options.views);
-  app.register(objectRoutes, options);
+  const history = options.history ?? remembered(options.views);
+  app.register(objectRoutes, { views: options.views, history });
   app.register(summaryRoutes, options);
   app.register(driftRoutes, options);
-  app.register(eventRoutes, options);
+  app.register(eventRoutes, { history });
   app.register(operatorRoutes, options);
   app.register(streamRoutes, options);
   app.register(healthRoutes, options);
@@ -63,6 +67,11 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   if (options.hooks) app.register(hookRoutes, { hooks: options.hooks });
   if (options.assets) app.register(assetRoutes, { assets: options.assets });
   return app;
+}
+
+/** Without anything on disk, the views' memory is all that there is. */
+function remembered(views: Views): EventHistory {
+  return { find: async (query) => [...views.events(query)].reverse() };
 }
 
 /** Unknown parameters are errors (never silently dropped), one value stands for a list of one. */

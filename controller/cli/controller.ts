@@ -75,6 +75,7 @@ async function begin(context: VerbContext, sources: readonly Source[]): Promise<
       token: await readToken(config),
       webhookSecret: await webhookSecret(config.webhookSecretFile),
       web: installedFolder('web'),
+      dataDir: resolve(config.dataDir),
       log: config.logFormat === 'text' ? textLog(io.out, style.out) : io.out,
     });
   } catch (error) {

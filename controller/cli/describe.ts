@@ -12,7 +12,7 @@ export const run: VerbRun = async (context) => {
   const identity = await findObject(client, context.args, flagText(context, 'namespace'));
   const detail = await client.object(identity);
   if (!detail) throw await noSuchObject(client, identity);
-  const events = await client.eventsOf(identity, EVENTS);
+  const events = await client.eventsOf(identity, { limit: EVENTS });
   const output = flagText(context, 'output') ?? 'text';
   if (output !== 'text') {
     await printDocument(context.io, output, { kind: 'Object', object: detail, events });

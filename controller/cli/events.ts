@@ -1,4 +1,5 @@
 import type { EventView } from '../../dashboard/schema/events.ts';
+import { parseDuration } from '../config-values.ts';
 import type { Identity } from '../model/identity.ts';
 import { keyOf } from '../model/identity.ts';
 import { type ControllerClient, controllerClient } from './api/client.ts';
@@ -8,14 +9,18 @@ import { stateWord } from './output/style.ts';
 import { CliError, EXIT, type ExitCode } from './program/exit.ts';
 import { flagOn, flagText, type VerbContext, type VerbRun } from './program/verb.ts';
 
-const LIMIT = 500;
+/** Without a limit: the newest, or, since a time, all that anybody would read. */
+const NEWEST = 50;
+const LIMIT = 10_000;
 
 export const run: VerbRun = async (context) => {
-  const limit = parseLimit(flagText(context, 'limit') ?? '');
+  const since = parseSince(flagText(context, 'since'), context.io.clock.now());
+  const limit = parseLimit(flagText(context, 'limit') ?? String(since === undefined ? NEWEST : LIMIT));
   const client = await controllerClient(context.config, context.io);
   const identity =
     context.args.length === 0 ? undefined : await findObject(client, context.args, flagText(context, 'namespace'));
-  const events = identity ? await client.eventsOf(identity, limit) : await client.events(limit);
+  const query = { limit, since };
+  const events = identity ? await client.eventsOf(identity, query) : await client.events(query);
   if (events.length === 0) context.io.err.write('no events\n');
   for (const event of [...events].reverse()) print(context, event);
   return flagOn(context, 'watch') ? follow(client, context, identity) : EXIT.ok;
@@ -25,6 +30,17 @@ function parseLimit(text: string): number {
   const limit = Number(text);
   if (Number.isInteger(limit) && limit >= 1 && limit <= LIMIT) return limit;
   throw new CliError('invalid', `--limit ${text} is not a number from 1 to ${LIMIT}`);
+}
+
+/** A length of time before now, or a point in time. */
+function parseSince(text: string | undefined, now: number): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{4}-\d\d-\d\d/.test(text) && Number.isFinite(Date.parse(text))) return Date.parse(text);
+  try {
+    return now - parseDuration(text);
+  } catch {
+    throw new CliError('invalid', `--since ${text} is no time; write 30m, 24h, 7d, 2026-11-21 or 2026-11-21T10:00:00Z`);
+  }
 }
 
 async function follow(

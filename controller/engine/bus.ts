@@ -1,22 +1,24 @@
 import type { EventBody, OperatorEvent } from '../model/event.ts';
+import { type EventQuery, newestAsked } from '../model/event-query.ts';
 import type { ResourceKey } from '../model/identity.ts';
 import type { Clock } from '../ports/clock.ts';
 
-/** How many events stay readable; older ones are dropped, which a gap before the first id shows. */
-const KEPT_EVENTS = 5_000;
+/** How many events stay readable in memory; older ones are dropped, which a gap before the first id shows. */
+export const KEPT_EVENTS = 5_000;
 
 /** Says what has happened to whoever listens. Listeners cannot reach back, and one that throws harms nobody. */
 export interface EventBus {
   publish(body: EventBody): OperatorEvent;
   subscribe(listener: (event: OperatorEvent) => void): () => void;
   /** Newest last. */
-  recent(query: { key?: ResourceKey | undefined; after?: number | undefined; limit: number }): readonly OperatorEvent[];
+  recent(query: EventQuery): readonly OperatorEvent[];
 }
 
-export function createEventBus(clock: Clock): EventBus {
-  const kept: OperatorEvent[] = [];
+/** @param earlier what is known of earlier runs, ids growing: it is read like everything else, and told to nobody again. */
+export function createEventBus(clock: Clock, earlier: readonly OperatorEvent[] = []): EventBus {
+  const kept: OperatorEvent[] = earlier.slice(-KEPT_EVENTS);
   const listeners = new Set<(event: OperatorEvent) => void>();
-  let lastId = 0;
+  let lastId = kept.at(-1)?.id ?? 0;
 
   function publish(body: EventBody): OperatorEvent {
     lastId += 1;
@@ -33,10 +35,7 @@ export function createEventBus(clock: Clock): EventBus {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    recent({ key, after = 0, limit }) {
-      const found = kept.filter((event) => event.id > after && (key === undefined || keyOfEvent(event) === key));
-      return found.slice(Math.max(0, found.length - limit));
-    },
+    recent: (query) => newestAsked(kept, query).reverse(),
   };
 }
 

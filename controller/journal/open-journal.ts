@@ -16,6 +16,8 @@ export interface JournalOptions {
   readonly onDamage: (damage: JournalDamage) => void;
   /** A segment that has reached this size is followed by a new one; 1 MiB when left out. */
   readonly segmentBytes?: number | undefined;
+  /** Told when a segment is full. */
+  readonly onFull?: (() => void) | undefined;
 }
 
 const SEGMENT_BYTES = 1024 * 1024;
@@ -31,9 +33,9 @@ interface Batch {
  * `io` where the folder cannot be used.
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { folder, clock, onDamage, segmentBytes = SEGMENT_BYTES } = options;
+  const { folder, clock, onDamage, onFull, segmentBytes = SEGMENT_BYTES } = options;
   const opened = await prepare(folder, clock).catch((error: unknown) => Promise.reject(explained(folder, error)));
-  return createJournal({ ...opened, folder, onDamage, segmentBytes });
+  return createJournal({ ...opened, folder, onDamage, onFull, segmentBytes });
 }
 
 async function prepare(folder: string, clock: Clock): Promise<{ lock: Lock; from: number }> {
@@ -55,9 +57,10 @@ interface Opened {
   readonly folder: string;
   readonly onDamage: (damage: JournalDamage) => void;
   readonly segmentBytes: number;
+  readonly onFull: (() => void) | undefined;
 }
 
-function createJournal({ lock, from, folder, onDamage, segmentBytes }: Opened): Journal {
+function createJournal({ lock, from, folder, onDamage, segmentBytes, onFull }: Opened): Journal {
   const writer: SegmentWriter = createSegmentWriter(folder, from, segmentBytes);
   let tail: Promise<unknown> = Promise.resolve();
   let open: Batch | undefined;
@@ -75,7 +78,7 @@ function createJournal({ lock, from, folder, onDamage, segmentBytes }: Opened): 
     const written = inTurn(async () => {
       if (open === added) open = undefined;
       await requireLock();
-      await writer.write(Buffer.concat(lines));
+      if (await writer.write(Buffer.concat(lines))) onFull?.();
     });
     const added = { lines, written };
     return added;

@@ -3,8 +3,11 @@ import { segmentPath, syncFolder } from './segments.ts';
 
 /** Writes the newest segments of a folder, one after the other. Its calls must not overlap. */
 export interface SegmentWriter {
-  /** Adds these bytes, flushed. After a failure nothing of them is left, or a torn end that readers leave out. */
-  write(bytes: Uint8Array): Promise<void>;
+  /**
+   * Adds these bytes, flushed, and answers whether the segment is full with them: the next bytes begin another. After a
+   * failure nothing of them is left, or a torn end that readers leave out.
+   */
+  write(bytes: Uint8Array): Promise<boolean>;
   /** Puts one segment of these lines in the place of all. */
   replace(lines: Iterable<Uint8Array>): Promise<void>;
   close(): Promise<void>;
@@ -53,7 +56,9 @@ export function createSegmentWriter(folder: string, from: number, rollBytes: num
         throw error;
       }
       segment.bytes += bytes.length;
-      if (segment.bytes >= rollBytes) await leave();
+      const isFull = segment.bytes >= rollBytes;
+      if (isFull) await leave();
+      return isFull;
     },
     async replace(lines) {
       const path = segmentPath(folder, next, true);

@@ -115,6 +115,8 @@ export function maskJson(value: Json, name = ''): Json {
 }
 
 function maskString(value: string, name: string): Json {
+  // What has been masked stays as it is: it says more than another mask would.
+  if (value === SENSITIVE_CHANGED) return value;
   if (value === '' || value === 'true' || value === 'false' || value.startsWith('arn:')) return value;
   return isSecretName(name) || looksSecret(value, name) ? SENSITIVE : value;
 }

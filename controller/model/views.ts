@@ -1,5 +1,6 @@
 import type { Commit, Document, Problem } from './document.ts';
 import type { OperatorEvent } from './event.ts';
+import type { EventQuery } from './event-query.ts';
 import type { KindName, ResourceKey } from './identity.ts';
 import type { ObjectStatus } from './status.ts';
 
@@ -32,8 +33,8 @@ export interface Views {
   object(key: ResourceKey): ObjectStatus | undefined;
   /** The documents of a kind that are in force, in no order. */
   documents(kind: KindName): readonly Document[];
-  /** Newest last, at most `limit`, later than `after`. */
-  events(query: { key?: ResourceKey | undefined; after?: number | undefined; limit: number }): readonly OperatorEvent[];
+  /** Newest last, of those that are remembered. */
+  events(query: EventQuery): readonly OperatorEvent[];
   /** Called for each new event until the returned function is called. Never throws into the operator. */
   subscribe(listener: (event: OperatorEvent) => void): () => void;
 }

@@ -21,6 +21,17 @@ export interface Journal {
   close(): Promise<void>;
 }
 
+/** Where a journal is kept: one process writes it, every one may read it. */
+export interface JournalPlace {
+  /** Rejects with {@link JournalError}: `held` while another process writes there, `full` or `io` where nothing can be. */
+  open(): Promise<Journal>;
+  /**
+   * What is kept, newest first, also before it is open and after it is closed; only records whose JSON has the text
+   * `holding`, where one is given. Rejects where a file cannot be read.
+   */
+  readBack(holding?: string): AsyncIterable<Json>;
+}
+
 /** A line that was written whole and no longer is what was written. */
 export interface JournalDamage {
   readonly file: string;

@@ -118,6 +118,11 @@ export const METRICS = {
     help: 'Requests that AWS throttled.',
     labels: ['service', 'operation'],
   },
+  evenkeel_history_lost_total: {
+    type: 'counter',
+    help: 'Events that could not be kept on disk.',
+    labels: [],
+  },
   evenkeel_stream_clients: { type: 'gauge', help: 'Dashboards that are connected for live updates.', labels: [] },
 } as const satisfies Readonly<Record<`evenkeel_${string}`, MetricFact>>;
 

@@ -35,6 +35,7 @@ export interface Metrics {
   onCall(call: CallEnded): void;
   onPass(pass: PassEnded): void;
   onStreamClients(clients: number): void;
+  onLostEvent(): void;
   close(): void;
 }
 
@@ -64,6 +65,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
       meters.evenkeel_reconcile_duration_seconds.observe({ kind }, ms / 1000);
     },
     onStreamClients: (clients) => meters.evenkeel_stream_clients.set(clients),
+    onLostEvent: () => meters.evenkeel_history_lost_total.inc(),
     close: unsubscribe,
   };
 }

@@ -1,14 +1,16 @@
 import type { FastifyPluginCallback } from 'fastify';
+import type { OperatorEvent } from '../../controller/model/event.ts';
 import { isKindName, KINDS, keyOf } from '../../controller/model/identity.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
 import type { Views } from '../../controller/model/views.ts';
+import type { EventHistory } from '../../controller/ports/event-history.ts';
 import { answerUnchanged } from '../etag.ts';
 import { awsEvents, eventView } from '../event-view.ts';
 import { detailOf } from '../object-detail.ts';
 import { type FilterQuery, parseFilter } from '../object-filter.ts';
 import { pageOf, SORTS, type Sort } from '../object-page.ts';
 import { Refusal } from '../problem.ts';
-import { HEALTH, problemJson, SYNC } from '../schema/common.ts';
+import { HEALTH, millis, problemJson, SYNC } from '../schema/common.ts';
 import { type EventView, events } from '../schema/events.ts';
 import { described, list, oneOf, text } from '../schema/infer.ts';
 import { detail, page } from '../schema/objects.ts';
@@ -48,7 +50,10 @@ const listQuery = {
 const eventsQuery = {
   type: 'object',
   additionalProperties: false,
-  properties: { limit: { type: 'integer', minimum: 1, maximum: 500, default: 200 } },
+  properties: {
+    since: described(millis, 'Only what happened then or later'),
+    limit: { type: 'integer', minimum: 1, maximum: 500, default: 200 },
+  },
 } as const;
 
 const params = {
@@ -68,7 +73,17 @@ interface Params {
   readonly name: string;
 }
 
-export const objectRoutes: FastifyPluginCallback<{ views: Views }> = (app, { views }, done) => {
+interface TimelineQuery {
+  readonly since?: number;
+  readonly limit: number;
+}
+
+export interface ObjectRouteOptions {
+  readonly views: Views;
+  readonly history: EventHistory;
+}
+
+export const objectRoutes: FastifyPluginCallback<ObjectRouteOptions> = (app, { views, history }, done) => {
   app.addHook('onSend', answerUnchanged);
 
   const listing = {
@@ -96,10 +111,13 @@ export const objectRoutes: FastifyPluginCallback<{ views: Views }> = (app, { vie
     querystring: eventsQuery,
     response: { 200: events, ...errors },
   };
-  app.get<{ Params: Params; Querystring: { limit: number } }>(
+  app.get<{ Params: Params; Querystring: TimelineQuery }>(
     '/api/v1/objects/:namespace/:kind/:name/events',
     { schema: timeline },
-    ({ params: of, query }) => ({ items: timelineOf(views, find(views, of), query.limit) }),
+    async ({ params: of, query }) => {
+      const status = find(views, of);
+      return { items: timelineOf(status, await history.find({ key: status.key, ...query }), query) };
+    },
   );
   done();
 };
@@ -110,7 +128,9 @@ function find(views: Views, { namespace, kind, name }: Params): ObjectStatus {
   return status;
 }
 
-function timelineOf(views: Views, status: ObjectStatus, limit: number): EventView[] {
-  const ours = views.events({ key: status.key, limit }).map(eventView);
-  return [...ours, ...awsEvents(status)].sort((a, b) => b.at - a.at || (b.id ?? 0) - (a.id ?? 0)).slice(0, limit);
+function timelineOf(status: ObjectStatus, ours: readonly OperatorEvent[], query: TimelineQuery): EventView[] {
+  const { since = 0, limit } = query;
+  const awss = awsEvents(status).filter(({ at }) => at >= since);
+  const all = [...ours.map(eventView), ...awss];
+  return all.sort((a, b) => b.at - a.at || (b.id ?? 0) - (a.id ?? 0)).slice(0, limit);
 }

@@ -1,9 +1,9 @@
 import type { EventBody, OperatorEvent } from '../../controller/model/event.ts';
+import { newestAsked } from '../../controller/model/event-query.ts';
 import type { HealthStatus } from '../../controller/model/health.ts';
 import type { KindName, ResourceKey } from '../../controller/model/identity.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
 import type { OperatorView, Views } from '../../controller/model/views.ts';
-import { createHistory } from '../../controller/telemetry/history.ts';
 import { showcase } from './fleet-showcase.ts';
 import { COMMITS, FLEET_NOW, HOUR, MINUTE, objectStatus } from './fleet-status.ts';
 import { showcaseEvents } from './fleet-story.ts';
@@ -26,12 +26,12 @@ export function createFleet(
 ): Fleet {
   const objects = new Map(statuses.map((status) => [status.key, status]));
   const listeners = new Set<(event: OperatorEvent) => void>();
-  const history = createHistory();
+  const history: OperatorEvent[] = [];
   let view: OperatorView = operatorView(statuses.length);
   let id = 0;
   const emit = (body: EventBody, at: number): OperatorEvent => {
     const event: OperatorEvent = { ...body, id: ++id, at };
-    history.record(event);
+    history.push(event);
     for (const listener of listeners) listener(event);
     return event;
   };
@@ -42,7 +42,7 @@ export function createFleet(
       objects: () => [...objects.values()],
       object: (key) => objects.get(key),
       documents: () => [],
-      events: history.events,
+      events: (query) => newestAsked(history, query).reverse(),
       subscribe(listener) {
         listeners.add(listener);
         return () => void listeners.delete(listener);

@@ -110,6 +110,7 @@ describe('counters follow events', () => {
       'evenkeel_deployment_total{kind="Service",result="succeeded"} 1',
       'evenkeel_drift_detected_total{kind="Service"} 1',
       'evenkeel_drift_healed_total{kind="Service"} 1',
+      'evenkeel_history_lost_total 0',
       'evenkeel_refusals_total{kind="Service",code="NOT_OWNED"} 1',
       'evenkeel_source_fetch_total{source="git",result="failed"} 1',
       'evenkeel_source_fetch_total{source="git",result="ok"} 1',

@@ -10,6 +10,12 @@ import type { Io } from '../program/io.ts';
 /** Query of the list of objects, as the API takes it; several values of one name mean any of them. */
 export type ObjectQuery = Readonly<Record<string, readonly string[] | string | undefined>>;
 
+export interface EventsQuery {
+  readonly limit: number;
+  /** Only what happened then or later; milliseconds since the epoch. */
+  readonly since?: number | undefined;
+}
+
 /** One message of the controller's stream. */
 export interface StreamMessage {
   readonly event: string;
@@ -25,14 +31,15 @@ export interface ControllerClient {
   drift(query: ObjectQuery): Promise<DriftPage>;
   /** Undefined where the controller knows no such object. */
   object(identity: Identity): Promise<ObjectDetail | undefined>;
-  /** Newest first. */
-  events(limit: number): Promise<readonly EventView[]>;
-  eventsOf(identity: Identity, limit: number): Promise<readonly EventView[]>;
+  /** Newest first, all pages. */
+  events(query: EventsQuery): Promise<readonly EventView[]>;
+  /** Newest first, AWS's own among them; one page of at most 500. */
+  eventsOf(identity: Identity, query: EventsQuery): Promise<readonly EventView[]>;
   /** Ends when the controller does. */
   stream(): AsyncIterable<StreamMessage>;
 }
 
-const PAGE = '500';
+const PAGE = 500;
 const TIMEOUT_MS = 15_000;
 
 export async function controllerClient(config: Config, io: Io): Promise<ControllerClient> {
@@ -49,10 +56,10 @@ export async function controllerClient(config: Config, io: Io): Promise<Controll
       const response = await get(`/api/v1/objects/${pathOf(identity)}`);
       return response.status === 404 ? undefined : readJson<ObjectDetail>(response);
     },
-    events: async (limit) => (await readJson<EventsJson>(await get(`/api/v1/events?limit=${limit}`))).items,
-    eventsOf: async (identity, limit) => {
-      const response = await get(`/api/v1/objects/${pathOf(identity)}/events?limit=${limit}`);
-      return (await readJson<EventsJson>(response)).items;
+    events: (query) => allEvents(get, query),
+    eventsOf: async (identity, query) => {
+      const asked = eventParameters({ ...query, limit: Math.min(query.limit, PAGE) });
+      return (await readJson<EventsJson>(await get(`/api/v1/objects/${pathOf(identity)}/events?${asked}`))).items;
     },
     stream: () => readStream(`${config.url}/api/v1/stream`, { headers, signal: io.interrupted }),
   };
@@ -90,7 +97,7 @@ async function allPages<P extends { readonly items: readonly unknown[]; readonly
   query: ObjectQuery,
 ): Promise<P> {
   const items: unknown[] = [];
-  const parameters = new URLSearchParams({ limit: PAGE });
+  const parameters = new URLSearchParams({ limit: String(PAGE) });
   for (const [name, value] of Object.entries(query)) {
     for (const one of [value ?? []].flat()) parameters.append(name, one);
   }
@@ -100,6 +107,23 @@ async function allPages<P extends { readonly items: readonly unknown[]; readonly
     if (page.next === undefined) return { ...page, items };
     parameters.set('cursor', page.next);
   }
+}
+
+async function allEvents(get: (path: string) => Promise<Response>, query: EventsQuery): Promise<readonly EventView[]> {
+  const found: EventView[] = [];
+  for (let before: number | undefined; ; before = found.at(-1)?.id) {
+    const limit = Math.min(query.limit - found.length, PAGE);
+    const asked = eventParameters({ ...query, limit, before });
+    const { items } = await readJson<EventsJson>(await get(`/api/v1/events?${asked}`));
+    found.push(...items);
+    if (items.length < limit || found.length >= query.limit) return found;
+  }
+}
+
+function eventParameters(query: EventsQuery & { readonly before?: number | undefined }): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value));
+  return parameters;
 }
 
 async function request(url: string, init: RequestInit): Promise<Response> {

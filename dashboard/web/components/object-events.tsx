@@ -28,11 +28,7 @@ export function ObjectEvents(): JSX.Element {
           </button>
         ))}
       </fieldset>
-      {shown.length === 0 ? (
-        <p class="second">Nothing has happened since the controller started.</p>
-      ) : (
-        <Days items={shown} />
-      )}
+      {shown.length === 0 ? <p class="second">Nothing is known to have happened.</p> : <Days items={shown} />}
     </section>
   );
 }

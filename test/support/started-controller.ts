@@ -1,0 +1,70 @@
+import { readConfig } from '../../controller/config.ts';
+import { type Controller, type ControllerOptions, startController } from '../../controller/main.ts';
+import type { OperatorEvent } from '../../controller/model/event.ts';
+import type { ResourceKey } from '../../controller/model/identity.ts';
+import { systemClock } from '../../controller/ports/system.ts';
+import { type ServedSandbox, serveSandbox } from '../../sandbox/serve.ts';
+import { createMemorySource, type MemorySource } from './memory-source.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** A controller as `evenkeel controller` runs it, over a sandbox, in this process. */
+export interface StartedController extends Controller {
+  readonly source: MemorySource;
+  /** Lines of its log. */
+  readonly log: readonly Record<string, unknown>[];
+  /** GET of its API. */
+  get(path: string): Promise<unknown>;
+  /** Resolves with the first event of this type, of this object where one is named, that has happened or will. */
+  told(type: OperatorEvent['type'], key?: ResourceKey): Promise<OperatorEvent>;
+}
+
+export async function startSandbox(): Promise<ServedSandbox> {
+  return serveSandbox({ clock: systemClock, random: seededRandom(1), port: 0 });
+}
+
+export async function started(
+  { url }: Pick<ServedSandbox, 'url'>,
+  over: Partial<ControllerOptions> = {},
+  flags: Readonly<Record<string, string>> = {},
+): Promise<StartedController> {
+  const source = createMemorySource();
+  const log: Record<string, unknown>[] = [];
+  const settings = { owner: 'ci', region: 'eu-west-1', endpointUrl: url, listen: '127.0.0.1:0', ...flags };
+  const controller = await startController({
+    config: readConfig(settings, {}),
+    sources: [source],
+    clock: systemClock,
+    random: seededRandom(2),
+    version: '0.0.0',
+    node: process.version,
+    token: undefined,
+    web: undefined,
+    log: { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    ...over,
+  });
+  return {
+    ...controller,
+    source,
+    log,
+    get: async (path) => (await fetch(`${controller.url}${path}`)).json(),
+    told: (type, key) => firstEvent(controller, (event) => isOf(event, type, key)),
+  };
+}
+
+function isOf(event: OperatorEvent, type: OperatorEvent['type'], key: ResourceKey | undefined): boolean {
+  return event.type === type && (key === undefined || ('key' in event && event.key === key));
+}
+
+function firstEvent({ views }: Controller, isIt: (event: OperatorEvent) => boolean): Promise<OperatorEvent> {
+  const begun = views.operator().startedAt;
+  const found = views.events({ limit: 1_000, since: begun }).find(isIt);
+  if (found) return Promise.resolve(found);
+  return new Promise((resolve) => {
+    const leave = views.subscribe((event) => {
+      if (!isIt(event)) return;
+      leave();
+      resolve(event);
+    });
+  });
+}
