@@ -63,15 +63,20 @@ function sentence(event: OperatorEvent): Sentence {
         lines(event.differences),
       ];
     case 'ChangeFound':
-      return [
-        `Commit ${short(event.commit.id)} changes ${count(event.differences.length, 'field')}`,
-        lines(event.differences),
-      ];
+      return [`${changed(event)} ${count(event.differences.length, 'field')}`, lines(event.differences)];
     case 'ObjectSettled':
       return [`Settled at ${short(event.commit.id)}`];
     default:
       return objectSentence(event);
   }
+}
+
+/** What asks for the change: the commit, or values outside that are others than before. */
+function changed({ commit, differences }: Extract<OperatorEvent, { type: 'ChangeFound' }>): string {
+  const origins = differences.map(({ why }) => (why.reason === 'set' ? why.from : undefined));
+  const distinct = [...new Set(origins)];
+  if (origins.includes(undefined)) return `Commit ${short(commit.id)} changes`;
+  return `${distinct.join(', ')} ${distinct.length === 1 ? 'changes' : 'change'}`;
 }
 
 type OfObject = Exclude<

@@ -1,7 +1,8 @@
 import { type Difference, describeWhy } from '../controller/model/difference.ts';
 import type { Management, Problem } from '../controller/model/document.ts';
-import { maskDifference, maskJson, maskText } from '../controller/model/mask.ts';
+import { maskDifference, maskJson, maskOrigin, maskText } from '../controller/model/mask.ts';
 import type { Plan } from '../controller/model/plan.ts';
+import type { Origin } from '../controller/model/resource.ts';
 import type { ObjectStatus, SeenCommit } from '../controller/model/status.ts';
 import { rowOf } from './object-row.ts';
 import type { ProblemView } from './schema/common.ts';
@@ -18,6 +19,7 @@ export function detailOf(status: ObjectStatus): ObjectDetail {
     differences: status.differences.map(differenceView),
     ignored: status.ignored.map(differenceView),
     unmodelled: status.unmodelled,
+    origins: (status.origins ?? []).map(originView),
     management: managementView(status.management),
     problems: status.problems.map(problemView),
     labels: maskJson(status.labels) as Record<string, string>,
@@ -48,6 +50,11 @@ export function differenceView(difference: Difference): DifferenceView {
   const { path, desired, live, why } = maskDifference(difference);
   const view = { path, desired, live, reason: why.reason, why: describeWhy(why) };
   return why.reason === 'ignored' ? { ...view, rule: why.rule, at: why.at } : view;
+}
+
+function originView(raw: Origin): ObjectDetail['origins'][number] {
+  const { path, expression, value, from } = maskOrigin(raw);
+  return { path, expression, value, from };
 }
 
 export function problemView(problem: Problem): ProblemView {

@@ -64,6 +64,15 @@ export const difference = shape(
   { rule: described(text, 'The ignore rule'), at: described(text, 'Where the ignore rule stands') },
 );
 
+const origin = shape(
+  {
+    path: text,
+    expression: described(text, 'As the manifest says it'),
+    value: described(text, 'Secrets are masked'),
+  },
+  { from: described(text, 'The store outside that it was read from, as in cfn shop-network.VpcId') },
+);
+
 const step = shape({
   call: text,
   effect: oneOf(['create', 'update', 'rollout', 'replace', 'delete', 'tag']),
@@ -166,6 +175,7 @@ export const detail = shape(
     differences: list(difference),
     ignored: list(difference),
     unmodelled: described(list(text), 'Live fields that Evenkeel does not know'),
+    origins: described(list(origin), 'Values that were put in for the expressions of the manifest'),
     management,
     problems: list(problem),
     labels: { type: 'object', additionalProperties: text } as const,

@@ -29,6 +29,19 @@ describe('describe', () => {
     expect(out).toMatch(/Events:\n {2}0s +warning +evenkeel +.*desiredCount/);
   });
 
+  it('says which values were put in and where they were read, secrets masked', async () => {
+    const origins = [
+      { path: 'vpcId', expression: '${cfn:net.VpcId}', value: 'vpc-1', from: 'cfn net.VpcId' },
+      { path: 'template.environment[0].value', name: 'API_TOKEN', expression: '${var:token}', value: 'hidden' },
+    ];
+    withController({}, createFleet([objectStatus(IDENTITY, { origins })]));
+
+    const { out } = await cli(['describe', 'svc/web']);
+
+    expect(out).toMatch(/Values:\n {2}vpcId: +vpc-1 +\(from cfn net\.VpcId\)\n/);
+    expect(out).toMatch(/template\.environment\[0\]\.value: +\(sensitive\) +\(from \$\{var:token\}\)\n/);
+  });
+
   it('is one document as JSON and as YAML', async () => {
     withController({}, createFleet([DRIFTED]));
 

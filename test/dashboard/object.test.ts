@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventView } from '../../dashboard/schema/events.ts';
 import type { ObjectDetail } from '../../dashboard/schema/objects.ts';
 import { dashboardUnderTest } from '../support/dashboard.ts';
-import { FLEET_NOW, MINUTE } from '../support/fleet.ts';
+import { createFleet, FLEET_NOW, MINUTE, objectStatus } from '../support/fleet.ts';
 import { ROLLED_BACK } from '../support/fleet-rollouts.ts';
 
 const { get } = dashboardUnderTest();
@@ -79,6 +79,36 @@ describe('GET /api/v1/objects/:namespace/:kind/:name', () => {
       },
     ]);
     expect(unmodelled).toEqual(['serviceConnectConfiguration.accessLogConfiguration']);
+  });
+
+  it('says which values were put in and where they were read', async () => {
+    const from = 'cfn shop-network.VpcId';
+    const identity = { namespace: 'shop', kind: 'TargetGroup', name: 'web' } as const;
+    const status = objectStatus(identity, {
+      differences: [{ path: 'vpcId', desired: 'vpc-2', live: 'vpc-1', why: { reason: 'set', from } }],
+      origins: [
+        { path: 'vpcId', expression: '${cfn:shop-network.VpcId}', value: 'vpc-2', from },
+        { path: 'tags[0].value', name: 'password', expression: '${var:word}', value: 'hidden' },
+      ],
+    });
+    const fleet = createFleet([status]);
+    fleet.emit(
+      { type: 'ChangeFound', key: status.key, commit: { id: 'b81e9d3' }, differences: status.differences },
+      FLEET_NOW,
+    );
+    const under = dashboardUnderTest({}, fleet);
+    const { differences, origins } = (await under.get('/api/v1/objects/shop/TargetGroup/web')).body as ObjectDetail;
+    const { items } = (await under.get('/api/v1/objects/shop/TargetGroup/web/events')).body as { items: EventView[] };
+    expect({ differences, origins, events: items.map(({ message }) => message) }).toEqual({
+      differences: [
+        { path: 'vpcId', live: 'vpc-1', desired: 'vpc-2', reason: 'set', why: 'from cfn shop-network.VpcId' },
+      ],
+      origins: [
+        { path: 'vpcId', expression: '${cfn:shop-network.VpcId}', value: 'vpc-2', from },
+        { path: 'tags[0].value', expression: '${var:word}', value: '(sensitive)' },
+      ],
+      events: ['cfn shop-network.VpcId changes 1 field'],
+    });
   });
 
   it.each([

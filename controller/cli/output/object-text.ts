@@ -15,7 +15,15 @@ export interface DescribeInput {
 
 /** Everything about one object for people, in sections. Sections with nothing in them are left out. */
 export function formatObject(input: DescribeInput): string {
-  const sections = [facts(input), conditions(input), differences(input), plan(input), problems(input), timeline(input)];
+  const sections = [
+    facts(input),
+    conditions(input),
+    differences(input),
+    values(input),
+    plan(input),
+    problems(input),
+    timeline(input),
+  ];
   return sections.filter((section) => section !== '').join('\n');
 }
 
@@ -76,6 +84,16 @@ export function formatDifference(difference: DifferenceView, style: Style): stri
 function show(value: unknown): string {
   if (value === null || value === undefined) return 'none';
   return oneLine(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+/** What was put in for expressions, and where it was read. */
+function values({ detail, style }: DescribeInput): string {
+  const rows = detail.origins.map(({ path, expression, value, from }) => [
+    `  ${oneLine(path)}:`,
+    oneLine(value),
+    style.dim(`(from ${oneLine(from ?? expression)})`),
+  ]);
+  return section(style, 'Values', formatTable([], rows));
 }
 
 function plan({ detail, style }: DescribeInput): string {

@@ -212,7 +212,7 @@ export function planDocument(view: PlanView): { readonly kind: 'Plan' } & Readon
       differences: status.differences.map(differenceData),
       origins: (status.origins ?? [])
         .map(maskOrigin)
-        .map(({ path, expression, value }) => ({ path, expression, value })),
+        .map(({ path, expression, value, from }) => ({ path, expression, value, from })),
       ignored: view.showIgnored ? status.ignored.map(differenceData) : undefined,
       steps: stepsOf(status).map(({ call, effect, why }) => ({ call, effect, why: maskText(why) })),
       ahead: aheadOf(status).length > 0 ? aheadOf(status).map(maskText) : undefined,

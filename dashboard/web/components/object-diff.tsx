@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 
 /** Every difference with its reason; those that do not count stay closed, with the rule that keeps them out. */
 export function ObjectDiff({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
-  const { differences, ignored, unmodelled } = detail;
+  const { differences, ignored, unmodelled, origins } = detail;
   return (
     <div class="diff">
       {differences.length === 0 ? (
@@ -14,6 +14,9 @@ export function ObjectDiff({ detail }: { readonly detail: ObjectDetail }): JSX.E
       ) : (
         <DiffTable caption="Differences" differences={differences} />
       )}
+      <Closed count={origins.length} title="put in" why="values of variables, other objects and stores outside">
+        <OriginTable origins={origins} />
+      </Closed>
       <Closed count={ignored.length} title="left alone" why="ignored by a rule, or owned by somebody else">
         <DiffTable caption="Left alone" differences={ignored} />
       </Closed>
@@ -31,6 +34,34 @@ export function ObjectDiff({ detail }: { readonly detail: ObjectDetail }): JSX.E
         </ul>
       </Closed>
     </div>
+  );
+}
+
+function OriginTable({ origins }: { readonly origins: ObjectDetail['origins'] }): JSX.Element {
+  return (
+    <table class="diff-table">
+      <caption class="unseen">Values that were put in</caption>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Value</th>
+          <th scope="col">From</th>
+        </tr>
+      </thead>
+      <tbody>
+        {origins.map(({ path, expression, value, from }) => (
+          <tr key={`${path} ${expression}`}>
+            <th scope="row">{path}</th>
+            <td>
+              <code>{value}</code>
+            </td>
+            <td class="why" title={expression}>
+              {from ?? expression}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -56,6 +56,23 @@ function cliTests(): void {
     });
   });
 
+  test('a stack with outputs, waited for', PATIENCE, async () => {
+    const template = {
+      Parameters: { Zone: { Type: 'String' } },
+      Resources: { Nothing: { Type: 'AWS::CloudFormation::WaitConditionHandle' } },
+      Outputs: { Subnet: { Value: { 'Fn::Sub': 'subnet-${Zone}' } } },
+    };
+    await aws(
+      ...['cloudformation', 'create-stack', '--stack-name', 'cli', '--template-body', JSON.stringify(template)],
+      ...['--parameters', 'ParameterKey=Zone,ParameterValue=a'],
+    );
+    await aws('cloudformation', 'wait', 'stack-create-complete', '--stack-name', 'cli');
+    const query = 'Stacks[].Outputs[].[OutputKey,OutputValue]';
+    expect(await aws('cloudformation', 'describe-stacks', '--stack-name', 'cli', '--query', query)).toEqual([
+      ['Subnet', 'subnet-a'],
+    ]);
+  });
+
   test('a listener rule with nested lists', PATIENCE, async () => {
     const created = await aws(
       ...['elbv2', 'create-load-balancer', '--name', 'cli', '--query', 'LoadBalancers[0].LoadBalancerArn'],
