@@ -23,7 +23,7 @@ export function deliveryOf(
 }
 
 /** No receiver may silence a channel for longer. */
-const LONGEST_MS = 60 * 60_000;
+export const LONGEST_MS = 60 * 60_000;
 
 /** Retry-After in its two forms, seconds and a date (RFC 9110, 10.2.3); milliseconds. */
 export function retryAfter({ headers }: HttpReply, clock: Clock): number | undefined {

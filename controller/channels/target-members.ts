@@ -52,6 +52,22 @@ export const TARGET_MEMBERS = {
     apiUrl: api('https://slack.com/api', ', for GovSlack https://slack-gov.com/api'),
     ...NETWORK,
   },
+  pagerduty: {
+    routingKey: { type: 'secret', required: true, description: 'integration key of a service, for Events API v2' },
+    apiUrl: api('https://events.pagerduty.com', ', in the EU https://events.eu.pagerduty.com'),
+    ...NETWORK,
+  },
+  github: {
+    token: { type: 'secret', required: true, description: 'token that may write commit statuses (`statuses: write`)' },
+    repository: {
+      type: 'text',
+      pattern: /^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/,
+      form: 'owner/name',
+      description: 'repository of commits whose source does not name one',
+    },
+    apiUrl: api('https://api.github.com', ', of GitHub Enterprise Server https://HOST/api/v3'),
+    ...NETWORK,
+  },
 } as const satisfies Partial<Record<AlertProviderType, Record<string, Member>>>;
 
 export type TargetType = keyof typeof TARGET_MEMBERS;

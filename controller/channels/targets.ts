@@ -1,6 +1,8 @@
 import type { AlertProviderSpec } from '../model/alert.ts';
 import type { AlertChannel, AlertTargets } from '../ports/alert-channel.ts';
 import type { ChannelDeps } from './channel-deps.ts';
+import { createCommitStatus } from './commit-status.ts';
+import { createPagerDuty } from './pagerduty.ts';
 import { createSlackBot } from './slack-bot.ts';
 import { createSlackWebhook } from './slack-webhook.ts';
 import type { AlertTarget } from './target-members.ts';
@@ -27,6 +29,10 @@ function channelOf(target: AlertTarget, { channel = '' }: AlertProviderSpec, dep
       return createSlackWebhook(target, deps);
     case 'slack-bot':
       return createSlackBot(target, channel, deps);
+    case 'pagerduty':
+      return createPagerDuty(target, deps);
+    case 'github':
+      return createCommitStatus(target, deps);
     case 'webhook':
       return createWebhook(target, deps);
   }

@@ -9,6 +9,8 @@ const TITLES: Readonly<Record<TargetType, string>> = {
   webhook: 'Any receiver of webhooks',
   slack: 'An incoming webhook of Slack',
   'slack-bot': 'A bot of Slack; the channel is said by the `AlertProvider` document',
+  pagerduty: 'Events API v2 of PagerDuty',
+  github: 'Statuses of commits on GitHub',
 };
 
 /** docs/reference/alert-targets.md: every type of target and its members, from the table that checks the file. */
