@@ -1,4 +1,5 @@
 import { createEventBus } from './engine/bus.ts';
+import { createChanges, isCanary } from './engine/changes.ts';
 import { concludeConfigured, isOursAlone } from './engine/configured.ts';
 import type { Engine, Pass } from './engine/context.ts';
 import { createDeletionCaps } from './engine/deletion.ts';
@@ -69,6 +70,12 @@ export function createOperator(deps: OperatorDeps): Operator {
     caps,
     fights: createFightDetector(),
     checks: createRolloutChecks(deps),
+    changes: createChanges({
+      sizesOf: (namespace) => desired.namespace(namespace)?.waves?.sizes,
+      isCanary: (key) => isCanary(desired.get(key)?.document),
+      wake: (key) => queue.add(key, 'change'),
+      publish: (event) => bus.publish(event),
+    }),
     statuses: new Map(),
     driftMemory: deps.driftMemory ?? NO_MEMORY,
     holdings: createHoldings(),
@@ -121,8 +128,20 @@ export function createOperator(deps: OperatorDeps): Operator {
     if (heard.size < deps.sources.length) return;
     const lane = changed.length > POINT_READ_LIMIT ? 'sweep' : 'change';
     if (sweeps.lastAt() === undefined || lane === 'sweep') sweep();
-    for (const key of withNamespaces(changed, desired)) queue.add(key, lane);
+    const touched = withNamespaces(changed, desired);
+    expectLooks(touched);
+    for (const key of touched) queue.add(key, lane);
     pump();
+  }
+
+  /** What rolls out waits until all that a commit touches has been looked at: only then its extent is known. */
+  function expectLooks(touched: ReadonlySet<ResourceKey>): void {
+    const entries = [...touched].flatMap((key) => desired.get(key) ?? []);
+    const rolling = entries.filter(({ document }) => kinds.get(document.identity.kind)?.undo);
+    for (const { name } of deps.sources) {
+      const mine = rolling.filter(({ source }) => source === name).map(({ document }) => document.key);
+      engine.changes.expect(name, mine);
+    }
   }
 
   function sweep(parts?: { readonly discovery: boolean }): void {
@@ -178,7 +197,11 @@ export function createOperator(deps: OperatorDeps): Operator {
     const { lane, place, keys } = job;
     const opened = await openPass(lane, place).catch((error: unknown) => outcomeOfError(asAwsError(error)));
     if ('kind' in opened) {
-      for (const key of keys) queue.done(key, concludeUnplaced(key, engine, opened));
+      for (const key of keys) {
+        const ticket = engine.changes.ticket(key);
+        queue.done(key, concludeUnplaced(key, engine, opened));
+        engine.changes.seen(key, ticket);
+      }
       return;
     }
     await Promise.all(keys.map(async (key) => queue.done(key, await timedVisit(key, opened))));
@@ -196,9 +219,11 @@ export function createOperator(deps: OperatorDeps): Operator {
 
   async function timedVisit(key: ResourceKey, pass: Pass): Promise<Outcome> {
     const startedAt = clock.now();
+    const ticket = engine.changes.ticket(key);
     const outcome = await visit(key, pass).catch((error: unknown) =>
       concludeUnplaced(key, engine, { kind: 'failed', reason: asAwsError(error).message, retry: true }),
     );
+    engine.changes.seen(key, ticket);
     deps.onPass?.({ key, outcome: outcome.kind, ms: clock.now() - startedAt });
     return pacing.pace(key, outcome, engine.statuses.get(key));
   }

@@ -66,6 +66,16 @@ function sentence(event: OperatorEvent): Sentence {
       return [`${changed(event)} ${count(event.differences.length, 'field')}`, lines(event.differences)];
     case 'ObjectSettled':
       return [`Settled at ${short(event.commit.id)}`];
+    case 'WaveStarted':
+      return [
+        `Wave ${event.wave} of ${event.waves} of commit ${short(event.commit.id)}: ${count(event.keys.length, 'service')}`,
+        event.keys,
+      ];
+    case 'WavesStopped':
+      return [
+        `Failed in wave ${event.wave} of ${event.waves} of commit ${short(event.commit.id)}; ${count(event.held, 'other')} held`,
+        [event.reason],
+      ];
     default:
       return objectSentence(event);
   }
@@ -88,7 +98,8 @@ type OfObject = Exclude<
       | 'DiscoveryFailed'
       | 'DocumentInvalid'
       | 'ChangeFound'
-      | 'ObjectSettled';
+      | 'ObjectSettled'
+      | `Wave${string}`;
   }
 >;
 

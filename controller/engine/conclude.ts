@@ -1,16 +1,19 @@
 import { type JsonObject, jsonEqual } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Step } from '../model/plan.ts';
+import type { HoldCause, Step } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
+import type { Standing } from '../model/waves.ts';
 import type { Engine } from './context.ts';
 import { recordOf } from './drift.ts';
 import type { Execution } from './execute.ts';
 import type { Refusal } from './guard.ts';
 import { effectiveManagement } from './management.ts';
+import { skippedAt } from './marks.ts';
 import { outcomeOfPlan } from './outcomes.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
+import { standingOf } from './standing.ts';
 import type { Subject, View } from './subject.ts';
 
 /** What a pass knows when it ends, or before it acts. */
@@ -29,6 +32,7 @@ export function conclude(subject: Subject, conclusion: Conclusion): Outcome {
   const { engine, key } = subject;
   const report = reportOf(subject, conclusion);
   const before = engine.statuses.get(key);
+  if (subject.kind.undo) engine.changes.note(key, standingAfter(subject, conclusion, report));
   const { status, events } = reduceStatus(before, report);
   engine.statuses.set(key, status);
   rememberDrift(engine, status);
@@ -43,6 +47,33 @@ function rememberDrift({ driftMemory }: Engine, status: ObjectStatus): void {
   const record = recordOf(status);
   const known = driftMemory.recall(status.key);
   if (!jsonEqual({ ...(known ?? {}) }, { ...(record ?? {}) })) driftMemory.note(status.key, record);
+}
+
+function standingAfter(
+  { engine, entry, key }: Subject,
+  { view }: Conclusion,
+  { content, outcome, observed, decision }: PassReport,
+): Standing | undefined {
+  const tags = view?.seen.state === 'present' ? view.seen.tags : undefined;
+  return standingOf({
+    now: engine.clock.now(),
+    source: entry.source,
+    commit: entry.commit,
+    content,
+    before: engine.changes.standing(key),
+    isPassing: outcome.kind === 'progressing' || outcome.kind === 'failed',
+    seen: tags &&
+      decision &&
+      observed && {
+        plan: decision.plan,
+        health: observed.health,
+        rollout: observed.summary?.rollout,
+        settled: decodeApplied(tags[APPLIED_TAG])?.hash,
+        madeBy: observed.summary?.madeBy,
+        start: decision.start ?? 'none',
+        skippedAt: skippedAt(tags),
+      },
+  });
 }
 
 function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
@@ -82,6 +113,8 @@ function appliedCommitOf(view: View | undefined): string | undefined {
   return view?.seen.state === 'present' ? decodeApplied(view.seen.tags[APPLIED_TAG])?.commit : undefined;
 }
 
+const LEFT_ALONE: readonly HoldCause[] = ['byHand', 'wave'];
+
 const ABSENT: Observed = { exists: false, health: { status: 'Missing', message: 'does not exist in AWS' } };
 
 function observedOf({ kind, key, engine }: Subject, view: View, done: readonly Step[]): Observed {
@@ -90,9 +123,9 @@ function observedOf({ kind, key, engine }: Subject, view: View, done: readonly S
   if (seen.state === 'absent') return ABSENT;
   if (seen.state === 'leaving') return { exists: true, health: { status: 'Progressing', message: seen.reason } };
   const { plan } = view.decision;
-  // What a person went back to may be as healthy as it was.
+  // What a person went back to, and what was not touched yet, may be as healthy as it was.
   const health =
-    plan.kind === 'hold' && plan.cause !== 'byHand'
+    plan.kind === 'hold' && !LEFT_ALONE.includes(plan.cause)
       ? { status: 'Degraded' as const, message: plan.reason, details: plan.details }
       : (view.decision.health ?? kind.health(seen.live, { now: engine.clock.now(), remembered: earlier }));
   return {

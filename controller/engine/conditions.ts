@@ -1,3 +1,4 @@
+import type { Outcome } from '../model/outcome.ts';
 import type { Condition, ObjectStatus } from '../model/status.ts';
 import { type PassReport, reasonOf, refusalOf } from './reduce-status.ts';
 
@@ -14,6 +15,18 @@ export function conditionsOf(
     const unchanged = before?.status === draft.status;
     return { ...draft, lastTransitionTime: unchanged ? before.lastTransitionTime : report.now };
   });
+}
+
+/** The conditions of an object that waits for others, or is held because of one, when that has changed since its last look. */
+export function conditionsInTurn(conditions: readonly Condition[], outcome: Outcome): readonly Condition[] {
+  if (outcome.kind !== 'blocked' && outcome.kind !== 'held') return conditions;
+  const { reason: message } = outcome;
+  const fresh: readonly Draft[] = [
+    { type: 'Ready', status: 'False', reason: reasonOf(outcome.kind), message },
+    reconciling({ outcome }),
+    stalled({ outcome }),
+  ];
+  return conditions.map((old) => ({ ...old, ...fresh.find(({ type }) => type === old.type) }));
 }
 
 function drafts(status: ObjectStatus, report: PassReport): readonly Draft[] {
@@ -39,15 +52,14 @@ function ready(status: ObjectStatus, report: PassReport): Draft {
   return { type: 'Ready', status: 'False', reason: reasonOf(outcome.kind), message: outcome.reason };
 }
 
-function reconciling({ outcome }: PassReport): Draft {
+function reconciling({ outcome }: Pick<PassReport, 'outcome'>): Draft {
   const busy = outcome.kind === 'progressing' || outcome.kind === 'blocked';
   return busy
     ? { type: 'Reconciling', status: 'True', reason: reasonOf(outcome.kind), message: outcome.reason }
     : { type: 'Reconciling', status: 'False', reason: 'Idle', message: 'nothing is under way' };
 }
 
-function stalled(report: PassReport): Draft {
-  const { outcome } = report;
+function stalled({ outcome }: Pick<PassReport, 'outcome'>): Draft {
   if (outcome.kind === 'held' || outcome.kind === 'failed')
     return { type: 'Stalled', status: 'True', reason: reasonOf(outcome.kind), message: outcome.reason };
   return { type: 'Stalled', status: 'False', reason: 'Moving', message: 'nothing stands in the way' };

@@ -10,6 +10,7 @@ import type { Manifests } from '../ports/manifests.ts';
 import type { Binding, ResolvedScope } from '../ports/scopes.ts';
 import type { TerraformStates } from '../ports/terraform-states.ts';
 import type { EventBus } from './bus.ts';
+import type { Changes } from './changes.ts';
 import type { DeletionCaps } from './deletion.ts';
 import type { Desired } from './desired.ts';
 import type { Executor } from './execute.ts';
@@ -46,6 +47,7 @@ export interface Engine {
   readonly caps: DeletionCaps;
   readonly fights: FightDetector;
   readonly checks: RolloutChecks;
+  readonly changes: Changes;
   readonly statuses: Map<ResourceKey, ObjectStatus>;
   readonly driftMemory: DriftMemory;
   readonly holdings: Holdings;

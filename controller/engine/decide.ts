@@ -11,8 +11,10 @@ import { outlivesDocument } from './deletion.ts';
 import { refuseTwins } from './guard.ts';
 import { marksOf, SPENT_TAGS } from './marks.ts';
 import { judgeOwnership, type Ownership, type OwnershipFacts, ownerTags } from './ownership.ts';
+import { pacedBy } from './paced.ts';
 import { keptCodes } from './released.ts';
 import { describeSuspension, suspensionInForce } from './suspension.ts';
+import type { Turn } from './waves.ts';
 
 const LEAVING_RECHECK_MS = 5_000;
 const UNCLEAR_RECHECK_MS = 30_000;
@@ -29,6 +31,8 @@ export interface Decision {
   readonly ownership?: Ownership | undefined;
   /** Where it is not what the live object itself says. */
   readonly health?: Health | undefined;
+  /** Whether a rollout to content that was not settled before is due now, and whether it goes out. */
+  readonly start?: 'waits' | 'goes' | undefined;
   /** It is time to ask what a check after the rollout asks, and then to decide again. */
   readonly asks?: boolean | undefined;
 }
@@ -46,6 +50,8 @@ export interface DecideInput {
   /** Whether what was settled may be written down: not while only looking. */
   readonly mayRecord: boolean;
   readonly check: CheckFacts;
+  /** Whether a rollout may begin; undefined: nobody was asked yet. */
+  readonly turn?: Turn | undefined;
   /** Whether it was read what the object's last rollout replaced. */
   readonly withHistory: boolean;
   /** Natural-key twins of this identity; not empty means that nobody may write. */
@@ -82,12 +88,12 @@ type Present = Extract<Seen<unknown>, { state: 'present' }>;
 
 function decidePresent(input: DecideInput, seen: Present): Decision {
   const ownership = judgeOwnership(seen.tags, input.ownership);
-  const plan = planFor(input, seen, ownership);
+  const { plan, start } = pacedBy(input, seen, (context) => planFor({ ...input, context }, seen, ownership));
   // Written last: a rollout that is still under way, or that failed, has settled nothing.
   const isSettled = plan.kind === 'settled' && input.mayRecord && isAtRest(input, seen);
   const gate = isSettled ? checkGate({ ...input, ...seen, now: input.context.now }) : undefined;
   const cause = causeOf(input, seen, { plan, ownership });
-  return { ...(gate ?? { plan: isSettled ? recordApplied(input, seen) : plan }), cause, ownership };
+  return { ...(gate ?? { plan: isSettled ? recordApplied(input, seen) : plan }), start, cause, ownership };
 }
 
 /** Suspended activities are a wish like any other. */

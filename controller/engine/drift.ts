@@ -2,6 +2,7 @@ import { type Difference, describeWhy } from '../model/difference.ts';
 import type { Drift, DriftRecord } from '../model/drift.ts';
 import type { EventBody } from '../model/event.ts';
 import { jsonEqual } from '../model/json.ts';
+import type { Plan } from '../model/plan.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import type { PassReport } from './reduce-status.ts';
 import { rulePlaceOf } from './rule-place.ts';
@@ -97,7 +98,7 @@ function found(previous: ObjectStatus | undefined, status: ObjectStatus, report:
   if (differences.length === 0 || jsonEqual(stillLoud(previous, status), differences)) return [];
   if (decision?.cause === 'drift') return [{ type: 'DriftFound', key, differences }];
   // That content is held is told as such; its difference was told before it was rolled out.
-  if (decision?.cause === 'change' && commit && decision.plan.kind !== 'hold')
+  if (decision?.cause === 'change' && commit && !isKnownToFail(decision.plan))
     return [{ type: 'ChangeFound', key, commit, differences }];
   return [];
 }
@@ -106,4 +107,8 @@ function found(previous: ObjectStatus | undefined, status: ObjectStatus, report:
 function stillLoud(previous: ObjectStatus | undefined, status: ObjectStatus): readonly Difference[] {
   const quiet = new Set(acknowledgedIn(status).map(({ path }) => path));
   return (previous?.differences ?? []).filter(({ path }) => !quiet.has(path));
+}
+
+function isKnownToFail(plan: Plan): boolean {
+  return plan.kind === 'hold' && plan.cause !== 'wave';
 }

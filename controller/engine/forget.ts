@@ -10,6 +10,7 @@ export function forgetObject(engine: Engine, key: ResourceKey): void {
   engine.holdings.remove(key);
   engine.fights.forget(key);
   engine.checks.forget(key);
+  engine.changes.note(key, undefined);
   // How long a document has been gone stays known: an object that shows up once more has not been missing for ever.
   if (key.includes(APART)) engine.desired.unwatch(key);
   else engine.desired.forgetDocument(key);

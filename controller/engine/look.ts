@@ -11,7 +11,9 @@ import { withOrigins } from './origins.ts';
 import { planContext } from './pass-inputs.ts';
 import { withReleased } from './released.ts';
 import type { Checked, RolloutChecks } from './rollout-checks.ts';
+import { standingBefore } from './standing.ts';
 import type { Subject, View } from './subject.ts';
+import type { Turn } from './waves.ts';
 
 /** Reads one object, compares it and decides; where a check after a rollout is due, it is asked and decided again. */
 export async function look(subject: Subject, declared: Resource, reader: Reader): Promise<View> {
@@ -30,7 +32,11 @@ export async function look(subject: Subject, declared: Resource, reader: Reader)
   const facts = factsOf(subject, resource);
   const decision = await decideWithCheck(
     { kind, resource, declared, seen, comparison, want, context, withHistory, ...facts },
-    { checks: engine.checks, checked: checkedOf(subject, resource, seen) },
+    {
+      checks: engine.checks,
+      checked: checkedOf(subject, resource, seen),
+      ask: () => askForTurn(subject, declared.specHash),
+    },
   );
   return { seen, comparison, decision, proven: reader === pass.point };
 }
@@ -84,15 +90,35 @@ function factsOf(
 interface Checking {
   readonly checks: RolloutChecks;
   readonly checked: Checked | undefined;
+  readonly ask: () => Turn;
 }
 
-async function decideWithCheck(input: Omit<DecideInput, 'check'>, { checks, checked }: Checking): Promise<Decision> {
-  if (!checked) return decide({ ...input, check: NO_CHECK });
+async function decideWithCheck(
+  input: Omit<DecideInput, 'check'>,
+  { checks, checked, ask }: Checking,
+): Promise<Decision> {
+  if (!checked) return decideInTurn({ ...input, check: NO_CHECK }, ask);
   const check = (): CheckFacts => ({ awaited: checks.isAwaited(checked.key), state: checks.state(checked) });
-  const first = decide({ ...input, check: check() });
+  const first = decideInTurn({ ...input, check: check() }, ask);
   if (!first.asks) return first;
   await checks.ask(checked);
-  return decide({ ...input, check: check() });
+  return decideInTurn({ ...input, check: check() }, ask);
+}
+
+/** A rollout that is due begins when the others of its commit let it; where nothing is written, it is only counted. */
+function decideInTurn(input: DecideInput, ask: () => Turn): Decision {
+  const free = decide(input);
+  if (free.start === undefined) return free;
+  if (!input.mayRecord) return { ...free, start: 'waits' };
+  const turn = ask();
+  return turn.kind === 'go' ? free : decide({ ...input, turn });
+}
+
+function askForTurn({ engine, entry, key }: Subject, content: string): Turn {
+  const { source, commit } = entry;
+  const before = engine.changes.standing(key);
+  const standing = standingBefore({ source, commit, content, before });
+  return engine.changes.ask(key, standing, engine.clock.now());
 }
 
 /** What is to be checked once the object is settled; only kinds that roll out are. */

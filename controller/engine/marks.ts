@@ -1,6 +1,14 @@
 import type { PlanContext } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
-import { APPLIED_TAG, decodeApplied, decodeHeld, HELD_TAG, RESUMED_TAG, type Tags } from '../model/tags.ts';
+import {
+  APPLIED_TAG,
+  decodeApplied,
+  decodeHeld,
+  HELD_TAG,
+  RESUMED_TAG,
+  SKIPPED_TAG,
+  type Tags,
+} from '../model/tags.ts';
 
 type Marks = Pick<PlanContext, 'settledBefore' | 'resumedAt' | 'held'>;
 
@@ -16,8 +24,13 @@ export function marksOf(tags: Tags, { specHash }: Pick<Resource, 'specHash'>): M
   };
 }
 
+/** When a person said that others need not wait for this object. */
+export function skippedAt(tags: Tags): number | undefined {
+  return timeOf(tags[SKIPPED_TAG]?.split(' ', 1)[0]);
+}
+
 /** Tags that have had their say once what is desired is settled. */
-export const SPENT_TAGS = [RESUMED_TAG, HELD_TAG] as const;
+export const SPENT_TAGS = [RESUMED_TAG, HELD_TAG, SKIPPED_TAG] as const;
 
 function timeOf(tag: string | undefined): number | undefined {
   const time = Date.parse(tag ?? '');

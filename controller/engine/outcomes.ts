@@ -46,6 +46,7 @@ export function outcomeOfPlan(
     case 'act':
       return { kind: 'progressing', reason: plan.steps.map((step) => step.why).join('; '), recheckMs: 0 };
     case 'wait':
+      if (plan.turn) return { kind: 'blocked', reason: plan.reason };
       return {
         kind: 'progressing',
         reason: plan.reason,

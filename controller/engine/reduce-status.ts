@@ -172,6 +172,8 @@ function rolloutEvents(previous: ObjectStatus | undefined, status: ObjectStatus,
   const before = previous?.summary?.rollout;
   const now = status.summary?.rollout;
   const { plan } = report.decision ?? {};
+  // Whoever stopped the others is told of, once for all of them.
+  if (plan?.kind === 'hold' && plan.cause === 'wave') return [];
   if (plan?.kind === 'hold' && isNewHold(plan, previous, report.now)) return [holdEvent(plan, key)];
   // While content is held, what ECS completes is the way back to the old one: that is nobody's success.
   if (plan?.kind === 'hold') return [];

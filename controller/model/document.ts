@@ -91,6 +91,13 @@ export interface NamespaceSpec {
   readonly tags?: readonly { readonly key: string; readonly value?: string }[];
   readonly variables?: Readonly<Record<string, string | number | boolean>>;
   readonly management?: ManagementSpec;
+  readonly waves?: WavesSpec;
+}
+
+/** How the rollouts of a commit that changes several services are divided. */
+export interface WavesSpec {
+  /** `3`, or a share of all: `10%`. */
+  readonly sizes?: readonly (number | string)[];
 }
 
 /** One thing that is wrong with the source. `frame` shows the lines around it with a caret. */

@@ -78,7 +78,26 @@ export type EventBody =
       readonly until?: string | undefined;
     }
   | { readonly type: 'ObjectResumed'; readonly key: ResourceKey }
-  | { readonly type: 'ReconcileFailed'; readonly key: ResourceKey; readonly message: string };
+  | { readonly type: 'ReconcileFailed'; readonly key: ResourceKey; readonly message: string }
+  /** The next services of a commit that changes several begin to roll out; `wave` counts from 1. */
+  | {
+      readonly type: 'WaveStarted';
+      readonly source: string;
+      readonly commit: Commit;
+      readonly wave: number;
+      readonly waves: number;
+      readonly keys: readonly ResourceKey[];
+    }
+  /** A rollout failed, and `held` others of its commit do not begin. `key` is the one that failed. */
+  | {
+      readonly type: 'WavesStopped';
+      readonly key: ResourceKey;
+      readonly commit: Commit;
+      readonly wave: number;
+      readonly waves: number;
+      readonly held: number;
+      readonly reason: string;
+    };
 
 export type EventType = EventBody['type'];
 
@@ -112,4 +131,6 @@ export const SEVERITY: Readonly<Record<EventType, Severity>> = {
   ObjectSuspended: 'warning',
   ObjectResumed: 'info',
   ReconcileFailed: 'error',
+  WaveStarted: 'info',
+  WavesStopped: 'error',
 };

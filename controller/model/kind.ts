@@ -82,6 +82,11 @@ export interface PlanContext {
   readonly resumedAt?: number | undefined;
   /** What was found out about exactly what is desired after its rollout: it is held until a person says otherwise. */
   readonly held?: Held | undefined;
+  /**
+   * Whether other rollouts come first: where one would begin now, the plan is a hold for `wave` with the steps that go out
+   * meanwhile. Anything else is planned as ever.
+   */
+  readonly paced?: boolean | undefined;
 }
 
 /** What `remember` may look at: what it kept before, and the steps that were carried out in this pass. */
@@ -160,6 +165,8 @@ export interface Summary {
   readonly pending?: number | undefined;
   readonly image?: string | undefined;
   readonly detail?: string | undefined;
+  /** Commit that made what the object runs, as its own tags say. */
+  readonly madeBy?: string | undefined;
   /** The rollout under way or the last one. */
   readonly rollout?: RolloutView | undefined;
   /** AWS's own events about the object, newest first. */

@@ -54,9 +54,9 @@ export function step<C extends MutatingCall>(
 
 /**
  * Why a rollout is held: ECS rolled it back (`rolledBack`), a person stopped it (`stopped`) or went back to an earlier
- * revision of ours (`byHand`), or the check after it failed (`check`).
+ * revision of ours (`byHand`), the check after it failed (`check`), or another rollout of the same commit failed (`wave`).
  */
-export const HOLD_CAUSES = ['rolledBack', 'stopped', 'byHand', 'check'] as const;
+export const HOLD_CAUSES = ['rolledBack', 'stopped', 'byHand', 'check', 'wave'] as const;
 export type HoldCause = (typeof HOLD_CAUSES)[number];
 
 /**
@@ -72,6 +72,8 @@ export type Plan =
       readonly recheckMs: number;
       /** Ends by itself within a known time: looks at it are not slowed down. */
       readonly steady?: boolean | undefined;
+      /** Other rollouts of the same commit come first: whoever ends one wakes this object. */
+      readonly turn?: boolean | undefined;
       readonly ahead?: readonly string[] | undefined;
     }
   | { readonly kind: 'settled' }
@@ -81,6 +83,8 @@ export type Plan =
       readonly cause: HoldCause;
       /** When that came to be, milliseconds since the epoch, where AWS says so. */
       readonly since?: number | undefined;
+      /** The commit that made what failed, where its revision says so. */
+      readonly commit?: string | undefined;
       readonly reason: string;
       readonly details: readonly string[];
       readonly steps: readonly Step[];

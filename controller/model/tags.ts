@@ -27,6 +27,9 @@ export const RESUMED_TAG = 'evenkeel.dev/resumed';
 /** Set when a check after a rollout put the service back: {@link Held}. */
 export const HELD_TAG = 'evenkeel.dev/held';
 
+/** Set by a person through `rollout skip`: others need not wait for a rollout of before that time. An ISO time, and who. */
+export const SKIPPED_TAG = 'evenkeel.dev/skipped';
+
 /** AWS limits a tag value to 256 characters of letters, digits, spaces and `+ - = . _ : / @`. */
 export const TAG_VALUE_LIMIT = 256;
 

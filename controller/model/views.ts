@@ -3,6 +3,7 @@ import type { OperatorEvent } from './event.ts';
 import type { EventQuery } from './event-query.ts';
 import type { KindName, ResourceKey } from './identity.ts';
 import type { ObjectStatus } from './status.ts';
+import type { ChangeView } from './waves.ts';
 
 /** State of one source as people see it. */
 export interface SourceView {
@@ -31,6 +32,8 @@ export interface Views {
   operator(): OperatorView;
   objects(): readonly ObjectStatus[];
   object(key: ResourceKey): ObjectStatus | undefined;
+  /** Commits that change several services, in waves; those under way first. */
+  changes(): readonly ChangeView[];
   /** The documents of a kind that are in force, in no order. */
   documents(kind: KindName): readonly Document[];
   /** Newest last, of those that are remembered. */

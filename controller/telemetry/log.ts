@@ -57,6 +57,8 @@ export const MESSAGES: Readonly<Record<EventType, string>> = {
   ObjectSuspended: 'object suspended',
   ObjectResumed: 'object resumed',
   ReconcileFailed: 'reconcile failed',
+  WaveStarted: 'wave started',
+  WavesStopped: 'waves stopped',
 };
 
 const LEVEL: Readonly<Record<Severity, 'info' | 'warn' | 'error'>> = { info: 'info', warning: 'warn', error: 'error' };
@@ -82,6 +84,7 @@ export function logFields(event: OperatorEvent): Record<string, unknown> {
 function logField(name: string, value: unknown): Record<string, unknown> {
   if (name === 'key') return value === undefined ? {} : { object: value };
   if (name === 'commit') return { commit: (value as { id: string }).id };
+  if (name === 'keys') return { objects: value };
   if (name === 'problem')
     return { problem: problemFields(value as Extract<OperatorEvent, { problem: unknown }>['problem']) };
   if (name === 'differences') return differenceFields(value as readonly Difference[]);

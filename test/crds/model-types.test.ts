@@ -29,6 +29,7 @@ const NAMESPACE: Readonly<Record<keyof NamespaceSpec, true>> = {
   tags: true,
   variables: true,
   management: true,
+  waves: true,
 };
 
 const PROVIDER: Readonly<Record<keyof AlertProviderSpec, true>> = { type: true, target: true, channel: true };

@@ -41,6 +41,7 @@ export function createFleet(
       operator: () => view,
       objects: () => [...objects.values()],
       object: (key) => objects.get(key),
+      changes: () => [],
       documents: () => [],
       events: (query) => newestAsked(history, query).reverse(),
       subscribe(listener) {

@@ -1,11 +1,12 @@
 import type { Plan, Step } from '../../model/plan.ts';
+import { COMMIT_TAG, decodeCommit } from '../../model/tags.ts';
 import { rollbackByHand } from './by-hand.ts';
 import type { Change } from './change.ts';
 import { failureOf } from './hold.ts';
 import { memoryOf, stopLines } from './memory.ts';
 
 type Hold = Extract<Plan, { kind: 'hold' }>;
-type Why = Omit<Hold, 'kind' | 'steps'>;
+type Why = Omit<Hold, 'kind' | 'steps' | 'commit'>;
 
 /**
  * Why the rollout to what is desired must not start, if anything says so and nobody has said since that it may; with the
@@ -15,7 +16,13 @@ export function heldPlan(change: Change, revision: string | undefined, meanwhile
   const why = [afterCheck(change), afterFailure(change), byHand(change, revision)].find(
     (one) => one !== undefined && !isReleased(one, change),
   );
-  return why && { kind: 'hold', ...why, steps: meanwhile };
+  return why && { kind: 'hold', ...why, commit: commitOf(change, revision), steps: meanwhile };
+}
+
+function commitOf({ live }: Change, revision: string | undefined): string | undefined {
+  const known = live.taskDefinition ? [live.taskDefinition, ...live.candidates] : live.candidates;
+  const made = known.find(({ taskDefinition }) => taskDefinition.taskDefinitionArn === revision);
+  return decodeCommit(made?.tags[COMMIT_TAG])?.id;
 }
 
 function isReleased({ since }: Why, { input }: Change): boolean {

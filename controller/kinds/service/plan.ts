@@ -75,15 +75,21 @@ function planChange(change: Change, waits?: string): Plan {
     : undefined;
   const held = heldPlan(change, revision, quietSteps(change));
   if (held) return held;
-  if (!isNewContent || revision !== undefined) return planRollout(change, revision);
+  const isKnown = !isNewContent || revision !== undefined;
+  const reason = isKnown ? waitReason(change) : undefined;
+  if (reason !== undefined) return meanwhile(quietSteps(change), reason);
+  if (change.input.context.paced) return pacedPlan(quietSteps(change));
+  if (isKnown) return planRollout(change, revision);
   // Alone: the next pass sees the revision and goes on from there.
   return { kind: 'act', steps: [registerStep(change.input, describeChanges(change.rollout))] };
 }
 
-/** The rollout itself, unless it is under way or must wait. The rest goes on meanwhile. */
+/** Nothing that begins the rollout goes out, a revision included. */
+function pacedPlan(steps: readonly Step[]): Plan {
+  return { kind: 'hold', cause: 'wave', reason: 'other rollouts of the commit come first', details: [], steps };
+}
+
 function planRollout(change: Change, revision: string | undefined): Plan {
-  const reason = waitReason(change);
-  if (reason !== undefined) return meanwhile(quietSteps(change), reason);
   const update = updateStep(change, { differences: [...change.rollout, ...change.quiet], revision });
   return { kind: 'act', steps: cumulative([update, ...tagSteps(change)]) };
 }

@@ -1,6 +1,7 @@
 import type { ServiceEvent } from '@aws-sdk/client-ecs';
 import type { JsonObject } from '../../model/json.ts';
 import type { Summary } from '../../model/kind.ts';
+import { COMMIT_TAG, decodeCommit } from '../../model/tags.ts';
 import type { ServiceLive } from './live.ts';
 import { lastSegment, revisionName } from './names.ts';
 import { currentRolloutView } from './rollout-view.ts';
@@ -19,6 +20,7 @@ export function summary(live: ServiceLive): Summary {
     pending: service.pendingCount,
     image: images.length > 0 ? images.join(', ') : undefined,
     detail: current && revisionName(current),
+    madeBy: decodeCommit(taskDefinition?.tags[COMMIT_TAG])?.id,
     rollout: currentRolloutView(live),
     events: (service.events ?? []).slice(0, SHOWN_EVENTS).flatMap(eventOf),
   };
