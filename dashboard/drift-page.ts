@@ -9,7 +9,7 @@ export const DRIFT_SORTS = ['state', 'since', 'object', 'field'] as const;
 type DriftSort = (typeof DRIFT_SORTS)[number];
 
 /** Everything that is said aloud or was acknowledged; what a rule ignores is asked for. */
-export const USUAL_STATES = DRIFT_STATES.filter((state) => state !== 'ignored');
+export const USUAL_STATES: readonly DriftState[] = DRIFT_STATES.filter((state) => state !== 'ignored');
 
 const RANKS: Readonly<Record<DriftSort, (row: DriftRow) => Rank>> = {
   state: (row) => DRIFT_STATES.indexOf(row.state),

@@ -1,5 +1,5 @@
 import type { DriftRow } from '../../../dashboard/schema/drift.ts';
-import type { ControllerClient, ObjectQuery } from '../api/client.ts';
+import type { ObjectQuery } from '../api/client.ts';
 import { parseKind, parseSelection, type Selection } from '../objects/address.ts';
 import { kindNamed } from '../objects/kind-names.ts';
 import { CliError } from '../program/exit.ts';
@@ -55,20 +55,28 @@ function isOf(row: DriftRow, { namespace, kind, name }: Selection): boolean {
 }
 
 /**
- * The drifted rows that a command line means. Rejects with CliError where an object or a field that it names has not
- * drifted: a typing error must not look like good news.
+ * The drifted rows that a command line means, what a rule ignores left out. Rejects with CliError where an object or a
+ * field that it names has not drifted: a typing error must not look like good news.
  */
-export async function meantRows(client: ControllerClient, context: VerbContext): Promise<readonly DriftRow[]> {
-  const targets = parseTargets(context.args, flagText(context, 'namespace'));
-  const { items } = await client.drift(selectionQuery(context));
+export function meantOf(items: readonly DriftRow[], targets: readonly Target[]): readonly DriftRow[] {
   for (const { object, fields } of targets) {
     const name = [object.namespace, object.kind, object.name].filter((part) => part !== undefined).join('/');
     const own = items.filter((row) => isOf(row, object));
     if (own.length === 0) throw new CliError('invalid', `nothing of ${name} has drifted`);
+    const keys = [...new Set(own.map(({ key }) => key))];
+    if (keys.length > 1)
+      throw new CliError('invalid', `more than one object has that name: ${keys.join(', ')}`, 'add --namespace');
     const missing = fields.find((field) => !own.some((row) => row.field === field));
     if (missing === undefined) continue;
     const hint = `drifted: ${own.map(({ field }) => field).join(', ')}`;
     throw new CliError('invalid', `${missing} of ${name} has not drifted`, hint);
   }
   return items.filter((row) => isMeant(row, targets));
+}
+
+/** Rows of each object together. */
+export function byObject(rows: readonly DriftRow[]): readonly (readonly DriftRow[])[] {
+  const groups = new Map<string, DriftRow[]>();
+  for (const row of rows) groups.set(row.key, [...(groups.get(row.key) ?? []), row]);
+  return [...groups.values()];
 }

@@ -18,10 +18,18 @@ export interface Search {
  * The one live object that a command line names, found by its owner and resource tags. Rejects with CliError where no
  * such object of ours lives in the scope, or more than one.
  */
-export async function findOwned(context: VerbContext, { aws, scope, kind, owner }: Search): Promise<Owned> {
+export async function findOwned(context: VerbContext, search: Search): Promise<Owned> {
   const namespace = flagText(context, 'namespace');
   const { name } = parseIdentity(context.args, namespace);
   const { namespace: told } = parseSelection(context.args, namespace);
+  return findOwnedNamed(search, { name, namespace: told });
+}
+
+/** The same for a name that is known; without a namespace it must be the only one. */
+export async function findOwnedNamed(
+  { aws, scope, kind, owner }: Search,
+  { name, namespace: told }: { readonly name: string; readonly namespace?: string | undefined },
+): Promise<Owned> {
   const all = await kind.discover(owner, aws.readers.point(scope));
   const found = all.filter(
     ({ identity }) => identity.name === name && (told === undefined || identity.namespace === told),

@@ -4,8 +4,9 @@ import { NAMESPACE, output } from './verb-parts.ts';
 /** What has drifted, and what a person can do about it. */
 export const DRIFT_VERB: Verb = {
   name: 'drift',
-  summary: 'list every field that drifted, with its age and what becomes of it',
-  reads: ['the controller'],
+  summary:
+    'list every field that drifted, with its age and what becomes of it; acknowledge it, or print the rule that ignores it',
+  reads: ['the controller', 'files', 'AWS'],
   arguments: [
     { name: '[target...]', description: 'only KIND/NAME or NAMESPACE/KIND/NAME, and fields of it behind it' },
   ],
@@ -18,11 +19,24 @@ export const DRIFT_VERB: Verb = {
     },
     { flags: '--filter <text>', description: 'words of objects and fields, and tokens as on the dashboard' },
     { flags: '--ignored', description: 'show fields that a rule ignores, too' },
+    {
+      flags: '--manifests <path>',
+      description: 'look at AWS with the manifests of this file or folder, where no controller is to be asked',
+    },
+    { flags: '--ack', description: 'acknowledge it by a tag on the object: it stays as it is, and quiet, for a while' },
+    { flags: '--reason <text>', description: 'why; with --ack' },
+    { flags: '--for <duration>', description: 'how long; with --ack', fallback: '8h' },
+    { flags: '--ignore-rule', description: 'print what to paste into the manifest to leave it alone for good' },
     output('text', 'wide', 'json'),
     { flags: '--no-exit-code', description: 'end with 0 when there is drift' },
   ],
-  groups: ['client', 'output'],
-  exits: ['differences', 'unreachable', 'denied'],
-  examples: ['evenkeel drift', 'evenkeel drift -l team=payments -o wide', 'evenkeel drift service/web'],
+  groups: ['client', 'owner', 'aws', 'output'],
+  exits: ['differences', 'unreachable', 'refused', 'denied'],
+  examples: [
+    'evenkeel drift',
+    'evenkeel drift -l team=payments -o wide',
+    'evenkeel drift --ack service/web desiredCount --reason INC-412 --for 8h',
+    'evenkeel drift --ignore-rule service/web desiredCount',
+  ],
   load: () => import('../drift.ts'),
 };
