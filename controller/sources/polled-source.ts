@@ -78,12 +78,13 @@ class PolledSource implements Source {
     if (this.#stopped) return;
     this.#cancelDebounce();
     this.#cancelPoll();
+    const { intervalMs, clock } = this.#options;
+    const began = clock.now();
     const update = await this.#fetch();
     if (this.#stopped) return;
-    const { intervalMs, clock } = this.#options;
     const wait = typeof intervalMs === 'number' ? intervalMs : intervalMs();
     this.#cancelPoll = clock.after(wait, () => void this.refresh());
-    this.#report(update);
+    this.#report({ ...update, tookMs: clock.now() - began });
   }
 
   async #fetch(): Promise<SourceUpdate> {

@@ -40,6 +40,15 @@ async function finish(it: Rig, index: number): Promise<void> {
 }
 
 describe('polledSource', () => {
+  it('says how long each fetch took', async () => {
+    const it = rig();
+    await Promise.resolve();
+    it.clock.advance(250);
+    it.fetches[0]?.();
+
+    expect(await it.started.next()).toMatchObject({ kind: 'snapshot', tookMs: 250 });
+  });
+
   it('reports every fetch, also when nothing changed, because absence is counted in fetches', async () => {
     const it = rig();
     await finish(it, 0);
@@ -93,10 +102,10 @@ describe('polledSource', () => {
     const watch = () => async () => {};
     const started = startedSource(polledSource({ name: 's', clock, intervalMs: 10, debounceMs: 1, watch, fetch }));
 
-    expect(await started.next()).toEqual({ kind: 'failed', source: 's', message: 'disk on fire' });
+    expect(await started.next()).toMatchObject({ kind: 'failed', source: 's', message: 'disk on fire' });
     broken = false;
     clock.advance(10);
-    expect(await started.next()).toEqual({ kind: 'snapshot', snapshot: snapshot('1') });
+    expect(await started.next()).toMatchObject({ kind: 'snapshot', snapshot: snapshot('1') });
   });
 
   it('reports nothing once it is stopped', async () => {
