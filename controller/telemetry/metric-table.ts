@@ -9,7 +9,7 @@ export interface MetricFact {
 
 const OBJECT = ['namespace', 'kind', 'name'] as const;
 const CALL_SECONDS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-const PASS_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60];
+const PASS_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 120, 300];
 const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const DRIFT_SECONDS = [5, 15, 30, 60, 300, 900, 3600, 14_400, 86_400];
 const ROLLOUT_SECONDS = [30, 60, 120, 300, 600, 1200, 1800, 3600, 7200];
