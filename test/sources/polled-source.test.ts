@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../controller/model/document.ts';
 import { polledSource } from '../../controller/sources/polled-source.ts';
+import { aDocument } from '../support/documents.ts';
 import { manualClock, startedSource } from './fixtures.ts';
 
 interface Rig {
@@ -30,7 +31,7 @@ function rig(): Rig {
 }
 
 function snapshot(id: string): Snapshot {
-  return { source: 's', commit: { id }, complete: true, documents: [], problems: [] };
+  return { source: 's', commit: { id }, complete: true, documents: [aDocument()], problems: [] };
 }
 
 async function finish(it: Rig, index: number): Promise<void> {
@@ -106,6 +107,17 @@ describe('polledSource', () => {
     broken = false;
     clock.advance(10);
     expect(await started.next()).toMatchObject({ kind: 'snapshot', snapshot: snapshot('1') });
+  });
+
+  it('says of an empty reading that it is one, and that nothing follows from it', async () => {
+    const clock = manualClock();
+    const fetch = async (): Promise<Snapshot> => ({ ...snapshot('1'), documents: [] });
+    const watch = () => async () => {};
+    const started = startedSource(polledSource({ name: 's', clock, intervalMs: 10, debounceMs: 1, watch, fetch }));
+
+    expect(await started.next()).toMatchObject({
+      snapshot: { complete: false, documents: [], problems: [{ code: 'SOURCE_EMPTY' }] },
+    });
   });
 
   it('reports nothing once it is stopped', async () => {
