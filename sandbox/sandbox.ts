@@ -1,3 +1,4 @@
+import { type Authorization, createAuthorization } from './authorization/authorization.ts';
 import { type Caller, Fault, type MakeService, type SandboxClock } from './contract.ts';
 import { createNetworks } from './ec2/network.ts';
 import {
@@ -9,7 +10,7 @@ import {
   throttlingFault,
   truncated,
 } from './faults.ts';
-import { createAccounts } from './iam/roles.ts';
+import { type Accounts, createAccounts } from './iam/roles.ts';
 import { type CallOutcome, createLedger, isMutating, type Ledger } from './ledger.ts';
 import type { LagOptions } from './read-lag.ts';
 import { createRegions, type RegionHandle, type Regions } from './regions.ts';
@@ -64,6 +65,8 @@ export interface Sandbox {
   ): Promise<Record<string, unknown>>;
   readonly ledger: Ledger;
   readonly sessions: Sessions;
+  /** Whether roles may do what they ask for; nobody asks unless it is switched on. */
+  readonly authorization: Pick<Authorization, 'enforce' | 'judgements'>;
   readonly clock: SandboxClock;
   readonly random: () => number;
   region(account: string, region: string): RegionHandle;
@@ -74,19 +77,23 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock, random } = options;
   const sessions = createSessions({ random, defaultAccount: options.account ?? DEFAULT_ACCOUNT });
+  const accounts = createAccounts();
   const services = {
-    ...defaultServices({ sessions, networks: createNetworks(), accounts: createAccounts(), buckets: new Map() }),
+    ...defaultServices({ sessions, networks: createNetworks(), accounts, buckets: new Map() }),
     ...options.services,
   };
   const { lag, bakeMinuteMs = 60_000 } = options;
   const regions = createRegions({ clock, random, services, lag, bakeMinuteMs });
   const ledger = createLedger(options.ledgerEntries);
   const throttle = options.throttle ? createThrottle(clock) : undefined;
-  const front: Front = { clock, random, regions, ledger, throttle, shuffle: options.shuffle === true };
+  const authorization = createAuthorization();
+  const shuffle = options.shuffle === true;
+  const front: Front = { clock, random, regions, ledger, throttle, shuffle, authorization, accounts };
   let faults = options.faults;
   return {
     ledger,
     sessions,
+    authorization,
     clock,
     random,
     region: (account, region) => regions.region(account, region),
@@ -117,6 +124,8 @@ interface Front {
   readonly ledger: Ledger;
   readonly throttle: Throttle | undefined;
   readonly shuffle: boolean;
+  readonly authorization: Authorization;
+  readonly accounts: Accounts;
 }
 
 interface Exchange {
@@ -150,13 +159,15 @@ function admit({ throttle }: Front, { call, instruction }: Exchange): void {
 }
 
 function serve(
-  { regions, random, shuffle }: Front,
+  { regions, random, shuffle, authorization, accounts }: Front,
   { call, caller, instruction }: Exchange,
   operation: Operation,
 ): Record<string, unknown> {
   const fault = validationFault(call.service, validate(operation.input, call.input));
   if (fault) throw fault;
   const region = regions.region(call.account, call.region);
+  const world = { services: region, roles: accounts(region), now: call.at };
+  authorization.authorize({ ...call, caller, region }, world);
   const whole = copy(region.call(call.service, call.operation, copy(call.input), caller));
   const output = instruction.outcome === 'truncated' ? truncated(whole) : whole;
   assertAnswer(call, validate(operation.output, output));

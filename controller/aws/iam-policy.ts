@@ -39,9 +39,10 @@ const reads = calls.filter((call) => !isMutating(call) && !preflight.includes(ca
 const scaling = calls.filter((call) => isMutating(call) && serviceOf(call) === 'application-autoscaling');
 const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call));
 const steering = calls.filter((call) => isMutating(call) && /ServiceDeployment$/.test(call));
-const changes = calls.filter(
-  (call) => effectOf(call) === 'write' && !isCreation(call) && !scaling.includes(call) && !steering.includes(call),
-);
+/** IAM knows no tags for these (Service Authorization Reference), so a condition on tags would refuse them always. */
+const ordering: readonly CallName[] = ['elasticloadbalancing:SetRulePriorities'];
+const apart = [...scaling, ...steering, ...ordering];
+const changes = calls.filter((call) => effectOf(call) === 'write' && !isCreation(call) && !apart.includes(call));
 const deletions = calls.filter((call) => effectOf(call) === 'delete' && !scaling.includes(call));
 const tagging = calls.filter((call) => effectOf(call) === 'tag');
 
@@ -77,6 +78,7 @@ export function operatorPolicy(): Policy {
       allow('CreateOwned', creations, BORN_OWNED),
       allow('ChangeOwned', changes, OWNED),
       allow('DeleteOwned', deletions, OWNED),
+      { ...allow('OrderRules', ordering), Resource: 'arn:*:elasticloadbalancing:*:*:listener-rule/*' },
       allow('ScaleServices', scaling, ECS_SCALING),
       steerRollouts(),
       allow('TagAtCreation', ['ecs:TagResource'], createdBy('ecs')),

@@ -104,7 +104,6 @@ export interface AlertProviderSpec {
 export const ALERT_EVENTS = [
   'DriftFound',
   'DriftHealed',
-  'DriftAcknowledged',
   'RolloutStarted',
   'RolloutSucceeded',
   'RolloutRolledBack',

@@ -101,9 +101,7 @@ export type EventBody =
 
 export type EventType = EventBody['type'];
 
-/** The least severe first. */
-export const SEVERITIES = ['info', 'warning', 'error'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export type Severity = 'info' | 'warning' | 'error';
 
 /** An event as it is stored and streamed. `id` grows by one; gaps mean that something was dropped. */
 export type OperatorEvent = EventBody & { readonly id: number; readonly at: number };

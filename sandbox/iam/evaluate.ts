@@ -16,7 +16,7 @@ interface Statement {
 
 /**
  * IAM's evaluation as far as it is modelled: a Deny that fits wins over every Allow, and what nothing allows is denied.
- * Of conditions, StringEquals and StringLike; any other operator never holds.
+ * Of conditions, StringEquals, StringLike, ArnEquals, ArnLike and Null; any other operator never holds.
  */
 export function evaluate(policies: readonly string[], question: Question): Decision {
   const fitting = policies.flatMap(statementsOf).filter((statement) => fits(statement, question));
@@ -38,9 +38,10 @@ function fits({ Action, Resource, Condition = {} }: Statement, { action, resourc
 }
 
 function holds(operator: string, wanted: readonly string[], actual: readonly string[]): boolean {
+  if (operator === 'Null') return wanted.includes(String(actual.length === 0));
   if (operator === 'StringEquals') return actual.some((value) => wanted.includes(value));
-  if (operator === 'StringLike') return actual.some((value) => wanted.some((pattern) => matches(pattern, value)));
-  return false;
+  if (!['StringLike', 'ArnEquals', 'ArnLike'].includes(operator)) return false;
+  return actual.some((value) => wanted.some((pattern) => matches(pattern, value)));
 }
 
 function list(value: string | readonly string[] | undefined): readonly string[] {

@@ -19,12 +19,18 @@ export type Roles = Map<string, Role>;
 
 export type Accounts = (region: Region) => Roles;
 
+/** A role that one service alone may assume. */
+export interface LinkedRole {
+  readonly name: string;
+  readonly service: string;
+}
+
 /** Roles that AWS makes itself when ECS, load balancing and scaling are first used; here they have been. */
-const SERVICE_LINKED = [
+export const SERVICE_LINKED: readonly LinkedRole[] = [
   { name: 'AWSServiceRoleForECS', service: 'ecs.amazonaws.com' },
   { name: 'AWSServiceRoleForElasticLoadBalancing', service: 'elasticloadbalancing.amazonaws.com' },
   { name: 'AWSServiceRoleForApplicationAutoScaling_ECSService', service: 'ecs.application-autoscaling.amazonaws.com' },
-] as const;
+];
 
 export function createAccounts(): Accounts {
   const known = new Map<string, Roles>();
@@ -36,13 +42,12 @@ export function createAccounts(): Accounts {
 }
 
 function serviceLinkedRoles(account: string, now: number): Roles {
-  return new Map(
-    SERVICE_LINKED.map(({ name, service }) => {
-      const path = `/aws-service-role/${service}/`;
-      const trust = trustOf(service);
-      return [name, roleOf({ account, name, path, trust, id: `AROA${name.toUpperCase().slice(0, 17)}`, now })] as const;
-    }),
-  );
+  return new Map(SERVICE_LINKED.map((linked) => [linked.name, linkedRole(linked, { account, now })]));
+}
+
+export function linkedRole({ name, service }: LinkedRole, { account, now }: { account: string; now: number }): Role {
+  const path = `/aws-service-role/${service}/`;
+  return roleOf({ account, name, path, trust: trustOf(service), id: `AROA${name.toUpperCase().slice(0, 17)}`, now });
 }
 
 /** The trust policy that lets one service assume the role. */

@@ -1,7 +1,7 @@
 import { Fault, type MakeService, type Region } from '../contract.ts';
 import { evaluate } from './evaluate.ts';
 import { MANAGED_POLICIES } from './managed-policies.ts';
-import { type Accounts, type Role, type Roles, roleOf } from './roles.ts';
+import { type Accounts, linkedRole, type Role, type Roles, roleOf, SERVICE_LINKED } from './roles.ts';
 
 /** IAM: roles, their policies, and the simulation of what a role may do. */
 export function iamService(accounts: Accounts): MakeService {
@@ -22,8 +22,11 @@ interface World {
 const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record<string, unknown>>> = {
   CreateRole: createRole,
   GetRole: getRole,
+  CreateServiceLinkedRole: createServiceLinkedRole,
   DeleteRole: deleteRole,
+  DeleteServiceLinkedRole: deleteServiceLinkedRole,
   PutRolePolicy: putRolePolicy,
+  DeleteRolePolicy: deleteRolePolicy,
   AttachRolePolicy: attachRolePolicy,
   SimulatePrincipalPolicy: simulatePrincipalPolicy,
 };
@@ -48,10 +51,37 @@ function getRole({ roles }: World, { RoleName }: { RoleName: string }) {
   return { Role: view(named(roles, RoleName)) };
 }
 
+/** Source of the refusal: IAM API Reference, DeleteRole (UnmodifiableEntity). */
 function deleteRole({ roles }: World, { RoleName }: { RoleName: string }) {
-  named(roles, RoleName);
+  if (isLinked(named(roles, RoleName))) {
+    const message = `Cannot perform the operation on the protected role '${RoleName}' - this role is only modifiable by AWS`;
+    throw new Fault('UnmodifiableEntityException', message, 400);
+  }
   roles.delete(RoleName);
   return {};
+}
+
+function createServiceLinkedRole({ region, roles }: World, { AWSServiceName: service }: { AWSServiceName: string }) {
+  const linked = SERVICE_LINKED.find((each) => each.service === service);
+  if (!linked) throw new Fault('NoSuchEntityException', `There is no service-linked role for ${service}.`, 404);
+  if (roles.has(linked.name)) {
+    const message = `Service role name ${linked.name} has been taken in this account, please try a different suffix.`;
+    throw new Fault('InvalidInputException', message);
+  }
+  const role = linkedRole(linked, { account: region.account, now: region.clock.now() });
+  roles.set(role.name, role);
+  return { Role: view(role) };
+}
+
+/** AWS deletes in the background, and answers a task to ask about; here it is done when the answer comes. */
+function deleteServiceLinkedRole({ region, roles }: World, { RoleName }: { RoleName: string }) {
+  const role = named(roles, RoleName);
+  roles.delete(RoleName);
+  return { DeletionTaskId: `task${role.path}${RoleName}/${region.hex(8)}-${region.hex(4)}` };
+}
+
+function isLinked({ path }: Role): boolean {
+  return path.startsWith('/aws-service-role/');
 }
 
 interface PutRolePolicy {
@@ -64,6 +94,11 @@ function putRolePolicy({ roles }: World, { RoleName, PolicyName, PolicyDocument 
   assertJson(PolicyDocument);
   named(roles, RoleName).inline.set(PolicyName, PolicyDocument);
   return {};
+}
+
+function deleteRolePolicy({ roles }: World, { RoleName, PolicyName }: { RoleName: string; PolicyName: string }) {
+  if (named(roles, RoleName).inline.delete(PolicyName)) return {};
+  throw new Fault('NoSuchEntityException', `The role policy with name ${PolicyName} cannot be found.`, 404);
 }
 
 function attachRolePolicy({ roles }: World, { RoleName, PolicyArn }: { RoleName: string; PolicyArn: string }) {

@@ -30,13 +30,18 @@ import {
 import {
   AttachRolePolicy$,
   CreateRole$,
+  CreateServiceLinkedRole$,
   DeleteRole$,
+  DeleteRolePolicy$,
+  DeleteServiceLinkedRole$,
   EntityAlreadyExistsException$,
   GetRole$,
+  InvalidInputException$,
   MalformedPolicyDocumentException$,
   NoSuchEntityException$,
   PutRolePolicy$,
   SimulatePrincipalPolicy$,
+  UnmodifiableEntityException$,
 } from '@aws-sdk/client-iam';
 import {
   CompleteMultipartUpload$,
@@ -127,13 +132,18 @@ export const EC2_SCHEMAS = {
 export const IAM_SCHEMAS = {
   AttachRolePolicy$,
   CreateRole$,
+  CreateServiceLinkedRole$,
   DeleteRole$,
+  DeleteRolePolicy$,
+  DeleteServiceLinkedRole$,
   EntityAlreadyExistsException$,
   GetRole$,
+  InvalidInputException$,
   MalformedPolicyDocumentException$,
   NoSuchEntityException$,
   PutRolePolicy$,
   SimulatePrincipalPolicy$,
+  UnmodifiableEntityException$,
 };
 
 export const ECR_SCHEMAS = {

@@ -43,6 +43,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'POST /_sandbox/hooks': ({ sandbox }, { body }) => orderHookAnswers(sandbox, body),
   /** `{"loadBalancer": "shop", "port": 80, "path": "/api/x"}`: who would answer, and every way in which it would fail. */
   'POST /_sandbox/traffic': askTraffic,
+  /** `{"enforce": true}`: from then on roles may do what their policies say; users and roots everything, as before. */
+  'POST /_sandbox/authorization': ({ sandbox }, { body }) => {
+    sandbox.authorization.enforce(parse(body)?.enforce === true);
+    return json(200, {});
+  },
+  /** Every distinct question that requests of roles raised, with IAM's answer. */
+  'GET /_sandbox/authorization': ({ sandbox }) => json(200, { judgements: sandbox.authorization.judgements() }),
 };
 
 export function control(controlled: Controlled, request: ControlRequest): WireResponse {

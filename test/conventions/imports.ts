@@ -54,6 +54,16 @@ export const RULES: readonly Rule[] = [
     may: ['controller/verify', 'controller/manifest', 'controller/model', 'controller/ports'],
   },
   {
+    folder: 'controller/permissions',
+    may: [
+      'controller/permissions',
+      'controller/manifest/passed-roles.ts',
+      'controller/engine/management.ts',
+      'controller/model',
+      'controller/ports',
+    ],
+  },
+  {
     folder: 'controller/adoption',
     may: [
       'controller/adoption',

@@ -74,6 +74,26 @@ export const VERBS: readonly Verb[] = [
     load: () => import('../verify.ts'),
   },
   {
+    name: 'iam policy',
+    summary: 'print the least IAM policy that is enough for these manifests',
+    reads: ['files'],
+    arguments: [PATHS],
+    options: [
+      {
+        flags: '--part <part>',
+        description: 'reads alone, writes alone, both, or what people on call send',
+        choices: ['observer', 'actuator', 'both', 'on-call'],
+        fallback: 'both',
+      },
+      { flags: '--role <arn>', description: 'of several roles the one to print for; self is the controller itself' },
+      { flags: '--explain', description: 'print which documents each statement is for' },
+    ],
+    groups: ['owner', 'aws', 'output'],
+    exits: [],
+    examples: ['evenkeel iam policy manifests --part observer > observer.json'],
+    load: () => import('../iam-policy.ts'),
+  },
+  {
     name: 'plan',
     aliases: ['diff'],
     summary: 'show what would be created, updated, rolled out, replaced or deleted, field by field',
@@ -199,13 +219,10 @@ export const VERBS: readonly Verb[] = [
     summary: 'print JSON Schema for editors, of one kind or of all',
     reads: ['nothing'],
     arguments: [{ name: '[kind]', description: 'only this kind' }],
-    options: [
-      { flags: '--out <folder>', description: 'write one file per kind and one for all there' },
-      { flags: '--kustomize <folder>', description: 'write what tells kustomize our lists and images there' },
-    ],
+    options: [{ flags: '--out <folder>', description: 'write one file per kind and one for all there' }],
     groups: ['output'],
     exits: [],
-    examples: ['evenkeel schema --out .evenkeel/schemas', 'evenkeel schema --kustomize shop/base'],
+    examples: ['evenkeel schema --out .evenkeel/schemas'],
     load: () => import('../schema.ts'),
   },
   {

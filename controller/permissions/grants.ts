@@ -1,0 +1,113 @@
+import { effectiveManagement } from '../engine/management.ts';
+import type { Document, NamespaceSpec, Snapshot } from '../model/document.ts';
+import type { Expression } from '../model/expression.ts';
+import { isConfiguration, keyOf, type ResourceKey } from '../model/identity.ts';
+import type { Json } from '../model/json.ts';
+import type { Manifests } from '../ports/manifests.ts';
+import type { Granted, GrantedPlace } from './granted.ts';
+import type { Need } from './need.ts';
+import { needsOf, steeringOf } from './needs.ts';
+import { patternOf } from './patterns.ts';
+import { readsOf } from './reads.ts';
+
+/** What namespaces that say nothing get. */
+export interface Defaults {
+  readonly account?: string | undefined;
+  readonly region?: string | undefined;
+  readonly roleArn?: string | undefined;
+}
+
+/** What one role must be allowed; `self` is what the controller itself runs as. */
+export interface RoleNeeds {
+  readonly role: string;
+  readonly regions: readonly string[];
+  readonly reads: readonly Need[];
+  readonly writes: readonly Need[];
+  /** What people on call send beside reads. */
+  readonly steering: readonly Need[];
+}
+
+/** The name of the controller's own credentials beside ARNs of roles. */
+export const OWN_ROLE = 'self';
+
+/** What the documents of a snapshot make necessary, by the role that does it. Pure. */
+export function grantsOf(
+  snapshot: Snapshot,
+  language: { manifests: Manifests; defaults: Defaults },
+): readonly RoleNeeds[] {
+  const objects = snapshot.documents.filter(({ identity }) => !isConfiguration(identity.kind));
+  const world = worldOf(snapshot, language);
+  const byRole = new Map<string, Document[]>();
+  for (const document of objects) {
+    const role = world.place(document).roleArn ?? OWN_ROLE;
+    byRole.set(role, [...(byRole.get(role) ?? []), document]);
+  }
+  const entered = entries(objects, world);
+  if (entered.length > 0 && !byRole.has(OWN_ROLE)) byRole.set(OWN_ROLE, []);
+  return [...byRole].map(([role, documents]) => {
+    const granted = documents.map((document) => world.granted(document, 0));
+    const reads = documents.flatMap((document) =>
+      readsOf(world.granted(document, 0), language.manifests.expressions(document)),
+    );
+    return {
+      role,
+      regions: [...new Set(granted.map(({ place }) => place.region))].filter((region) => region !== '*'),
+      reads: [...reads, ...(role === OWN_ROLE ? entered : [])],
+      writes: granted.flatMap(needsOf),
+      steering: granted.flatMap(steeringOf),
+    };
+  });
+}
+
+function entries(objects: readonly Document[], world: World): readonly Need[] {
+  return objects.flatMap((document) => {
+    const { roleArn } = world.place(document);
+    if (roleArn === undefined) return [];
+    return [{ statement: 'EnterScopes', actions: ['sts:AssumeRole'], resources: [roleArn], by: document.key }];
+  });
+}
+
+interface World {
+  place(document: Document): GrantedPlace;
+  granted(document: Document, depth: number): Granted;
+}
+
+/** References lead from rule to listener to load balancer; a longer way is a circle. */
+const DEEPEST = 4;
+
+function worldOf(
+  { documents }: Snapshot,
+  { manifests, defaults }: { manifests: Manifests; defaults: Defaults },
+): World {
+  const byKey = new Map<ResourceKey, Document>(documents.map((document) => [document.key, document]));
+  const namespaces = new Map(
+    documents.flatMap(({ identity, spec }) =>
+      identity.kind === 'Namespace' ? [[identity.name, spec as NamespaceSpec] as const] : [],
+    ),
+  );
+  const place = ({ identity }: Document): GrantedPlace => {
+    const own = namespaces.get(identity.namespace);
+    return {
+      account: own?.account ?? defaults.account ?? '*',
+      region: own?.region ?? defaults.region ?? '*',
+      roleArn: own?.assumeRole ?? defaults.roleArn,
+    };
+  };
+  function granted(document: Document, depth: number): Granted {
+    const namespace = namespaces.get(document.identity.namespace);
+    const answer = (expression: Expression): Json | undefined => {
+      if (expression.kind === 'var') return namespace?.variables?.[expression.name];
+      if (expression.kind !== 'output' || expression.output !== '' || depth >= DEEPEST) return undefined;
+      const target = byKey.get(keyOf(expression.target));
+      return target ? patternOf(granted(target, depth + 1)) : undefined;
+    };
+    return {
+      key: document.key,
+      identity: document.identity,
+      spec: manifests.substitute(document, answer).spec,
+      management: effectiveManagement(document.management, namespace?.management),
+      place: place(document),
+    };
+  }
+  return { place, granted };
+}

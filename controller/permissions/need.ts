@@ -1,0 +1,55 @@
+import type { CallName } from '../model/aws-calls.ts';
+import type { ResourceKey } from '../model/identity.ts';
+
+/** Statements that a policy may have, in this order. */
+export const STATEMENTS = [
+  'Observe',
+  'ReadParameters',
+  'ReadSecretNames',
+  'ReadStackOutputs',
+  'EnterScopes',
+  'CreateOwned',
+  'ChangeOwned',
+  'DeleteOwned',
+  'OrderRules',
+  'SteerRollouts',
+  'ScaleServices',
+  'TagAtCreation',
+  'TagLoadBalancingAtCreation',
+  'TagOwned',
+  'Adopt',
+  'AlarmsOfScalingPolicies',
+  'TagsOfAutoScalingGroups',
+  'NetworksOfLoadBalancers',
+  'ServiceLinkedRoles',
+  'PassRolesToTasks',
+  'PassRolesToEcs',
+] as const;
+export type StatementName = (typeof STATEMENTS)[number];
+
+/** Actions that no call of ours is: AWS asks them of the caller of others. */
+export type ImpliedAction =
+  | 'autoscaling:CreateOrUpdateTags'
+  | 'cloudwatch:DeleteAlarms'
+  | 'cloudwatch:DescribeAlarms'
+  | 'cloudwatch:PutMetricAlarm'
+  | 'ec2:DescribeAccountAttributes'
+  | 'ec2:DescribeInternetGateways'
+  | 'ec2:DescribeSecurityGroups'
+  | 'ec2:DescribeSubnets'
+  | 'ec2:DescribeVpcs'
+  | 'iam:CreateServiceLinkedRole'
+  | 'iam:PassRole'
+  | 'sts:AssumeRole';
+
+/** What one document makes necessary. */
+export interface Need {
+  readonly statement: StatementName;
+  readonly actions: readonly (CallName | ImpliedAction)[];
+  /** ARNs, with `*` where a part is given by AWS or not known. */
+  readonly resources: readonly string[];
+  /** The document. */
+  readonly by: ResourceKey;
+  /** Services whose linked roles may be made. */
+  readonly services?: readonly string[] | undefined;
+}

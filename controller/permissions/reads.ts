@@ -1,0 +1,41 @@
+import { CALLS, type CallName, isMutating, serviceOf } from '../model/aws-calls.ts';
+import type { FoundExpression } from '../model/expression.ts';
+import { arnIn, type Granted } from './granted.ts';
+import type { Need } from './need.ts';
+
+/** Services of which only single facts are read, each by a statement of its own or for pre-flight checks alone. */
+const APART = ['iam', 'ecr', 'secretsmanager', 'logs', 'ec2', 'servicequotas', 'ssm', 'sts', 'cloudformation'];
+const ALSO_APART = ['s3', 'sqs', 'sns', 'events'];
+
+/** Reads of whole accounts: what is gone, and what is nobody's, is found only by looking at everything. */
+export const FLEET_READS: readonly CallName[] = (Object.keys(CALLS) as CallName[]).filter(
+  (call) => !isMutating(call) && ![...APART, ...ALSO_APART].includes(serviceOf(call)),
+);
+
+/** What looking at one document's object takes, and at the facts that it names. Pure. */
+export function readsOf(granted: Granted, expressions: readonly FoundExpression[]): readonly Need[] {
+  const look: Need = { statement: 'Observe', actions: FLEET_READS, resources: ['*'], by: granted.key };
+  return [look, ...expressions.flatMap(({ expression }) => factOf(granted, expression))];
+}
+
+function factOf({ key: by, place }: Granted, expression: FoundExpression['expression']): readonly Need[] {
+  switch (expression.kind) {
+    case 'ssm': {
+      const resources = [arnIn(place, 'ssm', `parameter/${expression.path.replace(/^\//, '')}`)];
+      return [{ statement: 'ReadParameters', actions: ['ssm:GetParameters'], resources, by }];
+    }
+    case 'secretsmanager': {
+      // AWS adds a hyphen and six characters to the name of a secret.
+      const resources = [arnIn(place, 'secretsmanager', `secret:${expression.name}-??????`)];
+      return [{ statement: 'ReadSecretNames', actions: ['secretsmanager:DescribeSecret'], resources, by }];
+    }
+    case 'cfn': {
+      const resources = [arnIn(place, 'cloudformation', `stack/${expression.stack}/*`)];
+      return [{ statement: 'ReadStackOutputs', actions: ['cloudformation:DescribeStacks'], resources, by }];
+    }
+    case 'var':
+    case 'output':
+    case 'tfstate':
+      return [];
+  }
+}
