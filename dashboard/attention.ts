@@ -16,7 +16,8 @@ const QUIET_REFUSALS: ReadonlySet<RefusalCode> = new Set([
 export function attentionOf(status: ObjectStatus): Attention | undefined {
   const { plan, outcome, health } = status;
   if (status.problems.length > 0) return 'invalid';
-  if (plan?.kind === 'hold') return 'held';
+  // The one that failed needs a person; the others of its commit wait for what becomes of it.
+  if (plan?.kind === 'hold' && plan.cause !== 'wave') return 'held';
   if (outcome?.kind === 'failed') return 'failed';
   if (health.status === 'Degraded') return 'degraded';
   if (plan?.kind === 'refuse' && !QUIET_REFUSALS.has(plan.code)) return 'refused';

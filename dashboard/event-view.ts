@@ -130,7 +130,7 @@ function objectSentence(event: OfObject): Sentence {
     case 'ObjectSuspended':
       return [`Suspended${event.until === undefined ? '' : ` until ${event.until}`}: ${event.reason}`];
     case 'ObjectResumed':
-      return ['Resumed'];
+      return event.expired ? [`Suspension ran out: ${event.reason ?? ''}`] : ['Resumed'];
     case 'ReconcileFailed':
       return ['Reconcile failed', [event.message]];
   }

@@ -4,6 +4,7 @@ import { maskDifference, maskJson, maskOrigin, maskText } from '../controller/mo
 import type { Plan } from '../controller/model/plan.ts';
 import type { Origin } from '../controller/model/resource.ts';
 import type { ObjectStatus, SeenCommit } from '../controller/model/status.ts';
+import { turnJson } from './change-page.ts';
 import { rowOf } from './object-row.ts';
 import type { ProblemView } from './schema/common.ts';
 import type { DifferenceView, ObjectDetail, PlanView } from './schema/objects.ts';
@@ -38,6 +39,8 @@ export function detailOf(status: ObjectStatus): ObjectDetail {
     arn: summary?.arn,
     detail: summary?.detail === undefined ? undefined : maskText(summary.detail),
     missing: status.missing,
+    suspension: status.suspension && { ...status.suspension, reason: maskText(status.suspension.reason) },
+    turn: status.turn && turnJson(status.turn),
   };
 }
 

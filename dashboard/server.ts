@@ -8,6 +8,7 @@ import { type Access, checkAuth, createGate, type DashboardAuth } from './access
 import type { Assets } from './assets.ts';
 import { answerProblems } from './problem.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { driftRoutes } from './routes/drift.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -59,6 +60,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(objectRoutes, { views: options.views, history });
   app.register(summaryRoutes, options);
   app.register(driftRoutes, options);
+  app.register(changeRoutes, options);
   app.register(eventRoutes, { history });
   app.register(operatorRoutes, options);
   app.register(streamRoutes, options);

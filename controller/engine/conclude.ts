@@ -15,6 +15,7 @@ import { outcomeOfPlan } from './outcomes.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
 import { standingOf } from './standing.ts';
 import type { Subject, View } from './subject.ts';
+import { expiredSuspension, suspensionInForce } from './suspension.ts';
 
 /** What a pass knows when it ends, or before it acts. */
 export interface Conclusion {
@@ -101,6 +102,15 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
     appliedCommit: appliedCommitOf(view),
     origins: conclusion.resource?.origins,
     recalled: engine.driftMemory.recall(key),
+    suspensions: view && suspensionsOf(view, conclusion.resource, engine.clock.now()),
+  };
+}
+
+function suspensionsOf({ seen }: View, resource: Resource | undefined, now: number): PassReport['suspensions'] {
+  const tags = seen.state === 'present' ? seen.tags : {};
+  return {
+    inForce: resource && suspensionInForce(resource.management, tags, now),
+    expired: expiredSuspension(tags, now),
   };
 }
 

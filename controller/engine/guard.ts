@@ -2,9 +2,10 @@ import { effectOf } from '../model/aws-calls.ts';
 import type { Management } from '../model/document.ts';
 import type { Plan, RefusalCode, Step, StepEffect } from '../model/plan.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
+import type { Suspension } from '../model/suspension.ts';
 import { isOwnedBy, type Tags } from '../model/tags.ts';
 import { type DeletionFacts, judgeDeletion } from './deletion.ts';
-import { describeSuspension, type Suspension } from './suspension.ts';
+import { describeSuspension } from './suspension.ts';
 
 /** Plans older than this are not executed: the world has moved on. */
 export const PLAN_MAX_AGE_MS = 30_000;

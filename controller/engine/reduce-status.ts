@@ -11,12 +11,14 @@ import type { Plan, RefusalCode, Step } from '../model/plan.ts';
 import { isUnderWay, type RolloutPhase, type RolloutView, withWhatWasKnown } from '../model/rollout.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ObjectStatus, SyncStatus } from '../model/status.ts';
+import type { Suspension } from '../model/suspension.ts';
 import { commitsAfter } from './commits.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Decision } from './decide.ts';
 import type { Missing } from './desired.ts';
 import { driftEvents, driftOf } from './drift.ts';
 import type { Refusal } from './guard.ts';
+import { describeSuspension, hasExpired } from './suspension.ts';
 
 /** What a pass found out about one object; everything that the status is made from. */
 export interface PassReport {
@@ -39,8 +41,15 @@ export interface PassReport {
   readonly missing?: Missing | undefined;
   readonly appliedCommit?: string | undefined;
   readonly origins?: ObjectStatus['origins'];
+  readonly suspensions?: Suspensions | undefined;
   /** What an earlier process knew of its drift. */
   readonly recalled?: DriftRecord | undefined;
+}
+
+export interface Suspensions {
+  readonly inForce: Suspension | undefined;
+  /** A tag whose time is over. */
+  readonly expired: Suspension | undefined;
 }
 
 export interface Observed {
@@ -100,8 +109,14 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     lastSeenAt: observed ? report.now : previous?.lastSeenAt,
     lastChangedAt: report.executed.length > 0 ? report.now : previous?.lastChangedAt,
     missing: report.missing,
+    suspension: suspensionOf(previous, report),
     ...failureOf(previous, report.outcome),
   };
+}
+
+function suspensionOf(previous: ObjectStatus | undefined, report: PassReport): Suspension | undefined {
+  if (refusalOf(report)?.code === 'SUSPENDED') return report.suspensions?.inForce;
+  return report.observed ? undefined : previous?.suspension;
 }
 
 function summaryOf({ summary }: Observed, previous: ObjectStatus | undefined): Summary | undefined {
@@ -238,13 +253,23 @@ function isSameRollout(before: RolloutView, now: RolloutView): boolean {
 function refusalEvents(previous: ObjectStatus | undefined, report: PassReport): EventBody[] {
   const refusal = refusalOf(report);
   if (!refusal) {
-    const wasSuspended = previous?.conditions.some((item) => item.type === 'Suspended' && item.status === 'True');
-    return wasSuspended && report.observed ? [{ type: 'ObjectResumed', key: report.key }] : [];
+    return report.observed ? resumedEvents(previous, report) : [];
   }
   const known = previous?.conditions.find((item) => item.reason === reasonOf(refusal.code));
   if (known?.message === refusal.message) return [];
   if (refusal.code === 'SUSPENDED') return [{ type: 'ObjectSuspended', key: report.key, reason: refusal.message }];
   return [{ type: 'GuardRefused', key: report.key, code: refusal.code, message: refusal.message }];
+}
+
+function resumedEvents(previous: ObjectStatus | undefined, report: PassReport): EventBody[] {
+  const { key, now, suspensions } = report;
+  const before = previous?.suspension;
+  if (before && hasExpired(before, now))
+    return [{ type: 'ObjectResumed', key, expired: true, reason: describeSuspension(before) }];
+  if (before) return [{ type: 'ObjectResumed', key }];
+  // At the first look after a start: it ran out while nobody was there.
+  const expired = previous?.lastSeenAt === undefined ? suspensions?.expired : undefined;
+  return expired ? [{ type: 'ObjectResumed', key, expired: true, reason: describeSuspension(expired) }] : [];
 }
 
 function failureEvents(previous: ObjectStatus | undefined, report: PassReport): EventBody[] {

@@ -77,7 +77,13 @@ export type EventBody =
       readonly reason: string;
       readonly until?: string | undefined;
     }
-  | { readonly type: 'ObjectResumed'; readonly key: ResourceKey }
+  /** `expired`: nobody resumed it, its time ran out; then `reason` reminds of why it was suspended. */
+  | {
+      readonly type: 'ObjectResumed';
+      readonly key: ResourceKey;
+      readonly expired?: boolean | undefined;
+      readonly reason?: string | undefined;
+    }
   | { readonly type: 'ReconcileFailed'; readonly key: ResourceKey; readonly message: string }
   /** The next services of a commit that changes several begin to roll out; `wave` counts from 1. */
   | {

@@ -9,6 +9,7 @@ import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import type { Origin } from './resource.ts';
 import type { Scope } from './scope.ts';
+import type { Suspension } from './suspension.ts';
 import type { TurnView } from './waves.ts';
 
 export type SyncStatus = 'Synced' | 'OutOfSync' | 'Unknown';
@@ -74,6 +75,8 @@ export interface ObjectStatus {
   readonly missing?: { readonly fetches: number; readonly since: number } | undefined;
   /** Failures in a row; back-off grows with it. */
   readonly failures: number;
+  /** In force now: by the manifest, or by a tag on the object. */
+  readonly suspension?: Suspension | undefined;
   /** Where it stands among the rollouts of a commit that changes several services. */
   readonly turn?: TurnView | undefined;
   /** What failed last, until something succeeds: the same failure again is no news. */

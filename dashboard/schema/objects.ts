@@ -1,5 +1,6 @@
 import { HOLD_CAUSES } from '../../controller/model/plan.ts';
 import { ROLLOUT_ENDINGS, ROLLOUT_PHASES, ROLLOUT_STAGES, STAGE_STATES } from '../../controller/model/rollout.ts';
+import { turn } from './changes.ts';
 import { attention, commit, HEALTH, health, kind, location, millis, problem, SYNC, sync } from './common.ts';
 import { anything, described, flag, type Infer, integer, list, number, oneOf, shape, text } from './infer.ts';
 
@@ -202,6 +203,11 @@ export const detail = shape(
     arn: text,
     detail: text,
     missing: shape({ fetches: integer, since: millis }),
+    suspension: described(
+      shape({ reason: text }, { until: text, by: text, since: text }),
+      'In force now: by the manifest, or by a tag on the object; ISO times',
+    ),
+    turn: described(turn, 'Its place among the rollouts of a commit that changes several services'),
   },
 );
 

@@ -235,9 +235,29 @@ describe('suspend and resume', () => {
       exit: 0,
       out: expect.stringMatching(/^shop\/Cluster\/paused is suspended until /),
     });
-    expect(planned.out).toContain('SUSPENDED: load test (until');
+    expect(planned.out).toMatch(/SUSPENDED: load test \(by root since \S+Z, until \S+Z\)/);
     expect(resumed).toMatchObject({ exit: 0, out: 'shop/Cluster/paused is resumed\n' });
     expect(writes()).toBe(before + 2);
+  });
+
+  it('take all of a namespace at once', async () => {
+    const both = (insights: string): string =>
+      `${cluster('one', insights)}---\n${cluster('two').slice(NAMESPACE.length)}`;
+    await run(['apply', '-', '--timeout', '20s'], both('disabled'));
+
+    const suspended = await run(['suspend', 'namespace/shop', '--reason', 'incident'], '');
+    const planned = await run(['plan', '-'], both('enabled'));
+    const resumed = await run(['resume', 'namespace/shop'], '');
+    const again = await run(['resume', 'namespace/shop'], '');
+
+    for (const name of ['one', 'two']) expect(suspended.out).toContain(`shop/Cluster/${name} is suspended\n`);
+    expect(planned.out).toMatch(/SUSPENDED: incident \(by root since \S+Z\)/);
+    expect(resumed.out.split('\n').sort()).toEqual(suspended.out.replaceAll('suspended', 'resumed').split('\n').sort());
+    expect(again).toEqual({ exit: 0, out: '', err: 'nothing in it is suspended by a tag\n' });
+    expect(await run(['suspend', 'namespace/nowhere'], '')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('no object of namespace nowhere and owner "ci" lives in 123456789012 eu-west-1'),
+    });
   });
 
   it('find only what is ours', async () => {

@@ -117,13 +117,15 @@ describe('rollout undo', () => {
     expect(world.writes()).toMatchObject([
       {
         operation: 'TagResource',
-        input: { tags: [{ key: 'evenkeel.dev/suspend', value: '- checkout fails by root' }] },
+        input: {
+          tags: [{ key: 'evenkeel.dev/suspend', value: '- checkout fails by root since 2026-01-01T00:20:00Z' }],
+        },
       },
       { operation: 'UpdateService', input: { cluster: 'shop', service: 'web' } },
     ]);
     await world.advance(600_000);
     const plan = await world.run(['plan', '-'], { input: shop('2') });
-    expect(plan.out).toContain('SUSPENDED: checkout fails by root');
+    expect(plan.out).toContain('SUSPENDED: checkout fails (by root since 2026-01-01T00:20:00Z)');
   });
 
   it('is listed, with what runs marked, and what a revision has otherwise', async () => {

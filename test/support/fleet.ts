@@ -4,6 +4,7 @@ import type { HealthStatus } from '../../controller/model/health.ts';
 import type { KindName, ResourceKey } from '../../controller/model/identity.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
 import type { OperatorView, Views } from '../../controller/model/views.ts';
+import type { ChangeView } from '../../controller/model/waves.ts';
 import { showcase } from './fleet-showcase.ts';
 import { COMMITS, FLEET_NOW, HOUR, MINUTE, objectStatus } from './fleet-status.ts';
 import { showcaseEvents } from './fleet-story.ts';
@@ -17,6 +18,7 @@ export interface Fleet {
   remove(key: ResourceKey): void;
   emit(body: EventBody, at?: number): OperatorEvent;
   operator(over: Partial<OperatorView>): void;
+  changes(list: readonly ChangeView[]): void;
 }
 
 /** Views over statuses that a test holds in its hands. */
@@ -28,6 +30,7 @@ export function createFleet(
   const listeners = new Set<(event: OperatorEvent) => void>();
   const history: OperatorEvent[] = [];
   let view: OperatorView = operatorView(statuses.length);
+  let changes: readonly ChangeView[] = [];
   let id = 0;
   const emit = (body: EventBody, at: number): OperatorEvent => {
     const event: OperatorEvent = { ...body, id: ++id, at };
@@ -41,7 +44,7 @@ export function createFleet(
       operator: () => view,
       objects: () => [...objects.values()],
       object: (key) => objects.get(key),
-      changes: () => [],
+      changes: () => changes,
       documents: () => [],
       events: (query) => newestAsked(history, query).reverse(),
       subscribe(listener) {
@@ -52,6 +55,9 @@ export function createFleet(
     put: (status) => void objects.set(status.key, status),
     remove: (key) => void objects.delete(key),
     emit: (body, at = FLEET_NOW) => emit(body, at),
+    changes: (list) => {
+      changes = list;
+    },
     operator: (over) => {
       view = { ...view, ...over };
     },

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { ChangeJson, ChangeList } from '../../../dashboard/schema/changes.ts';
 import type { DriftPage } from '../../../dashboard/schema/drift.ts';
 import type { EventsJson, EventView, OperatorJson } from '../../../dashboard/schema/events.ts';
 import type { ObjectDetail, ObjectPage, ObjectRow } from '../../../dashboard/schema/objects.ts';
@@ -27,6 +28,8 @@ export interface ControllerClient {
   operator(): Promise<OperatorJson>;
   /** All pages. */
   objects(query: ObjectQuery): Promise<readonly ObjectRow[]>;
+  /** Commits that change several services; those under way first. */
+  changes(): Promise<readonly ChangeJson[]>;
   /** All pages as one. */
   drift(query: ObjectQuery): Promise<DriftPage>;
   /** Undefined where the controller knows no such object. */
@@ -51,6 +54,7 @@ export async function controllerClient(config: Config, io: Io): Promise<Controll
   return {
     operator: async () => readJson<OperatorJson>(await get('/api/v1/operator')),
     objects: async (query) => (await allPages<ObjectPage>(get, '/api/v1/objects', { sort: 'name', ...query })).items,
+    changes: async () => (await readJson<ChangeList>(await get('/api/v1/changes'))).items,
     drift: (query) => allPages<DriftPage>(get, '/api/v1/drift', { sort: 'object', ...query }),
     object: async (identity) => {
       const response = await get(`/api/v1/objects/${pathOf(identity)}`);

@@ -15,6 +15,8 @@ export type Settling =
 export function settlingOf(status: ObjectStatus): Settling {
   const { outcome, plan, health } = status;
   if (!outcome) return { kind: 'pending', message: 'not looked at yet' };
+  // The one that failed is what is broken.
+  if (plan?.kind === 'hold' && plan.cause === 'wave') return { kind: 'waiting', message: plan.reason };
   if (plan?.kind === 'hold') return { kind: 'broken', message: plan.reason, details: plan.details };
   switch (outcome.kind) {
     case 'settled':

@@ -42,6 +42,8 @@ function facts({ detail, style, now }: DescribeInput): string {
       'Rollout',
       detail.rollout && [stateWord(style, detail.rollout.state), detail.rollout.reason].filter(Boolean).join('  '),
     ],
+    ['Wave', waveOf(detail)],
+    ['Suspended', suspensionOf(detail)],
     ['Manifest', detail.origin && `${detail.origin.file}:${detail.origin.line}:${detail.origin.column}`],
     [
       'Commit',
@@ -55,6 +57,20 @@ function facts({ detail, style, now }: DescribeInput): string {
     [],
     rows.flatMap(([name, value]) => (value === undefined ? [] : [[name && `${name}:`, value]])),
   );
+}
+
+/** `2 of 3 of commit 4e1d0c9: waiting for wave 1 of 3: …`. */
+function waveOf({ turn }: ObjectDetail): string | undefined {
+  if (!turn) return undefined;
+  const { wave, waves, commit, reason, state } = turn;
+  return oneLine(`${wave} of ${waves} of commit ${commit.id.slice(0, 12)}: ${reason ?? state}`);
+}
+
+function suspensionOf({ suspension }: ObjectDetail): string | undefined {
+  if (!suspension) return undefined;
+  const { reason, by, since, until } = suspension;
+  const facts = [by && `by ${by}`, since && `since ${since}`, `until ${until ?? 'somebody resumes it'}`];
+  return oneLine(`${facts.filter(Boolean).join(', ')}: ${reason}`);
 }
 
 function conditions({ detail, style, now }: DescribeInput): string {

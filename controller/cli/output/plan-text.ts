@@ -8,6 +8,7 @@ import { oneLine } from './plain-text.ts';
 import { type SpecField, specFields } from './spec-fields.ts';
 import type { Style } from './style.ts';
 import { formatTable } from './table.ts';
+import { formatWaves } from './wave-text.ts';
 
 /** What a plan does with one object; the counts of a plan add up over these. */
 export type Action =
@@ -93,7 +94,8 @@ export function formatPlan(view: PlanView, style: Style): string {
   const objects = view.objects
     .filter((status) => actionOf(status) !== 'unchanged' || (view.showIgnored && status.ignored.length > 0))
     .map((status) => formatObjectPlan(status, { view, style }));
-  return [head.join(''), ...objects, `${formatTotals(view.objects)}\n`].join('\n');
+  const waves = formatWaves(view.objects);
+  return [head.join(''), ...objects, ...(waves === '' ? [] : [waves]), `${formatTotals(view.objects)}\n`].join('\n');
 }
 
 interface Look {
@@ -206,6 +208,7 @@ export function planDocument(view: PlanView): { readonly kind: 'Plan' } & Readon
       key: status.key,
       action: actionOf(status),
       mode: status.management.mode,
+      wave: status.turn && { number: status.turn.wave, of: status.turn.waves, state: status.turn.state },
       reason: reasonOf(status, actionOf(status)) || undefined,
       after: actionOf(status) === 'create' ? afterOf(status, view) : undefined,
       fields: actionOf(status) === 'create' ? fieldsOf(status, view) : undefined,

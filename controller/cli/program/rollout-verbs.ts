@@ -122,8 +122,25 @@ export const ROLLOUT_VERBS: readonly Verb[] = [
     load: () => import('../rollout-restart.ts'),
   }),
   {
+    name: 'rollout waves',
+    summary: 'list commits that change several services: which wave is under way, who is how far, and who stopped it',
+    reads: ['the controller'],
+    options: [{ flags: '--all', description: 'those that are done, too' }, output('text', 'json')],
+    groups: ['client', 'output'],
+    exits: ['unreachable', 'denied'],
+    examples: ['evenkeel rollout waves'],
+    load: () => import('../rollout-waves.ts'),
+  },
+  steering({
+    name: 'rollout skip',
+    summary: 'let the other services of a commit go on without this one, whose rollout failed or hangs',
+    examples: ['evenkeel rollout skip service/web'],
+    load: () => import('../rollout-skip.ts'),
+  }),
+  {
     name: 'suspend',
-    summary: 'leave an object alone until it is resumed: a tag on the object itself, no commit needed',
+    summary:
+      'leave an object, or all of a namespace, alone until it is resumed: a tag on each object, no commit needed',
     reads: ['AWS'],
     needsNoController: true,
     arguments: [OBJECT],
@@ -134,12 +151,16 @@ export const ROLLOUT_VERBS: readonly Verb[] = [
     ],
     groups: ['owner', 'aws', 'output'],
     exits: ['unreachable', 'refused', 'denied'],
-    examples: ['evenkeel suspend service/web --reason "load test" --for 2h'],
+    examples: [
+      'evenkeel suspend service/web --reason "load test" --for 2h',
+      'evenkeel suspend namespace/shop --reason incident',
+    ],
     load: () => import('../suspend.ts'),
   },
   {
     name: 'resume',
-    summary: 'end the suspension of an object, and every hold of a service: it goes as its manifest says',
+    summary:
+      'end the suspension of an object or of all of a namespace, and every hold of a service: it goes as its manifest says',
     reads: ['AWS'],
     needsNoController: true,
     arguments: [OBJECT],

@@ -19,7 +19,7 @@ export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.
       <h2>Source</h2>
       <SourceFacts detail={detail} />
       <h2>Management</h2>
-      <ManagementFacts management={detail.management} />
+      <ManagementFacts detail={detail} />
       <h2>Times</h2>
       <dl>
         <Fact name="Last change">{row.lastChangedAt && <Ago at={row.lastChangedAt} />}</Fact>
@@ -51,9 +51,9 @@ function SourceFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Element
   );
 }
 
-function ManagementFacts({ management }: { readonly management: ObjectDetail['management'] }): JSX.Element {
-  const { suspend, postRolloutCheck: check } = management;
-  const until = suspend?.until === undefined ? '' : `, until ${suspend.until}`;
+function ManagementFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
+  const { management } = detail;
+  const { postRolloutCheck: check } = management;
   return (
     <dl>
       <Fact name="Mode">{management.mode}</Fact>
@@ -62,9 +62,18 @@ function ManagementFacts({ management }: { readonly management: ObjectDetail['ma
       <Fact name="Adoption">{management.adoptionPolicy}</Fact>
       <Fact name="Replacement">{management.replace}</Fact>
       <Fact name="Check">{check && <CheckFact check={check} />}</Fact>
-      <Fact name="Suspended">{suspend && `${suspend.reason}${until}`}</Fact>
+      <Fact name="Suspended">{suspensionWords(detail)}</Fact>
     </dl>
   );
+}
+
+/** Why, by whom, since when and until when. */
+function suspensionWords({ suspension, management }: ObjectDetail): string | undefined {
+  const { reason, by, since, until }: Partial<NonNullable<ObjectDetail['suspension']>> =
+    suspension ?? management.suspend ?? {};
+  if (reason === undefined) return undefined;
+  const facts = [by && `by ${by}`, since && `since ${since}`, until && `until ${until}`].filter(Boolean);
+  return [reason, ...facts].join(', ');
 }
 
 /** The HTTP check that a rollout must pass before it counts as done. */

@@ -12,6 +12,7 @@ export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): J
         {detail.problems.map((problem) => (
           <ProblemCard key={`${problem.location.line}:${problem.code}`} problem={problem} />
         ))}
+        <TurnCard turn={detail.turn} />
         {detail.rollout || detail.row.running !== undefined ? <RolloutCard detail={detail} /> : null}
         <PlanCard plan={detail.plan} />
         <Conditions conditions={detail.conditions} />
@@ -40,6 +41,31 @@ function ProblemCard({ problem }: { readonly problem: ProblemView }): JSX.Elemen
     </section>
   );
 }
+
+/** Where the object stands among the rollouts of its commit; nothing once it is through. */
+function TurnCard({ turn }: { readonly turn: ObjectDetail['turn'] }): JSX.Element | null {
+  if (!turn || turn.state === 'done') return null;
+  return (
+    <section class="card">
+      <h2>
+        Wave {turn.wave} of {turn.waves}
+      </h2>
+      <p>{turn.reason ?? TURN_WORDS[turn.state]}</p>
+      {turn.held ? (
+        <p class="second">Goes on with a commit that mends it, or without the one that failed: rollout skip.</p>
+      ) : null}
+    </section>
+  );
+}
+
+const TURN_WORDS: Readonly<Record<NonNullable<ObjectDetail['turn']>['state'], string>> = {
+  pending: 'Its rollout is about to begin.',
+  going: 'Rolling out; the next wave waits for it.',
+  done: 'Rolled out.',
+  failed: 'Its rollout failed: no other of the commit begins.',
+  skipped: 'Skipped: the others do not wait for it.',
+  aside: 'Not a part of the waves now.',
+};
 
 const PLAN_WORDS: Readonly<Record<PlanView['kind'], string>> = {
   act: 'These writes are next:',

@@ -1,6 +1,7 @@
 import type { OperatorEvent } from '../../../controller/model/event.ts';
 import type { JsonObject } from '../../../controller/model/json.ts';
 import type { ObjectStatus } from '../../../controller/model/status.ts';
+import { SKIPPED_TAG, SUSPEND_TAG, type Tags } from '../../../controller/model/tags.ts';
 import { documentText, namespaceText } from '../../support/small-world.ts';
 import { createWorld, type Files, type World, type WorldOptions } from '../../support/world.ts';
 
@@ -98,4 +99,24 @@ export async function runsOf(world: World, index: number): Promise<string> {
     services: [nameOf(index)],
   })) as { readonly services: readonly { readonly taskDefinition: string }[] };
   return services[0]?.taskDefinition.split('/').at(-1) ?? '';
+}
+
+async function retag(world: World, index: number, change: { set?: Tags; remove?: readonly string[] }): Promise<void> {
+  const resourceArn = `arn:aws:ecs:eu-west-1:123456789012:service/shop/${nameOf(index)}`;
+  const tags = Object.entries(change.set ?? {}).map(([key, value]) => ({ key, value }));
+  if (tags.length > 0) await world.call('ecs', 'TagResource', { resourceArn, tags });
+  if (change.remove) await world.call('ecs', 'UntagResource', { resourceArn, tagKeys: change.remove });
+}
+
+/** What `rollout skip`, `suspend` and `resume` write. */
+export function skip(world: World, index: number): Promise<void> {
+  return retag(world, index, { set: { [SKIPPED_TAG]: `${new Date(world.clock.now()).toISOString()} ann` } });
+}
+
+export function suspend(world: World, index: number): Promise<void> {
+  return retag(world, index, { set: { [SUSPEND_TAG]: '- incident' } });
+}
+
+export function resume(world: World, index: number): Promise<void> {
+  return retag(world, index, { remove: [SUSPEND_TAG] });
 }
