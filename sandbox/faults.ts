@@ -45,6 +45,7 @@ const THROTTLES: Readonly<Record<string, readonly [code: string, status: number]
   servicequotas: ['TooManyRequestsException', 400],
   s3: ['SlowDown', 503],
   sqs: ['RequestThrottled', 400],
+  sns: ['ThrottledException', 429],
 };
 
 export function throttlingFault(service: string): Fault {

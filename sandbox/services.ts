@@ -5,6 +5,7 @@ import { ec2Service } from './ec2/service.ts';
 import { ecrService } from './ecr/service.ts';
 import { makeEcs } from './ecs/index.ts';
 import { elbService } from './elb/service.ts';
+import { eventsService } from './events/service.ts';
 import type { Accounts } from './iam/roles.ts';
 import { iamService } from './iam/service.ts';
 import { logsService } from './logs/service.ts';
@@ -13,6 +14,7 @@ import type { Buckets } from './s3/bucket.ts';
 import { s3Service } from './s3/service.ts';
 import { makeScaling } from './scaling/index.ts';
 import { secretsService } from './secrets/service.ts';
+import { snsService } from './sns/service.ts';
 import { sqsService } from './sqs/service.ts';
 import { ssmService } from './ssm/service.ts';
 import { stsService } from './sts/service.ts';
@@ -35,11 +37,13 @@ export function defaultServices(shared: Shared): Readonly<Record<string, MakeSer
     ecr: ecrService,
     ecs: makeEcs,
     elasticloadbalancing: elbService(shared.networks),
+    events: eventsService,
     iam: iamService(shared.accounts),
     logs: logsService,
     secretsmanager: secretsService,
     servicequotas: quotasService,
     s3: s3Service(shared.buckets),
+    sns: snsService,
     sqs: sqsService,
     ssm: ssmService,
     sts: stsService(shared.sessions),

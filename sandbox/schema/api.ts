@@ -7,11 +7,13 @@ import {
   CLOUDFORMATION_SCHEMAS,
   EC2_SCHEMAS,
   ECR_SCHEMAS,
+  EVENTS_SCHEMAS,
   IAM_SCHEMAS,
   LOGS_SCHEMAS,
   QUOTAS_SCHEMAS,
   S3_SCHEMAS,
   SECRETS_SCHEMAS,
+  SNS_SCHEMAS,
   SQS_SCHEMAS,
 } from './named-schemas.ts';
 import { type StructShape, structOf, traitsOf } from './shape.ts';
@@ -89,6 +91,13 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       version: '2019-06-24',
     }),
     api(SQS_SCHEMAS, { service: 'sqs', protocol: 'json', target: 'AmazonSQS', version: '2012-11-05' }),
+    api(EVENTS_SCHEMAS, { service: 'events', protocol: 'json', target: 'AWSEvents', version: '2015-10-07' }),
+    api(SNS_SCHEMAS, {
+      service: 'sns',
+      protocol: 'query',
+      version: '2010-03-31',
+      xmlNamespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
+    }),
     api(S3_SCHEMAS, {
       service: 's3',
       protocol: 'rest',

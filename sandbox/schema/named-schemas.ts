@@ -28,6 +28,18 @@ import {
   RepositoryNotFoundException$,
 } from '@aws-sdk/client-ecr';
 import {
+  CreateEventBus$,
+  DeleteEventBus$,
+  DeleteRule$,
+  DescribeEventBus$,
+  ListEventBuses$,
+  ListRules$,
+  PutEvents$,
+  PutRule$,
+  PutTargets$,
+  RemoveTargets$,
+} from '@aws-sdk/client-eventbridge';
+import {
   AttachRolePolicy$,
   CreateRole$,
   CreateServiceLinkedRole$,
@@ -68,6 +80,19 @@ import {
   NoSuchResourceException$,
 } from '@aws-sdk/client-service-quotas';
 import {
+  CreateTopic$,
+  DeleteTopic$,
+  GetTopicAttributes$,
+  InvalidParameterException$,
+  ListSubscriptionsByTopic$,
+  ListTopics$,
+  NotFoundException$,
+  Publish$,
+  Subscribe$,
+  ThrottledException$,
+  Unsubscribe$,
+} from '@aws-sdk/client-sns';
+import {
   CreateQueue$,
   DeleteMessage$,
   DeleteMessageBatch$,
@@ -100,6 +125,33 @@ export const S3_SCHEMAS = {
   PutBucketVersioning$,
   PutObject$,
   UploadPart$,
+};
+
+export const SNS_SCHEMAS = {
+  CreateTopic$,
+  DeleteTopic$,
+  GetTopicAttributes$,
+  InvalidParameterException$,
+  ListSubscriptionsByTopic$,
+  ListTopics$,
+  NotFoundException$,
+  Publish$,
+  Subscribe$,
+  ThrottledException$,
+  Unsubscribe$,
+};
+
+export const EVENTS_SCHEMAS = {
+  CreateEventBus$,
+  DeleteEventBus$,
+  DeleteRule$,
+  DescribeEventBus$,
+  ListEventBuses$,
+  ListRules$,
+  PutEvents$,
+  PutRule$,
+  PutTargets$,
+  RemoveTargets$,
 };
 
 export const SQS_SCHEMAS = {

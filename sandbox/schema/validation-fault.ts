@@ -26,6 +26,7 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
     unknown: 'InvalidParameterException',
   },
   logs: { missing: 'InvalidParameterException', type: 'SerializationException', unknown: 'InvalidParameterException' },
+  sns: { missing: 'InvalidParameterException', type: 'MalformedInput', unknown: 'InvalidParameterException' },
   s3: { missing: 'InvalidRequest', type: 'InvalidArgument', unknown: 'InvalidArgument' },
   ec2: { missing: 'MissingParameter', type: 'InvalidParameterValue', unknown: 'UnknownParameter' },
 };

@@ -5,10 +5,12 @@ import { EC2 } from '@aws-sdk/client-ec2';
 import { ECR } from '@aws-sdk/client-ecr';
 import { ECS } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { EventBridge } from '@aws-sdk/client-eventbridge';
 import { IAM } from '@aws-sdk/client-iam';
 import { S3 } from '@aws-sdk/client-s3';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { ServiceQuotas } from '@aws-sdk/client-service-quotas';
+import { SNS } from '@aws-sdk/client-sns';
 import { SQS } from '@aws-sdk/client-sqs';
 import { SSM } from '@aws-sdk/client-ssm';
 import { STS } from '@aws-sdk/client-sts';
@@ -37,6 +39,8 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     quotas: new ServiceQuotas(config),
     s3: new S3({ ...config, forcePathStyle: true }),
     sqs: new SQS(config),
+    sns: new SNS(config),
+    events: new EventBridge(config),
   };
 }
 
