@@ -162,6 +162,17 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'ec2:DescribeSecurityGroups': read('ec2.read'),
   'servicequotas:ListServiceQuotas': read('servicequotas.list'),
   'servicequotas:ListAWSDefaultServiceQuotas': read('servicequotas.defaults'),
+  'sns:Publish': {
+    buckets: ['sns.publish'],
+    repeat: { kind: 'never', because: 'subscribers of a standard topic would get it twice; alerts are queued' },
+    timeoutMs: READ_MS,
+  },
+  'events:DescribeEventBus': read('events.read'),
+  'events:PutEvents': {
+    buckets: ['events.put'],
+    repeat: { kind: 'never', because: 'rules would run twice; alerts are queued' },
+    timeoutMs: READ_MS,
+  },
 };
 
 export function factsOf<C extends CallName>(call: C): CallFacts<C> {

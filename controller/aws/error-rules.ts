@@ -38,6 +38,11 @@ export const ERROR_RULES: readonly ErrorRule[] = [
   },
   { class: 'throttled', says: ['rate exceeded'], because: 'FailedResourceAccess and ClientException pass the text on' },
   {
+    class: 'throttled',
+    codes: ['KMSThrottling'],
+    because: 'the key of an encrypted topic has a request rate of its own',
+  },
+  {
     class: 'transient',
     codes: [
       'Server',
@@ -63,6 +68,10 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'OperationNotPermitted',
       'Blocked',
       'OptInRequired',
+      'AuthorizationError',
+      'KMSAccessDenied',
+      'KMSDisabled',
+      'KMSOptInRequired',
     ],
     because: 'permission is a matter for people, and says nothing about what exists',
   },
@@ -181,6 +190,12 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'TrustStoreNotFound',
     ],
     because: 'what the call refers to is not visible yet; the call says nothing about its own object',
+  },
+  {
+    class: 'notFound',
+    calls: /^sns:/,
+    codes: ['NotFound', 'EndpointDisabled'],
+    because: 'SNS has one word for a topic that is not there',
   },
   {
     class: 'notFound',

@@ -7,6 +7,7 @@ export const PLACEHOLDERS = {
   '<PASSABLE_ROLE_ARN>': 'task, execution and ECS infrastructure roles that manifests may name; a pattern is fine',
   '<SERVICE_DEPLOYMENT_ARN>':
     'service deployments that may be continued and stopped, as in arn:aws:ecs:eu-west-1:123456789012:service-deployment/shop/*',
+  '<ALERT_TARGET_ARN>': 'topics and event buses of the alert targets; without such targets drop the statement',
   '<SCOPE_ROLE_ARN>': 'roles that Namespace documents name in assumeRole; without such documents drop the statement',
 } as const;
 
@@ -35,13 +36,17 @@ const preflight = calls.filter((call) => PREFLIGHT.includes(serviceOf(call)));
 /** Stores that manifests may refer to. */
 const OUTSIDE = ['ssm', 'cloudformation', 'secretsmanager'];
 const outside = calls.filter((call) => OUTSIDE.includes(serviceOf(call)));
-const reads = calls.filter((call) => !isMutating(call) && !preflight.includes(call) && !outside.includes(call));
+/** Services through which people are told. */
+const telling = calls.filter((call) => ['sns', 'events'].includes(serviceOf(call)));
+const reads = calls.filter(
+  (call) => !isMutating(call) && ![preflight, outside, telling].some((others) => others.includes(call)),
+);
 const scaling = calls.filter((call) => isMutating(call) && serviceOf(call) === 'application-autoscaling');
 const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call));
 const steering = calls.filter((call) => isMutating(call) && /ServiceDeployment$/.test(call));
 /** IAM knows no tags for these (Service Authorization Reference), so a condition on tags would refuse them always. */
 const ordering: readonly CallName[] = ['elasticloadbalancing:SetRulePriorities'];
-const apart = [...scaling, ...steering, ...ordering];
+const apart = [...scaling, ...steering, ...ordering, ...telling];
 const changes = calls.filter((call) => effectOf(call) === 'write' && !isCreation(call) && !apart.includes(call));
 const deletions = calls.filter((call) => effectOf(call) === 'delete' && !scaling.includes(call));
 const tagging = calls.filter((call) => effectOf(call) === 'tag');
@@ -56,14 +61,16 @@ function allow(Sid: string, Action: readonly string[], Condition?: Statement['Co
 }
 
 /**
- * Reads alone: enough for observing, plans, drift and, by statements that may be left out, what manifests refer to outside
- * and pre-flight checks.
+ * Reads, and alerts: enough for observing, plans, drift and, by statements that may be left out, what manifests refer to
+ * outside, pre-flight checks, and alerts through AWS.
  */
 export function observerPolicy(): Policy {
-  return {
-    Version: '2012-10-17',
-    Statement: [allow('Observe', reads), allow('ReadOutside', outside), allow('Verify', preflight)],
-  };
+  const tell = { ...allow('TellPeople', telling), Resource: '<ALERT_TARGET_ARN>' };
+  return { Version: '2012-10-17', Statement: [...reading(), tell] };
+}
+
+function reading(): readonly Statement[] {
+  return [allow('Observe', reads), allow('ReadOutside', outside), allow('Verify', preflight)];
 }
 
 /**
@@ -98,7 +105,7 @@ export function onCallPolicy(): Policy {
   return {
     Version: '2012-10-17',
     Statement: [
-      ...observerPolicy().Statement,
+      ...reading(),
       allow('ChangeOwned', ['ecs:UpdateService'], OWNED),
       allow(
         'TagOwned',

@@ -10,13 +10,13 @@ in that table cannot be planned, sent or granted. A test holds this page and the
 
 | policy | for |
 | --- | --- |
-| \`manifests/deploy/iam/observer.json\` | reads alone: observing, plans, drift |
+| \`manifests/deploy/iam/observer.json\` | reads, and alerts through AWS: observing, plans, drift |
 | \`manifests/deploy/iam/operator.json\` | enforcing: creates what carries the owner tag, changes and deletes only what already carries it |
 | \`manifests/deploy/iam/on-call.json\` | people on call: reads, and what \`rollout\`, \`suspend\` and \`resume\` send to services that are owned already |
 
 Leave out statements that you do not want: without \`Verify\`, \`evenkeel verify\` reports what it may not read as not
 checked, and everything else works the same; without \`ReadOutside\`, only what refers to parameters, secrets or stacks is
-held; without \`DeleteOwned\` nothing can be deleted whatever a manifest says, without
+held; without \`TellPeople\`, topics and event buses get no alerts; without \`DeleteOwned\` nothing can be deleted whatever a manifest says, without
 \`Adopt\` no foreign object can be taken over. The limit of what tasks may do is \`PassRolesToTasks\`: whoever can commit a
 manifest can run any image with any role that it lists.
 

@@ -95,6 +95,25 @@ export const BUCKETS = {
     published: true,
     source: 'Service Quotas User Guide, quotas: ListAWSDefaultServiceQuotas 10 a second',
   },
+  'sns.publish': {
+    burst: 30,
+    refill: 30,
+    published: true,
+    source: 'Amazon SNS quotas: at least 300 messages a second in every Region, of which alerts take a tenth at most',
+  },
+  'events.read': {
+    burst: 10,
+    refill: 10,
+    published: false,
+    source: 'believed: EventBridge publishes 50 a second for most of its control plane',
+  },
+  'events.put': {
+    burst: 40,
+    refill: 40,
+    published: true,
+    source:
+      'Amazon EventBridge quotas: at least 400 entries a second in every Region, of which alerts take a tenth at most',
+  },
 } as const satisfies Record<string, BucketLimit>;
 
 export type BucketName = keyof typeof BUCKETS;

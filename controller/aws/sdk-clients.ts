@@ -85,6 +85,14 @@ const SDKS: Readonly<Record<string, () => Promise<Sdk>>> = {
     const sdk = await import('@aws-sdk/client-ec2');
     return { commands: sdk, connect: (config) => new sdk.EC2Client(config) as unknown as SdkClient };
   },
+  sns: async () => {
+    const sdk = await import('@aws-sdk/client-sns');
+    return { commands: sdk, connect: (config) => new sdk.SNSClient(config) as unknown as SdkClient };
+  },
+  events: async () => {
+    const sdk = await import('@aws-sdk/client-eventbridge');
+    return { commands: sdk, connect: (config) => new sdk.EventBridgeClient(config) as unknown as SdkClient };
+  },
   servicequotas: async () => {
     const sdk = await import('@aws-sdk/client-service-quotas');
     return { commands: sdk, connect: (config) => new sdk.ServiceQuotasClient(config) as unknown as SdkClient };

@@ -22,6 +22,13 @@ const NETWORK = {
   },
 } as const satisfies Record<string, Member>;
 
+const ROLE = {
+  type: 'text',
+  pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/.{1,512}$/,
+  form: 'arn:aws:iam::ACCOUNT:role/NAME',
+  description: 'role to assume for it, otherwise the credentials of the controller',
+} as const satisfies Member;
+
 /** A service's own address, where another than the usual one is meant. */
 function api(usual: string, others: string) {
   return {
@@ -68,7 +75,27 @@ export const TARGET_MEMBERS = {
     apiUrl: api('https://api.github.com', ', of GitHub Enterprise Server https://HOST/api/v3'),
     ...NETWORK,
   },
-} as const satisfies Partial<Record<AlertProviderType, Record<string, Member>>>;
+  sns: {
+    topicArn: {
+      type: 'text',
+      required: true,
+      pattern: /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}(?:\.fifo)?$/,
+      form: 'arn:aws:sns:REGION:ACCOUNT:NAME',
+      description: 'the topic; one that ends in `.fifo` drops attempts that it has already',
+    },
+    roleArn: ROLE,
+  },
+  eventbridge: {
+    busArn: {
+      type: 'text',
+      required: true,
+      pattern: /^arn:aws[a-z-]*:events:[a-z0-9-]+:\d{12}:event-bus\/[A-Za-z0-9_./-]{1,256}$/,
+      form: 'arn:aws:events:REGION:ACCOUNT:event-bus/NAME',
+      description: 'the event bus',
+    },
+    roleArn: ROLE,
+  },
+} as const satisfies Record<AlertProviderType, Record<string, Member>>;
 
 export type TargetType = keyof typeof TARGET_MEMBERS;
 export const TARGET_TYPES = Object.keys(TARGET_MEMBERS) as readonly TargetType[];

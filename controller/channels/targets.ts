@@ -2,10 +2,12 @@ import type { AlertProviderSpec } from '../model/alert.ts';
 import type { AlertChannel, AlertTargets } from '../ports/alert-channel.ts';
 import type { ChannelDeps } from './channel-deps.ts';
 import { createCommitStatus } from './commit-status.ts';
+import { createEventBus } from './event-bus.ts';
 import { createPagerDuty } from './pagerduty.ts';
 import { createSlackBot } from './slack-bot.ts';
 import { createSlackWebhook } from './slack-webhook.ts';
 import type { AlertTarget } from './target-members.ts';
+import { createTopic } from './topic.ts';
 import { createWebhook } from './webhook.ts';
 
 /** The targets of a file as the pipeline sees them: names and types, and ways to them. */
@@ -33,6 +35,10 @@ function channelOf(target: AlertTarget, { channel = '' }: AlertProviderSpec, dep
       return createPagerDuty(target, deps);
     case 'github':
       return createCommitStatus(target, deps);
+    case 'sns':
+      return createTopic(target, deps);
+    case 'eventbridge':
+      return createEventBus(target, deps);
     case 'webhook':
       return createWebhook(target, deps);
   }

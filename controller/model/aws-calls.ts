@@ -5,9 +5,11 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import type * as Ecr from '@aws-sdk/client-ecr';
 import type * as Ecs from '@aws-sdk/client-ecs';
 import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
+import type * as EventBridge from '@aws-sdk/client-eventbridge';
 import type * as Iam from '@aws-sdk/client-iam';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 import type * as ServiceQuotas from '@aws-sdk/client-service-quotas';
+import type * as Sns from '@aws-sdk/client-sns';
 import type * as Ssm from '@aws-sdk/client-ssm';
 import type * as Sts from '@aws-sdk/client-sts';
 
@@ -104,6 +106,9 @@ export const CALLS = {
   'ec2:DescribeSecurityGroups': 'read',
   'servicequotas:ListServiceQuotas': 'read',
   'servicequotas:ListAWSDefaultServiceQuotas': 'read',
+  'sns:Publish': 'write',
+  'events:DescribeEventBus': 'read',
+  'events:PutEvents': 'write',
 } as const satisfies Record<string, CallEffect>;
 
 /** `iamPrefix:Operation`, which is also the IAM action that allows the call. */
@@ -124,6 +129,8 @@ interface Modules {
   /** Named one by one: the whole of EC2 is more than the compiler can search. */
   ec2: Pick<typeof Ec2, 'DescribeSubnetsCommand' | 'DescribeSecurityGroupsCommand'>;
   servicequotas: typeof ServiceQuotas;
+  sns: Pick<typeof Sns, 'PublishCommand'>;
+  events: Pick<typeof EventBridge, 'DescribeEventBusCommand' | 'PutEventsCommand'>;
 }
 
 type CommandOf<C extends CallName> = C extends `${infer S extends keyof Modules}:${infer O}`

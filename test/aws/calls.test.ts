@@ -25,6 +25,8 @@ const SDKS: Record<string, () => Promise<object>> = {
   logs: () => import('@aws-sdk/client-cloudwatch-logs'),
   ec2: () => import('@aws-sdk/client-ec2'),
   servicequotas: () => import('@aws-sdk/client-service-quotas'),
+  sns: () => import('@aws-sdk/client-sns'),
+  events: () => import('@aws-sdk/client-eventbridge'),
 };
 
 describe('the table of facts is complete', () => {

@@ -3,6 +3,7 @@ import type { ChannelDeps } from '../../controller/channels/channel-deps.ts';
 import { nodeNetwork } from '../../controller/channels/node-network.ts';
 import { type Listener, startListener } from '../support/listener.ts';
 import { createManualClock } from '../support/manual-clock.ts';
+import { noAws } from './no-aws.ts';
 
 export const LOCAL = { allowHttp: true, allowPrivate: true } as const;
 export const signal = new AbortController().signal;
@@ -19,6 +20,6 @@ export function useReceiver(): { readonly listener: Listener; deps(env: ChannelD
       if (!listener) throw new Error('the listener runs in tests');
       return listener;
     },
-    deps: (env) => ({ network: nodeNetwork, clock: createManualClock(1_900_000_000_000), env }),
+    deps: (env) => ({ network: nodeNetwork, aws: noAws, clock: createManualClock(1_900_000_000_000), env }),
   };
 }

@@ -11,6 +11,8 @@ const TITLES: Readonly<Record<TargetType, string>> = {
   'slack-bot': 'A bot of Slack; the channel is said by the `AlertProvider` document',
   pagerduty: 'Events API v2 of PagerDuty',
   github: 'Statuses of commits on GitHub',
+  sns: 'A topic of Amazon SNS',
+  eventbridge: 'An event bus of Amazon EventBridge',
 };
 
 /** docs/reference/alert-targets.md: every type of target and its members, from the table that checks the file. */

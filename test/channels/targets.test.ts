@@ -3,12 +3,13 @@ import { nodeNetwork } from '../../controller/channels/node-network.ts';
 import { parseTargets } from '../../controller/channels/parse-targets.ts';
 import { createTargets } from '../../controller/channels/targets.ts';
 import { createManualClock } from '../support/manual-clock.ts';
+import { noAws } from './no-aws.ts';
 
 const TEXT = 'targets:\n  hook: {type: webhook, url: https://hook.example/CANARY, secretEnv: SECRET}\n';
 
 describe('targets', () => {
   const { targets } = parseTargets('targets.yaml', TEXT);
-  const deps = { network: nodeNetwork, clock: createManualClock(0), env: { SECRET: 'CANARY' } };
+  const deps = { network: nodeNetwork, aws: noAws, clock: createManualClock(0), env: { SECRET: 'CANARY' } };
   const opened = createTargets(targets, deps);
 
   it('are known by name and type, and by nothing else', () => {

@@ -10,6 +10,7 @@ import { type Listener, type Received, startListener } from '../support/listener
 import { createManualClock } from '../support/manual-clock.ts';
 import { channelTo } from './channel-to.ts';
 import { message } from './messages.ts';
+import { noAws } from './no-aws.ts';
 
 const KEY = Buffer.from('a key of thirty-two bytes length!');
 const NEXT = Buffer.from('and another, which replaces it...');
@@ -37,7 +38,7 @@ function deliver(more: Partial<TargetOf<'webhook'>> = {}, now = 1_900_000_000_99
     allowPrivate: true,
     ...more,
   };
-  const deps = { network: nodeNetwork, clock: createManualClock(now), env: { SECRET: secretOf(KEY) } };
+  const deps = { network: nodeNetwork, aws: noAws, clock: createManualClock(now), env: { SECRET: secretOf(KEY) } };
   return channelTo(target, deps).deliver(message(), { signal });
 }
 
