@@ -16,7 +16,7 @@ import { AwsError } from './model/aws-error.ts';
 import type { OperatorEvent } from './model/event.ts';
 import type { AllowedOutside } from './model/outside.ts';
 import type { Views } from './model/views.ts';
-import { createOperator, type Operator, type PassEnded } from './operator.ts';
+import { createOperator, type FetchEnded, type Operator, type PassEnded } from './operator.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventHistory } from './ports/event-history.ts';
 import { createHttpProbe } from './ports/http-probe.ts';
@@ -123,6 +123,8 @@ export interface OperatorSettings extends World {
   readonly once: boolean;
   /** Told about every look at one object that has ended. */
   readonly onPass?: ((ended: PassEnded) => void) | undefined;
+  /** Told about every reading of a source. */
+  readonly onFetch?: ((ended: FetchEnded) => void) | undefined;
   /** What is known of earlier runs. */
   readonly earlierEvents?: readonly OperatorEvent[] | undefined;
 }
@@ -143,6 +145,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     random,
     probe: createHttpProbe(clock),
     onPass: settings.onPass,
+    onFetch: settings.onFetch,
     earlierEvents: settings.earlierEvents,
     options: {
       owner: config.owner,
@@ -194,13 +197,15 @@ export async function startController(options: ControllerOptions): Promise<Contr
   let metrics: Metrics | undefined;
   const onCall = (sent: Sent): void => metrics?.onCall(callEnded(sent));
   const onPass = (ended: PassEnded): void => metrics?.onPass(ended);
+  const onFetch = (ended: FetchEnded): void => metrics?.onFetch(ended);
   const logger = createLogger({ level: config.logLevel, clock, stream: options.log });
   const aws = await connectAws({ config, clock, random, credentials, onCall });
   if (config.account !== undefined) await aws.scopes.resolve({});
   const mode = { dryRun: false, once: false };
   const kept = options.dataDir && (await keepHistory({ config, dataDir: options.dataDir, clock, logger }));
   const earlierEvents = kept ? kept.earlier : undefined;
-  const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, onPass, earlierEvents });
+  const hooks = { onPass, onFetch };
+  const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, ...hooks, earlierEvents });
   metrics = createMetrics({ views: operator.views, build: { version, node: options.node }, processMetrics: true });
   const stopLogging = logEvents(operator.views, logger);
   const history = kept ? kept.begin(operator.views, metrics.onLostEvent) : undefined;
@@ -247,6 +252,7 @@ async function serve(
     hooks: secret === undefined ? undefined : { secret, onPush: () => void parts.operator.refresh() },
     assets,
     onStreamClients: (clients) => parts.metrics.onStreamClients(clients),
+    onAnswer: (answered) => parts.metrics.onAnswer(answered),
   });
   const url = await app.listen({ host, port });
   return { url, close: () => app.close() };

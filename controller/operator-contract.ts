@@ -39,6 +39,15 @@ export interface OperatorDeps {
   readonly earlierEvents?: readonly OperatorEvent[] | undefined;
   /** Told about each look at one object, when it has ended. Must not throw. */
   readonly onPass?: ((ended: PassEnded) => void) | undefined;
+  /** Told about each reading of a source, also of an unchanged one. Must not throw. */
+  readonly onFetch?: ((ended: FetchEnded) => void) | undefined;
+}
+
+/** One reading of a source; `ms` is how long it took, where the source says so. */
+export interface FetchEnded {
+  readonly source: string;
+  readonly ok: boolean;
+  readonly ms?: number | undefined;
 }
 
 /** One look at one object; `ms` is how long it took. */

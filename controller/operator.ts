@@ -33,7 +33,7 @@ import type { ResolvedScope } from './ports/scopes.ts';
 import type { SourceUpdate } from './ports/source.ts';
 import { NO_STATES } from './ports/terraform-states.ts';
 
-export type { Operator, OperatorDeps, OperatorOptions, PassEnded } from './operator-contract.ts';
+export type { FetchEnded, Operator, OperatorDeps, OperatorOptions, PassEnded } from './operator-contract.ts';
 
 /** Whoever has none recalls nothing. */
 const NO_MEMORY: DriftMemory = { recall: () => undefined, note: () => {} };
@@ -124,7 +124,9 @@ export function createOperator(deps: OperatorDeps): Operator {
     const { changed, problems } = desired.accept(update, clock.now());
     for (const event of sourceEvents({ update, before, problems })) bus.publish(event);
     if (changed.length > 0) rebuildGraph();
-    heard.add(update.kind === 'snapshot' ? update.snapshot.source : update.source);
+    const source = update.kind === 'snapshot' ? update.snapshot.source : update.source;
+    deps.onFetch?.({ source, ok: update.kind === 'snapshot', ms: update.tookMs });
+    heard.add(source);
     if (heard.size < deps.sources.length) return;
     const lane = changed.length > POINT_READ_LIMIT ? 'sweep' : 'change';
     if (sweeps.lastAt() === undefined || lane === 'sweep') sweep();

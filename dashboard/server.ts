@@ -37,6 +37,16 @@ export interface DashboardOptions {
   readonly stream?: StreamLimits | undefined;
   /** Told how many browsers are connected for live updates, whenever that changes. */
   readonly onStreamClients?: ((clients: number) => void) | undefined;
+  /** Told about every request that has been answered. Must not throw. */
+  readonly onAnswer?: ((answered: Answered) => void) | undefined;
+}
+
+/** A request that has been answered. `route` is a pattern, never an address with somebody's names in it. */
+export interface Answered {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
 }
 
 declare module 'fastify' {
@@ -55,6 +65,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   const app = makeInstance(options);
   secure(app, options.auth);
   answerProblems(app);
+  if (options.onAnswer) tellAnswers(app, options.onAnswer);
   describe(app, options.views);
   const history = options.history ?? remembered(options.views);
   app.register(objectRoutes, { views: options.views, history });
@@ -69,6 +80,17 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   if (options.hooks) app.register(hookRoutes, { hooks: options.hooks });
   if (options.assets) app.register(assetRoutes, { assets: options.assets });
   return app;
+}
+
+/** Streams end when their reader leaves: how long that took says nothing. */
+const STREAM = '/api/v1/stream';
+
+function tellAnswers(app: FastifyInstance, onAnswer: (answered: Answered) => void): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    if (route === STREAM) return;
+    onAnswer({ method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime });
+  });
 }
 
 /** Without anything on disk, the views' memory is all that there is. */

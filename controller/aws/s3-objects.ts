@@ -10,9 +10,12 @@ export interface BucketOptions {
   readonly endpoint?: string | undefined;
   readonly profile?: string | undefined;
   readonly credentials?: StaticCredentials | undefined;
+  /** For the beginning of an answer, and for a pause in it; 20 seconds unless given. */
+  readonly timeoutMs?: number | undefined;
 }
 
 const TIMEOUT_MS = 20_000;
+const CONNECTION_TIMEOUT_MS = 3_000;
 
 /**
  * One bucket through the AWS SDK. The SDK's own retries are on: everything here is a read. Errors say the bucket and what
@@ -30,12 +33,26 @@ export function s3Objects(options: BucketOptions): Objects {
   };
 }
 
-async function connect({ region, endpoint, profile, credentials }: BucketOptions): Promise<S3Client> {
+async function connect({
+  region,
+  endpoint,
+  profile,
+  credentials,
+  timeoutMs = TIMEOUT_MS,
+}: BucketOptions): Promise<S3Client> {
   const { S3Client: Client } = await import('@aws-sdk/client-s3');
   return new Client({
     ...(region === undefined ? {} : { region }),
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: TIMEOUT_MS },
+    // A bucket in another Region says so, and where.
+    followRegionRedirects: true,
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      // Without it the SDK only warns, and one silent server would keep the source waiting for ever.
+      throwOnRequestTimeout: true,
+    },
     ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
     ...(profile === undefined ? {} : { profile }),
     ...(credentials === undefined ? {} : { credentials }),
@@ -57,7 +74,10 @@ interface Listing {
   readonly limit: number;
 }
 
-/** A page that says there is more and not where ends the listing as an error: half a listing must not pass for one. */
+/**
+ * A page that says there is more and not where, or that does not say whether there is more, ends the listing as an error:
+ * half a listing must not pass for one. Keys are asked for as in a URL, since XML cannot hold every one of them.
+ */
 async function listAll(
   connected: () => Promise<S3Client>,
   { options, prefix, limit }: Listing,
@@ -65,17 +85,25 @@ async function listAll(
   const [client, { ListObjectsV2Command }] = await Promise.all([connected(), import('@aws-sdk/client-s3')]);
   const entries: ObjectEntry[] = [];
   for (let token: string | undefined; ; ) {
-    const input = { Bucket: options.bucket, Prefix: prefix, ContinuationToken: token };
+    const input = { Bucket: options.bucket, Prefix: prefix, ContinuationToken: token, EncodingType: 'url' as const };
     const page = await client.send(new ListObjectsV2Command(input));
-    for (const { Key, ETag, Size } of page.Contents ?? []) {
+    for (const { Key, ETag, Size, LastModified } of page.Contents ?? []) {
       if (Key === undefined || ETag === undefined) throw new Error('a listed object has no key or no tag');
-      entries.push({ key: Key, etag: ETag, size: Size ?? 0 });
+      const key = spelt(Key, page.EncodingType);
+      entries.push({ key, etag: ETag, size: Size ?? 0, modifiedAt: LastModified?.getTime() });
     }
+    if (page.IsTruncated === undefined)
+      throw new Error('the listing breaks off: it does not say whether there is more');
     if (page.IsTruncated !== true || entries.length >= limit) return entries;
     if (page.NextContinuationToken === undefined || page.NextContinuationToken === token)
       throw new Error('the listing breaks off: it is truncated and does not say how it goes on');
     token = page.NextContinuationToken;
   }
+}
+
+/** Servers that do not know the encoding leave it out of their answer, and keys as they are. */
+function spelt(key: string, encoding: string | undefined): string {
+  return encoding === 'url' ? decodeURIComponent(key.replaceAll('+', ' ')) : key;
 }
 
 async function getOne(

@@ -9,6 +9,8 @@ export interface QueueOptions {
   readonly endpoint?: string | undefined;
   readonly profile?: string | undefined;
   readonly credentials?: StaticCredentials | undefined;
+  /** Above the longest wait; 30 seconds unless given. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** The longest wait that SQS allows (docs.aws.amazon.com/AWSSimpleQueueService, "long polling"). */
@@ -35,11 +37,23 @@ export function sqsNotices(options: QueueOptions): Notices {
   };
 }
 
-async function connect({ region, endpoint, profile, credentials }: QueueOptions): Promise<SQSClient> {
+async function connect({
+  region,
+  endpoint,
+  profile,
+  credentials,
+  timeoutMs = TIMEOUT_MS,
+}: QueueOptions): Promise<SQSClient> {
   const { SQSClient: Client } = await import('@aws-sdk/client-sqs');
   return new Client({
     ...(region === undefined ? {} : { region }),
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: TIMEOUT_MS },
+    requestHandler: {
+      connectionTimeout: 3_000,
+      requestTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      // Without it the SDK only warns, and a silent queue would never be asked again.
+      throwOnRequestTimeout: true,
+    },
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(profile === undefined ? {} : { profile }),
     ...(credentials === undefined ? {} : { credentials }),

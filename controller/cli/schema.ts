@@ -1,13 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { CONFIGURATIONS_FILE, kustomizeFiles, OPENAPI_FILE } from '../manifest/kustomize-files.ts';
 import { KINDS } from '../model/identity.ts';
 import { jsonSchemaOfAll, jsonSchemaOfKind } from './manifests/json-schema.ts';
 import { parseKind } from './objects/address.ts';
-import { EXIT } from './program/exit.ts';
-import { flagText, type VerbRun } from './program/verb.ts';
+import { EXIT, type ExitCode } from './program/exit.ts';
+import { flagText, type VerbContext, type VerbRun } from './program/verb.ts';
 
 export const run: VerbRun = async (context) => {
   const [word] = context.args;
+  const kustomize = flagText(context, 'kustomize');
+  if (kustomize !== undefined) return writeForKustomize(context, kustomize);
   const kinds = word === undefined ? KINDS : [parseKind(word)];
   const [only] = kinds;
   const folder = flagText(context, 'out');
@@ -22,6 +25,15 @@ export const run: VerbRun = async (context) => {
   context.io.err.write(`first line for editors: # yaml-language-server: $schema=${folder}/all.json\n`);
   return EXIT.ok;
 };
+
+async function writeForKustomize({ io }: VerbContext, folder: string): Promise<ExitCode> {
+  const full = resolve(io.cwd, folder);
+  await mkdir(full, { recursive: true });
+  await Promise.all(kustomizeFiles().map(({ name, text }) => writeFile(join(full, name), text)));
+  io.err.write(`2 files in ${folder}; the kustomization there names them, and those that stand on it need not:\n`);
+  io.out.write(`openapi: {path: ${OPENAPI_FILE}}\nconfigurations: [${CONFIGURATIONS_FILE}]\n`);
+  return EXIT.ok;
+}
 
 async function writeAll(folder: string, files: readonly (readonly [string, object])[]): Promise<void> {
   await mkdir(folder, { recursive: true });

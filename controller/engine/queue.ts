@@ -1,5 +1,6 @@
 import type { ResourceKey } from '../model/identity.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { QueueView } from '../model/views.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 
@@ -32,7 +33,7 @@ export interface WorkQueue {
   forget(key: ResourceKey): void;
   /** Called whenever something may have become ready. */
   onReady(listener: () => void): void;
-  size(): { readonly ready: number; readonly waiting: number; readonly inFlight: number };
+  size(): QueueView;
   /** Wakes nobody from now on and waits for no time. */
   stop(): void;
 }
@@ -125,8 +126,14 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
     },
     size() {
       const now = clock.now();
-      const ready = [...entries.values()].filter((entry) => entry.readyAt <= now).length;
-      return { ready, waiting: entries.size - ready, inFlight: inFlight.size };
+      let ready = 0;
+      let oldest = now;
+      for (const { readyAt } of entries.values()) {
+        if (readyAt > now) continue;
+        ready += 1;
+        oldest = Math.min(oldest, readyAt);
+      }
+      return { ready, waiting: entries.size - ready, inFlight: inFlight.size, oldestMs: now - oldest };
     },
     stop() {
       stopped = true;

@@ -29,6 +29,9 @@ export const PROBLEM_CODES = {
   PATTERN: 'the text does not have the form that it must have',
   DUPLICATE_ELEMENT: 'a list names the same thing twice',
   RULE: 'a rule across several fields does not hold',
+  KUSTOMIZATION: 'a kustomization says what is not supported, or names what is not there',
+  PATCH: 'a patch, or a target of it, does not fit',
+  OVERLAY_TOO_LARGE: 'an overlay takes more than an overlay may take',
   DUPLICATE_IDENTITY: 'two documents have one identity',
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_CODES;

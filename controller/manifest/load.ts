@@ -1,9 +1,14 @@
+import type { YAMLMap } from 'yaml';
 import { digest } from '../model/digest.ts';
 import type { Commit, Document, ManagementSpec, Problem, Snapshot } from '../model/document.ts';
 import { keyOf, type ResourceKey } from '../model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { describeObject, readHead } from './document-head.ts';
-import { type ParsedDocument, parseFile } from './parse.ts';
+import { buildOverlay, type Steps } from './overlay/build.ts';
+import { chooseOverlays, type Links, readLinks } from './overlay/choose-overlays.ts';
+import { MergedLocations } from './overlay/merged-locations.ts';
+import type { TreeFiles } from './overlay/tree-files.ts';
+import { parseFile } from './parse.ts';
 import { byPlace, problemAt } from './problem-at.ts';
 import { documentSchema } from './schema.ts';
 import { SourceLocations } from './source-locations.ts';
@@ -20,6 +25,8 @@ export interface SourceFile {
 export interface SnapshotHead {
   readonly source: string;
   readonly commit: Commit;
+  /** Folders of the files that are declared; others are there for overlays to build on. All of them unless told. */
+  readonly folders?: readonly string[] | undefined;
 }
 
 /** What one file says. A document with problems is not among `documents`; its place and identity are in `claims`. */
@@ -34,6 +41,8 @@ interface LoadedFile {
 interface Claim extends Pick<Document, 'key' | 'origin' | 'identity'> {
   readonly source: SourceText;
   readonly offset: number;
+  /** Folder of the overlay that it comes out of. */
+  readonly overlay?: string | undefined;
 }
 
 export interface Loader {
@@ -49,45 +58,91 @@ export interface Loader {
 const CHARACTERS_PER_TURN = 64 * 1024;
 
 /**
- * Text to a snapshot; keeps what it made of each file and parses only files whose text changed. Never throws for what a
- * file holds: all that is wrong is in `problems`, and `complete` is false when anything at all may be missing.
+ * Text to a snapshot; keeps what it made of each file and each overlay, and parses only what changed. Never throws for what
+ * a file holds: all that is wrong is in `problems`, and `complete` is false when anything at all may be missing.
  */
 export function createLoader(): Loader {
-  let known: Known = new Map();
+  let known: Known = { files: new Map(), links: new Map(), overlays: new Map() };
+
+  /** Everything that the files declare, in steps that yield how many characters were parsed. */
+  function* loadAll(files: readonly SourceFile[], { folders }: SnapshotHead): Steps<readonly LoadedFile[]> {
+    const next: Known = { files: new Map(), links: new Map(), overlays: new Map() };
+    const { plain, overlays, tree } = chooseOverlays(files, folders, (file) =>
+      remembered(next.links, known.links, file),
+    );
+    for (const file of plain) {
+      const before = known.files.get(file.path);
+      const entry =
+        before?.text === file.text ? before : { text: file.text, file: loadFile(sourceText(file.path, file.text)) };
+      next.files.set(file.path, entry);
+      if (entry !== before) yield file.text.length;
+    }
+    for (const folder of overlays) {
+      const before = known.overlays.get(folder);
+      next.overlays.set(folder, before && isSame(before, tree) ? before : yield* loadOverlay(folder, tree));
+    }
+    known = next;
+    return [
+      ...[...next.files.values()].map(({ file }) => file),
+      ...[...next.overlays.values()].map(({ file }) => file),
+    ];
+  }
+
   return {
     load(files, head) {
-      known = new Map(files.map((file) => [file.path, loaded(file, known)]));
-      return snapshotOf(
-        [...known.values()].map(({ file }) => file),
-        head,
-      );
+      const steps = loadAll(files, head);
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return snapshotOf(step.value, head);
     },
     async loadPaced(files, head, pause) {
-      const next: Known = new Map();
+      const steps = loadAll(files, head);
       let parsed = 0;
-      for (const file of files) {
-        const entry = loaded(file, known);
-        next.set(file.path, entry);
-        parsed += entry === known.get(file.path) ? 0 : file.text.length;
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return snapshotOf(step.value, head);
+        parsed += step.value;
         if (parsed < CHARACTERS_PER_TURN) continue;
         parsed = 0;
         await pause();
       }
-      known = next;
-      return snapshotOf(
-        [...next.values()].map(({ file }) => file),
-        head,
-      );
     },
   };
 }
 
-type Known = Map<string, { readonly text: string; readonly file: LoadedFile }>;
-
-function loaded({ path, text }: SourceFile, known: Known): { readonly text: string; readonly file: LoadedFile } {
-  const before = known.get(path);
-  return before?.text === text ? before : { text, file: loadFile(sourceText(path, text)) };
+interface Known {
+  readonly files: Map<string, { readonly text: string; readonly file: LoadedFile }>;
+  readonly links: Map<string, { readonly text: string; readonly links: Links }>;
+  readonly overlays: Map<string, LoadedOverlay>;
 }
+
+interface LoadedOverlay {
+  readonly file: LoadedFile;
+  /** What it was built from; undefined where it could not be built, for then it may have missed anything. */
+  readonly inputs: ReadonlyMap<string, string | undefined> | undefined;
+}
+
+function remembered(next: Known['links'], known: Known['links'], file: SourceFile): Links {
+  const before = known.get(file.path);
+  const entry = before?.text === file.text ? before : { text: file.text, links: readLinks(file) };
+  next.set(file.path, entry);
+  return entry.links;
+}
+
+function isSame({ inputs }: LoadedOverlay, tree: TreeFiles): boolean {
+  return inputs !== undefined && [...inputs].every(([path, text]) => tree.file(path)?.text === text);
+}
+
+function* loadOverlay(folder: string, tree: TreeFiles): Steps<LoadedOverlay> {
+  const { source, documents, problems, inputs } = yield* buildOverlay(folder, tree);
+  const results: LoadedDocument[] = [];
+  for (const root of documents) {
+    const { claim, ...result } = loadDocument(source, root, (json) => new MergedLocations(source, root, json));
+    results.push({ ...result, ...(claim ? { claim: { ...claim, overlay: folder } } : {}) });
+    yield CHARACTERS_PER_DOCUMENT;
+  }
+  return { file: gathered(results, problems), inputs: problems.length === 0 ? inputs : undefined };
+}
+
+/** What checking one merged document costs, as characters of text to parse. */
+const CHARACTERS_PER_DOCUMENT = 1_000;
 
 /** One reading of files, with nothing kept. */
 export function loadFiles(files: readonly SourceFile[], head: SnapshotHead): Snapshot {
@@ -110,28 +165,41 @@ function snapshotOf(files: readonly LoadedFile[], head: SnapshotHead): Snapshot 
 
 /** Both are rejected: nobody can know which of them was meant. */
 function duplicateProblems(places: readonly Claim[]): Problem[] {
-  return places.map(({ origin, identity, source, offset }) => {
-    const others = places.filter((place) => place.origin !== origin).map(({ origin: o }) => `${o.file}:${o.line}`);
+  return places.map((place) => {
+    const { identity, source, offset, overlay } = place;
+    const others = places.filter((other) => other !== place).map(showClaim);
+    const here = overlay === undefined ? '' : `, which overlay ${overlay || '.'} builds,`;
     return problemAt(
       source,
       { offset },
       {
         ...describeObject(identity),
         code: 'DUPLICATE_IDENTITY',
-        message: `${keyOf(identity)} is declared in ${others.join(', ')} too, and none of them takes effect`,
+        message: `${keyOf(identity)}${here} is declared in ${others.join(', ')} too, and none of them takes effect`,
         allowed: 'one document for each namespace, kind and name',
       },
     );
   });
 }
 
+function showClaim({ origin, overlay }: Claim): string {
+  return `${origin.file}:${origin.line}${overlay === undefined ? '' : ` (overlay ${overlay || '.'})`}`;
+}
+
 function loadFile(source: SourceText): LoadedFile {
-  const parsed = parseFile(source);
-  const results = parsed.documents.map((document) => loadDocument(source, document));
+  const { documents, problems, complete } = parseFile(source);
+  const results = documents.map((parsed) =>
+    loadDocument(source, parsed.root, (_, marks) => new SourceLocations(source, { ...parsed, marks })),
+  );
+  const file = gathered(results, problems);
+  return { ...file, complete: file.complete && complete };
+}
+
+function gathered(results: readonly LoadedDocument[], problems: readonly Problem[]): LoadedFile {
   return {
     documents: results.flatMap((result) => result.document ?? []),
-    problems: [...parsed.problems, ...results.flatMap((result) => result.problems)],
-    complete: parsed.complete && results.every((result) => result.complete),
+    problems: [...problems, ...results.flatMap((result) => result.problems)],
+    complete: problems.length === 0 && results.every((result) => result.complete),
     claims: results.flatMap((result) => result.claim ?? []),
   };
 }
@@ -143,8 +211,9 @@ interface LoadedDocument {
   readonly complete: boolean;
 }
 
-function loadDocument(source: SourceText, parsed: ParsedDocument): LoadedDocument {
-  const { root } = parsed;
+type Locate = (json: JsonObject, marks: ReadonlyMap<string, number>) => NonNullable<Document['locations']>;
+
+function loadDocument(source: SourceText, root: YAMLMap, locate: Locate): LoadedDocument {
   const head = readHead(root, source);
   if ('problem' in head) return { problems: [head.problem], complete: false };
   const { identity } = head;
@@ -153,7 +222,7 @@ function loadDocument(source: SourceText, parsed: ParsedDocument): LoadedDocumen
   const json = toJson(root, documentSchema(identity.kind), conversion);
   const found = findings(identity.kind, json, writtenIn(root));
   const problems = [...conversion.problems, ...placeFindings(found, { root, source, about })];
-  const offset = root.range?.[0] ?? parsed.offset;
+  const offset = root.range?.[0] ?? 0;
   const claim: Claim = { key: keyOf(identity), identity, origin: locationAt(source, offset), source, offset };
   // Without a spec the text was probably cut off, and what came before it may be cut as well.
   if (problems.length > 0) return { claim, problems, complete: isObject(json.spec) };
@@ -161,12 +230,8 @@ function loadDocument(source: SourceText, parsed: ParsedDocument): LoadedDocumen
     claim,
     problems,
     complete: true,
-    document: { ...assemble(claim, json), locations: places(source, parsed, conversion) },
+    document: { ...assemble(claim, json), locations: locate(json, conversion.marks) },
   };
-}
-
-function places(source: SourceText, { offset, end }: ParsedDocument, { marks }: Conversion): SourceLocations {
-  return new SourceLocations(source, { offset, end, marks });
 }
 
 function assemble(claim: Claim, json: JsonObject): Document {

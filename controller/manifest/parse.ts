@@ -1,4 +1,4 @@
-import { Composer, isMap, Lexer, Parser, type YAMLMap, type Document as YamlDocument } from 'yaml';
+import { Composer, isMap, isSeq, Lexer, Parser, type YAMLMap, type YAMLSeq, type Document as YamlDocument } from 'yaml';
 import type { Problem } from '../model/document.ts';
 import { problemAt } from './problem-at.ts';
 import { BUDGET, refuse, scanText } from './scan.ts';
@@ -6,14 +6,14 @@ import { type Bounds, type Chunk, documentBounds, scanLexemes } from './scan-lex
 import type { SourceText } from './source-text.ts';
 
 /** One document as a tree that knows its places. `offset` and `end` bound it in the file's text. */
-export interface ParsedDocument {
+export interface ParsedDocument<Root = YAMLMap> {
   readonly offset: number;
   readonly end: number;
-  readonly root: YAMLMap;
+  readonly root: Root;
 }
 
-export interface ParsedFile {
-  readonly documents: readonly ParsedDocument[];
+export interface ParsedFile<Root = YAMLMap> {
+  readonly documents: readonly ParsedDocument<Root>[];
   readonly problems: readonly Problem[];
   /** False when a document of the file could not be parsed. */
   readonly complete: boolean;
@@ -24,6 +24,17 @@ export interface ParsedFile {
  * A document that cannot be parsed does not stop the others of its file.
  */
 export function parseFile(source: SourceText): ParsedFile {
+  return parseAs(source, isMap);
+}
+
+/** The same for texts whose documents may be lists too, as patches are. */
+export function parseTrees(source: SourceText): ParsedFile<YAMLMap | YAMLSeq> {
+  return parseAs(source, (node): node is YAMLMap | YAMLSeq => isMap(node) || isSeq(node));
+}
+
+type IsRoot<Root> = (node: unknown) => node is Root;
+
+function parseAs<Root>(source: SourceText, isRoot: IsRoot<Root>): ParsedFile<Root> {
   const refused = scanText(source);
   if (refused) return incomplete([refused]);
   const bounds = documentBounds(source);
@@ -31,7 +42,7 @@ export function parseFile(source: SourceText): ParsedFile {
   if (extra) return incomplete([tooManyDocuments(source, extra)]);
   const chunks = bounds.map((one) => scanLexemes(source, one)).filter((chunk) => chunk.hasContent);
   if (chunks.length === 0) return incomplete([empty(source)]);
-  const parsed = chunks.map((chunk) => parseChunk(source, chunk));
+  const parsed = chunks.map((chunk) => parseChunk(source, chunk, isRoot));
   const problems = parsed.flatMap((result) => result.problems);
   return {
     documents: parsed.flatMap((result) => result.document ?? []),
@@ -47,14 +58,19 @@ export function reparse(source: SourceText, bounds: Bounds): YAMLMap | undefined
   return isMap(document?.contents) ? document.contents : undefined;
 }
 
-function parseChunk(source: SourceText, chunk: Chunk): { document?: ParsedDocument; problems: readonly Problem[] } {
+function parseChunk<Root>(
+  source: SourceText,
+  chunk: Chunk,
+  isRoot: IsRoot<Root>,
+): { document?: ParsedDocument<Root>; problems: readonly Problem[] } {
   if (chunk.problems.length > 0) return { problems: chunk.problems };
   const [document, more] = compose(chunk);
   if (!document) return { problems: [] };
   if (more) return { problems: [trailing(source, more)] };
   if (document.errors.length > 0) return { problems: document.errors.slice(0, MOST_ERRORS).map(toProblem(source)) };
-  if (!isMap(document.contents)) return { problems: [notAMap(source, document)] };
-  return { document: { offset: chunk.offset, end: chunk.end, root: document.contents }, problems: [] };
+  const root: unknown = document.contents;
+  if (!isRoot(root)) return { problems: [notAMap(source, document)] };
+  return { document: { offset: chunk.offset, end: chunk.end, root }, problems: [] };
 }
 
 /** Later syntax errors mostly follow from the first. */
@@ -72,7 +88,7 @@ function* tokensOf(parser: Parser, lexemes: readonly string[]): ReturnType<Parse
   yield* parser.end();
 }
 
-function incomplete(problems: readonly Problem[]): ParsedFile {
+function incomplete(problems: readonly Problem[]): ParsedFile<never> {
   return { documents: [], problems, complete: false };
 }
 

@@ -6,6 +6,16 @@ export interface SourceText {
   readonly text: string;
   /** Offset at which each line begins. */
   readonly lineStarts: readonly number[];
+  /** Texts that were laid one behind the other, so that one offset tells the file too; then there is no text here. */
+  readonly pages?: readonly SourcePage[] | undefined;
+}
+
+/** One text of several: offsets from `from` on are its own. */
+export interface SourcePage {
+  readonly from: number;
+  readonly source: SourceText;
+  /** The offset in `source` for one that counts from `from`. */
+  readonly at: (offset: number) => number;
 }
 
 export function sourceText(file: string, text: string): SourceText {
@@ -15,16 +25,27 @@ export function sourceText(file: string, text: string): SourceText {
 }
 
 export function locationAt(source: SourceText, offset: number): Location {
+  const page = pageAt(source, offset);
+  if (page) return locationAt(page.source, page.at(offset - page.from));
   const line = lineIndexAt(source, offset);
   return { file: source.file, line: line + 1, column: offset - (source.lineStarts[line] ?? 0) + 1 };
 }
 
+function pageAt({ pages = [] }: SourceText, offset: number): SourcePage | undefined {
+  return pages[lastIndex(pages.length, (index) => (pages[index]?.from ?? 0) <= offset)];
+}
+
 function lineIndexAt({ lineStarts }: SourceText, offset: number): number {
+  return lastIndex(lineStarts.length, (index) => (lineStarts[index] ?? 0) <= offset);
+}
+
+/** The last index for which it holds; it holds for all before that one. 0 where it holds for none. */
+function lastIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = lineStarts.length - 1;
+  let high = length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    if (holds(middle)) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -38,6 +59,8 @@ const FRAME_WIDTH = 100;
  * cannot write to a terminal.
  */
 export function frameAt(source: SourceText, offset: number, length = 1): string {
+  const page = pageAt(source, offset);
+  if (page) return frameAt(page.source, page.at(offset - page.from), length);
   const index = lineIndexAt(source, offset);
   const column = offset - (source.lineStarts[index] ?? 0);
   const from = column > FRAME_WIDTH - 20 ? column - 40 : 0;

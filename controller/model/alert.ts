@@ -104,6 +104,7 @@ export interface AlertProviderSpec {
 export const ALERT_EVENTS = [
   'DriftFound',
   'DriftHealed',
+  'DriftAcknowledged',
   'RolloutStarted',
   'RolloutSucceeded',
   'RolloutRolledBack',

@@ -107,7 +107,9 @@ export type EventBody =
 
 export type EventType = EventBody['type'];
 
-export type Severity = 'info' | 'warning' | 'error';
+/** The least severe first. */
+export const SEVERITIES = ['info', 'warning', 'error'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** An event as it is stored and streamed. `id` grows by one; gaps mean that something was dropped. */
 export type OperatorEvent = EventBody & { readonly id: number; readonly at: number };

@@ -16,6 +16,14 @@ export interface SourceView {
   readonly lastError?: string | undefined;
 }
 
+export interface QueueView {
+  readonly ready: number;
+  readonly waiting: number;
+  readonly inFlight: number;
+  /** How long the one that is ready for longest has waited for its turn; 0 where none is. */
+  readonly oldestMs: number;
+}
+
 export interface OperatorView {
   readonly owner: string;
   readonly version: string;
@@ -23,7 +31,7 @@ export interface OperatorView {
   /** True when the first snapshot and the first full look at AWS are done. */
   readonly ready: boolean;
   readonly sources: readonly SourceView[];
-  readonly queue: { readonly ready: number; readonly waiting: number; readonly inFlight: number };
+  readonly queue: QueueView;
   readonly lastSweepAt?: number | undefined;
 }
 

@@ -4,6 +4,8 @@ export interface ObjectEntry {
   /** Changes whenever the content does; opaque. */
   readonly etag: string;
   readonly size: number;
+  /** Milliseconds since the epoch; unknown where the server does not say. */
+  readonly modifiedAt?: number | undefined;
 }
 
 export type ObjectAnswer =

@@ -6,7 +6,8 @@ import type { GitAddress } from './git-address.ts';
 import type { GitClone, Succession } from './git-clone.ts';
 import { polledSource } from './polled-source.ts';
 import { describeCommit, readCommit } from './read-commit.ts';
-import { fileProblem, type LoadFiles, withTree } from './tree.ts';
+import { rewritten } from './rewritten.ts';
+import { type LoadFiles, withTree } from './tree.ts';
 
 export interface GitRemoteOptions {
   readonly name: string;
@@ -89,19 +90,10 @@ async function readHead(options: GitRemoteOptions): Promise<Snapshot> {
   const isRewritten = await notFollowing(clone, id, succession);
   const snapshot = withTree(await options.load(tree.files, { source: name, commit }), tree);
   await clone.accept(id, isRewritten);
-  return isRewritten ? inconclusive(snapshot, address, succession) : snapshot;
+  return isRewritten ? rewritten(snapshot, { ref: address.ref, isOlder: succession === 'older' }) : snapshot;
 }
 
 async function notFollowing(clone: GitClone, id: string, succession: Succession): Promise<boolean> {
   if (succession === 'older' || succession === 'rewritten') return true;
   return succession === 'same' && clone.wasRewritten(id);
-}
-
-function inconclusive(snapshot: Snapshot, { ref }: GitAddress, succession: Succession): Snapshot {
-  const how = succession === 'older' ? 'back to an older commit' : 'to a commit that does not follow the one before';
-  const problem = fileProblem('.', 'HISTORY_REWRITTEN', {
-    message: `${ref} was moved ${how}; its documents count, and nothing is deleted for what is missing in it`,
-    allowed: 'commits that follow each other; push one more commit to say that what is missing is meant',
-  });
-  return { ...snapshot, complete: false, problems: [problem, ...snapshot.problems] };
 }

@@ -5,6 +5,7 @@ import { DEBOUNCE_MS, type DiskSourceOptions } from './directory.ts';
 import type { Git } from './git.ts';
 import { polledSource } from './polled-source.ts';
 import { describeCommit, readCommit } from './read-commit.ts';
+import { rewritten } from './rewritten.ts';
 import { withTree } from './tree.ts';
 import { type Watch, watchFiles } from './watch.ts';
 
@@ -31,14 +32,27 @@ export function gitWorkingCopySource(options: GitSourceOptions): Source {
   });
 }
 
-/** A commit never changes, so one that was read before is not read again. */
+/**
+ * A commit never changes, so one that was read before is not read again. One that does not follow the one before counts,
+ * and nothing is concluded from what is missing in it until a commit follows.
+ */
 async function fetchHead(options: GitSourceOptions, last: Snapshot | undefined): Promise<Snapshot> {
   const { git, path, name } = options;
   const [prefix = ''] = await revParse(git, path, ['--show-prefix']);
   const id = await headOf(git, path);
   if (last?.commit.id === id) return last;
   const [commit, tree] = await Promise.all([describeCommit(git, path, id), readCommit(git, path, { id, prefix })]);
-  return withTree(await options.load(tree.files, { source: name, commit }), tree);
+  const snapshot = withTree(await options.load(tree.files, { source: name, commit }), tree);
+  if (last === undefined || (await isAncestor(options, last.commit.id, id))) return snapshot;
+  return rewritten(snapshot, { ref: 'HEAD', isOlder: await isAncestor(options, id, last.commit.id) });
+}
+
+/** False also where one of them is no longer there. */
+function isAncestor({ git, path }: GitSourceOptions, one: string, other: string): Promise<boolean> {
+  return git(path, ['merge-base', '--is-ancestor', one, other]).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function headOf(git: Git, path: string): Promise<string> {

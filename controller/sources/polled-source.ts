@@ -1,6 +1,7 @@
 import type { Snapshot } from '../model/document.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Source, SourceUpdate } from '../ports/source.ts';
+import { fileProblem } from './tree.ts';
 
 export interface PolledSourceOptions {
   readonly name: string;
@@ -78,19 +79,30 @@ class PolledSource implements Source {
     if (this.#stopped) return;
     this.#cancelDebounce();
     this.#cancelPoll();
+    const { intervalMs, clock } = this.#options;
+    const began = clock.now();
     const update = await this.#fetch();
     if (this.#stopped) return;
-    const { intervalMs, clock } = this.#options;
     const wait = typeof intervalMs === 'number' ? intervalMs : intervalMs();
     this.#cancelPoll = clock.after(wait, () => void this.refresh());
-    this.#report(update);
+    this.#report({ ...update, tookMs: clock.now() - began });
   }
 
   async #fetch(): Promise<SourceUpdate> {
     try {
-      return { kind: 'snapshot', snapshot: await this.#options.fetch() };
+      return { kind: 'snapshot', snapshot: toldIfEmpty(await this.#options.fetch()) };
     } catch (error) {
       return { kind: 'failed', source: this.name, message: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+/** Nobody means that all should go: an empty reading says what it is, and nothing is concluded from it. */
+function toldIfEmpty(snapshot: Snapshot): Snapshot {
+  if (!snapshot.complete || snapshot.documents.length > 0) return snapshot;
+  const problem = fileProblem('.', 'SOURCE_EMPTY', {
+    message: 'there is no document in the source; what was there stays in force, and nothing is deleted',
+    allowed: 'at least one document; without any, a Namespace alone',
+  });
+  return { ...snapshot, complete: false, problems: [...snapshot.problems, problem] };
 }

@@ -71,7 +71,8 @@ class ListedPrefix {
     const { objects, address, name, load } = this.#options;
     const entries = await objects.list(address.prefix, BUDGET.entries + 1);
     const manifests = entries.filter(({ key }) => isManifestName(key));
-    const commit: Commit = { id: digestOf(manifests.map(({ key, etag }) => `${key}\0${etag}`)) };
+    const id = digestOf(manifests.map(({ key, etag }) => `${key}\0${etag}`));
+    const commit: Commit = { id, at: newestOf(manifests) };
     if (this.#last?.commit.id === commit.id && this.#last.complete) return this.#last;
     const tree = await this.#readTree(manifests);
     this.#last = withTree(await load(tree.files, { source: name, commit }), tree);
@@ -199,6 +200,12 @@ function wentBack(snapshot: Snapshot, key: string): Snapshot {
     allowed: 'a sequence that grows; publish once more to say that what is missing is meant',
   });
   return { ...snapshot, complete: false, problems: [problem, ...snapshot.problems] };
+}
+
+/** When the newest object was written: what a listing tells of the time of its revision. */
+function newestOf(entries: readonly ObjectEntry[]): number | undefined {
+  const times = entries.flatMap(({ modifiedAt }) => modifiedAt ?? []);
+  return times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b));
 }
 
 function digestOf(lines: readonly string[]): string {

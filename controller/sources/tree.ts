@@ -42,8 +42,9 @@ export function isSkipped(name: string): boolean {
   return name.startsWith('.') || name.startsWith('_');
 }
 
+/** `Kustomization` is one of the names that kustomize reads. */
 export function isManifestName(name: string): boolean {
-  return /\.(yaml|yml|json)$/i.test(name);
+  return /\.(yaml|yml|json)$/i.test(name) || /(^|\/)Kustomization$/.test(name);
 }
 
 /** A problem of a file as a whole, found before anything of it was parsed. */

@@ -9,7 +9,9 @@ export interface MetricFact {
 
 const OBJECT = ['namespace', 'kind', 'name'] as const;
 const CALL_SECONDS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-const PASS_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60];
+const PASS_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 120, 300];
+const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+const DRIFT_SECONDS = [5, 15, 30, 60, 300, 900, 3600, 14_400, 86_400];
 const ROLLOUT_SECONDS = [30, 60, 120, 300, 600, 1200, 1800, 3600, 7200];
 
 export const METRICS = {
@@ -50,6 +52,12 @@ export const METRICS = {
   },
   evenkeel_drift_detected_total: { type: 'counter', help: 'Times that drift was found.', labels: ['kind'] },
   evenkeel_drift_healed_total: { type: 'counter', help: 'Times that drift was gone again.', labels: ['kind'] },
+  evenkeel_drift_duration_seconds: {
+    type: 'histogram',
+    help: 'From the moment that drift was found to the one that it was gone.',
+    labels: ['kind'],
+    buckets: DRIFT_SECONDS,
+  },
   evenkeel_reconcile_total: {
     type: 'counter',
     help: 'Passes over objects, by outcome.',
@@ -61,12 +69,17 @@ export const METRICS = {
     labels: ['kind'],
     buckets: PASS_SECONDS,
   },
-  evenkeel_queue_depth: {
+  evenkeel_reconcile_queue_depth: {
     type: 'gauge',
     help: 'Objects in the work queue: ready to be looked at, waiting for their time, in flight.',
     labels: ['state'],
   },
-  evenkeel_last_sweep_timestamp_seconds: { type: 'gauge', help: 'When the last full sweep ended.', labels: [] },
+  evenkeel_reconcile_oldest_seconds: {
+    type: 'gauge',
+    help: 'How long the object that is ready for longest has waited for its turn; 0 when none waits.',
+    labels: [],
+  },
+  evenkeel_last_sweep_timestamp_seconds: { type: 'gauge', help: 'When the last full sweep began.', labels: [] },
   evenkeel_apply_total: {
     type: 'counter',
     help: 'Writes sent to AWS for objects, by call.',
@@ -75,7 +88,7 @@ export const METRICS = {
   evenkeel_refusals_total: { type: 'counter', help: 'Writes that a guard refused.', labels: ['kind', 'code'] },
   evenkeel_deployment_total: {
     type: 'counter',
-    help: 'Rollouts that ended: succeeded or rolled_back.',
+    help: 'Rollouts that ended: succeeded, rolled_back, or failed where nothing was put back.',
     labels: ['kind', 'result'],
   },
   evenkeel_deployment_duration_seconds: {
@@ -84,7 +97,28 @@ export const METRICS = {
     labels: ['kind', 'result'],
     buckets: ROLLOUT_SECONDS,
   },
+  evenkeel_deployment_started_timestamp_seconds: {
+    type: 'gauge',
+    help: 'When the rollout of an object began; absent when none is under way.',
+    labels: OBJECT,
+  },
+  evenkeel_deployment_paused: {
+    type: 'gauge',
+    help: 'Always 1; one series per object whose rollout waits for a person.',
+    labels: OBJECT,
+  },
+  evenkeel_deployment_paused_until_timestamp_seconds: {
+    type: 'gauge',
+    help: 'When ECS goes on without the person; absent when nothing waits.',
+    labels: OBJECT,
+  },
   evenkeel_source_fetch_total: { type: 'counter', help: 'Readings of a source.', labels: ['source', 'result'] },
+  evenkeel_source_fetch_duration_seconds: {
+    type: 'histogram',
+    help: 'How long a reading of a source took.',
+    labels: ['source'],
+    buckets: CALL_SECONDS,
+  },
   evenkeel_source_last_success_timestamp_seconds: {
     type: 'gauge',
     help: 'When a source was last read without an error.',
@@ -122,6 +156,12 @@ export const METRICS = {
     type: 'counter',
     help: 'Events that could not be kept on disk.',
     labels: [],
+  },
+  evenkeel_http_request_duration_seconds: {
+    type: 'histogram',
+    help: 'How long the dashboard took to answer; streams left out.',
+    labels: ['method', 'route', 'code'],
+    buckets: ANSWER_SECONDS,
   },
   evenkeel_stream_clients: { type: 'gauge', help: 'Dashboards that are connected for live updates.', labels: [] },
 } as const satisfies Readonly<Record<`evenkeel_${string}`, MetricFact>>;

@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { parseKey } from '../model/identity.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Views } from '../model/views.ts';
-import { countEvent, rolloutClock } from './metric-events.ts';
+import { beginAtZero, beginnings, countEvent } from './metric-events.ts';
 import { METRICS, type MetricFact, type MetricName } from './metric-table.ts';
 import { collectViews } from './metric-views.ts';
 
@@ -28,12 +28,28 @@ export interface PassEnded {
   readonly ms: number;
 }
 
+export interface FetchEnded {
+  readonly source: string;
+  readonly ok: boolean;
+  readonly ms?: number | undefined;
+}
+
+/** One request to the dashboard that has been answered. */
+export interface Answered {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+}
+
 export interface Metrics {
   /** Text in Prometheus' exposition format. */
   readonly registry: Registry;
   /** Hooks for those who know: the AWS transport, the operator, the dashboard. None of them throws. */
   onCall(call: CallEnded): void;
   onPass(pass: PassEnded): void;
+  onFetch(fetch: FetchEnded): void;
+  onAnswer(answered: Answered): void;
   onStreamClients(clients: number): void;
   onLostEvent(): void;
   close(): void;
@@ -51,8 +67,9 @@ export type Meters = {
 export function createMetrics(options: MetricsOptions): Metrics {
   const registry = new Registry();
   const meters = makeMeters(registry, () => collectViews(meters, options.views));
-  const rollouts = rolloutClock();
-  const unsubscribe = options.views.subscribe((event) => countEvent(meters, event, rollouts));
+  beginAtZero(meters);
+  const counting = { meters, views: options.views, since: beginnings() };
+  const unsubscribe = options.views.subscribe((event) => countEvent(event, counting));
   meters.evenkeel_build_info.set({ ...options.build }, 1);
   meters.evenkeel_stream_clients.set(0);
   if (options.processMetrics) collectDefaultMetrics({ register: registry });
@@ -64,6 +81,9 @@ export function createMetrics(options: MetricsOptions): Metrics {
       meters.evenkeel_reconcile_total.inc({ kind, result: outcome });
       meters.evenkeel_reconcile_duration_seconds.observe({ kind }, ms / 1000);
     },
+    onFetch: (fetch) => countFetch(meters, fetch),
+    onAnswer: ({ method, route, status, ms }) =>
+      meters.evenkeel_http_request_duration_seconds.observe({ method, route, code: String(status) }, ms / 1000),
     onStreamClients: (clients) => meters.evenkeel_stream_clients.set(clients),
     onLostEvent: () => meters.evenkeel_history_lost_total.inc(),
     close: unsubscribe,
@@ -72,11 +92,19 @@ export function createMetrics(options: MetricsOptions): Metrics {
 
 const THROTTLES = /thrott|TooManyRequests|RequestLimitExceeded|SlowDown/i;
 
+function countFetch(meters: Meters, { source, ok, ms }: FetchEnded): void {
+  // A series that begins with its first failure would hide that one from `increase`.
+  meters.evenkeel_source_fetch_total.inc({ source, result: ok ? 'failed' : 'ok' }, 0);
+  meters.evenkeel_source_fetch_total.inc({ source, result: ok ? 'ok' : 'failed' });
+  if (ms !== undefined) meters.evenkeel_source_fetch_duration_seconds.observe({ source }, ms / 1000);
+}
+
 function countCall(meters: Meters, call: CallEnded): void {
   const { service, operation, code, ms } = call;
   meters.evenkeel_aws_api_requests_total.inc({ service, operation, code: code ?? 'ok' });
   meters.evenkeel_aws_api_request_duration_seconds.observe({ service, operation }, ms / 1000);
-  if (call.throttled ?? THROTTLES.test(code ?? '')) meters.evenkeel_aws_api_throttles_total.inc({ service, operation });
+  const isThrottled = call.throttled ?? THROTTLES.test(code ?? '');
+  meters.evenkeel_aws_api_throttles_total.inc({ service, operation }, isThrottled ? 1 : 0);
 }
 
 /** `collect` runs once per scrape: it hangs on the one gauge that is always there. */

@@ -28,10 +28,14 @@ export interface World {
 }
 
 /**
- * Runs every check on every document, and fetches what they ask for between rounds until nothing new is asked. Only
+ * Runs the checks, all unless told, on every document, and fetches what they ask for between rounds until nothing new is asked. Only
  * reads. Never rejects: what cannot be looked at is `not checked`.
  */
-export async function verifySubjects(subjects: readonly Subject[], world: World): Promise<readonly Result[]> {
+export async function verifySubjects(
+  subjects: readonly Subject[],
+  world: World,
+  checks: readonly Check[] = CHECKS,
+): Promise<readonly Result[]> {
   const books = new Map<string, FactBook>();
   const bookOf = ({ scope }: Subject): FactBook => {
     const made = books.get(scopeId(scope)) ?? createFactBook(scope, world);
@@ -39,17 +43,20 @@ export async function verifySubjects(subjects: readonly Subject[], world: World)
     return made;
   };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const results = subjects.flatMap((subject) => examine(subject, bookOf(subject)));
+    const results = subjects.flatMap((subject) => examine(subject, { checks, facts: bookOf(subject).facts }));
     const asked = await Promise.all([...books.values()].map((book) => book.answer()));
     if (!asked.includes(true)) return results;
   }
   throw new Error(`checks still ask for facts after ${ROUNDS} rounds`);
 }
 
-function examine(subject: Subject, { facts }: FactBook): readonly Result[] {
-  return CHECKS.filter(({ kinds }) => kinds.includes(subject.kind)).flatMap((check) =>
-    check.run(subject, facts).map((finding) => resultOf(subject, check, finding)),
-  );
+function examine(
+  subject: Subject,
+  { checks, facts }: { checks: readonly Check[]; facts: FactBook['facts'] },
+): readonly Result[] {
+  return checks
+    .filter(({ kinds }) => kinds.includes(subject.kind))
+    .flatMap((check) => check.run(subject, facts).map((finding) => resultOf(subject, check, finding)));
 }
 
 function resultOf({ document }: Subject, check: Check, { verdict, path, message, remedy }: Finding): Result {

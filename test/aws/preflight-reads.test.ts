@@ -61,6 +61,23 @@ describe('simulations of IAM', () => {
     ]);
   });
 
+  test('many actions on everything are one request', async () => {
+    const { read, transport } = createWorld({
+      'iam:SimulatePrincipalPolicy': ({ ActionNames = [], ResourceArns: [EvalResourceName] = [] }) => ({
+        EvaluationResults: ActionNames.map((EvalActionName) => ({
+          EvalActionName,
+          EvalResourceName,
+          EvalDecision: EvalActionName.startsWith('ecs:') ? 'allowed' : 'implicitDeny',
+        })),
+      }),
+    });
+    const asked = ['ecs:ListServices', 's3:GetObject'].map((action) =>
+      read.get('iam:decision', { ...question, action, resource: '*' }),
+    );
+    expect(await Promise.all(asked)).toEqual(['allowed', 'implicitDeny']);
+    expect(transport.counts()).toEqual({ 'iam:SimulatePrincipalPolicy': 1 });
+  });
+
   test('another question is another request', async () => {
     const { read, transport } = createWorld({
       'iam:SimulatePrincipalPolicy': ({

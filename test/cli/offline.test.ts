@@ -96,6 +96,16 @@ describe('schema', () => {
     const kinds = KINDS.map((kind) => `${kind.toLowerCase()}.json`);
     expect(readdirSync(`${cwd}/schemas`).sort()).toEqual(['all.json', ...kinds].sort());
   });
+
+  it('writes what tells kustomize of our lists and images, and prints what the kustomization says', async () => {
+    const cwd = temporaryFolder();
+    const { out, exit } = await cli(['schema', '--kustomize', 'base'], { cwd });
+    expect({ out, exit }).toEqual({
+      out: 'openapi: {path: evenkeel-openapi.json}\nconfigurations: [evenkeel-configurations.yaml]\n',
+      exit: 0,
+    });
+    expect(readdirSync(`${cwd}/base`).sort()).toEqual(['evenkeel-configurations.yaml', 'evenkeel-openapi.json']);
+  });
 });
 
 describe('sandbox env', () => {

@@ -31,7 +31,17 @@ describe('the work queue', () => {
     queue.done(A, { kind: 'settled' });
     expect(queue.take('change', all, 10)).toEqual([A]);
     queue.done(A, { kind: 'settled' });
-    expect(queue.size()).toEqual({ ready: 0, waiting: 0, inFlight: 0 });
+    expect(queue.size()).toEqual({ ready: 0, waiting: 0, inFlight: 0, oldestMs: 0 });
+  });
+
+  it('tells how long the oldest that is ready has waited; what is not its time yet does not wait', async () => {
+    const { clock, queue } = setUp();
+    queue.add(A, 'sweep');
+    queue.add(B, 'change', 60_000);
+    await clock.advance(5_000);
+    expect(queue.size()).toEqual({ ready: 1, waiting: 1, inFlight: 0, oldestMs: 5_000 });
+    queue.take('sweep', all, 1);
+    expect(queue.size()).toEqual({ ready: 0, waiting: 1, inFlight: 1, oldestMs: 0 });
   });
 
   it('is first in, first out within a lane and takes no more than asked', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { PROBLEM_CODES } from '../../controller/manifest/codes.ts';
 import { loadFiles } from '../../controller/manifest/load.ts';
 import { CONTENT_CASES } from './corpus/content-cases.ts';
+import { OVERLAY_CASES } from './corpus/overlay-cases.ts';
 import { TEXT_CASES } from './corpus/text-cases.ts';
 
 const CASES = [...TEXT_CASES, ...CONTENT_CASES];
@@ -25,7 +26,9 @@ test('every problem of the corpus has a frame with a caret below its place', () 
 });
 
 test('every code is documented, and the corpus shows each of them', () => {
-  const shown = new Set(CASES.flatMap(({ expected }) => expected.map((line) => line.split(' ')[1] ?? '')));
+  const shown = new Set(
+    [...CASES, ...OVERLAY_CASES].flatMap(({ expected }) => expected.map((line) => line.split(' ')[1] ?? '')),
+  );
   const documented = new Set(Object.keys(PROBLEM_CODES));
   expect([...shown].filter((code) => !documented.has(code))).toEqual([]);
   expect([...documented].filter((code) => !shown.has(code))).toEqual([]);

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../controller/model/document.ts';
 import type { Clock } from '../../controller/ports/clock.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import type { LoadFiles, SourceFile } from '../../controller/sources/tree.ts';
+import { aDocument } from '../support/documents.ts';
 
 /** A folder of its own for one test. */
 export function temporaryFolder(): string {
@@ -44,12 +45,13 @@ export function commitAll(cwd: string, subject: string): string {
   return git(cwd, 'rev-parse', 'HEAD');
 }
 
-/** A loader that finds no documents and remembers what it was given. */
+/** A loader that finds one document in each file and remembers what it was given. */
 export function recordingLoader(): LoadFiles & { readonly given: SourceFile[][] } {
   const given: SourceFile[][] = [];
   const load = (files: readonly SourceFile[], about: { source: string; commit: Snapshot['commit'] }): Snapshot => {
     given.push([...files]);
-    return { ...about, complete: true, documents: [], problems: [] };
+    const documents = files.map(({ path }) => aDocument({ name: path }));
+    return { ...about, complete: true, documents, problems: [] };
   };
   return Object.assign(load, { given });
 }

@@ -11,7 +11,7 @@ function moved(repository: ReturnType<typeof published>, how: 'back' | 'aside'):
 const PROBLEM = {
   location: { file: '.', line: 1, column: 1 },
   code: 'HISTORY_REWRITTEN',
-  allowed: 'commits that follow each other; push one more commit to say that what is missing is meant',
+  allowed: 'commits that follow each other; one more commit says that what is missing is meant',
 };
 
 it.each([

@@ -19,7 +19,7 @@ describe('a repository elsewhere', () => {
       source: `git:${repository.url}//deploy?ref=main`,
       commit: { id: repository.first, author: 'Ada', subject: 'feat: the shop', at: Date.UTC(2026, 0, 2, 3, 4, 5) },
       complete: true,
-      documents: [],
+      documents: [expect.objectContaining({ key: expect.stringContaining('.yaml') })],
       problems: [],
     });
     expect(given).toEqual([[{ path: 'deploy/web.yaml', text: 'web' }]]);

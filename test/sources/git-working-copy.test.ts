@@ -39,7 +39,7 @@ describe('gitWorkingCopySource', () => {
       source: 'g',
       commit: { id, author: 'Ada', subject: 'feat: the shop', at: Date.UTC(2026, 0, 2, 3, 4, 5) },
       complete: true,
-      documents: [],
+      documents: [expect.objectContaining({ key: 'shop/Service/shop/web.yaml' })],
       problems: [],
     });
     expect(load.given).toEqual([[{ path: 'shop/web.yaml', text: 'web' }]]);
@@ -141,6 +141,43 @@ describe('gitWorkingCopySource', () => {
   ])('fails with $name, because $because', async ({ make, message }) => {
     const update = await sourceOf(make()).started.next();
 
-    expect(update).toEqual({ kind: 'failed', source: 'g', message: expect.stringMatching(message) });
+    expect(update).toMatchObject({ kind: 'failed', source: 'g', message: expect.stringMatching(message) });
+  });
+});
+
+describe('a working copy whose history goes another way', () => {
+  const REWRITTEN = (how: string) => ({
+    complete: false,
+    problems: [{ code: 'HISTORY_REWRITTEN', message: expect.stringContaining(`HEAD was moved ${how}`) }],
+  });
+
+  it.each([
+    {
+      way: 'back',
+      move: (root: string) => git(root, 'reset', '-q', '--hard', 'HEAD^'),
+      how: 'back to an older commit',
+    },
+    {
+      way: 'elsewhere',
+      move: (root: string) => git(root, 'commit', '-q', '--amend', '--allow-empty', '-m', 'another'),
+      how: 'to a commit that does not follow',
+    },
+  ])('$way counts, and says nothing of what is missing until a commit follows', async ({ move, how }) => {
+    const root = repository({ 'web.yaml': 'one' });
+    commitAll(root, 'one');
+    writeFiles(root, { 'api.yaml': 'two' });
+    commitAll(root, 'two');
+    const { started } = sourceOf(root);
+    const look = async () => {
+      await started.source.refresh();
+      return snapshotOf(await started.next());
+    };
+    await started.next();
+    move(root);
+    const [moved, same] = [await look(), await look()];
+    commitAll(root, 'this is meant');
+
+    expect([moved, same]).toMatchObject([REWRITTEN(how), REWRITTEN(how)]);
+    expect(await look()).toMatchObject({ complete: true, problems: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../controller/model/document.ts';
 import { polledSource } from '../../controller/sources/polled-source.ts';
+import { aDocument } from '../support/documents.ts';
 import { manualClock, startedSource } from './fixtures.ts';
 
 interface Rig {
@@ -30,7 +31,7 @@ function rig(): Rig {
 }
 
 function snapshot(id: string): Snapshot {
-  return { source: 's', commit: { id }, complete: true, documents: [], problems: [] };
+  return { source: 's', commit: { id }, complete: true, documents: [aDocument()], problems: [] };
 }
 
 async function finish(it: Rig, index: number): Promise<void> {
@@ -40,6 +41,15 @@ async function finish(it: Rig, index: number): Promise<void> {
 }
 
 describe('polledSource', () => {
+  it('says how long each fetch took', async () => {
+    const it = rig();
+    await Promise.resolve();
+    it.clock.advance(250);
+    it.fetches[0]?.();
+
+    expect(await it.started.next()).toMatchObject({ kind: 'snapshot', tookMs: 250 });
+  });
+
   it('reports every fetch, also when nothing changed, because absence is counted in fetches', async () => {
     const it = rig();
     await finish(it, 0);
@@ -93,10 +103,21 @@ describe('polledSource', () => {
     const watch = () => async () => {};
     const started = startedSource(polledSource({ name: 's', clock, intervalMs: 10, debounceMs: 1, watch, fetch }));
 
-    expect(await started.next()).toEqual({ kind: 'failed', source: 's', message: 'disk on fire' });
+    expect(await started.next()).toMatchObject({ kind: 'failed', source: 's', message: 'disk on fire' });
     broken = false;
     clock.advance(10);
-    expect(await started.next()).toEqual({ kind: 'snapshot', snapshot: snapshot('1') });
+    expect(await started.next()).toMatchObject({ kind: 'snapshot', snapshot: snapshot('1') });
+  });
+
+  it('says of an empty reading that it is one, and that nothing follows from it', async () => {
+    const clock = manualClock();
+    const fetch = async (): Promise<Snapshot> => ({ ...snapshot('1'), documents: [] });
+    const watch = () => async () => {};
+    const started = startedSource(polledSource({ name: 's', clock, intervalMs: 10, debounceMs: 1, watch, fetch }));
+
+    expect(await started.next()).toMatchObject({
+      snapshot: { complete: false, documents: [], problems: [{ code: 'SOURCE_EMPTY' }] },
+    });
   });
 
   it('reports nothing once it is stopped', async () => {

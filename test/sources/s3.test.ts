@@ -80,7 +80,7 @@ describe('a prefix without an index', () => {
     await next();
     bucket.failure = new Error('the listing breaks off');
 
-    expect(await poll()).toEqual({ kind: 'failed', source: 's', message: 'the listing breaks off' });
+    expect(await poll()).toMatchObject({ kind: 'failed', source: 's', message: 'the listing breaks off' });
   });
 });
 

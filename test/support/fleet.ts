@@ -80,7 +80,7 @@ function operatorView(documents: number): OperatorView {
         lastFetchAt: FLEET_NOW - 14_000,
       },
     ],
-    queue: { ready: 0, waiting: documents, inFlight: 1 },
+    queue: { ready: 0, waiting: documents, inFlight: 1, oldestMs: 0 },
     lastSweepAt: FLEET_NOW - 21_000,
   };
 }

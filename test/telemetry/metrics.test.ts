@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { RolloutView } from '../../controller/model/rollout.ts';
 import { METRICS } from '../../controller/telemetry/metric-table.ts';
 import { createMetrics } from '../../controller/telemetry/metrics.ts';
-import { COMMITS, createFleet, FLEET_NOW, objectStatus, showcaseFleet } from '../support/fleet.ts';
+import { COMMITS, createFleet, FLEET_NOW, type Fleet, objectStatus, showcaseFleet } from '../support/fleet.ts';
 
 const WEB = 'shop/Service/web';
 const IDENTITY = { namespace: 'shop', kind: 'Service', name: 'web' } as const;
@@ -60,7 +61,8 @@ describe('gauges mirror the views', () => {
     expect(
       await samples(
         'evenkeel_ready',
-        'evenkeel_queue_depth',
+        'evenkeel_reconcile_queue_depth',
+        'evenkeel_reconcile_oldest_seconds',
         'evenkeel_last_sweep_timestamp_seconds',
         'evenkeel_source_revision_info',
         'evenkeel_source_complete',
@@ -70,9 +72,10 @@ describe('gauges mirror the views', () => {
     ).toEqual([
       'evenkeel_build_info{version="0.1.0",node="v20.20.2"} 1',
       'evenkeel_ready 1',
-      'evenkeel_queue_depth{state="ready"} 0',
-      'evenkeel_queue_depth{state="waiting"} 0',
-      'evenkeel_queue_depth{state="in_flight"} 1',
+      'evenkeel_reconcile_queue_depth{state="ready"} 0',
+      'evenkeel_reconcile_queue_depth{state="waiting"} 0',
+      'evenkeel_reconcile_queue_depth{state="in_flight"} 1',
+      'evenkeel_reconcile_oldest_seconds 0',
       `evenkeel_last_sweep_timestamp_seconds ${(FLEET_NOW - 21_000) / 1000}`,
       `evenkeel_source_last_success_timestamp_seconds{source="manifests"} ${(FLEET_NOW - 14_000) / 1000}`,
       `evenkeel_source_revision_info{source="manifests",revision="${COMMITS.head.id}"} 1`,
@@ -93,8 +96,6 @@ describe('gauges mirror the views', () => {
 describe('counters follow events', () => {
   it('each its own', async () => {
     const { fleet, samples } = measured();
-    fleet.emit({ type: 'SourceFetched', source: 'git', commit: COMMITS.head, complete: true, documents: 1 });
-    fleet.emit({ type: 'SourceFailed', source: 'git', message: 'gone' });
     fleet.emit({ type: 'DriftFound', key: WEB, differences: [] });
     fleet.emit({ type: 'DriftHealed', key: WEB, differences: [] });
     fleet.emit({ type: 'StepExecuted', key: WEB, call: 'ecs:UpdateService', effect: 'update', why: 'x' });
@@ -103,17 +104,15 @@ describe('counters follow events', () => {
     fleet.emit({ type: 'RolloutStarted', key: WEB, revision: 'web:2' }, FLEET_NOW);
     fleet.emit({ type: 'RolloutSucceeded', key: WEB, revision: 'web:2' }, FLEET_NOW + 90_000);
     fleet.emit({ type: 'RolloutRolledBack', key: WEB, reason: 'r', details: [] }, FLEET_NOW + 100_000);
-    expect((await samples(...Object.keys(METRICS).filter((name) => name.endsWith('_total')))).sort()).toEqual([
+    const counted = await samples(...Object.keys(METRICS).filter((name) => name.endsWith('_total')));
+    expect(counted.filter((line) => !line.endsWith(' 0')).sort()).toEqual([
       'evenkeel_apply_total{kind="Service",action="ecs:UpdateService",result="failed"} 1',
       'evenkeel_apply_total{kind="Service",action="ecs:UpdateService",result="ok"} 1',
       'evenkeel_deployment_total{kind="Service",result="rolled_back"} 1',
       'evenkeel_deployment_total{kind="Service",result="succeeded"} 1',
       'evenkeel_drift_detected_total{kind="Service"} 1',
       'evenkeel_drift_healed_total{kind="Service"} 1',
-      'evenkeel_history_lost_total 0',
       'evenkeel_refusals_total{kind="Service",code="NOT_OWNED"} 1',
-      'evenkeel_source_fetch_total{source="git",result="failed"} 1',
-      'evenkeel_source_fetch_total{source="git",result="ok"} 1',
     ]);
     expect(await samples('evenkeel_deployment_duration_seconds_sum')).toEqual([
       'evenkeel_deployment_duration_seconds_sum{kind="Service",result="succeeded"} 90',
@@ -121,7 +120,91 @@ describe('counters follow events', () => {
   });
 });
 
+describe('counters of what is rare', () => {
+  it('begin at zero, so that the first one counts', async () => {
+    const { samples } = measured();
+    expect(await samples('evenkeel_deployment_total')).toEqual([
+      'evenkeel_deployment_total{kind="Service",result="succeeded"} 0',
+      'evenkeel_deployment_total{kind="Service",result="rolled_back"} 0',
+      'evenkeel_deployment_total{kind="Service",result="failed"} 0',
+    ]);
+    expect(await samples('evenkeel_drift_detected_total')).toContain('evenkeel_drift_detected_total{kind="Service"} 0');
+  });
+});
+
+describe('rollouts', () => {
+  const rollout = (over: Partial<RolloutView>): Fleet =>
+    createFleet([
+      objectStatus(IDENTITY, {
+        summary: { rollout: { state: 'IN_PROGRESS', phase: 'paused', startedAt: FLEET_NOW, ...over } },
+      }),
+    ]);
+  const hook = { type: 'PAUSE', status: 'AWAITING_ACTION', deadline: FLEET_NOW + 60_000 };
+  const labels = 'namespace="shop",kind="Service",name="web"';
+
+  it.each<[Partial<RolloutView>, string[], string]>([
+    [
+      { hook },
+      [
+        `evenkeel_deployment_started_timestamp_seconds{${labels}} ${FLEET_NOW / 1000}`,
+        `evenkeel_deployment_paused{${labels}} 1`,
+        `evenkeel_deployment_paused_until_timestamp_seconds{${labels}} ${FLEET_NOW / 1000 + 60}`,
+      ],
+      'a person is waited for',
+    ],
+    [
+      { hook: { ...hook, status: 'IN_PROGRESS' } },
+      [`evenkeel_deployment_started_timestamp_seconds{${labels}} ${FLEET_NOW / 1000}`],
+      'a hook that runs waits for nobody',
+    ],
+    [{ hook, phase: 'succeeded' }, [], 'it is over'],
+  ])('%j are shown while they are under way: %#', async (over, expected) => {
+    const names = Object.keys(METRICS).filter((name) => /_deployment_(started|paused)/.test(name));
+    expect(await measured(rollout(over)).samples(...names)).toEqual(expected);
+  });
+
+  it('that fail with nothing put back are told from those that are rolled back', async () => {
+    const fleet = rollout({ phase: 'failed' });
+    const { samples } = measured(fleet);
+    fleet.emit({ type: 'RolloutRolledBack', key: WEB, reason: 'r', details: [] });
+    expect(await samples('evenkeel_deployment_total')).toContain(
+      'evenkeel_deployment_total{kind="Service",result="failed"} 1',
+    );
+  });
+});
+
+it('time to heal is counted from the first finding', async () => {
+  const { fleet, samples } = measured();
+  fleet.emit({ type: 'DriftFound', key: WEB, differences: [] }, FLEET_NOW);
+  fleet.emit({ type: 'DriftFound', key: WEB, differences: [] }, FLEET_NOW + 20_000);
+  fleet.emit({ type: 'DriftHealed', key: WEB, differences: [] }, FLEET_NOW + 45_000);
+  fleet.emit({ type: 'DriftHealed', key: WEB, differences: [] }, FLEET_NOW + 90_000);
+  expect(await samples('evenkeel_drift_duration_seconds_sum', 'evenkeel_drift_duration_seconds_count')).toEqual([
+    'evenkeel_drift_duration_seconds_sum{kind="Service"} 45',
+    'evenkeel_drift_duration_seconds_count{kind="Service"} 1',
+  ]);
+});
+
 describe('hooks', () => {
+  it('count readings of sources, each result from zero', async () => {
+    const { metrics, samples } = measured();
+    metrics.onFetch({ source: 'git', ok: true, ms: 250 });
+    metrics.onFetch({ source: 'git', ok: true });
+    expect(await samples('evenkeel_source_fetch_total', 'evenkeel_source_fetch_duration_seconds_sum')).toEqual([
+      'evenkeel_source_fetch_total{source="git",result="failed"} 0',
+      'evenkeel_source_fetch_total{source="git",result="ok"} 2',
+      'evenkeel_source_fetch_duration_seconds_sum{source="git"} 0.25',
+    ]);
+  });
+
+  it('count answers of the dashboard', async () => {
+    const { metrics, samples } = measured();
+    metrics.onAnswer({ method: 'GET', route: '/api/v1/objects', status: 200, ms: 12 });
+    expect(await samples('evenkeel_http_request_duration_seconds_count')).toEqual([
+      'evenkeel_http_request_duration_seconds_count{method="GET",route="/api/v1/objects",code="200"} 1',
+    ]);
+  });
+
   it('count calls, passes and connected dashboards', async () => {
     const { metrics, samples } = measured();
     metrics.onCall({ service: 'ecs', operation: 'UpdateService', ms: 120 });

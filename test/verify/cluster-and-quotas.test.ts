@@ -93,7 +93,7 @@ describe('quotas', () => {
       ...quota('ecs', 'Services per cluster', 5),
     };
     expect(findings('QUOTA_SERVICES', { subject: service({}), others, said })).toEqual([
-      'ok cluster: cluster shop: 5 of 5 (Services per cluster)',
+      'warning cluster: cluster shop: 5 of 5 (Services per cluster); ask Service Quotas for more (ecs L-0) before it is reached',
     ]);
     expect(
       findings('QUOTA_SERVICES', {
@@ -122,9 +122,32 @@ describe('quotas', () => {
       ...findings('QUOTA_TASKS', { subject: service({ desiredCount: 5000 }), said }),
       ...findings('QUOTA_TASKS', { subject: scaling, said }),
     ]).toEqual([
-      'ok desiredCount: web: 5000 of 5000 (Tasks per service)',
+      'warning desiredCount: web: 5000 of 5000 (Tasks per service); ask Service Quotas for more (ecs L-0) before it is reached',
       'error maxCapacity: web: 5001 of 5000 (Tasks per service); ask Service Quotas for more (ecs L-0), or ask for less',
     ]);
+  });
+
+  test.each([
+    { count: 2399, said: 'ok : the Region: 2400 of 3000 (Scalable targets for Amazon ECS)' },
+    {
+      count: 2400,
+      said: 'warning : the Region: 2401 of 3000 (Scalable targets for Amazon ECS); ask Service Quotas for more (application-autoscaling) before it is reached',
+    },
+    {
+      count: 3000,
+      said: 'error : the Region: 3001 of 3000 (Scalable targets for Amazon ECS); ask Service Quotas for more (application-autoscaling), or ask for less',
+    },
+  ])('QUOTA_SCALABLE_TARGETS: $count live ones, one of which is declared, and a new one', ({ count, said }) => {
+    const scaling = (service: string): Written => ({
+      kind: 'ServiceAutoScaling',
+      name: service,
+      spec: { cluster: 'shop', service },
+    });
+    const live = Array.from({ length: count }, (_, i) => ({ ResourceId: `service/shop/${i === 0 ? 'web' : i}` }));
+    const world: Said = { 'aas:scalableTargets all': live, 'servicequotas:quotas application-autoscaling': null };
+    expect(
+      findings('QUOTA_SCALABLE_TARGETS', { subject: scaling('web'), others: [scaling('api')], said: world }),
+    ).toEqual([said]);
   });
 
   test('QUOTA_FARGATE: vCPU of all services on Fargate, without Spot and EC2', () => {
@@ -136,9 +159,9 @@ describe('quotas', () => {
       { ...serviceOf({}, { ...task, cpu: '4096' }, { desiredCount: 9, ...spot }), name: 'batch' },
       { ...serviceOf({}, { cpu: '4096' }, { desiredCount: 9, launchType: 'EC2' }), name: 'render' },
     ];
-    const said = quota('fargate', 'Fargate On-Demand vCPU resource count', 6);
+    const said = quota('fargate', 'Fargate On-Demand vCPU resource count', 16);
     expect(findings('QUOTA_FARGATE', { subject, others, said })).toEqual([
-      'ok desiredCount: these manifests: 5.5 of 6 (Fargate On-Demand vCPU resource count)',
+      'ok desiredCount: these manifests: 5.5 of 16 (Fargate On-Demand vCPU resource count)',
     ]);
   });
 

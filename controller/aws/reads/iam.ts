@@ -8,6 +8,8 @@ import { absentWhenNotFound, type ReadRows, type Session, shared } from '../sess
 /** Believed: no limit is documented for the resources of one simulation; the answer has a page of 100. */
 const RESOURCES_PER_CALL = 20;
 const CALL = 'iam:SimulatePrincipalPolicy';
+/** Questions about one action share a request with all of its resources, and questions about everything with all actions. */
+const ANYTHING = '*';
 
 /** AWS Identity and Access Management API Reference, GetRole and SimulatePrincipalPolicy. */
 export function iamReads(session: Session): ReadRows<'iam'> {
@@ -15,7 +17,8 @@ export function iamReads(session: Session): ReadRows<'iam'> {
     call: CALL,
     id: (key) => stableStringify(key),
     size: RESOURCES_PER_CALL,
-    group: ({ resource: _resource, ...question }) => stableStringify(question),
+    group: ({ principal, context, action, resource }) =>
+      stableStringify({ principal, context, ...(resource === ANYTHING ? { resource } : { action }) }),
     onNotFound: 'absent',
     load: (keys) => simulate(session, keys),
   });
@@ -33,18 +36,18 @@ async function simulate(session: Session, keys: readonly DecisionKey[]): Promise
   if (!first) return new Map();
   const { EvaluationResults = [] } = await session.send(CALL, {
     PolicySourceArn: first.principal,
-    ActionNames: [first.action],
-    ResourceArns: keys.map(({ resource }) => resource),
+    ActionNames: [...new Set(keys.map(({ action }) => action))],
+    ResourceArns: [...new Set(keys.map(({ resource }) => resource))],
     ContextEntries: Object.entries(first.context).map(([ContextKeyName, value]) => ({
       ContextKeyName,
       ContextKeyType: 'string' as const,
       ContextKeyValues: [value],
     })),
   });
-  const byResource = new Map(EvaluationResults.flatMap(decisionsOf));
+  const decisions = new Map(EvaluationResults.flatMap(decisionsOf));
   return new Map(
     keys.flatMap((key) => {
-      const decision = byResource.get(key.resource);
+      const decision = decisions.get(`${key.action} ${key.resource}`);
       return decision === undefined ? [] : [[stableStringify(key), decision] as const];
     }),
   );
@@ -52,10 +55,13 @@ async function simulate(session: Session, keys: readonly DecisionKey[]): Promise
 
 /** Several resources are answered in results of their own or in one result's list; both forms are documented. */
 function decisionsOf(result: EvaluationResult): readonly (readonly [string, string | AwsError])[] {
-  const { EvalResourceName = '', EvalDecision = '', MissingContextValues, ResourceSpecificResults = [] } = result;
-  if (ResourceSpecificResults.length === 0) return [[EvalResourceName, decided(EvalDecision, MissingContextValues)]];
+  const { EvalActionName = '', EvalResourceName = '', ResourceSpecificResults = [] } = result;
+  if (ResourceSpecificResults.length === 0) {
+    const decision = decided(result.EvalDecision ?? '', result.MissingContextValues);
+    return [[`${EvalActionName} ${EvalResourceName}`, decision]];
+  }
   return ResourceSpecificResults.map((each) => [
-    each.EvalResourceName ?? '',
+    `${EvalActionName} ${each.EvalResourceName ?? ''}`,
     decided(each.EvalResourceDecision ?? '', each.MissingContextValues),
   ]);
 }

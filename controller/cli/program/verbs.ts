@@ -219,10 +219,13 @@ export const VERBS: readonly Verb[] = [
     summary: 'print JSON Schema for editors, of one kind or of all',
     reads: ['nothing'],
     arguments: [{ name: '[kind]', description: 'only this kind' }],
-    options: [{ flags: '--out <folder>', description: 'write one file per kind and one for all there' }],
+    options: [
+      { flags: '--out <folder>', description: 'write one file per kind and one for all there' },
+      { flags: '--kustomize <folder>', description: 'write what tells kustomize our lists and images there' },
+    ],
     groups: ['output'],
     exits: [],
-    examples: ['evenkeel schema --out .evenkeel/schemas'],
+    examples: ['evenkeel schema --out .evenkeel/schemas', 'evenkeel schema --kustomize shop/base'],
     load: () => import('../schema.ts'),
   },
   {

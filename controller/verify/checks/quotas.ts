@@ -1,9 +1,9 @@
 import type { Quota } from '../../model/aws-reads.ts';
 import type { KindName } from '../../model/identity.ts';
-import { type Check, error, type Finding, notChecked, ok, type Subject } from '../check.ts';
+import { type Check, error, type Finding, notChecked, ok, type Subject, warning } from '../check.ts';
 import { certificates, listeners, loadBalancers, rules, targetGroups } from '../demand/balancing.ts';
 import type { Demand, DemandOf } from '../demand/demand.ts';
-import { fargateOnDemand, servicesOfCluster, tasksOfService } from '../demand/services.ts';
+import { fargateOnDemand, scalableTargets, servicesOfCluster, tasksOfService } from '../demand/services.ts';
 import { type Facts, judge } from '../facts.ts';
 
 interface QuotaRow {
@@ -13,10 +13,13 @@ interface QuotaRow {
   /** Undefined where the code is not published: then the name tells it. */
   readonly quota?: string;
   readonly name: string;
+  /** The published value, where Service Quotas does not know the quota by this name. */
+  readonly published?: number;
   readonly demand: DemandOf;
 }
 
 const ECS = 'AWS General Reference, "Amazon ECS endpoints and quotas"';
+const SCALING = 'AWS General Reference, "Application Auto Scaling endpoints and quotas"; the name is only believed';
 const ELB = 'Elastic Load Balancing, "Quotas for your Application Load Balancers" and "… Network Load Balancers"';
 
 const ROWS: readonly QuotaRow[] = [
@@ -34,6 +37,14 @@ const ROWS: readonly QuotaRow[] = [
     service: 'ecs',
     name: 'Tasks per service',
     demand: tasksOfService,
+  },
+  {
+    code: 'QUOTA_SCALABLE_TARGETS',
+    kinds: ['ServiceAutoScaling'],
+    service: 'application-autoscaling',
+    name: 'Scalable targets for Amazon ECS',
+    published: 3_000,
+    demand: scalableTargets,
   },
   {
     code: 'QUOTA_FARGATE',
@@ -93,11 +104,13 @@ const ROWS: readonly QuotaRow[] = [
   },
 ];
 
+const SOURCES: Readonly<Record<string, string>> = { elasticloadbalancing: ELB, 'application-autoscaling': SCALING };
+
 export const QUOTA_CHECKS: readonly Check[] = ROWS.map((row) => ({
   code: row.code,
   kinds: row.kinds,
-  title: `what lives and what the manifests ask for is within "${row.name}"`,
-  source: row.service === 'elasticloadbalancing' ? ELB : ECS,
+  title: `what lives and what the manifests ask for is within "${row.name}", with a fifth of it to spare`,
+  source: SOURCES[row.service] ?? ECS,
   run: (subject, facts) => quotaFindings(row, subject, facts),
 }));
 
@@ -108,7 +121,7 @@ function quotaFindings(row: QuotaRow, subject: Subject, facts: Facts): readonly 
     known: (asked) =>
       judge(facts.get('servicequotas:quotas', row.service), {
         known: (quotas) => [within(row, asked, quotas)],
-        absent: () => [notChecked(asked.path, `Service Quotas knows no service ${row.service}`)],
+        absent: () => [within(row, asked, [])],
         unknown: (reason) => [notChecked(asked.path, reason)],
       }),
     absent: () => [],
@@ -116,10 +129,18 @@ function quotaFindings(row: QuotaRow, subject: Subject, facts: Facts): readonly 
   });
 }
 
+/** A quota is raised within days and not at once: who comes near it is told before. */
+const NEAR = 0.8;
+
 function within(row: QuotaRow, { path, count, of }: Demand, quotas: readonly Quota[]): Finding {
-  const quota = quotas.find(({ code, name }) => code === row.quota || name === row.name);
+  const quota = quotas.find(({ code, name }) => code === row.quota || name === row.name) ?? publishedOf(row);
   if (!quota) return notChecked(path, `Service Quotas does not say "${row.name}"`);
-  const text = `${Number(count.toFixed(2))} of ${quota.value} (${row.name})`;
-  if (count <= quota.value) return ok(path, `${of}: ${text}`);
-  return error(path, `${of}: ${text}`, `ask Service Quotas for more (${row.service} ${quota.code}), or ask for less`);
+  const text = `${of}: ${Number(count.toFixed(2))} of ${quota.value} (${row.name})`;
+  const more = `ask Service Quotas for more (${[row.service, quota.code].filter(Boolean).join(' ')})`;
+  if (count > quota.value) return error(path, text, `${more}, or ask for less`);
+  return count > quota.value * NEAR ? warning(path, text, `${more} before it is reached`) : ok(path, text);
+}
+
+function publishedOf({ published, name }: QuotaRow): Quota | undefined {
+  return published === undefined ? undefined : { code: '', name: `${name}, as published`, value: published };
 }

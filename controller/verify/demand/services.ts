@@ -34,6 +34,16 @@ export const tasksOfService: DemandOf = ({ kind, spec, document }) => {
   return typeof count === 'number' ? known({ path, count, of: document.identity.name }) : undefined;
 };
 
+/** Scalable targets of ECS services in the Region. */
+export const scalableTargets: DemandOf = (subject, facts) => {
+  if (!speaksFor(subject, () => true)) return undefined;
+  return mapFact(facts.list('aas:scalableTargets', 'all'), (live): Fact<Demand> => {
+    const names = new Set(live.map(({ ResourceId = '' }) => ResourceId.replace(/^service\//, '')));
+    const fresh = subject.neighbours.ofKind('ServiceAutoScaling').filter((one) => !names.has(nameOf(one) ?? ''));
+    return known({ path: '', count: names.size + fresh.length, of: 'the Region' });
+  });
+};
+
 const UNITS_PER_VCPU = 1024;
 
 /** vCPU of all services of the manifests that run on Fargate On-Demand; what else runs there is not counted. */

@@ -88,7 +88,7 @@ async function makeNetwork(url: string): Promise<Readonly<Record<string, string>
 export const noQuotas: MakeService = () => ({
   operations: ['ListAWSDefaultServiceQuotas', 'ListServiceQuotas'],
   call(_operation, { ServiceCode }) {
-    const defaults = DEFAULT_QUOTAS[String(ServiceCode)] ?? [];
+    const defaults = DEFAULT_QUOTAS[String(ServiceCode)] ?? [{ code: 'L-0', name: 'Scalable targets for Amazon ECS' }];
     return { Quotas: defaults.map(({ code, name }) => ({ QuotaCode: code, QuotaName: name, Value: 0 })) };
   },
 });

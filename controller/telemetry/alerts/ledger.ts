@@ -1,0 +1,110 @@
+import type { Json } from '../../model/json.ts';
+import type { Journal } from '../../ports/journal.ts';
+import { type AlertState, applyChanges, type Change, changesOf, emptyState } from './state.ts';
+
+/** The state, and its record in the journal. */
+export interface Ledger {
+  readonly state: AlertState;
+  /** Carries changes out at once, and records them. */
+  commit(changes: readonly Change[]): void;
+  /**
+   * Resolves when all that was committed before would survive a crash, or could not be recorded: then people are told all
+   * the same.
+   */
+  kept(): Promise<void>;
+  /** Writes the state in the place of its history, where that has become long. */
+  compact(): void;
+  close(): Promise<void>;
+}
+
+export interface LedgerOptions {
+  readonly journal: Journal | undefined;
+  readonly onFault?: ((message: string) => void) | undefined;
+}
+
+/** Of a record: rows are some kilobytes each, and a record may be some megabytes. */
+const CHANGES_PER_RECORD = 20;
+const COMPACT_AFTER = 2_000;
+
+/** Reads the journal. Rejects where that fails. */
+export async function createLedger({ journal, onFault }: LedgerOptions): Promise<Ledger> {
+  const state = emptyState();
+  let records = 0;
+  let buffer: Change[] = [];
+  let written: Promise<void> = Promise.resolve();
+  let hasFailed = false;
+  for await (const record of journal?.read() ?? []) {
+    records += 1;
+    applyChanges(state, changesIn(record));
+  }
+
+  function note(work: Promise<unknown>): Promise<void> {
+    return work.then(
+      () => {
+        hasFailed = false;
+      },
+      (error: unknown) => {
+        if (!hasFailed) onFault?.(`alerts are not kept over a restart: ${textOf(error)}`);
+        hasFailed = true;
+      },
+    );
+  }
+
+  function write(): void {
+    if (!journal || buffer.length === 0) return;
+    const chunks = recordsOf(buffer);
+    buffer = [];
+    records += chunks.length;
+    written = note(Promise.all([written, ...chunks.map((chunk) => journal.append(chunk))]));
+  }
+
+  return {
+    state,
+    commit(changes) {
+      applyChanges(state, changes);
+      if (!journal) return;
+      if (buffer.length === 0) Promise.resolve().then(write);
+      buffer.push(...changes);
+    },
+    kept() {
+      write();
+      return written;
+    },
+    compact() {
+      if (!journal || records < COMPACT_AFTER) return;
+      buffer = [];
+      const whole = recordsOf(changesOf(state));
+      records = whole.length;
+      written = note(Promise.all([written, journal.replace(whole)]));
+    },
+    async close() {
+      write();
+      await written;
+      await journal?.close();
+    },
+  };
+}
+
+function recordsOf(changes: readonly Change[]): readonly Json[] {
+  const count = Math.ceil(changes.length / CHANGES_PER_RECORD);
+  return Array.from({ length: count }, (_, at) => {
+    const some = changes.slice(at * CHANGES_PER_RECORD, (at + 1) * CHANGES_PER_RECORD);
+    return { changes: some } as unknown as Json;
+  });
+}
+
+/** A record of a later version may be of another form; what cannot be used is left out. */
+function changesIn(record: Json): readonly Change[] {
+  const { changes } = (record ?? {}) as { readonly changes?: unknown };
+  return Array.isArray(changes) ? (changes as readonly Change[]).filter(isChange) : [];
+}
+
+const TABLES: readonly string[] = Object.keys(emptyState());
+
+function isChange(change: Change): boolean {
+  return TABLES.includes(change?.table) && typeof change.id === 'string' && typeof change.row === 'object';
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
