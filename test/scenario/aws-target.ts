@@ -1,3 +1,4 @@
+import type { Judgement } from '../../sandbox/authorization/authorization.ts';
 import type { VirtualClock } from '../support/virtual-clock.ts';
 
 /** An AWS behind HTTP that the scenario runs against. */
@@ -7,6 +8,8 @@ export interface AwsTarget {
   readonly url: string;
   /** The mutating calls that have arrived since the last time, as `ecs:UpdateService`; ` (Code)` follows on a refusal. */
   takeWrites(): Promise<readonly string[]>;
+  /** Where IAM can be made to count: from then on roles may do what their policies say. */
+  readonly iam?: { enforce(): Promise<void>; judgements(): Promise<readonly Judgement[]> } | undefined;
   close(): Promise<void>;
 }
 

@@ -33,7 +33,18 @@ async function playAll(stage: Stage, print: (line: string) => void): Promise<Tal
     if (error) failed += 1;
     for (const line of error ? [`FAILED ${row.id}: ${messageOf(error)}`] : shown(row)) print(`  ${line}`);
   }
-  return { passed: SCENARIO.length - failed, failed };
+  const refused = await refusedBy(stage, print);
+  return { passed: SCENARIO.length - failed, failed: failed + refused };
+}
+
+/** What IAM refused in the whole story: nothing, with the policy that the manifests make necessary. */
+async function refusedBy({ target }: Stage, print: (line: string) => void): Promise<number> {
+  if (!target.iam) return 0;
+  const judged = await target.iam.judgements();
+  const refused = judged.filter(({ decision }) => decision !== 'allowed');
+  print(`  IAM, by the least policy for the manifests: ${judged.length} questions, ${refused.length} refused`);
+  for (const { action, resource } of refused) print(`     FAILED ${action} on ${resource}`);
+  return refused.length;
 }
 
 function shown({ id, because, expect }: Row): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Judgement } from '../../sandbox/authorization/authorization.ts';
 import type { LedgerEntry } from '../../sandbox/ledger.ts';
 import { serveSandbox } from '../../sandbox/serve.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -16,6 +17,15 @@ export const openSandbox: OpenTarget = async (clock) => {
       const answer = await fetch(`${url}/_sandbox/ledger?mutating=true&reset=1`);
       const { entries } = (await answer.json()) as { entries: readonly LedgerEntry[] };
       return entries.map(({ service, operation, code }) => `${service}:${operation}${code ? ` (${code})` : ''}`);
+    },
+    iam: {
+      enforce: async () => {
+        await fetch(`${url}/_sandbox/authorization`, { method: 'POST', body: '{"enforce": true}' });
+      },
+      async judgements() {
+        const answer = await fetch(`${url}/_sandbox/authorization`);
+        return ((await answer.json()) as { judgements: readonly Judgement[] }).judgements;
+      },
     },
     close,
   };

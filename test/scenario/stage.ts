@@ -18,6 +18,7 @@ import { seededRandom } from '../support/seeded-random.ts';
 import { createTraffic, type Traffic } from '../support/traffic.ts';
 import { createVirtualClock, EPOCH, type VirtualClock } from '../support/virtual-clock.ts';
 import type { AwsTarget, OpenTarget } from './aws-target.ts';
+import { makeLeastRole, throughRole } from './least-role.ts';
 import type { Edit, ExpectedDifference, Row } from './row.ts';
 import { edited, filled, shopFor } from './shop.ts';
 import { byObject, toldBy } from './told.ts';
@@ -66,7 +67,8 @@ export async function openStage(open: OpenTarget): Promise<Stage> {
     await target.close();
   };
   try {
-    const cast: Cast = { target, clock, aws, operator, source, events, files: await shopFor(aws) };
+    const files = await guarded(await shopFor(aws), { target, aws });
+    const cast: Cast = { target, clock, aws, operator, source, events, files };
     operator.start();
     source.commit(cast.files);
     await live(cast, FIRST_MINUTES);
@@ -76,6 +78,15 @@ export async function openStage(open: OpenTarget): Promise<Stage> {
     await end();
     throw error;
   }
+}
+
+/** Where IAM can be made to count, the operator has a role that may do what the shop needs and nothing else. */
+async function guarded(files: Manifests, { target, aws }: Pick<Cast, 'target' | 'aws'>): Promise<Manifests> {
+  if (!target.iam) return files;
+  const entered = throughRole(files);
+  await makeLeastRole(aws, entered, OWNER);
+  await target.iam.enforce();
+  return entered;
 }
 
 function operatorOn(
