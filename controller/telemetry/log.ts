@@ -34,8 +34,8 @@ export function createLogger(options: LogOptions): Logger {
 /** Constant texts, so that lines can be grouped and searched; what differs is in the fields. */
 export const MESSAGES: Readonly<Record<EventType, string>> = {
   SourceFetched: 'source fetched',
-  SourceFailed: 'source cannot be read',
-  SourceRecovered: 'source can be read again',
+  SourceFailed: 'source is broken',
+  SourceRecovered: 'source is sound again',
   DiscoveryFailed: 'objects without a document cannot be looked for',
   DocumentInvalid: 'document is invalid',
   DriftFound: 'drift found',

@@ -55,9 +55,13 @@ const QUIET: readonly RefusalCode[] = [
 function draftOf(event: OperatorEvent, views: ItemContext['views']): Draft | undefined {
   switch (event.type) {
     case 'SourceFailed':
-      return opened('source', [], { title: 'the source cannot be read', details: [event.message], ...of(event) });
+      return opened('source', [], {
+        title: 'the source is broken; what was last good stays in force',
+        details: [event.message],
+        ...of(event),
+      });
     case 'SourceRecovered':
-      return over('source', { title: 'the source can be read again', ...of(event) });
+      return over('source', { title: 'the source is sound again', ...of(event) });
     case 'DocumentInvalid':
       return documentDraft(event.problem, views);
     case 'DiscoveryFailed':

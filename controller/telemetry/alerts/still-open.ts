@@ -1,5 +1,6 @@
 import { parseKey, type ResourceKey } from '../../model/identity.ts';
 import { isUnderWay } from '../../model/rollout.ts';
+import { sourceTrouble } from '../../model/source-trouble.ts';
 import type { ObjectStatus } from '../../model/status.ts';
 import type { SourceView, Views } from '../../model/views.ts';
 import type { Incident } from './state.ts';
@@ -15,7 +16,7 @@ export function isStillOpen(subject: Subject, views: Pick<Views, 'object' | 'ope
   const { ready, sources } = views.operator();
   if (!ready) return undefined;
   const { what, item } = subject;
-  if (what === 'source') return sources.some(({ name, lastError }) => name === item.source && lastError !== undefined);
+  if (what === 'source') return sources.some((view) => view.name === item.source && isInTrouble(view));
   if (what === 'document') return isStillInvalid(subject, sources, item.key && views.object(item.key));
   const status = item.key === undefined ? undefined : views.object(item.key);
   // A document that a broken source no longer shows has not vanished.
@@ -23,8 +24,12 @@ export function isStillOpen(subject: Subject, views: Pick<Views, 'object' | 'ope
   return status.lastSeenAt === undefined ? undefined : IS_OPEN[what](status, subject);
 }
 
-function isWhole({ complete, lastError }: SourceView): boolean {
-  return complete && lastError === undefined;
+function isWhole(view: SourceView): boolean {
+  return view.complete && !isInTrouble(view);
+}
+
+function isInTrouble(view: SourceView): boolean {
+  return sourceTrouble(view) !== undefined;
 }
 
 function isStillInvalid(
@@ -36,8 +41,7 @@ function isStillInvalid(
     problems.some(({ key, location }) => id === `document:${key ?? location.file}`),
   );
   if (inSources || (status && status.problems.length > 0)) return true;
-  const isReadable = sources.every(({ lastError }) => lastError === undefined);
-  return isReadable || (item.key !== undefined && status !== undefined) ? false : undefined;
+  return !sources.some(isInTrouble) || (item.key !== undefined && status !== undefined) ? false : undefined;
 }
 
 const LOST: readonly string[] = ['failed', 'stopped', 'rolledBack'];

@@ -19,7 +19,7 @@ export const WHATS: Readonly<Record<What, WhatFact>> = {
   drift: { over: 'DriftHealed', ended: 'drift is gone', brief: 'drift found and healed' },
   rollout: { over: 'RolloutSucceeded', ended: 'the rollout is over', brief: 'rolled out' },
   awaiting: { over: 'AwaitingPerson', ended: 'the rollout goes on' },
-  source: { over: 'SourceRecovered', ended: 'the source can be read again' },
+  source: { over: 'SourceRecovered', ended: 'the source is sound again' },
   document: { over: 'DocumentInvalid', ended: 'the document is valid' },
   suspended: { over: 'ObjectResumed', ended: 'resumed' },
   refused: { over: 'GuardRefused', ended: 'nothing is refused any more' },

@@ -108,7 +108,7 @@ describe('after a restart', () => {
     const world = await createAlertWorld({ journal: place.journal }, {}, place.aws);
     await world.fail('no route to host');
     await world.clock.advance(MINUTE);
-    expect(world.told()).toEqual([['firing git: the source cannot be read']]);
+    expect(world.told()).toEqual([['firing git: the source is broken; what was last good stays in force']]);
   });
 
   it('records of another form are left out', async () => {

@@ -148,7 +148,10 @@ describe('what was told as wrong and vanishes', () => {
     await world.clock.advance(2 * SWEEP_MS);
     await world.fail('no route to host');
     await world.clock.advance(10 * MINUTE);
-    expect(world.told()).toEqual([[`firing ${A}: drift found in 1 field`], ['firing git: the source cannot be read']]);
+    expect(world.told()).toEqual([
+      [`firing ${A}: drift found in 1 field`],
+      ['firing git: the source is broken; what was last good stays in force'],
+    ]);
   });
 });
 
@@ -167,8 +170,31 @@ describe('a source', () => {
     await again();
     await world.clock.advance(5 * MINUTE);
     expect(world.told()).toEqual([
-      ['firing git: the source cannot be read'],
-      ['resolved git: the source can be read again'],
+      ['firing git: the source is broken; what was last good stays in force'],
+      ['resolved git: the source is sound again'],
+    ]);
+  });
+});
+
+describe('a source that is read, and speaks against itself', () => {
+  it('is told once with its cause, and once more when it is over', async () => {
+    const world = await observed();
+    const documents = [...shopWith({ a: { value: '1' } }, { mode: 'observe' }), ...ALERTS];
+    const problem = {
+      location: { file: '.', line: 1, column: 1 },
+      code: 'HISTORY_REWRITTEN',
+      message: 'main was moved',
+    };
+    for (let n = 0; n < 10; n += 1) {
+      await world.commit(documents, { complete: false, problems: [problem], commit: { id: 'c2' } });
+      await world.clock.advance(MINUTE);
+    }
+    expect(world.received[0]?.message.items[0]?.details).toEqual(['main was moved']);
+    await world.commit(documents, { commit: { id: 'c3' } });
+    await world.clock.advance(5 * MINUTE);
+    expect(world.told()).toEqual([
+      ['firing git: the source is broken; what was last good stays in force'],
+      ['resolved git: the source is sound again'],
     ]);
   });
 });
