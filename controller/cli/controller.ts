@@ -1,13 +1,8 @@
 import { resolve } from 'node:path';
-import { s3Objects } from '../aws/s3-objects.ts';
-import { sqsNotices } from '../aws/sqs-notices.ts';
-import type { Config } from '../config.ts';
 import { type Controller, startController, WrongAccount } from '../main.ts';
-import { createLoader } from '../manifest/load.ts';
 import type { Source } from '../ports/source.ts';
-import { type OpenSourceOptions, openSource, parseSource } from '../sources/open-source.ts';
-import type { S3Address } from '../sources/s3-address.ts';
 import { readSecret, readToken } from './api/client.ts';
+import { sourceOf } from './manifests/configured-source.ts';
 import { textLog } from './output/text-log.ts';
 import { CliError, EXIT } from './program/exit.ts';
 import { installedFolder } from './program/installed.ts';
@@ -29,38 +24,6 @@ export const run: VerbRun = async (context) => {
   await controller.stop();
   return EXIT.ok;
 };
-
-function sourceOf(text: string, { config, io }: VerbContext): Source {
-  const options = {
-    load: createLoader().load,
-    clock: io.clock,
-    random: io.random,
-    env: io.env,
-    credentials: { tokenFile: config.gitTokenFile, sshKey: config.gitSshKey, knownHosts: config.gitKnownHosts },
-    cacheFolder: resolve(config.cacheDir),
-    intervalMs: config.sourceInterval,
-    ...bucketAccess(config),
-  };
-  try {
-    return openSource(parseSource(text), options);
-  } catch (error) {
-    throw new CliError('invalid', `--source: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-/** A source's own settings go before the controller's. */
-function bucketAccess({ region, endpointUrl, profile }: Config): Pick<OpenSourceOptions, 'objects' | 'notices'> {
-  const accessOf = (address: S3Address) => ({
-    region: address.region ?? region,
-    endpoint: address.endpoint ?? endpointUrl,
-    profile,
-  });
-  return {
-    objects: (address) => s3Objects({ bucket: address.bucket, ...accessOf(address) }),
-    notices: (address) =>
-      address.queue === undefined ? undefined : sqsNotices({ url: address.queue, ...accessOf(address) }),
-  };
-}
 
 async function begin(context: VerbContext, sources: readonly Source[]): Promise<Controller> {
   const { config, io, style } = context;

@@ -45,6 +45,7 @@ function subjectOf(one: Placed, { manifests, kinds }: Language, neighbours: Neig
     document,
     kind: document.identity.kind,
     spec,
+    management: { ...one.namespace?.management, ...document.management },
     scope,
     caller,
     naturalKey: knownName(kind, spec, document.identity),

@@ -5,7 +5,7 @@ import type { Style } from './style.ts';
 
 export type Counts = Readonly<Record<'ok' | 'warning' | 'error' | 'notChecked', number>>;
 
-export function countsOf(results: readonly Result[]): Counts {
+export function countsOf(results: readonly Pick<Result, 'verdict'>[]): Counts {
   const count = (verdict: Verdict): number => results.filter((result) => result.verdict === verdict).length;
   return { ok: count('ok'), warning: count('warning'), error: count('error'), notChecked: count('not checked') };
 }
@@ -38,8 +38,12 @@ const WIDTH = 'not checked'.length;
 function formatResult({ verdict, location, field, message, remedy, check }: Result, style: Style): string {
   const place = `${plainText(location.file)}:${location.line}:${location.column}`;
   const what = oneLine(remedy === undefined ? message : `${message}; ${remedy}`);
-  const word = colour(verdict, style)(verdict.padEnd(WIDTH));
-  return `  ${word}  ${place} ${oneLine(field)}: ${what} ${style.dim(`(${check})`)}\n`;
+  return `  ${verdictWord(verdict, style)}  ${place} ${oneLine(field)}: ${what} ${style.dim(`(${check})`)}\n`;
+}
+
+/** The verdict in its colour, as wide as the widest. */
+export function verdictWord(verdict: Verdict, style: Style): string {
+  return colour(verdict, style)(verdict.padEnd(WIDTH));
 }
 
 function colour(verdict: Verdict, style: Style): (text: string) => string {

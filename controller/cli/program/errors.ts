@@ -6,7 +6,8 @@ import { styleFor } from '../output/style.ts';
 import { CliError, EXIT, type ExitName } from './exit.ts';
 import type { Io } from './io.ts';
 
-interface Report {
+/** What an error comes to: how the process ends, and what is said. */
+export interface Report {
   readonly exit: ExitName;
   readonly message: string;
   readonly hint?: string | undefined;
@@ -21,7 +22,8 @@ export function reportError(error: unknown, about: { io: Io; asJson: boolean }):
 
 const INTERRUPTED: Report = { exit: 'interrupted', message: 'interrupted' };
 
-function reportOf(error: unknown): Report {
+/** Pure. The error's own message names the call and the remedy. */
+export function reportOf(error: unknown): Report {
   if (error instanceof CliError) return error;
   if (error instanceof ConfigError) return { exit: 'invalid', message: error.message };
   if (error instanceof AwsError) return reportAws(error);
@@ -29,7 +31,6 @@ function reportOf(error: unknown): Report {
   return { exit: 'unreachable', message };
 }
 
-/** The error's own message names the call and the remedy. */
 function reportAws(error: AwsError): Report {
   const isMissing = error.code === 'CredentialsProviderError';
   return { exit: error.class === 'denied' && !isMissing ? 'denied' : 'unreachable', message: error.message };

@@ -74,6 +74,22 @@ export const VERBS: readonly Verb[] = [
     load: () => import('../verify.ts'),
   },
   {
+    name: 'doctor',
+    aliases: ['check'],
+    summary:
+      'say what is wrong with the machine, the configuration, the sources, the credentials, their permissions and the quotas',
+    reads: ['files', 'AWS', 'the controller'],
+    needsNoController: true,
+    arguments: [
+      { name: '[path...]', description: 'files and folders of manifests in place of the sources; - is standard input' },
+    ],
+    options: [output('text', 'json', 'yaml')],
+    groups: ['controller', 'owner', 'aws', 'client', 'output'],
+    exits: ['differences', 'unreachable', 'refused', 'denied'],
+    examples: ['evenkeel doctor --source git:manifests --owner production', 'evenkeel doctor manifests -o json'],
+    load: () => import('../doctor.ts'),
+  },
+  {
     name: 'iam policy',
     summary: 'print the least IAM policy that is enough for these manifests',
     reads: ['files'],
