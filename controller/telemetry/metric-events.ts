@@ -30,10 +30,14 @@ export function beginAtZero(meters: Meters): void {
   for (const kind of OBJECT_KINDS) {
     meters.evenkeel_drift_detected_total.inc({ kind }, 0);
     meters.evenkeel_drift_healed_total.inc({ kind }, 0);
+    meters.evenkeel_drift_duration_seconds.zero({ kind });
   }
-  for (const kind of ROLLED_OUT) {
-    for (const result of ENDS) meters.evenkeel_deployment_total.inc({ kind, result }, 0);
-  }
+  for (const kind of ROLLED_OUT) for (const result of ENDS) beginRollouts(meters, { kind, result });
+}
+
+function beginRollouts(meters: Meters, labels: { readonly kind: string; readonly result: End }): void {
+  meters.evenkeel_deployment_total.inc(labels, 0);
+  meters.evenkeel_deployment_duration_seconds.zero(labels);
 }
 
 /** Moves the counters that an event is about. */

@@ -16,6 +16,8 @@ export interface StartedController extends Controller {
   get(path: string): Promise<unknown>;
   /** Resolves with the first event of this type, of this object where one is named, that has happened or will. */
   told(type: OperatorEvent['type'], key?: ResourceKey): Promise<OperatorEvent>;
+  /** The same, of those that have not happened yet. */
+  toldNext(type: OperatorEvent['type'], key?: ResourceKey): Promise<OperatorEvent>;
 }
 
 export async function startSandbox(): Promise<ServedSandbox> {
@@ -49,6 +51,7 @@ export async function started(
     log,
     get: async (path) => (await fetch(`${controller.url}${path}`)).json(),
     told: (type, key) => firstEvent(controller, (event) => isOf(event, type, key)),
+    toldNext: (type, key) => nextEvent(controller, (event) => isOf(event, type, key)),
   };
 }
 
@@ -56,10 +59,13 @@ function isOf(event: OperatorEvent, type: OperatorEvent['type'], key: ResourceKe
   return event.type === type && (key === undefined || ('key' in event && event.key === key));
 }
 
-function firstEvent({ views }: Controller, isIt: (event: OperatorEvent) => boolean): Promise<OperatorEvent> {
-  const begun = views.operator().startedAt;
-  const found = views.events({ limit: 1_000, since: begun }).find(isIt);
-  if (found) return Promise.resolve(found);
+async function firstEvent(controller: Controller, isIt: (event: OperatorEvent) => boolean): Promise<OperatorEvent> {
+  const { views } = controller;
+  const known = views.events({ limit: 1_000, since: views.operator().startedAt });
+  return known.find(isIt) ?? nextEvent(controller, isIt);
+}
+
+function nextEvent({ views }: Controller, isIt: (event: OperatorEvent) => boolean): Promise<OperatorEvent> {
   return new Promise((resolve) => {
     const leave = views.subscribe((event) => {
       if (!isIt(event)) return;
