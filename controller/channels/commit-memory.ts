@@ -1,25 +1,30 @@
 import type { Verdict } from './commit-verdicts.ts';
 
-/** What is known of one name on one commit. */
-interface Known {
+/** One name on one commit: where its statuses are posted. */
+export interface CommitPlace {
+  readonly url: string;
+  readonly context: string;
+}
+
+interface Known extends CommitPlace {
   /** By incident, so that the end of one does not hide another. */
   readonly verdicts: Map<string, Verdict>;
   /** What GitHub has. */
   told: string | undefined;
 }
 
-const MOST_CONTEXTS = 500;
+const MOST_PLACES = 500;
 const MOST_INCIDENTS = 1_000;
 
 /**
- * The open verdicts of the commits that were told of last. In memory alone: after a restart, the first good news of a
- * commit hides bad news of before that was not repeated.
+ * The verdicts on the commits that were told of last. In memory alone: after a restart, the first good news of a commit
+ * hides bad news of before that was not repeated.
  */
 export class CommitMemory {
   private readonly known = new Map<string, Known>();
 
-  /** Takes a message's verdicts in, and gives all that stand under the same name. */
-  add(place: string, verdicts: readonly Verdict[]): readonly Verdict[] {
+  /** Takes verdicts in, and gives all that stand at that place, the newest first. */
+  add(place: CommitPlace, verdicts: readonly Verdict[]): readonly Verdict[] {
     const known = this.at(place);
     for (const verdict of verdicts) {
       known.verdicts.delete(verdict.incident);
@@ -29,19 +34,28 @@ export class CommitMemory {
     return [...known.verdicts.values()].reverse();
   }
 
-  hasTold(place: string, text: string): boolean {
+  /** Where that incident is not yet over. */
+  openAt(incident: string): readonly (CommitPlace & { readonly verdict: Verdict })[] {
+    return [...this.known.values()].flatMap(({ url, context, verdicts }) => {
+      const verdict = verdicts.get(incident);
+      return verdict && verdict.state !== 'success' ? [{ url, context, verdict }] : [];
+    });
+  }
+
+  hasTold(place: CommitPlace, text: string): boolean {
     return this.at(place).told === text;
   }
 
-  told(place: string, text: string): void {
+  told(place: CommitPlace, text: string): void {
     this.at(place).told = text;
   }
 
-  private at(place: string): Known {
-    const known = this.known.get(place) ?? { verdicts: new Map(), told: undefined };
-    this.known.delete(place);
-    this.known.set(place, known);
-    trim(this.known, MOST_CONTEXTS);
+  private at({ url, context }: CommitPlace): Known {
+    const id = `${url} ${context}`;
+    const known = this.known.get(id) ?? { url, context, verdicts: new Map(), told: undefined };
+    this.known.delete(id);
+    this.known.set(id, known);
+    trim(this.known, MOST_PLACES);
     return known;
   }
 }

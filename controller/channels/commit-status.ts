@@ -1,8 +1,9 @@
+import type { AlertMessage } from '../model/alert.ts';
 import type { AlertChannel, Delivery } from '../ports/alert-channel.ts';
 import type { HttpReply } from '../ports/network.ts';
 import type { ChannelDeps } from './channel-deps.ts';
-import { CommitMemory } from './commit-memory.ts';
-import { type Verdict, verdictsOf, worstOf } from './commit-verdicts.ts';
+import { CommitMemory, type CommitPlace } from './commit-memory.ts';
+import { crowdOf, type Verdict, verdictsOf, worstOf } from './commit-verdicts.ts';
 import { deliveryOf, LONGEST_MS } from './delivery-of.ts';
 import { createOutbound, isReply, type Outbound } from './outbound.ts';
 import { readText } from './read-text.ts';
@@ -24,9 +25,9 @@ export function createCommitStatus(target: TargetOf<'github'>, deps: ChannelDeps
       const token = await readText(target.token, deps.env);
       if ('problem' in token) return { kind: 'retry', reason: token.problem };
       const call: Call = { target, deps, post, token: token.text, signal, memory };
-      const places = byPlace(verdictsOf(message), target);
       const ends: Delivery[] = [];
-      for (const [place, verdicts] of places) ends.push(await tell(call, place, verdicts));
+      for (const told of [...placed(verdictsOf(message), target), ...endOfCrowd(memory, message)])
+        ends.push(await tell(call, told));
       return ends.find(({ kind }) => kind === 'retry') ?? ends.find(({ kind }) => kind === 'refused') ?? DELIVERED;
     },
   };
@@ -43,14 +44,33 @@ interface Call {
   readonly memory: CommitMemory;
 }
 
-/** Verdicts by the address that each is posted to. */
-function byPlace(verdicts: readonly Verdict[], target: TargetOf<'github'>): ReadonlyMap<string, readonly Verdict[]> {
-  const places = new Map<string, Verdict[]>();
+interface Told {
+  readonly place: CommitPlace;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Verdicts by the name and the address that each is posted under. */
+function placed(verdicts: readonly Verdict[], target: TargetOf<'github'>): readonly Told[] {
+  const places = new Map<string, { readonly place: CommitPlace; readonly verdicts: Verdict[] }>();
   for (const verdict of verdicts) {
     const url = addressOf(verdict, target);
-    if (url !== undefined) places.set(url, [...(places.get(url) ?? []), verdict]);
+    if (url === undefined) continue;
+    const { context } = verdict;
+    const id = `${url} ${context}`;
+    const told = places.get(id) ?? { place: { url, context }, verdicts: [] };
+    told.verdicts.push(verdict);
+    places.set(id, told);
   }
-  return places;
+  return [...places.values()];
+}
+
+/** A digest shows a part of its crowd, so that the end of the crowd is told wherever it was told of. */
+function endOfCrowd(memory: CommitMemory, message: AlertMessage): readonly Told[] {
+  if (message.crowd > 0) return [];
+  return memory.openAt(crowdOf(message)).map(({ url, context, verdict }) => ({
+    place: { url, context },
+    verdicts: [{ ...verdict, state: 'success', description: 'all of it is over' }],
+  }));
 }
 
 function addressOf({ repository: address, sha }: Verdict, { repository, apiUrl = API }: TargetOf<'github'>) {
@@ -59,21 +79,16 @@ function addressOf({ repository: address, sha }: Verdict, { repository, apiUrl =
   return `${apiUrl.replace(/\/+$/, '')}/repos/${found.owner}/${found.name}/statuses/${sha}`;
 }
 
-/** Posts what now stands under each name of one commit; what GitHub has already is not posted again. */
-async function tell(call: Call, url: string, verdicts: readonly Verdict[]): Promise<Delivery> {
-  for (const context of new Set(verdicts.map((verdict) => verdict.context))) {
-    const place = `${url} ${context}`;
-    const own = verdicts.filter((verdict) => verdict.context === context);
-    const worst = worstOf(call.memory.add(place, own));
-    if (worst === undefined) continue;
-    const { state, description, url: target_url } = worst;
-    const body = JSON.stringify({ state, description, context, target_url });
-    if (call.memory.hasTold(place, body)) continue;
-    const delivery = await send(call, url, body);
-    if (delivery.kind !== 'delivered') return delivery;
-    call.memory.told(place, body);
-  }
-  return DELIVERED;
+/** Posts what now stands at one place; what GitHub has already is not posted again. */
+async function tell(call: Call, { place, verdicts }: Told): Promise<Delivery> {
+  const worst = worstOf(call.memory.add(place, verdicts));
+  if (worst === undefined) return DELIVERED;
+  const { state, description, url: target_url } = worst;
+  const body = JSON.stringify({ state, description, context: place.context, target_url });
+  if (call.memory.hasTold(place, body)) return DELIVERED;
+  const delivery = await send(call, place.url, body);
+  if (delivery.kind === 'delivered') call.memory.told(place, body);
+  return delivery;
 }
 
 async function send({ target, deps, post, token, signal }: Call, url: string, body: string): Promise<Delivery> {

@@ -1,5 +1,5 @@
 import type { AlertItem, AlertMessage } from '../model/alert.ts';
-import { headlineOf } from './item-words.ts';
+import { headlineOf, untold } from './item-words.ts';
 import { oneLine, shorten } from './shorten.ts';
 
 /** What GitHub can say of a commit, the worst first. */
@@ -24,16 +24,29 @@ const CONTEXT = 100;
 /** Other sources than git have commits that no repository knows. */
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** One verdict for each item that a commit is the cause of. */
+/** One verdict for each item that a commit is the cause of; what a digest found is one incident, the crowd. */
 export function verdictsOf(message: AlertMessage): readonly Verdict[] {
   return message.items.flatMap((item) => {
-    const { commit, incident, source } = item;
+    const { commit, incident, source, state } = item;
     if (commit === undefined || !SHA.test(commit.id)) return [];
+    const isOfCrowd = untold(message) > 0 && state === 'firing';
     const context = shorten(oneLine(`evenkeel/${source ?? message.alert}`), CONTEXT);
-    const url = [...item.links, ...message.links][0]?.url;
-    const { id: sha, repository } = commit;
-    return [{ sha, repository, context, incident, state: stateOf(item), description: describe(item), url }];
+    const verdict = {
+      sha: commit.id,
+      repository: commit.repository,
+      context,
+      state: stateOf(item),
+      url: [...item.links, ...message.links][0]?.url,
+    };
+    if (!isOfCrowd) return [{ ...verdict, incident, description: describe(item) }];
+    const description = withMore(describe(item), message.total - 1);
+    return [{ ...verdict, incident: crowdOf(message), description }];
   });
+}
+
+/** Names what the digests of an alert have found, as long as any of it is open. */
+export function crowdOf({ alert }: AlertMessage): string {
+  return `crowd ${alert}`;
 }
 
 function stateOf({ state, severity }: AlertItem): CommitState {
@@ -65,9 +78,12 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict | undefined {
   for (const state of ['failure', 'pending', 'success'] as const) {
     const [first, ...others] = verdicts.filter((verdict) => verdict.state === state);
     if (!first) continue;
-    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-    const description = `${shorten(first.description, DESCRIPTION - more.length)}${more}`;
-    return { ...first, description };
+    return { ...first, description: withMore(first.description, others.length) };
   }
   return undefined;
+}
+
+function withMore(description: string, count: number): string {
+  const more = count === 0 ? '' : ` (and ${count} more)`;
+  return `${shorten(description, DESCRIPTION - more.length)}${more}`;
 }

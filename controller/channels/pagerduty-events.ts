@@ -15,12 +15,17 @@ const MOST_LINKS = 10;
 export type PagerDutyEvent = { readonly [member: string]: Json };
 
 /**
- * What PagerDuty is told of a message: one event for each incident of ours, under a key that every Alert gives it, or one
- * for a whole crowd. What is only news opens nothing there, as nobody would ever resolve it.
+ * What PagerDuty is told of a message: one event for each incident of ours, under a key that every Alert gives it, and one
+ * for what digests tell of as a crowd. What is only news opens nothing there, as nobody would ever resolve it. To
+ * resolve what never was triggered is harmless.
  */
 export function pagerDutyEvents(message: AlertMessage): readonly PagerDutyEvent[] {
-  if (untold(message) > 0) return [crowdEvent(message)];
-  return message.items.flatMap((item) => (item.state === 'news' ? [] : [itemEvent(item, message)]));
+  const { items, crowd } = message;
+  const isDigest = untold(message) > 0;
+  const told = items.filter(({ state }) => state === 'resolved' || (state === 'firing' && !isDigest));
+  const hasEnded = crowd === 0 && items.some(({ state }) => state === 'resolved');
+  const ofCrowd = hasEnded || (isDigest && crowd > 0) ? [crowdEvent(message)] : [];
+  return [...ofCrowd, ...told.map((item) => itemEvent(item, message))];
 }
 
 function itemEvent(item: AlertItem, message: AlertMessage): PagerDutyEvent {

@@ -120,6 +120,20 @@ describe('a commit on GitHub', () => {
     expect(statuses().map(({ state }) => state)).toEqual(['failure', 'failure', 'success']);
   });
 
+  it('is red for what a digest found, until all of it is over', async () => {
+    const channel = open();
+    const items = [on({ incident: 'a' }), on({ incident: 'b' })];
+    await deliver(items, channel, { total: 30, crowd: 30 });
+    await deliver([on({ incident: 'a', state: 'resolved' })], channel, { state: 'resolved', crowd: 29 });
+    const last = [on({ incident: 'z', state: 'resolved' }, NEXT)];
+    await deliver(last, channel, { state: 'resolved', total: 29, crowd: 0 });
+    expect(statuses().map(({ path, state, description }) => [path, state, description])).toEqual([
+      [at(SHA), 'failure', 'shop/Service/web differs from its manifest in 1 field (and 29 more)'],
+      [at(NEXT), 'success', 'shop/Service/web differs from its manifest in 1 field'],
+      [at(SHA), 'success', 'all of it is over (and 1 more)'],
+    ]);
+  });
+
   it('is not told twice what it has', async () => {
     const channel = open();
     await deliver([on()], channel);
@@ -200,6 +214,10 @@ describe('a commit on GitHub', () => {
     expect(await deliver([on()])).toEqual(delivery);
   });
 });
+
+function at(sha: string): string {
+  return `/api/v3/repos/acme/shop/statuses/${sha}`;
+}
 
 function answered(what: string): string {
   return `GitHub, for commits, answered ${what}`;

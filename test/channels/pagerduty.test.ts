@@ -66,8 +66,9 @@ describe('PagerDuty', () => {
   it('resolves under the key that it was triggered with, whichever Alert says so', async () => {
     await deliver(message());
     await deliver(message({ state: 'resolved', alert: 'shop/other', items: [item({ state: 'resolved' })] }));
-    const [first, second] = got();
-    expect(second).toEqual({ routing_key: KEY, event_action: 'resolve', dedup_key: first?.dedup_key });
+    const [first, ...ends] = got();
+    const { dedup_key } = first ?? {};
+    expect(ends).toContainEqual({ routing_key: KEY, event_action: 'resolve', dedup_key });
   });
 
   it('knows incidents of two installations apart', () => {
@@ -78,7 +79,7 @@ describe('PagerDuty', () => {
   it('is told of each incident of a group by itself', async () => {
     const items = [item({ incident: 'a' }), item({ incident: 'b', state: 'resolved' }), item({ state: 'news' })];
     await deliver(message({ items }));
-    expect(got().map(({ event_action }) => event_action)).toEqual(['trigger', 'resolve']);
+    expect(got().map(({ event_action }) => event_action)).toEqual(['resolve', 'trigger', 'resolve']);
   });
 
   it('is not told of what nobody could resolve', async () => {
@@ -91,15 +92,24 @@ describe('PagerDuty', () => {
     const items = Array.from({ length: 20 }, (_, at) => item({ incident: `drift ${at}` }));
     await deliver(message({ items, total: 1_000, crowd: 1_000, title: '1,000 objects differ' }));
     await deliver(message({ items, total: 30, crowd: 970, title: '30 more objects differ' }));
-    await deliver(message({ state: 'resolved', items: [], total: 970, crowd: 0 }));
-    const [first, second, third] = got();
-    expect([first?.event_action, second?.event_action]).toEqual(['trigger', 'trigger']);
+    const [first, second] = got();
+    expect(got().map(({ event_action }) => event_action)).toEqual(['trigger', 'trigger']);
     expect(second?.dedup_key).toBe(first?.dedup_key);
-    expect(third).toEqual({ routing_key: KEY, event_action: 'resolve', dedup_key: first?.dedup_key });
+    await deliver(message({ state: 'resolved', items: [item({ state: 'resolved' })], total: 1, crowd: 0 }));
+    expect(got()[2]).toEqual({ routing_key: KEY, event_action: 'resolve', dedup_key: first?.dedup_key });
     expect(first?.payload).toMatchObject({
       summary: '1,000 objects differ',
       custom_details: { total: 1_000, open: 1_000 },
     });
+  });
+
+  it('closes what it was told of by itself, also by a digest', async () => {
+    await deliver(message({ items: [item({ incident: 'a' })] }));
+    const items = [item({ incident: 'b' }), item({ incident: 'a', state: 'resolved' })];
+    await deliver(message({ items, total: 30, crowd: 29 }));
+    const [first, crowd, end] = got();
+    expect([crowd?.event_action, end?.event_action, end?.dedup_key]).toEqual(['trigger', 'resolve', first?.dedup_key]);
+    expect(crowd?.dedup_key).not.toBe(first?.dedup_key);
   });
 
   it('stays within its limits', () => {
