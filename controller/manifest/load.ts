@@ -156,7 +156,8 @@ function snapshotOf(files: readonly LoadedFile[], head: SnapshotHead): Snapshot 
   const doubled = [...claims.values()].filter((places) => places.length > 1);
   const rejected = new Set(doubled.map(([first]) => first?.key));
   return {
-    ...head,
+    source: head.source,
+    commit: head.commit,
     complete: files.every((file) => file.complete),
     documents: files.flatMap((file) => file.documents).filter((document) => !rejected.has(document.key)),
     problems: [...files.flatMap((file) => file.problems), ...doubled.flatMap(duplicateProblems)].sort(byPlace),

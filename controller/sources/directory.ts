@@ -4,13 +4,15 @@ import type { Clock } from '../ports/clock.ts';
 import type { Source } from '../ports/source.ts';
 import { polledSource } from './polled-source.ts';
 import { readTree } from './read-tree.ts';
-import { type LoadFiles, type Tree, withTree } from './tree.ts';
+import { declaring, type LoadFiles, type Tree, withTree } from './tree.ts';
 import { watchFolder } from './watch.ts';
 
 /** What every source that lies on disk is made of. */
 export interface DiskSourceOptions {
   readonly name: string;
   readonly path: string;
+  /** The folder below `path` that is declared; overlays in it may stand on the rest. All of it unless told. */
+  readonly folder?: string | undefined;
   readonly load: LoadFiles;
   readonly clock: Clock;
   readonly intervalMs: number;
@@ -34,7 +36,8 @@ export function directorySource(options: DiskSourceOptions): Source {
 
 async function fetchDirectory(options: DiskSourceOptions): Promise<Snapshot> {
   const tree = await readTree(options.path);
-  return withTree(await options.load(tree.files, { source: options.name, commit: { id: digestOf(tree) } }), tree);
+  const about = { source: options.name, commit: { id: digestOf(tree) }, ...declaring(options.folder ?? '') };
+  return withTree(await options.load(tree.files, about), tree);
 }
 
 /** One name for one content: paths and texts, whatever the times of the files. */

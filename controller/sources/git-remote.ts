@@ -5,9 +5,10 @@ import type { Source } from '../ports/source.ts';
 import type { GitAddress } from './git-address.ts';
 import type { GitClone, Succession } from './git-clone.ts';
 import { polledSource } from './polled-source.ts';
-import { describeCommit, readCommit } from './read-commit.ts';
+import { describeCommit, readCommit, readCommitFolder } from './read-commit.ts';
 import { rewritten } from './rewritten.ts';
-import { type LoadFiles, withTree } from './tree.ts';
+import { declaring, type LoadFiles, withTree } from './tree.ts';
+import { withBases } from './with-bases.ts';
 
 export interface GitRemoteOptions {
   readonly name: string;
@@ -86,9 +87,11 @@ async function readHead(options: GitRemoteOptions): Promise<Snapshot> {
   });
   const succession = await clone.succession(id);
   const prefix = address.path === '' ? '' : `${address.path}/`;
-  const tree = await readCommit(git, folder, { id, prefix, prefetch: (ids) => clone.prefetch(ids) });
+  const prefetch = (ids: readonly string[]) => clone.prefetch(ids);
+  const own = await readCommit(git, folder, { id, prefix, prefetch });
+  const tree = await withBases(own, address.path, readCommitFolder(git, folder, { id, prefetch }));
   const isRewritten = await notFollowing(clone, id, succession);
-  const snapshot = withTree(await options.load(tree.files, { source: name, commit }), tree);
+  const snapshot = withTree(await options.load(tree.files, { source: name, commit, ...declaring(address.path) }), tree);
   await clone.accept(id, isRewritten);
   return isRewritten ? rewritten(snapshot, { ref: address.ref, isOlder: succession === 'older' }) : snapshot;
 }

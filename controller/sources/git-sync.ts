@@ -5,7 +5,7 @@ import type { Source } from '../ports/source.ts';
 import { DEBOUNCE_MS, type DiskSourceOptions, digestOf } from './directory.ts';
 import { polledSource } from './polled-source.ts';
 import { readTree } from './read-tree.ts';
-import { type Tree, withTree } from './tree.ts';
+import { declaring, type Tree, withTree } from './tree.ts';
 import { watchFiles } from './watch.ts';
 
 /**
@@ -36,7 +36,8 @@ async function fetchTarget(options: DiskSourceOptions, path: string): Promise<Sn
   const target = await realpath(link);
   const tree = await readTree(join(target, relative(link, path)));
   const commit = commitOf(target, tree);
-  return withTree(await options.load(tree.files, { source: options.name, commit }), tree);
+  const about = { source: options.name, commit, ...declaring(options.folder ?? '') };
+  return withTree(await options.load(tree.files, about), tree);
 }
 
 /** The deepest link on the way to `path`: what is switched. */

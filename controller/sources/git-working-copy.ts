@@ -4,10 +4,11 @@ import type { Source } from '../ports/source.ts';
 import { DEBOUNCE_MS, type DiskSourceOptions } from './directory.ts';
 import type { Git } from './git.ts';
 import { polledSource } from './polled-source.ts';
-import { describeCommit, readCommit } from './read-commit.ts';
+import { describeCommit, readCommit, readCommitFolder } from './read-commit.ts';
 import { rewritten } from './rewritten.ts';
-import { withTree } from './tree.ts';
+import { declaring, withTree } from './tree.ts';
 import { type Watch, watchFiles } from './watch.ts';
+import { withBases } from './with-bases.ts';
 
 export interface GitSourceOptions extends DiskSourceOptions {
   readonly git: Git;
@@ -41,8 +42,11 @@ async function fetchHead(options: GitSourceOptions, last: Snapshot | undefined):
   const [prefix = ''] = await revParse(git, path, ['--show-prefix']);
   const id = await headOf(git, path);
   if (last?.commit.id === id) return last;
-  const [commit, tree] = await Promise.all([describeCommit(git, path, id), readCommit(git, path, { id, prefix })]);
-  const snapshot = withTree(await options.load(tree.files, { source: name, commit }), tree);
+  const [commit, own] = await Promise.all([describeCommit(git, path, id), readCommit(git, path, { id, prefix })]);
+  const folder = prefix.replace(/\/$/, '');
+  const tree = await withBases(own, folder, readCommitFolder(git, path, { id }));
+  const about = { source: name, commit, ...declaring(folder) };
+  const snapshot = withTree(await options.load(tree.files, about), tree);
   if (last === undefined || (await isAncestor(options, last.commit.id, id))) return snapshot;
   return rewritten(snapshot, { ref: 'HEAD', isOlder: await isAncestor(options, id, last.commit.id) });
 }

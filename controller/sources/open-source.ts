@@ -13,13 +13,22 @@ import { gitWorkingCopySource } from './git-working-copy.ts';
 import { gpgImport } from './import-keys.ts';
 import { s3Source } from './s3.ts';
 import { parseS3Address, type S3Address } from './s3-address.ts';
+import { splitFolder } from './split-folder.ts';
 import type { LoadFiles } from './tree.ts';
 import { verifyCommit } from './verify-commit.ts';
 
 export type SourceSpec =
-  | { readonly kind: 'directory' | 'git' | 'git-sync'; readonly name: string; readonly path: string }
+  | DiskSpec
   | { readonly kind: 'git-remote'; readonly name: string; readonly address: GitAddress }
   | { readonly kind: 's3'; readonly name: string; readonly address: S3Address };
+
+/** `folder` is what is declared of the path; a working copy of git says that by its path. */
+interface DiskSpec {
+  readonly kind: 'directory' | 'git' | 'git-sync';
+  readonly name: string;
+  readonly path: string;
+  readonly folder?: string;
+}
 
 export interface OpenSourceOptions {
   readonly load: LoadFiles;
@@ -45,7 +54,9 @@ export function parseSource(text: string): SourceSpec {
   if (kind === undefined) throw new Error(`${text} is not a source; write ${ALLOWED}`);
   if (kind === 'git' && isRemote(path)) return { kind: 'git-remote', name: text, address: parseGitAddress(path) };
   if (kind === 's3') return { kind, name: text, address: parseS3Address(path) };
-  return { kind: kind as 'directory' | 'git' | 'git-sync', name: text, path };
+  if (kind === 'git') return { kind, name: text, path };
+  const { root, folder } = splitFolder(path);
+  return { kind: kind as DiskSpec['kind'], name: text, path: root, ...(folder === '' ? {} : { folder }) };
 }
 
 /** The source that a specification names; its name is the specification. */
@@ -57,7 +68,7 @@ export function openSource(spec: SourceSpec, options: OpenSourceOptions): Source
     const bucket = { objects: options.objects(address), notices: options.notices(address) };
     return s3Source({ name, address, ...bucket, load, clock, random, intervalMs });
   }
-  const disk = { load, clock, intervalMs, name: spec.name, path: spec.path };
+  const disk = { load, clock, intervalMs, name: spec.name, path: spec.path, folder: spec.folder };
   switch (spec.kind) {
     case 'directory':
       return directorySource(disk);

@@ -2,6 +2,7 @@ import type { Commit } from '../model/document.ts';
 import type { Git } from './git.ts';
 import { refuseLink } from './read-tree.ts';
 import { BUDGET, type Budget, isManifestName, isSkipped, type Tree, TreeBuilder } from './tree.ts';
+import type { ReadFolder } from './with-bases.ts';
 
 /** Who made a commit, when, and what its subject says. */
 export async function describeCommit(git: Git, cwd: string, id: string): Promise<Commit> {
@@ -44,6 +45,17 @@ export async function readCommit(git: Git, cwd: string, at: CommitFolder): Promi
     else builder.fail(entry.path, 'SOURCE_UNREADABLE', { message: 'git does not have the content of this file' });
   });
   return builder.finish();
+}
+
+/** Reads other folders of the same commit, by their path from the top; undefined where the commit has no such folder. */
+export function readCommitFolder(git: Git, cwd: string, at: Omit<CommitFolder, 'prefix'>): ReadFolder {
+  return async (folder) => {
+    if (folder === '..' || folder.startsWith('../')) return undefined;
+    const type = await git(cwd, ['cat-file', '-t', `${at.id}:${folder}`]).catch(() => '');
+    return type.toString().trim() === 'tree'
+      ? readCommit(git, cwd, { ...at, prefix: folder === '' ? '' : `${folder}/` })
+      : undefined;
+  };
 }
 
 function linesOf(entries: readonly Entry[]): string {

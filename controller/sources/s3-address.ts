@@ -1,8 +1,12 @@
+import { splitFolder } from './split-folder.ts';
+
 /** A prefix of a bucket, and how it is reached. */
 export interface S3Address {
   readonly bucket: string;
   /** With a slash at its end, or empty. */
   readonly prefix: string;
+  /** Folder below the prefix that is declared, with no slash at either end; empty for all of it. */
+  readonly folder: string;
   readonly region?: string | undefined;
   /** Of another server than AWS that speaks S3; buckets then stand in the path. */
   readonly endpoint?: string | undefined;
@@ -14,10 +18,10 @@ export interface S3Address {
 
 const SETTINGS = ['region', 'endpoint', 'index', 'queue'] as const;
 
-/** Reads `BUCKET/PREFIX?region=…&index=…`. Throws an Error that says what is allowed. */
+/** Reads `BUCKET/PREFIX//FOLDER?region=…&index=…`; the folder may be missing. Throws an Error that says what is allowed. */
 export function parseS3Address(text: string): S3Address {
   const at = text.indexOf('?');
-  const path = at < 0 ? text : text.slice(0, at);
+  const { root: path, folder } = splitFolder(at < 0 ? text : text.slice(0, at));
   const settings = new URLSearchParams(at < 0 ? '' : text.slice(at + 1));
   for (const name of settings.keys())
     if (!SETTINGS.some((known) => known === name))
@@ -30,5 +34,5 @@ export function parseS3Address(text: string): S3Address {
   for (const url of [endpoint, queue])
     if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
       throw new Error(`${url} is not a URL; write https://…`);
-  return { bucket, prefix: prefix === '' ? '' : `${prefix}/`, region, endpoint, index, queue };
+  return { bucket, prefix: prefix === '' ? '' : `${prefix}/`, folder, region, endpoint, index, queue };
 }

@@ -11,6 +11,7 @@ import { parseS3Index, type S3Index, type S3IndexFile } from './s3-index.ts';
 import { watchNotices } from './s3-notices.ts';
 import {
   BUDGET,
+  declaring,
   fileProblem,
   isManifestName,
   isSkipped,
@@ -75,7 +76,7 @@ class ListedPrefix {
     const commit: Commit = { id, at: newestOf(manifests) };
     if (this.#last?.commit.id === commit.id && this.#last.complete) return this.#last;
     const tree = await this.#readTree(manifests);
-    this.#last = withTree(await load(tree.files, { source: name, commit }), tree);
+    this.#last = withTree(await load(tree.files, { source: name, commit, ...declared(address) }), tree);
     return this.#last;
   }
 
@@ -101,6 +102,11 @@ class ListedPrefix {
     if (known?.tag === etag) return known.bytes;
     return bytesOf(await this.#options.objects.get({ key, only: etag, maxBytes: BUDGET.bytesPerFile }));
   }
+}
+
+/** Paths are keys: they begin with the prefix. */
+function declared({ prefix, folder }: S3Address): ReturnType<typeof declaring> {
+  return declaring(folder === '' ? '' : `${prefix}${folder}`);
 }
 
 const CHANGED = { message: 'the object changed while it was read; the next look sees it whole' };
@@ -143,7 +149,10 @@ class IndexedPrefix {
     if (answer.state !== 'read') throw new Error(`${key} is not there; whoever publishes writes it last`);
     const index = readIndex(key, answer.bytes);
     const tree = await this.#readTree(index);
-    const snapshot = withTree(await load(tree.files, { source: name, commit: index.commit }), tree);
+    const snapshot = withTree(
+      await load(tree.files, { source: name, commit: index.commit, ...declared(address) }),
+      tree,
+    );
     const { etag } = answer;
     const { sequence } = index;
     const isBack = last !== undefined && (sequence < last.sequence || (last.isBack && last.etag === etag));

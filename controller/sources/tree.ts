@@ -16,7 +16,12 @@ export interface Tree {
 /** Turns files into documents; the manifest loader, handed in. */
 export type LoadFiles = (
   files: readonly SourceFile[],
-  about: { readonly source: string; readonly commit: Commit },
+  about: {
+    readonly source: string;
+    readonly commit: Commit;
+    /** Folders of the files that are declared; the others are there for overlays to build on. All unless told. */
+    readonly folders?: readonly string[] | undefined;
+  },
 ) => Snapshot | Promise<Snapshot>;
 
 /** What one snapshot may take of disk and memory. Beyond it the tree is incomplete and nothing is concluded from absence. */
@@ -140,4 +145,9 @@ export function withTree(snapshot: Snapshot, tree: Tree): Snapshot {
     complete: snapshot.complete && tree.complete,
     problems: [...tree.problems, ...snapshot.problems],
   };
+}
+
+/** What the loader is told of a source that names a folder below its root; nothing when it names all. */
+export function declaring(folder: string): { readonly folders?: readonly string[] } {
+  return folder === '' ? {} : { folders: [folder] };
 }

@@ -8,6 +8,25 @@ const CLUSTER = 'apiVersion: evenkeel.dev/v1alpha1\nkind: Cluster\nmetadata: {na
 const WRONG = CLUSTER.replace('spec: {}', 'spec: {clusterNmae: x}');
 
 describe('validate', () => {
+  it('builds the overlays of a folder, and one overlay by its own path, on a base beside it', async () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, {
+      'shop/base/kustomization.yaml': 'resources: [a.yaml]\n',
+      'shop/base/a.yaml': CLUSTER,
+      'shop/dev/kustomization.yaml': 'resources: [../base]\nnamespace: dev\n',
+      'shop/prod/kustomization.yaml': 'resources: [../base]\nnamespace: prod\n',
+    });
+    const said = async (folder: string, path: string) =>
+      (await cli(['validate', path], { cwd: `${cwd}${folder}` })).err;
+    expect(await said('', 'shop')).toBe('2 documents are valid\n');
+    for (const path of ['shop/prod', './shop/prod/', 'shop/prod/kustomization.yaml', 'shop/base', `${cwd}/shop/prod`])
+      expect(await said('', path)).toBe('1 document is valid\n');
+    expect(await said('/shop/prod', '.')).toBe('1 problem; 0 documents are valid\n');
+    writeFiles(cwd, { '.git/HEAD': '' });
+    expect(await said('/shop/prod', '.')).toBe('1 document is valid\n');
+    expect(await said('/shop/dev', '../prod')).toBe('1 document is valid\n');
+  });
+
   it('is silent on standard output when everything is valid', async () => {
     const cwd = temporaryFolder();
     writeFiles(cwd, { 'm/a.yaml': CLUSTER, 'm/sub/b.yml': CLUSTER.replace('shop', 'blog') });

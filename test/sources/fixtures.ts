@@ -48,10 +48,10 @@ export function commitAll(cwd: string, subject: string): string {
 /** A loader that finds one document in each file and remembers what it was given. */
 export function recordingLoader(): LoadFiles & { readonly given: SourceFile[][] } {
   const given: SourceFile[][] = [];
-  const load = (files: readonly SourceFile[], about: { source: string; commit: Snapshot['commit'] }): Snapshot => {
+  const load: LoadFiles = (files, { source, commit }) => {
     given.push([...files]);
     const documents = files.map(({ path }) => aDocument({ name: path }));
-    return { ...about, complete: true, documents, problems: [] };
+    return { source, commit, complete: true, documents, problems: [] };
   };
   return Object.assign(load, { given });
 }

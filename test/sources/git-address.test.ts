@@ -24,6 +24,17 @@ describe('an address of git', () => {
     expect(addressOf('git:ext::sh')).toEqual({ kind: 'git', name: 'git:ext::sh', path: 'ext::sh' });
   });
 
+  it('has no part in other sources, which say by // what of them is declared', () => {
+    expect(parseSource('directory:/srv//deploy/prod/')).toEqual({
+      kind: 'directory',
+      name: 'directory:/srv//deploy/prod/',
+      path: '/srv',
+      folder: 'deploy/prod',
+    });
+    expect(parseSource('s3:b123/p//deploy')).toMatchObject({ address: { prefix: 'p/', folder: 'deploy' } });
+    expect(() => parseSource('git-sync:/srv//../x')).toThrow(/leaves/);
+  });
+
   it.each([
     ['git:https://u:secret@h.example/r', /--git-token-file/, 'the name of a source is shown everywhere'],
     ['git:https://h.example/r?ref=--upload-pack=x', /not the name of a branch/, 'a ref is never an option'],

@@ -225,13 +225,14 @@ describe('a queue of notices', () => {
 
 describe('an address of S3', () => {
   it.each([
-    ['my-bucket', { bucket: 'my-bucket', prefix: '' }],
-    ['my-bucket/a//b/', { bucket: 'my-bucket', prefix: 'a/b/' }],
+    ['my-bucket', { bucket: 'my-bucket', prefix: '', folder: '' }],
+    ['my-bucket/a//b/', { bucket: 'my-bucket', prefix: 'a/', folder: 'b' }],
     [
       'my-bucket/p?region=eu-west-1&endpoint=http://h:1&index=i.json&queue=https://q/1',
       {
         bucket: 'my-bucket',
         prefix: 'p/',
+        folder: '',
         region: 'eu-west-1',
         endpoint: 'http://h:1',
         index: 'i.json',

@@ -62,6 +62,8 @@ class Build {
     let gathered = before;
     for (const text of opened.resources) gathered = yield* this.#gather(opened, text, gathered);
     for (const text of opened.components) gathered = yield* this.#gatherComponent(opened, text, gathered);
+    // What is missing in what was gathered would show again as patches of nothing.
+    if (this.#workspace.report.problems.length > 0) return gathered;
     for (const entry of opened.patches) gathered = yield* this.#patch(opened, entry, gathered);
     this.#transform(opened, gathered);
     return gathered;
