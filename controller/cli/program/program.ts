@@ -91,9 +91,16 @@ function subcommand(parent: Command, name: string, run: Run): Command {
   if (existing) return existing;
   const made = parent.command(name);
   settle(made, run);
-  const names = run.verbs.filter((verb) => verb.name.startsWith(`${name} `)).map((verb) => verb.summary);
-  made.helpOption('-h, --help', 'show help').description(names.join('; '));
+  const own = run.verbs.filter((verb) => verb.name.startsWith(`${name} `));
+  made.helpOption('-h, --help', 'show help').description(describeGroup(own));
   return made;
+}
+
+/** The only subcommand's own summary, else their names; each says for itself what it does. */
+function describeGroup(verbs: readonly Verb[]): string {
+  const [only, ...others] = verbs;
+  if (only && others.length === 0) return only.summary;
+  return verbs.map(({ name }) => name.slice(name.indexOf(' ') + 1)).join(', ');
 }
 
 function ownOptions(verb: Verb): readonly Option[] {
