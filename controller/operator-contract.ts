@@ -6,6 +6,7 @@ import type { AllowedOutside } from './model/outside.ts';
 import type { Views } from './model/views.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfigurationCheck } from './ports/configuration-check.ts';
+import type { DriftHealing } from './ports/drift-healing.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
 import type { HttpProbe } from './ports/http-probe.ts';
 import type { Manifests } from './ports/manifests.ts';
@@ -71,6 +72,8 @@ export interface OperatorOptions {
 
 export interface Operator {
   readonly views: Views;
+  /** Puts drift back at a person's word. */
+  readonly healing: DriftHealing;
   start(): void;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;

@@ -1,3 +1,4 @@
+import { createApprovals } from './engine/approvals.ts';
 import { createEventBus } from './engine/bus.ts';
 import { createChanges, isCanary } from './engine/changes.ts';
 import { concludeConfigured, isOursAlone } from './engine/configured.ts';
@@ -8,6 +9,7 @@ import { createExecutor } from './engine/execute.ts';
 import { createFightDetector } from './engine/fight.ts';
 import { createOwnWritesFloor } from './engine/floor.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
+import { createHealer } from './engine/healer.ts';
 import { createHoldings } from './engine/holdings.ts';
 import { createLocations } from './engine/locations.ts';
 import { outcomeOfError } from './engine/outcomes.ts';
@@ -28,15 +30,13 @@ import type { Outcome } from './model/outcome.ts';
 import type { Step } from './model/plan.ts';
 import { type Scope, scopeId } from './model/scope.ts';
 import type { Operator, OperatorDeps } from './operator-contract.ts';
-import type { DriftMemory } from './ports/drift-memory.ts';
+import { NO_DRIFT_MEMORY } from './ports/drift-memory.ts';
 import type { ResolvedScope } from './ports/scopes.ts';
 import type { SourceUpdate } from './ports/source.ts';
 import { NO_STATES } from './ports/terraform-states.ts';
 
 export type { FetchEnded, Operator, OperatorDeps, OperatorOptions, PassEnded } from './operator-contract.ts';
 
-/** Whoever has none recalls nothing. */
-const NO_MEMORY: DriftMemory = { recall: () => undefined, note: () => {} };
 const CHANGE_PASS_LIMIT = 50;
 const SWEEP_PASS_LIMIT = 500;
 /** More changed documents than this are read by a sweep's listings: point reads would cost more calls. */
@@ -77,7 +77,8 @@ export function createOperator(deps: OperatorDeps): Operator {
       publish: (event) => bus.publish(event),
     }),
     statuses: new Map(),
-    driftMemory: deps.driftMemory ?? NO_MEMORY,
+    approvals: createApprovals(),
+    driftMemory: deps.driftMemory ?? NO_DRIFT_MEMORY,
     holdings: createHoldings(),
     locations,
     orphans: new Map(),
@@ -254,6 +255,13 @@ export function createOperator(deps: OperatorDeps): Operator {
   queue.onReady(pump);
 
   return {
+    healing: createHealer({
+      engine,
+      async open(key) {
+        const opened = await openPass('change', placeOfKey(key, engine));
+        return 'kind' in opened ? ('reason' in opened ? opened.reason : opened.kind) : opened;
+      },
+    }),
     views: createViews({
       engine,
       operator: () => ({

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Views } from '../controller/model/views.ts';
 import type { Clock } from '../controller/ports/clock.ts';
+import type { DriftHealing } from '../controller/ports/drift-healing.ts';
 import type { EventHistory } from '../controller/ports/event-history.ts';
 import { type Access, checkAuth, createGate, type DashboardAuth } from './access.ts';
 import type { Assets } from './assets.ts';
@@ -10,6 +11,7 @@ import { answerProblems } from './problem.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { driftRoutes } from './routes/drift.ts';
+import { driftActionRoutes } from './routes/drift-actions.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hookRoutes, type PushHooks } from './routes/hooks.ts';
@@ -34,6 +36,8 @@ export interface DashboardOptions {
   readonly assets?: Assets | undefined;
   /** Pushes that senders tell of; without it there is no such route. */
   readonly hooks?: PushHooks | undefined;
+  /** What people may have put back; without it there are no such routes. */
+  readonly healing?: DriftHealing | undefined;
   readonly stream?: StreamLimits | undefined;
   /** Told how many browsers are connected for live updates, whenever that changes. */
   readonly onStreamClients?: ((clients: number) => void) | undefined;
@@ -57,7 +61,7 @@ declare module 'fastify' {
 }
 
 /**
- * The dashboard: read-only pages and API over the views, not yet listening. Whoever listens binds to `auth.host`.
+ * The dashboard: pages and API over the views, not yet listening. Nothing of it writes but what people ask for by name. Whoever listens binds to `auth.host`.
  * Throws {@link DashboardAuthError} when that would leave the fleet open to others.
  */
 export function createDashboard(options: DashboardOptions): FastifyInstance {
@@ -72,6 +76,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(summaryRoutes, options);
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
+  if (options.healing) app.register(driftActionRoutes, { healing: options.healing });
   app.register(eventRoutes, { history });
   app.register(operatorRoutes, options);
   app.register(streamRoutes, options);
@@ -158,7 +163,8 @@ function describe(app: FastifyInstance, views: Views): void {
       info: {
         title: 'Evenkeel',
         version: 'v1',
-        description: 'What the controller knows: read-only. Errors are problem+json (RFC 9457) with a request id.',
+        description:
+          'What the controller knows. Only /actions/ change anything. Errors are problem+json (RFC 9457) with a request id.',
       },
       tags: [
         { name: 'objects', description: 'What is managed, and how it does' },

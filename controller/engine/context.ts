@@ -9,6 +9,7 @@ import type { DriftMemory } from '../ports/drift-memory.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Binding, ResolvedScope } from '../ports/scopes.ts';
 import type { TerraformStates } from '../ports/terraform-states.ts';
+import type { Approvals } from './approvals.ts';
 import type { EventBus } from './bus.ts';
 import type { Changes } from './changes.ts';
 import type { DeletionCaps } from './deletion.ts';
@@ -49,6 +50,8 @@ export interface Engine {
   readonly checks: RolloutChecks;
   readonly changes: Changes;
   readonly statuses: Map<ResourceKey, ObjectStatus>;
+  /** What people have approved to be put back once. */
+  readonly approvals: Approvals;
   readonly driftMemory: DriftMemory;
   readonly holdings: Holdings;
   readonly locations: Locations;

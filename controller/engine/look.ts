@@ -7,6 +7,7 @@ import { acknowledgedBy } from './acknowledged.ts';
 import { type CheckFacts, NO_CHECK } from './check-gate.ts';
 import { canonicalWant, compareSides, ignoredBy } from './compare.ts';
 import { type DecideInput, type Decision, decide } from './decide.ts';
+import { healingOf } from './healing.ts';
 import { withOrigins } from './origins.ts';
 import { planContext } from './pass-inputs.ts';
 import { withReleased } from './released.ts';
@@ -15,8 +16,16 @@ import { standingBefore } from './standing.ts';
 import type { Subject, View } from './subject.ts';
 import type { Turn } from './waves.ts';
 
-/** Reads one object, compares it and decides; where a check after a rollout is due, it is asked and decided again. */
-export async function look(subject: Subject, declared: Resource, reader: Reader): Promise<View> {
+/**
+ * Reads one object, compares it and decides; where a check after a rollout is due, it is asked and decided again. With
+ * `wanted` it is also planned what would put these differences back.
+ */
+export async function look(
+  subject: Subject,
+  declared: Resource,
+  reader: Reader,
+  wanted?: ReadonlySet<string>,
+): Promise<View> {
   const { engine, kind, key, pass } = subject;
   const before = planContext(subject);
   const { referrers, remembered, ownerTags } = before;
@@ -30,15 +39,14 @@ export async function look(subject: Subject, declared: Resource, reader: Reader)
   const comparison = seen.state === 'present' ? compared(kind, { resource, seen, context }) : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);
   const facts = factsOf(subject, resource);
-  const decision = await decideWithCheck(
-    { kind, resource, declared, seen, comparison, want, context, withHistory, ...facts },
-    {
-      checks: engine.checks,
-      checked: checkedOf(subject, resource, seen),
-      ask: () => askForTurn(subject, declared.specHash),
-    },
-  );
-  return { seen, comparison, decision, proven: reader === pass.point };
+  const input = { kind, resource, declared, seen, comparison, want, context, withHistory, ...facts };
+  const decision = await decideWithCheck(input, {
+    checks: engine.checks,
+    checked: checkedOf(subject, resource, seen),
+    ask: () => askForTurn(subject, declared.specHash),
+  });
+  const healing = wanted && healingOf({ ...input, check: NO_CHECK }, wanted);
+  return { seen, comparison, decision, healing, proven: reader === pass.point };
 }
 
 interface Looked {

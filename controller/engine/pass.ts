@@ -2,6 +2,8 @@ import type { ResourceKey } from '../model/identity.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
+import { actApproved } from './act-approved.ts';
+import type { Approval } from './approvals.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import type { Engine, Pass } from './context.ts';
 import { forgetObject } from './forget.ts';
@@ -57,10 +59,8 @@ async function waiting(subject: Subject, { resource, on, reason }: Waiting): Pro
 async function reconcileResolved(subject: Subject, resource: Resource): Promise<Outcome> {
   const { engine, key, kind, pass } = subject;
   engine.graph().noteNaturalKey(key, pass.place, kind.naturalKey(resource.spec, resource.identity));
-  const first = await look(subject, resource, pass.reader);
-  const needsProof =
-    pass.reader !== pass.point && (stepsOf(first.decision.plan).length > 0 || first.seen.state === 'absent');
-  const view = needsProof ? await look(subject, resource, pass.point) : first;
+  const approval = engine.approvals.get(key, engine.clock.now());
+  const view = await provenLook(subject, resource, approval);
   const { ownership } = view.decision;
   if (ownership?.kind === 'ours') noteOwned(subject);
   if (ownership?.kind === 'renamed') forgetObject(engine, ownership.from);
@@ -69,7 +69,25 @@ async function reconcileResolved(subject: Subject, resource: Resource): Promise<
     const reason = `waits for ${missing.join(', ')}`;
     return conclude(subject, { resource, view, outcome: { kind: 'blocked', reason } });
   }
+  if (approval && view.healing)
+    return actApproved(subject, {
+      resource,
+      view,
+      healing: view.healing,
+      approval,
+      permit: permitOf(subject, resource, view),
+    });
   return act(subject, resource, view);
+}
+
+/** Absence, and whatever leads to a write, is looked at by key. */
+async function provenLook(subject: Subject, resource: Resource, approval: Approval | undefined): Promise<View> {
+  const { pass } = subject;
+  if (approval) return look(subject, resource, pass.point, approval.contents);
+  const first = await look(subject, resource, pass.reader);
+  const needsProof =
+    pass.reader !== pass.point && (stepsOf(first.decision.plan).length > 0 || first.seen.state === 'absent');
+  return needsProof ? look(subject, resource, pass.point) : first;
 }
 
 function noteOwned({ engine, key, pass }: Subject): void {

@@ -1,4 +1,4 @@
-import type { Comparison, Difference } from '../model/difference.ts';
+import { ABSENT, type Comparison, type Difference } from '../model/difference.ts';
 import type { Commit, Document, Management, Problem } from '../model/document.ts';
 import type { DriftRecord } from '../model/drift.ts';
 import type { EventBody } from '../model/event.ts';
@@ -132,9 +132,6 @@ function failureOf(
   if (outcome.kind === 'failed') return { failures: failures + 1, lastFailure: outcome.reason };
   return outcome.kind === 'progressing' ? { failures, lastFailure } : { failures: 0, lastFailure: undefined };
 }
-
-/** An object that should live and does not differs as a whole. */
-const ABSENT: Difference = { path: '', desired: 'present', live: null, why: { reason: 'set' } };
 
 function differencesOf(observed: Observed, report: PassReport): readonly Difference[] {
   if (!observed.exists) return report.document ? [ABSENT] : [];

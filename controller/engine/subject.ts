@@ -6,6 +6,7 @@ import type { Plan, Step } from '../model/plan.ts';
 import type { Engine, Pass } from './context.ts';
 import type { Decision } from './decide.ts';
 import type { DesiredEntry } from './desired.ts';
+import type { Healing } from './healing.ts';
 
 /** One desired object in one pass. */
 export interface Subject {
@@ -21,6 +22,8 @@ export interface View {
   readonly seen: Seen<unknown>;
   readonly comparison?: Comparison | undefined;
   readonly decision: Decision;
+  /** What would put back the differences that somebody asked about. */
+  readonly healing?: Healing | undefined;
   /** Whether it was read by key. */
   readonly proven: boolean;
 }

@@ -18,6 +18,9 @@ export interface Difference {
   readonly why: Why;
 }
 
+/** An object that should live and does not differs as a whole. */
+export const ABSENT: Difference = { path: '', desired: 'present', live: null, why: { reason: 'set' } };
+
 /** The whole answer of comparing one object: what counts, what does not, and both sides in canonical form. */
 export interface Comparison {
   readonly differences: readonly Difference[];

@@ -10,3 +10,6 @@ export interface DriftMemory {
   /** Keeps a record in the place of the earlier one; undefined forgets. Never throws, never waits. */
   note(key: ResourceKey, record: DriftRecord | undefined): void;
 }
+
+/** Whoever has none recalls nothing. */
+export const NO_DRIFT_MEMORY: DriftMemory = { recall: () => undefined, note: () => {} };

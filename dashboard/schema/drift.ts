@@ -67,3 +67,40 @@ export const driftPage = shape(
 
 export type DriftRow = Infer<typeof driftRow>;
 export type DriftPage = Infer<typeof driftPage>;
+
+const step = shape({
+  call: text,
+  effect: oneOf(['create', 'update', 'rollout', 'replace', 'delete', 'tag']),
+  why: text,
+});
+
+export const healingPlans = shape({
+  items: list(
+    shape(
+      {
+        key: text,
+        contents: described(list(text), 'Differences that would be put back'),
+        gone: described(list(text), 'Asked for, and not there any more'),
+        plan: described(text, 'Names exactly these steps; empty where there are none'),
+        steps: list(step),
+      },
+      { refusal: described(shape({ message: text }, { code: text }), 'Why nothing would be sent') },
+    ),
+  ),
+});
+
+export const healingResults = shape({
+  items: list(
+    shape({
+      key: text,
+      result: described(
+        oneOf(['sent', 'refused', 'failed', 'pending']),
+        'pending: its turn has not come yet; it is carried out when it does, if that is soon',
+      ),
+      message: text,
+    }),
+  ),
+});
+
+export type HealingPlansJson = Infer<typeof healingPlans>;
+export type HealingResultsJson = Infer<typeof healingResults>;

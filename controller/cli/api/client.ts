@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ChangeJson, ChangeList } from '../../../dashboard/schema/changes.ts';
-import type { DriftPage } from '../../../dashboard/schema/drift.ts';
+import type { DriftPage, HealingPlansJson, HealingResultsJson } from '../../../dashboard/schema/drift.ts';
 import type { EventsJson, EventView, OperatorJson } from '../../../dashboard/schema/events.ts';
 import type { ObjectDetail, ObjectPage, ObjectRow } from '../../../dashboard/schema/objects.ts';
 import type { Config } from '../../config.ts';
@@ -23,6 +23,12 @@ export interface StreamMessage {
   readonly data: unknown;
 }
 
+/** Drift of one object, by the ids of its rows. */
+export interface Wish {
+  readonly key: string;
+  readonly contents: readonly string[];
+}
+
 /** The controller's API. Every member rejects with CliError: unreachable, denied, or wrong. */
 export interface ControllerClient {
   operator(): Promise<OperatorJson>;
@@ -32,6 +38,10 @@ export interface ControllerClient {
   changes(): Promise<readonly ChangeJson[]>;
   /** All pages as one. */
   drift(query: ObjectQuery): Promise<DriftPage>;
+  /** Writes nothing. */
+  planHealing(wishes: readonly Wish[]): Promise<HealingPlansJson['items']>;
+  /** Waits until the first of it is sent, or refused. */
+  heal(approvals: readonly (Wish & { readonly plan: string })[]): Promise<HealingResultsJson['items']>;
   /** Undefined where the controller knows no such object. */
   object(identity: Identity): Promise<ObjectDetail | undefined>;
   /** Newest first, all pages. */
@@ -44,6 +54,8 @@ export interface ControllerClient {
 
 const PAGE = 500;
 const TIMEOUT_MS = 15_000;
+/** The controller itself waits for up to 20 s until AWS has taken what was approved. */
+const ACTION_TIMEOUT_MS = 60_000;
 
 export async function controllerClient(config: Config, io: Io): Promise<ControllerClient> {
   const headers = await authorization(config);
@@ -51,11 +63,19 @@ export async function controllerClient(config: Config, io: Io): Promise<Controll
     const signal = AbortSignal.any([io.interrupted, AbortSignal.timeout(TIMEOUT_MS)]);
     return request(`${config.url}${path}`, { headers, signal });
   };
+  const post = async <T>(path: string, body: object): Promise<T> => {
+    const signal = AbortSignal.any([io.interrupted, AbortSignal.timeout(ACTION_TIMEOUT_MS)]);
+    const json = { ...headers, 'content-type': 'application/json' };
+    const init = { method: 'POST', headers: json, body: JSON.stringify(body), signal };
+    return readJson<T>(await request(`${config.url}${path}`, init));
+  };
   return {
     operator: async () => readJson<OperatorJson>(await get('/api/v1/operator')),
     objects: async (query) => (await allPages<ObjectPage>(get, '/api/v1/objects', { sort: 'name', ...query })).items,
     changes: async () => (await readJson<ChangeList>(await get('/api/v1/changes'))).items,
     drift: (query) => allPages<DriftPage>(get, '/api/v1/drift', { sort: 'object', ...query }),
+    planHealing: async (items) => (await post<HealingPlansJson>('/api/v1/drift/actions/plan', { items })).items,
+    heal: async (items) => (await post<HealingResultsJson>('/api/v1/drift/actions/heal', { items })).items,
     object: async (identity) => {
       const response = await get(`/api/v1/objects/${pathOf(identity)}`);
       return response.status === 404 ? undefined : readJson<ObjectDetail>(response);

@@ -42,7 +42,8 @@ export function fieldName({ field }: Pick<DriftRow, 'field'>): string {
   return field === '' ? '(the object)' : oneLine(field);
 }
 
-function show(value: unknown): string {
+/** A value as one line; `none` where there is none. */
+export function show(value: unknown): string {
   if (value === null || value === undefined) return 'none';
   return oneLine(typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -5,7 +5,7 @@ import { NAMESPACE, output } from './verb-parts.ts';
 export const DRIFT_VERB: Verb = {
   name: 'drift',
   summary:
-    'list every field that drifted, with its age and what becomes of it; acknowledge it, or print the rule that ignores it',
+    'list every field that drifted, with its age and what becomes of it; heal it, acknowledge it, or print the rule that ignores it',
   reads: ['the controller', 'files', 'AWS'],
   arguments: [
     { name: '[target...]', description: 'only KIND/NAME or NAMESPACE/KIND/NAME, and fields of it behind it' },
@@ -23,6 +23,9 @@ export const DRIFT_VERB: Verb = {
       flags: '--manifests <path>',
       description: 'look at AWS with the manifests of this file or folder, where no controller is to be asked',
     },
+    { flags: '--heal', description: 'put back what is only observed, and what is named though it is acknowledged' },
+    { flags: '-y, --yes', description: 'without asking; with --heal' },
+    { flags: '--dry-run', description: 'show what would be sent, and send nothing; with --heal' },
     { flags: '--ack', description: 'acknowledge it by a tag on the object: it stays as it is, and quiet, for a while' },
     { flags: '--reason <text>', description: 'why; with --ack' },
     { flags: '--for <duration>', description: 'how long; with --ack', fallback: '8h' },
@@ -31,10 +34,11 @@ export const DRIFT_VERB: Verb = {
     { flags: '--no-exit-code', description: 'end with 0 when there is drift' },
   ],
   groups: ['client', 'owner', 'aws', 'output'],
-  exits: ['differences', 'unreachable', 'refused', 'denied'],
+  exits: ['differences', 'unreachable', 'timeout', 'refused', 'denied'],
   examples: [
     'evenkeel drift',
     'evenkeel drift -l team=payments -o wide',
+    'evenkeel drift --heal service/web',
     'evenkeel drift --ack service/web desiredCount --reason INC-412 --for 8h',
     'evenkeel drift --ignore-rule service/web desiredCount',
   ],

@@ -11,6 +11,7 @@ import type { Step } from '../../model/plan.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { printDocument } from '../output/document.ts';
 import { formatSteering, type SteeringView, steeringDocument } from '../output/steering-text.ts';
+import { confirm } from '../program/confirm.ts';
 import { CliError, EXIT, type ExitCode, type ExitName } from '../program/exit.ts';
 import { flagOn, flagText, type VerbContext } from '../program/verb.ts';
 import { type OpenService, withService } from './open-service.ts';
@@ -41,7 +42,7 @@ export function steer(context: VerbContext, command: Command): Promise<ExitCode>
     if (flagOn(context, 'dryRun')) return end(context, act.view, { sent: false, hints: [] });
     if (!flagOn(context, 'yes')) {
       if (asJson) context.io.err.write(text());
-      await confirm(context);
+      await confirm(context.io, 'Send this?');
       act = await decidedAgain(act, { command, open, clock: context.io.clock });
     }
     await send(context, { open, act });
@@ -84,13 +85,6 @@ function viewOf(
   const { key, scope, caller, owner } = open;
   const differences = want && have ? revisionDifferences({ want, have }, scope) : [];
   return { command, key, scope, caller, owner, says, notes, steps, differences };
-}
-
-async function confirm({ io }: VerbContext): Promise<void> {
-  if (!io.inputIsTerminal) throw new CliError('refused', 'nobody is there to confirm', 'add --yes');
-  io.err.write('Send this? [y/N] ');
-  const answer = await io.readLine();
-  if (!/^y(es)?$/i.test(answer.trim())) throw new CliError('refused', 'not confirmed; nothing was sent');
 }
 
 /** A person who asks for it is the permission; account, Region and age are guarded as ever. */

@@ -14,8 +14,12 @@ export interface DriftWorld extends World {
   /** Writes that were sent since the last look, as `service:Operation`. */
   takeWrites(): readonly string[];
   run(args: readonly string[], options?: CliOptions): Promise<CliResult>;
+  /** The same, while the world's time goes on. */
+  runInTime(args: readonly string[], options?: CliOptions): Promise<CliResult>;
   stopController(): void;
 }
+
+const TICK_MS = 20;
 
 /** Commits the files and lets them settle. */
 export async function openDriftWorld(files: Files): Promise<DriftWorld> {
@@ -31,6 +35,8 @@ export async function openDriftWorld(files: Files): Promise<DriftWorld> {
   const { ledger } = world.sandbox;
   let seen = ledger.entries().length;
   const env = { EVENKEEL_ENDPOINT_URL: url, EVENKEEL_REGION: 'eu-west-1', EVENKEEL_OWNER: 'evenkeel' };
+  const run = (args: readonly string[], more: CliOptions = {}): Promise<CliResult> =>
+    cli(args, { clock: { ...systemClock, now: world.clock.now }, ...more, env });
   return {
     ...world,
     aws: awsCli(url),
@@ -39,7 +45,15 @@ export async function openDriftWorld(files: Files): Promise<DriftWorld> {
       seen = ledger.entries().length;
       return fresh.filter(({ mutating }) => mutating).map(({ service, operation }) => `${service}:${operation}`);
     },
-    run: (args, more = {}) => cli(args, { clock: { ...systemClock, now: world.clock.now }, ...more, env }),
+    run,
+    async runInTime(args, options) {
+      let isOver = false;
+      const result = run(args, options).finally(() => {
+        isOver = true;
+      });
+      while (!isOver) await world.clock.advance(TICK_MS);
+      return result;
+    },
     stopController: api.stop,
   };
 }
@@ -59,8 +73,8 @@ async function serve({ sandbox }: World): Promise<string> {
 /** What the command line asks of a controller is answered by the world's operator, for as long as it is not stopped. */
 function controllerOf(world: World): { stop(): void } {
   let isUp = true;
-  const { views } = world.operator();
-  const app = createDashboard({ views, clock: world.clock, auth: { host: '127.0.0.1' } });
+  const { views, healing } = world.operator();
+  const app = createDashboard({ views, healing, clock: world.clock, auth: { host: '127.0.0.1' } });
   vi.stubGlobal('fetch', async (url: string, init: Asked) => {
     if (!isUp) throw new TypeError('fetch failed');
     const { pathname, search } = new URL(url);
