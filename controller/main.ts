@@ -8,6 +8,7 @@ import { configuredRegion, createSdkClients, type StaticCredentials } from './aw
 import { createThrottle } from './aws/throttle.ts';
 import { createTransport, type Sent } from './aws/transport.ts';
 import { type Config, ConfigError, sdkSwitches } from './config.ts';
+import { keepDrift } from './keep-drift.ts';
 import { keepHistory } from './keep-history.ts';
 import { RESOURCE_KINDS } from './kinds/index.ts';
 import { createManifests } from './manifest/manifests.ts';
@@ -18,6 +19,7 @@ import type { AllowedOutside } from './model/outside.ts';
 import type { Views } from './model/views.ts';
 import { createOperator, type FetchEnded, type Operator, type PassEnded } from './operator.ts';
 import type { Clock } from './ports/clock.ts';
+import type { DriftMemory } from './ports/drift-memory.ts';
 import type { EventHistory } from './ports/event-history.ts';
 import { createHttpProbe } from './ports/http-probe.ts';
 import type { Random } from './ports/random.ts';
@@ -127,6 +129,7 @@ export interface OperatorSettings extends World {
   readonly onFetch?: ((ended: FetchEnded) => void) | undefined;
   /** What is known of earlier runs. */
   readonly earlierEvents?: readonly OperatorEvent[] | undefined;
+  readonly driftMemory?: DriftMemory | undefined;
 }
 
 /** The operator over real kinds and the real manifest language. Rejects with ConfigError without an owner. */
@@ -147,6 +150,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     onPass: settings.onPass,
     onFetch: settings.onFetch,
     earlierEvents: settings.earlierEvents,
+    driftMemory: settings.driftMemory,
     options: {
       owner: config.owner,
       version,
@@ -204,8 +208,9 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const mode = { dryRun: false, once: false };
   const kept = options.dataDir && (await keepHistory({ config, dataDir: options.dataDir, clock, logger }));
   const earlierEvents = kept ? kept.earlier : undefined;
-  const hooks = { onPass, onFetch };
-  const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, ...hooks, earlierEvents });
+  const driftMemory = options.dataDir ? await keepDrift({ dataDir: options.dataDir, clock, logger }) : undefined;
+  const hooks = { onPass, onFetch, earlierEvents, driftMemory };
+  const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, ...hooks });
   metrics = createMetrics({ views: operator.views, build: { version, node: options.node }, processMetrics: true });
   const stopLogging = logEvents(operator.views, logger);
   const history = kept ? kept.begin(operator.views, metrics.onLostEvent) : undefined;
@@ -219,6 +224,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
       await operator.stop();
       await server.close();
       await history?.close();
+      await driftMemory?.close();
       stopLogging();
       metrics.close();
       aws.close();
@@ -244,6 +250,7 @@ async function serve(
   const assets: Assets | undefined = web === undefined ? undefined : loadAssets(web);
   const app = createDashboard({
     views: parts.operator.views,
+    healing: parts.operator.healing,
     history: parts.history,
     clock,
     auth: { host, token },
