@@ -1,4 +1,4 @@
-import type { Document, ManagementSpec } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { FoundExpression } from '../model/expression.ts';
 import type { Identity, KindName, ResourceKey } from '../model/identity.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -28,8 +28,6 @@ export interface Subject {
   readonly kind: KindName;
   /** References to other documents stand in it as they were written. */
   readonly spec: JsonObject;
-  /** Its own words over its Namespace's. */
-  readonly management: ManagementSpec;
   readonly scope: Scope;
   /** ARN of whom AWS takes us for in that scope. */
   readonly caller: string;

@@ -45,7 +45,6 @@ function subjectOf(one: Placed, { manifests, kinds }: Language, neighbours: Neig
     document,
     kind: document.identity.kind,
     spec,
-    management: { ...one.namespace?.management, ...document.management },
     scope,
     caller,
     naturalKey: knownName(kind, spec, document.identity),

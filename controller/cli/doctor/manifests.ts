@@ -2,6 +2,7 @@ import { RESOURCE_KINDS } from '../../kinds/index.ts';
 import { type Aws, allowedOutside } from '../../main.ts';
 import { createManifests } from '../../manifest/manifests.ts';
 import type { Snapshot } from '../../model/document.ts';
+import { grantsOf } from '../../permissions/grants.ts';
 import { QUOTA_CHECKS } from '../../verify/checks/quotas.ts';
 import { ROLE_CHECKS } from '../../verify/checks/roles.ts';
 import { subjectsOf } from '../../verify/subjects.ts';
@@ -33,8 +34,10 @@ export async function examineManifests(context: VerbContext, examined: Examined)
   const kinds = new Map(RESOURCE_KINDS.map((kind) => [kind.name as string, kind]));
   const subjects = subjectsOf(placed, { manifests: createManifests(), kinds });
   const world = { readers: aws.readers, registry: registryOverHttp({ clock: io.clock, signal: io.interrupted }) };
+  const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole };
+  const grants = grantsOf(snapshot, { manifests: createManifests(), defaults });
   const passRole = ROLE_CHECKS.filter(({ code }) => code === 'ROLE_PASS');
-  const checks = [permissionCheck(config.owner ?? ''), ...passRole, ...QUOTA_CHECKS];
+  const checks = [permissionCheck(grants, config.owner), ...passRole, ...QUOTA_CHECKS];
   const results = await verifySubjects(subjects, world, checks);
   const isQuota = ({ check }: Result): boolean => check.startsWith('QUOTA');
   return [

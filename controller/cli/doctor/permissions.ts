@@ -1,165 +1,114 @@
-import { operatorPolicy, PLACEHOLDERS, type Policy } from '../../aws/iam-policy.ts';
-import { createManifests } from '../../manifest/manifests.ts';
-import { type KindName, OBJECT_KINDS } from '../../model/identity.ts';
-import { isOutside } from '../../model/outside.ts';
+import { OBJECT_KINDS } from '../../model/identity.ts';
+import { OWN_ROLE, type RoleNeeds } from '../../permissions/grants.ts';
+import { policyOf, type Statement } from '../../permissions/policy.ts';
 import { type Check, error, type Finding, notChecked, ok, type Subject } from '../../verify/check.ts';
-import { allKnown, type Facts, judge, known, mapFact } from '../../verify/facts.ts';
+import { allKnown, type Fact, type Facts, judge, known, mapFact } from '../../verify/facts.ts';
 import { decisionOn, principalOf } from '../../verify/permission.ts';
 
-/** Services whose calls a kind takes, its own and those that AWS makes in the caller's name. */
-const SERVICES: Readonly<Partial<Record<KindName, readonly string[]>>> = {
-  Cluster: ['ecs'],
-  Service: ['ecs'],
-  CapacityProvider: ['ecs', 'autoscaling'],
-  LoadBalancer: ['elasticloadbalancing', 'ec2'],
-  Listener: ['elasticloadbalancing'],
-  ListenerRule: ['elasticloadbalancing'],
-  TargetGroup: ['elasticloadbalancing'],
-  ServiceAutoScaling: ['application-autoscaling', 'cloudwatch'],
-};
+/** Statements that other checks ask about, and what AWS does once and may have done long ago. */
+const APART = ['EnterScopes', 'PassRolesToTasks', 'PassRolesToEcs', 'ServiceLinkedRoles'];
 
-/** Statements that are for others than the controller, or that are asked about elsewhere. */
-const APART = ['Verify', 'SteerRollouts', 'Adopt', 'ServiceLinkedRoles', 'PassRolesToTasks', 'EnterScopes'];
-
-interface Question {
+export interface Question {
   readonly action: string;
+  /** What the request and its object would carry. */
   readonly context: Readonly<Record<string, string>>;
+  /** What the manifests name, where not everything may be touched. */
+  readonly resources: readonly string[];
 }
 
 /**
- * Whether the caller may make the calls that these manifests take, by the policy that is published for them. A call that
- * is not allowed on everything is asked about for what the manifests name: policies may be narrow.
+ * Whether the caller may make the calls that these manifests take, by the least policy that is enough for them. A call that
+ * is not allowed on everything is asked about for what they name.
  */
-export function permissionCheck(owner: string): Check {
+export function permissionCheck(roles: readonly RoleNeeds[], owner: string | undefined): Check {
   return {
     code: 'PERMISSIONS',
     kinds: OBJECT_KINDS,
     title: 'the caller may make the calls that these manifests take',
-    source: 'docs/reference/iam.md; IAM API Reference, SimulatePrincipalPolicy',
+    source: '`evenkeel iam policy`; IAM API Reference, SimulatePrincipalPolicy',
     run(subject, facts) {
-      const all = neighboursOf(subject);
-      return all[0] === subject ? permissionFindings(subject, { facts, questions: questionsOf(all, owner), all }) : [];
+      if (!speaksForScope(subject)) return [];
+      const role = roles.find((each) => each.role === (subject.scope.roleArn ?? OWN_ROLE));
+      if (!role || owner === undefined) return [notChecked('', 'policies are narrowed by the owner', 'set --owner')];
+      const questions = questionsOf(role, { owner, region: subject.scope.region });
+      return judge(allKnown(questions.map((question) => decide(question, subject, facts))), {
+        known: (answers) => [summary(answers)],
+        absent: () => [],
+        unknown: (reason) => [notChecked('', reason, REMEDY)],
+      });
     },
   };
 }
 
-function neighboursOf({ neighbours }: Subject): readonly Subject[] {
-  return OBJECT_KINDS.flatMap((kind) => neighbours.ofKind(kind));
+const REMEDY = 'evenkeel iam policy prints what is needed';
+
+function speaksForScope(subject: Subject): boolean {
+  const [first] = OBJECT_KINDS.flatMap((kind) => subject.neighbours.ofKind(kind));
+  return first === subject;
 }
 
-/** Every call once, with what its request and its object would carry. Pure. */
-export function questionsOf(subjects: readonly Subject[], owner: string): readonly Question[] {
-  const enforced = subjects.filter(({ management }) => management.mode === 'enforce');
-  const written = new Set(enforced.flatMap(({ kind }) => SERVICES[kind] ?? []));
-  const outside = storesOf(subjects);
-  const deletes = enforced.some(({ management }) => management.prune === true || management.replace === 'allow');
-  const statements = operatorPolicy().Statement.filter(({ Sid }) => !APART.includes(Sid));
-  const questions = statements.flatMap((statement) =>
-    statement.Action.filter((action) => {
-      const service = prefixOf(action);
-      if (statement.Sid === 'Observe') return true;
-      if (statement.Sid === 'ReadOutside') return outside.has(service);
-      return written.has(service) && (deletes || statement.Sid !== 'DeleteOwned');
-    }).map((action) => ({ action, context: contextOf(statement, owner) })),
-  );
-  return [...new Map(questions.map((question) => [question.action, question])).values()];
+/** Every call of the policy, with the values that its conditions ask for. Pure. */
+export function questionsOf(
+  { reads, writes }: RoleNeeds,
+  { owner, region }: { readonly owner: string; readonly region: string },
+): readonly Question[] {
+  const { Statement: statements } = policyOf([...reads, ...writes], { owner, regions: [region] });
+  const named = [...new Set(writes.flatMap(({ resources }) => resources))];
+  return statements
+    .filter(({ Sid }) => !APART.includes(Sid))
+    .flatMap((statement) =>
+      statement.Action.map((action) => ({
+        action,
+        context: contextOf(statement),
+        resources: samplesOf(statement.Resource, named, action),
+      })),
+    );
 }
 
-/** `ecs` of `ecs:CreateService`. */
-function prefixOf(action: string): string {
-  return action.slice(0, action.indexOf(':'));
+function contextOf({ Condition = {} }: Statement): Question['context'] {
+  const entries = Object.entries(Condition.StringEquals ?? {});
+  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'string' ? value : (value[0] ?? '')]));
 }
 
-function storesOf(subjects: readonly Subject[]): ReadonlySet<string> {
-  const { expressions } = createManifests();
-  const found = subjects.flatMap(({ document }) => expressions(document)).map(({ expression }) => expression);
-  return new Set(found.filter(isOutside).map(({ kind }) => (kind === 'cfn' ? 'cloudformation' : kind)));
+/** More would be asked for each action, and answer no more. */
+const SAMPLES = 3;
+
+/** ARNs that such patterns stand for; where they stand for everything of a service, what is named of it. */
+function samplesOf(patterns: readonly string[], named: readonly string[], action: string): readonly string[] {
+  const service = action.slice(0, action.indexOf(':'));
+  const own = patterns.filter((pattern) => pattern !== '*' && !pattern.endsWith(':*'));
+  const others = named.filter((pattern) => pattern.startsWith(`arn:aws:${service}:`) && !pattern.endsWith(':*'));
+  return (own.length > 0 ? own : others).slice(0, SAMPLES).map(sampleOf);
 }
 
-function contextOf({ Condition = {} }: Policy['Statement'][number], owner: string): Question['context'] {
-  const entries = Object.entries(Condition.StringEquals ?? {}).map(([key, value]) => {
-    const first = typeof value === 'string' ? value : (value[0] ?? '');
-    return [key, first in PLACEHOLDERS ? owner : first] as const;
-  });
-  return Object.fromEntries(entries);
+/** A star behind a name may stand for nothing; the others stand for numbers that AWS gives. */
+function sampleOf(pattern: string): string {
+  return pattern
+    .replace(/(?<=[A-Za-z0-9])\*\//g, '/')
+    .replaceAll('*', '1')
+    .replaceAll('?', '1');
 }
 
-interface Asking {
-  readonly facts: Facts;
-  readonly questions: readonly Question[];
-  readonly all: readonly Subject[];
+interface Answer {
+  readonly action: string;
+  readonly decision: string;
 }
 
-function permissionFindings(subject: Subject, { facts, questions, all }: Asking): readonly Finding[] {
-  const resources = resourcesOf(all);
-  const decisions = questions.map((question) =>
-    mapFact(principalOf(subject, facts), (principal) => {
-      const ask = (resource: string) => decisionOn({ principal, resource, ...question }, facts);
-      return mapFact(ask('*'), (everywhere) => {
-        const named = resources.get(prefixOf(question.action)) ?? [];
-        if (everywhere !== 'implicitDeny' || named.length === 0) return known({ ...question, decision: everywhere });
-        return mapFact(allKnown(named.map(ask)), (each) =>
-          known({ ...question, decision: each.find((one) => one === 'allowed') ?? everywhere }),
-        );
-      });
-    }),
-  );
-  return judge(allKnown(decisions), {
-    known: (answers) => [summary(answers)],
-    absent: () => [],
-    unknown: (reason) => [notChecked('', reason, 'docs/reference/iam.md lists what the role needs')],
+function decide({ action, context, resources }: Question, subject: Subject, facts: Facts): Fact<Answer> {
+  return mapFact(principalOf(subject, facts), (principal) => {
+    const ask = (resource: string): Fact<string> => decisionOn({ principal, action, context, resource }, facts);
+    return mapFact(ask('*'), (everywhere): Fact<Answer> => {
+      if (everywhere !== 'implicitDeny' || resources.length === 0) return known({ action, decision: everywhere });
+      return mapFact(allKnown(resources.map(ask)), (each) =>
+        known({ action, decision: each.find((one) => one === 'allowed') ?? everywhere }),
+      );
+    });
   });
 }
 
-function summary(answers: readonly { readonly action: string; readonly decision: string }[]): Finding {
-  const denied = answers.filter(({ decision }) => decision !== 'allowed').map(({ action }) => action);
-  if (denied.length === 0) return ok('', `${answers.length} calls are allowed`);
-  const message = `${denied.length} of ${answers.length} calls are not allowed: ${denied.join(', ')}`;
-  return error('', message, 'docs/reference/iam.md lists what the role needs');
-}
-
-/** ARNs of what the manifests name, by service; what AWS would number is zeros. */
-function resourcesOf(subjects: readonly Subject[]): ReadonlyMap<string, readonly string[]> {
-  const first = new Map(subjects.toReversed().map((subject) => [subject.kind, subject]));
-  const found = new Map<string, string[]>();
-  for (const subject of first.values()) {
-    for (const [service, what] of nameOf(subject)) {
-      const arn = `arn:aws:${service}:${subject.scope.region}:${subject.scope.account}:${what}`;
-      found.set(service, [...(found.get(service) ?? []), arn]);
-    }
-  }
-  return found;
-}
-
-const NUMBER = '0000000000000000';
-
-function nameOf({
-  kind,
-  naturalKey = '',
-  document,
-}: Subject): readonly (readonly [service: string, resource: string])[] {
-  const name = naturalKey.slice(naturalKey.indexOf('/') + 1) || document.identity.name;
-  switch (kind) {
-    case 'Cluster':
-      return [['ecs', `cluster/${name}`]];
-    case 'Service':
-      return [
-        ['ecs', `service/${name}`],
-        ['ecs', `task-definition/${name.slice(name.lastIndexOf('/') + 1)}:1`],
-      ];
-    case 'CapacityProvider':
-      return [['ecs', `capacity-provider/${name}`]];
-    case 'LoadBalancer':
-      return [['elasticloadbalancing', `loadbalancer/app/${name}/${NUMBER}`]];
-    case 'Listener':
-      return [['elasticloadbalancing', `listener/app/any/${NUMBER}/${NUMBER}`]];
-    case 'ListenerRule':
-      return [['elasticloadbalancing', `listener-rule/app/any/${NUMBER}/${NUMBER}/${NUMBER}`]];
-    case 'TargetGroup':
-      return [['elasticloadbalancing', `targetgroup/${name}/${NUMBER}`]];
-    case 'ServiceAutoScaling':
-      return [['application-autoscaling', `scalable-target/${NUMBER}`]];
-    default:
-      return [];
-  }
+function summary(answers: readonly Answer[]): Finding {
+  const denied = [...new Set(answers.filter(({ decision }) => decision !== 'allowed').map(({ action }) => action))];
+  const all = new Set(answers.map(({ action }) => action)).size;
+  if (denied.length === 0) return ok('', `${all} calls are allowed`);
+  return error('', `${denied.length} of ${all} calls are not allowed: ${denied.sort().join(', ')}`, REMEDY);
 }

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { operatorPolicy } from '../../../controller/aws/iam-policy.ts';
 import type { Diagnosis } from '../../../controller/cli/doctor/diagnosis.ts';
+import { createLoader } from '../../../controller/manifest/load.ts';
+import { createManifests } from '../../../controller/manifest/manifests.ts';
+import { grantsOf } from '../../../controller/permissions/grants.ts';
+import { policyOf } from '../../../controller/permissions/policy.ts';
 import type { Clock } from '../../../controller/ports/clock.ts';
 import { systemClock } from '../../../controller/ports/system.ts';
 import { Fault } from '../../../sandbox/contract.ts';
@@ -53,12 +57,18 @@ const published = operatorPolicy().Statement.map(
 const without = (...actions: readonly string[]): readonly Statement[] =>
   published.map((statement) => ({ ...statement, Action: statement.Action.filter((one) => !actions.includes(one)) }));
 
-/** The published policy, what it says of ECS limited to what the manifests name. */
-const narrow = published.map((statement) =>
-  statement.Sid === 'ChangeOwned' ? { ...statement, Resource: 'arn:aws:ecs:*:*:service/shop/*' } : statement,
-);
+/** What `evenkeel iam policy` prints for these manifests. */
+function least(): readonly object[] {
+  const snapshot = createLoader().load([{ path: 'shop.yaml', text: MANIFESTS }], { source: 's', commit: { id: 'c' } });
+  const [role] = grantsOf(snapshot, { manifests: createManifests(), defaults: {} });
+  if (!role) throw new Error('no role');
+  return [
+    ...policyOf([...role.reads, ...role.writes], { owner: 'me', regions: role.regions }).Statement,
+    ...published.filter(({ Sid }) => Sid === 'Verify'),
+  ];
+}
 
-async function makeRole(url: string, RoleName: string, Statement: readonly Statement[]): Promise<void> {
+async function makeRole(url: string, RoleName: string, Statement: readonly object[]): Promise<void> {
   const { iam } = clientsOf(url);
   const trust = [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'ecs-tasks.amazonaws.com' } }];
   const policy = (statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements });
@@ -76,7 +86,12 @@ beforeAll(async () => {
   nobody = gone.url;
   await gone.close();
   sandbox = await serveSandbox({ clock: systemClock, port: 0, random: seededRandom(1) });
-  const roles = { full: published, narrow, lacking: without('ecs:UpdateService', 'ecs:ListClusters'), execution: [] };
+  const roles = {
+    full: published,
+    least: least(),
+    lacking: without('ecs:UpdateService', 'ecs:ListClusters'),
+    execution: [],
+  };
   for (const [name, statements] of Object.entries(roles)) await makeRole(sandbox.url, name, statements);
   const Outputs = { VpcId: { Value: 'vpc-0000000000000000a' } };
   const Resources = { Nothing: { Type: 'AWS::CloudFormation::WaitConditionHandle' } };
@@ -140,8 +155,8 @@ test('everything is as it must be, by the policy that is published', async () =>
   expect(sandbox.sandbox.ledger.writes()).toBe(before);
 });
 
-test('a policy that is limited to what the manifests name is enough', async () => {
-  expect(wrong(await doctor(['.'], { role: 'narrow' }))).toEqual({ exit: 0, said: [alone()] });
+test('the least policy for these manifests is enough', async () => {
+  expect(wrong(await doctor(['.'], { role: 'least' }))).toEqual({ exit: 0, said: [alone()] });
 });
 
 test('calls that are not allowed are named, and end with the code of what is not permitted', async () => {
