@@ -60,7 +60,7 @@ async function readFolder(walk: Walk, folder: Place): Promise<void> {
       walk.builder.fail(shown, 'SOURCE_CHANGED', { message: 'the folder was replaced while it was read' });
     }
   } catch (error) {
-    walk.builder.fail(shown, 'SOURCE_UNREADABLE', { message: `the folder cannot be read: ${reasonOf(error)}` });
+    walk.builder.fail(shown, codeOf(error), { message: `the folder cannot be read: ${reasonOf(error)}` });
   }
 }
 
@@ -117,7 +117,7 @@ async function readFileInto(builder: TreeBuilder, place: Place): Promise<void> {
       await handle.close();
     }
   } catch (error) {
-    builder.fail(place.shown, 'SOURCE_UNREADABLE', { message: `the file cannot be read: ${reasonOf(error)}` });
+    builder.fail(place.shown, codeOf(error), { message: `the file cannot be read: ${reasonOf(error)}` });
   }
 }
 
@@ -128,6 +128,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'it became a symbolic link while the source was read',
   EMFILE: 'too many open files',
 };
+
+/** What vanishes while it is read is somebody's edit; the next look sees it whole. */
+function codeOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' ? 'SOURCE_CHANGED' : 'SOURCE_UNREADABLE';
+}
 
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';

@@ -125,7 +125,7 @@ describe('readTree', () => {
       because: 'it was there a moment ago: its absence is not known',
       make: (root) => writeFiles(root, { 'sub/gone.yaml': 'x' }),
       options: { onFolder: async (path) => rmSync(join(path, 'gone.yaml'), { force: true }) },
-      expected: [{ file: 'sub/gone.yaml', code: 'SOURCE_UNREADABLE' }],
+      expected: [{ file: 'sub/gone.yaml', code: 'SOURCE_CHANGED' }],
     },
     {
       name: 'a file that becomes a link during the walk',

@@ -41,6 +41,8 @@ export interface WorldOptions {
   readonly probe?: HttpProbe;
   /** States of Terraform that manifests may refer to. */
   readonly states?: TerraformStates;
+  /** In place of the source in memory; `commit` and `poll` then say nothing. */
+  readonly source?: (parts: { readonly clock: VirtualClock; readonly random: () => number }) => Source;
   readonly wrapReaders?: (readers: Readers) => Readers;
 }
 
@@ -107,7 +109,7 @@ export function createWorld(options: WorldOptions): World {
     const readers = createReaders({ transport, clock });
     const made = createOperator({
       kinds: options.kinds ?? RESOURCE_KINDS,
-      sources: [source],
+      sources: [options.source?.({ clock, random }) ?? source],
       manifests,
       transport,
       readers: options.wrapReaders?.(readers) ?? readers,
