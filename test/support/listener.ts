@@ -12,6 +12,8 @@ export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The answer goes on and on, with nothing more in it. */
+  readonly endless?: boolean;
 }
 
 export interface Listener {
@@ -33,8 +35,10 @@ export async function startListener(): Promise<Listener> {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const body = Buffer.concat(chunks).toString('utf8');
     received.push({ method: request.method ?? '', path: request.url ?? '', headers, body });
-    const { status, headers: more, body: answer } = replies.shift() ?? { status: 200 };
-    response.writeHead(status, more).end(answer);
+    const { status, headers: more, body: answer, endless }: Reply = replies.shift() ?? { status: 200 };
+    response.writeHead(status, more);
+    if (endless) response.write(answer ?? '');
+    else response.end(answer);
   });
   await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1' }, resolve));
   return {
