@@ -31,7 +31,7 @@ beforeAll(async () => {
   broken = await serveSandbox({ ...options, random: seededRandom(2), services: { servicequotas: noQuotas } });
   variables = await furnish(good.url, registry.host);
   brokenVariables = await furnish(broken.url, registry.host);
-  await clientsOf(broken.url).iam.deleteRole({ RoleName: 'AWSServiceRoleForECS' });
+  await clientsOf(broken.url).iam.deleteServiceLinkedRole({ RoleName: 'AWSServiceRoleForECS' });
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
