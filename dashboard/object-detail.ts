@@ -67,10 +67,14 @@ export function problemView(problem: Problem): ProblemView {
     object,
     field,
     code,
-    allowed,
+    allowed: masked(allowed),
     message: maskText(problem.message),
-    frame: frame === undefined ? undefined : maskText(frame),
+    frame: masked(frame),
   };
+}
+
+function masked(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : maskText(text);
 }
 
 function planView(plan: Plan): PlanView {
@@ -114,7 +118,7 @@ function managementView(management: Management): ObjectDetail['management'] {
     replace,
     ignoreDifferences,
     dependsOn,
-    suspend,
+    suspend: suspend && { ...suspend, reason: maskText(suspend.reason) },
     postRolloutCheck,
   };
 }

@@ -56,7 +56,8 @@ function makeRow(status: ObjectStatus): ObjectRow {
 }
 
 export function commitView({ id, author, subject, at }: Commit): CommitView {
-  return { id, author, subject: subject === undefined ? undefined : maskText(subject), at };
+  const [by, about] = [author, subject].map((text) => (text === undefined ? undefined : maskText(text)));
+  return { id, author: by, subject: about, at };
 }
 
 /** What matters most now, in one line: why a person is needed, else what goes on, else how it does. */

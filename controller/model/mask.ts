@@ -26,9 +26,9 @@ function words(name: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
-/** Forms that are a secret wherever they stand: key ids, well-known prefixes, private keys, tokens of three parts. */
+/** Forms that are a secret wherever they stand: key ids, known prefixes, private keys, tokens of three parts, webhooks. */
 const KNOWN_SECRET =
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\b(?:ghp|gho|ghs|github_pat|glpat|npm|sk_live|rk_live|xox[abprs])[_-][A-Za-z0-9_-]{16,}|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\b(?:ghp|gho|ghs|github_pat|glpat|npm|sk_live|rk_live|xox[abprs])[_-][A-Za-z0-9_-]{16,}|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*|\bhttps:\/\/hooks\.slack\.com\/(?:services|workflows)\/[\w/-]+|-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 /** `scheme://user:password@host`: only the password goes. */
 const URL_PASSWORD = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]*:)[^\s@/]+@/gi;
 /** Names that AWS, git and registries give to things; long and mixed, and no secret. */
@@ -172,7 +172,8 @@ function maskSuspect(text: string): string {
 
 function maskNamed(all: string, quote: string, name: string, sign: string, value: string): string {
   const bare = value.replace(/^["']|["']$/g, '');
-  if (!isSecretName(name) || bare === '' || bare.startsWith('(sensitive') || maskString(bare, name) === bare)
-    return all;
+  // `tags: token=…`: what stands behind a plain name may name itself.
+  if (!isSecretName(name)) return `${quote}${name}${quote}${sign}${value.replace(NAMED_VALUE, maskNamed)}`;
+  if (bare === '' || bare.startsWith('(sensitive') || maskString(bare, name) === bare) return all;
   return `${quote}${name}${quote}${sign}${SENSITIVE}`;
 }

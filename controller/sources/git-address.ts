@@ -1,3 +1,5 @@
+import { looksSecret } from '../model/mask.ts';
+
 /** A repository that lies elsewhere, and what of it is read. */
 export interface GitAddress {
   /** As git takes it: https, http, ssh, file, or `user@host:path`. Never carries a password. */
@@ -51,7 +53,9 @@ function splitFolder(whole: string): { url: string; path: string } {
 
 function refusePassword(url: string): void {
   if (!SCHEMES.test(url)) return;
-  if (new URL(url).password !== '')
+  const { username, password } = new URL(url);
+  // Git hosts take a token as the user's name, too.
+  if (password !== '' || looksSecret(decodeURIComponent(username)))
     throw new Error('a password in an address is shown wherever the source is named; use --git-token-file instead');
 }
 

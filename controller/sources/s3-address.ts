@@ -31,8 +31,11 @@ export function parseS3Address(text: string): S3Address {
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) throw new Error(`${bucket} is not the name of a bucket`);
   const prefix = rest.filter((part) => part !== '').join('/');
   const [region, endpoint, index, queue] = SETTINGS.map((name) => settings.get(name) ?? undefined);
-  for (const url of [endpoint, queue])
+  for (const url of [endpoint, queue]) {
+    if (url !== undefined && URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` !== '')
+      throw new Error('a password in an address is shown wherever the source is named; credentials come from AWS');
     if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
       throw new Error(`${url} is not a URL; write https://…`);
+  }
   return { bucket, prefix: prefix === '' ? '' : `${prefix}/`, folder, region, endpoint, index, queue };
 }

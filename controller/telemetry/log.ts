@@ -2,7 +2,7 @@ import { type DestinationStream, type Level, type Logger, pino } from 'pino';
 import type { Difference } from '../model/difference.ts';
 import { describeWhy } from '../model/difference.ts';
 import { type EventType, type OperatorEvent, SEVERITY, type Severity } from '../model/event.ts';
-import { maskDifference, maskText } from '../model/mask.ts';
+import { maskEvent } from '../model/mask-event.ts';
 import type { Views } from '../model/views.ts';
 import type { Clock } from '../ports/clock.ts';
 
@@ -64,17 +64,24 @@ export const MESSAGES: Readonly<Record<EventType, string>> = {
 const LEVEL: Readonly<Record<Severity, 'info' | 'warn' | 'error'>> = { info: 'info', warning: 'warn', error: 'error' };
 
 /** Writes one line for each event until the returned function is called. */
-export function logEvents(views: Pick<Views, 'subscribe'>, logger: Logger): () => void {
+export function logEvents(views: Pick<Views, 'subscribe' | 'object'>, logger: Logger): () => void {
   return views.subscribe((event) => {
-    logger[LEVEL[SEVERITY[event.type]]](logFields(event), MESSAGES[event.type]);
+    const fields = { ...commitOf(event, views), ...logFields(event) };
+    logger[LEVEL[SEVERITY[event.type]]](fields, MESSAGES[event.type]);
   });
+}
+
+/** The commit that is in force for the object that an event is about. */
+function commitOf(event: OperatorEvent, views: Pick<Views, 'object'>): { readonly commit?: string } {
+  const commit = 'key' in event && event.key !== undefined ? views.object(event.key)?.commit : undefined;
+  return commit === undefined ? {} : { commit: commit.id };
 }
 
 const DIFFERENCES_PER_LINE = 20;
 
-/** The fields of an event's line: `type` and `object` always, the rest as the event has it, secrets masked. */
+/** The fields of an event's line: `event` and `object` always, the rest as the event has it, secrets masked. */
 export function logFields(event: OperatorEvent): Record<string, unknown> {
-  const { type, id, at: _at, ...body } = event;
+  const { type, id, at: _at, ...body } = maskEvent(event);
   const fields: Record<string, unknown> = { event: type, eventId: id };
   for (const [name, value] of Object.entries(body)) Object.assign(fields, logField(name, value));
   return fields;
@@ -88,8 +95,7 @@ function logField(name: string, value: unknown): Record<string, unknown> {
   if (name === 'problem')
     return { problem: problemFields(value as Extract<OperatorEvent, { problem: unknown }>['problem']) };
   if (name === 'differences') return differenceFields(value as readonly Difference[]);
-  if (name === 'details') return { details: (value as readonly string[]).map(maskText) };
-  return { [name === 'message' ? 'reason' : name]: typeof value === 'string' ? maskText(value) : value };
+  return { [name === 'message' ? 'reason' : name]: value };
 }
 
 function problemFields(problem: Extract<OperatorEvent, { problem: unknown }>['problem']): Record<string, unknown> {
@@ -99,15 +105,14 @@ function problemFields(problem: Extract<OperatorEvent, { problem: unknown }>['pr
     code,
     field,
     object,
-    message: maskText(message),
+    message,
   };
 }
 
 function differenceFields(differences: readonly Difference[]): Record<string, unknown> {
-  const shown = differences.slice(0, DIFFERENCES_PER_LINE).map((difference) => {
-    const { path, live, desired, why } = maskDifference(difference);
-    return { path, live, desired, why: describeWhy(why) };
-  });
+  const shown = differences
+    .slice(0, DIFFERENCES_PER_LINE)
+    .map(({ path, live, desired, why }) => ({ path, live, desired, why: describeWhy(why) }));
   const more = differences.length - shown.length;
   return more > 0 ? { differences: shown, moreDifferences: more } : { differences: shown };
 }

@@ -6,7 +6,7 @@ const addressOf = (text: string) => {
   return spec.kind === 'git-remote' ? spec.address : spec;
 };
 
-describe('an address of git', () => {
+describe('an address', () => {
   it.each([
     ['git:https://h.example/o/r.git', { url: 'https://h.example/o/r.git', path: '', ref: 'HEAD' }],
     ['git:https://h.example/o/r//deploy/prod', { url: 'https://h.example/o/r', path: 'deploy/prod', ref: 'HEAD' }],
@@ -37,6 +37,9 @@ describe('an address of git', () => {
 
   it.each([
     ['git:https://u:secret@h.example/r', /--git-token-file/, 'the name of a source is shown everywhere'],
+    ['git:https://ghp_0123456789abcdefABCDEF01@h.example/r', /--git-token-file/, 'a token may stand for the user, too'],
+    ['s3:manifests?endpoint=http://u:secret@s3.example', /credentials come from AWS/, 'so it is with buckets'],
+    ['s3:manifests?queue=https://token@sqs.example/q', /credentials come from AWS/, 'and with queues'],
     ['git:https://h.example/r?ref=--upload-pack=x', /not the name of a branch/, 'a ref is never an option'],
     ['git:https://h.example/r?ref=a:b', /not the name of a branch/, 'a ref is never a refspec'],
     ['git:https://h.example/r?ref=', /not the name of a branch/, 'an empty ref is a mistake'],

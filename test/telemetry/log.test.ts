@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SEVERITY } from '../../controller/model/event.ts';
 import { createLogger, logEvents, MESSAGES } from '../../controller/telemetry/log.ts';
-import { COMMITS, createFleet, FLEET_NOW } from '../support/fleet.ts';
+import { COMMITS, createFleet, FLEET_NOW, objectStatus } from '../support/fleet.ts';
 import { CANARY, showcaseEvents } from '../support/fleet-story.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 
@@ -73,6 +73,23 @@ describe('the log', () => {
         message: 'step failed',
       },
     ]);
+  });
+
+  it('names the commit that is in force for the object', () => {
+    const { lines, fleet } = logged();
+    const status = objectStatus({ namespace: 'shop', kind: 'Service', name: 'web' }, { commit: COMMITS.head });
+    fleet.put(status);
+    fleet.emit({ type: 'RolloutStarted', key: status.key, revision: 'web:2' });
+    fleet.emit({ type: 'ObjectSettled', key: status.key, commit: { id: 'another' } });
+    expect(lines.map(({ commit }) => commit)).toEqual([COMMITS.head.id, 'another']);
+  });
+
+  it('masks every text of an event, wherever it stands', () => {
+    const { lines, fleet } = logged();
+    const failures = [`ecs: DB_PASSWORD=${CANARY}`];
+    fleet.emit({ type: 'DiscoveryFailed', place: `https://u:${CANARY}@h`, failures });
+    expect(lines).toEqual([expect.objectContaining({ failures: ['ecs: DB_PASSWORD=(sensitive)'] })]);
+    expect(JSON.stringify(lines)).not.toContain('cAn4ry');
   });
 
   it('says why something failed beside its constant message', () => {
