@@ -1,6 +1,4 @@
-import type { DestinationStream, Logger } from 'pino';
-import { type Assets, loadAssets } from '../dashboard/assets.ts';
-import { createDashboard } from '../dashboard/server.ts';
+import type { DestinationStream } from 'pino';
 import { createReaders } from './aws/reader.ts';
 import { s3Objects } from './aws/s3-objects.ts';
 import { createScopes } from './aws/scopes.ts';
@@ -8,6 +6,7 @@ import { configuredRegion, createSdkClients, type StaticCredentials } from './aw
 import { createThrottle } from './aws/throttle.ts';
 import { createTransport, type Sent } from './aws/transport.ts';
 import { type Config, ConfigError, sdkSwitches } from './config.ts';
+import { type AlertSettings, alertTargetsOf, keepAlerts } from './keep-alerts.ts';
 import { keepDrift } from './keep-drift.ts';
 import { keepHistory } from './keep-history.ts';
 import { RESOURCE_KINDS } from './kinds/index.ts';
@@ -19,8 +18,8 @@ import type { AllowedOutside } from './model/outside.ts';
 import type { Views } from './model/views.ts';
 import { createOperator, type FetchEnded, type Operator, type PassEnded } from './operator.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ConfigurationCheck } from './ports/configuration-check.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
-import type { EventHistory } from './ports/event-history.ts';
 import { createHttpProbe } from './ports/http-probe.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
@@ -28,7 +27,9 @@ import type { Scopes } from './ports/scopes.ts';
 import type { Source } from './ports/source.ts';
 import type { TerraformStates } from './ports/terraform-states.ts';
 import type { AwsTransport } from './ports/transport.ts';
+import { serveDashboard } from './serve-dashboard.ts';
 import { parseStatePlace, type StatePlace, terraformStates } from './sources/terraform-states.ts';
+import { createAlertCheck } from './telemetry/alerts/check.ts';
 import { createLogger, logEvents } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
@@ -127,6 +128,7 @@ export interface OperatorSettings extends World {
   readonly onPass?: ((ended: PassEnded) => void) | undefined;
   /** Told about every reading of a source. */
   readonly onFetch?: ((ended: FetchEnded) => void) | undefined;
+  readonly checkConfiguration?: ConfigurationCheck | undefined;
   /** What is known of earlier runs. */
   readonly earlierEvents?: readonly OperatorEvent[] | undefined;
   readonly driftMemory?: DriftMemory | undefined;
@@ -149,6 +151,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     probe: createHttpProbe(clock),
     onPass: settings.onPass,
     onFetch: settings.onFetch,
+    checkConfiguration: settings.checkConfiguration,
     earlierEvents: settings.earlierEvents,
     driftMemory: settings.driftMemory,
     options: {
@@ -179,6 +182,8 @@ export interface ControllerOptions extends World {
   readonly log: DestinationStream;
   /** Folder of what outlives a restart; without it nothing does. */
   readonly dataDir?: string | undefined;
+  /** Without them no target is known, and nobody is told. */
+  readonly alerts?: AlertSettings | undefined;
   readonly credentials?: StaticCredentials | undefined;
 }
 
@@ -209,12 +214,24 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const kept = options.dataDir && (await keepHistory({ config, dataDir: options.dataDir, clock, logger }));
   const earlierEvents = kept ? kept.earlier : undefined;
   const driftMemory = options.dataDir ? await keepDrift({ dataDir: options.dataDir, clock, logger }) : undefined;
-  const hooks = { onPass, onFetch, earlierEvents, driftMemory };
+  const targets = alertTargetsOf(options.alerts, { clock, aws: aws.transport });
+  const checkConfiguration = createAlertCheck(targets);
+  const hooks = { onPass, onFetch, earlierEvents, driftMemory, checkConfiguration };
   const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, ...hooks });
   metrics = createMetrics({ views: operator.views, build: { version, node: options.node }, processMetrics: true });
   const stopLogging = logEvents(operator.views, logger);
   const history = kept ? kept.begin(operator.views, metrics.onLostEvent) : undefined;
-  const server = await serve(options, { operator, metrics, logger, history });
+  const { dataDir } = options;
+  const { publicUrl } = config;
+  const { views } = operator;
+  const { onNotified } = metrics;
+  const alerts = keepAlerts({ views, targets, dataDir, clock, random, logger, publicUrl, onNotified });
+  const server = await serveDashboard(options, { operator, metrics, logger, history, alerts }).catch(
+    async (error: unknown) => {
+      await alerts.stop();
+      throw error;
+    },
+  );
   operator.start();
   return {
     url: server.url,
@@ -223,6 +240,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
     async stop() {
       await operator.stop();
       await server.close();
+      await alerts.stop();
       await history?.close();
       await driftMemory?.close();
       stopLogging();
@@ -235,32 +253,4 @@ export async function startController(options: ControllerOptions): Promise<Contr
 function callEnded({ call, code, durationMs }: Sent): Parameters<Metrics['onCall']>[0] {
   const failed = code === 'OK' ? undefined : code;
   return { service: serviceOf(call), operation: operationOf(call), code: failed, ms: durationMs };
-}
-
-interface Served {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-async function serve(
-  { config, clock, token, web, webhookSecret: secret }: ControllerOptions,
-  parts: { operator: Operator; metrics: Metrics; logger: Logger; history: EventHistory | undefined },
-): Promise<Served> {
-  const { host, port } = config.listen;
-  const assets: Assets | undefined = web === undefined ? undefined : loadAssets(web);
-  const app = createDashboard({
-    views: parts.operator.views,
-    healing: parts.operator.healing,
-    history: parts.history,
-    clock,
-    auth: { host, token },
-    log: parts.logger,
-    metrics: parts.metrics.registry,
-    hooks: secret === undefined ? undefined : { secret, onPush: () => void parts.operator.refresh() },
-    assets,
-    onStreamClients: (clients) => parts.metrics.onStreamClients(clients),
-    onAnswer: (answered) => parts.metrics.onAnswer(answered),
-  });
-  const url = await app.listen({ host, port });
-  return { url, close: () => app.close() };
 }

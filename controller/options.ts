@@ -161,10 +161,28 @@ export const OPTIONS = {
       env: 'EVENKEEL_DATA_DIR',
       fallback: '.evenkeel/data',
       groups: ['controller'],
-      description: 'folder of what outlives a restart: the history of events; deleting it harms nothing else',
+      description:
+        'folder of what outlives a restart: the history of events, alerts on their way; deleting it harms nothing else',
     },
     (text) => text,
   ),
+  alertTargets: optional({
+    flag: '--alert-targets',
+    value: 'path',
+    env: 'EVENKEEL_ALERT_TARGETS',
+    groups: ['controller'],
+    description: 'file of the targets that AlertProvider documents name: addresses, and where their secrets stand',
+  }),
+  publicUrl: {
+    ...optional({
+      flag: '--public-url',
+      value: 'url',
+      env: 'EVENKEEL_PUBLIC_URL',
+      groups: ['controller'],
+      description: 'where people reach the dashboard, for the links in alerts',
+    }),
+    parse: parseUrl,
+  },
   historyRetention: duration({
     flag: '--history-retention',
     value: 'duration',

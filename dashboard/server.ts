@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { AlertsView } from '../controller/model/alerts-view.ts';
 import type { Views } from '../controller/model/views.ts';
 import type { Clock } from '../controller/ports/clock.ts';
 import type { DriftHealing } from '../controller/ports/drift-healing.ts';
@@ -8,6 +9,7 @@ import type { EventHistory } from '../controller/ports/event-history.ts';
 import { type Access, checkAuth, createGate, type DashboardAuth } from './access.ts';
 import type { Assets } from './assets.ts';
 import { answerProblems } from './problem.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { driftRoutes } from './routes/drift.ts';
@@ -27,6 +29,8 @@ export interface DashboardOptions {
   readonly views: Views;
   /** What happened before what the views remember; without it that is all that is shown. */
   readonly history?: EventHistory | undefined;
+  /** What people were told; without it nobody was told anything. */
+  readonly alerts?: AlertsView | undefined;
   readonly clock: Clock;
   readonly auth: DashboardAuth;
   readonly log?: FastifyBaseLogger | undefined;
@@ -61,7 +65,8 @@ declare module 'fastify' {
 }
 
 /**
- * The dashboard: pages and API over the views, not yet listening. Nothing of it writes but what people ask for by name. Whoever listens binds to `auth.host`.
+ * The dashboard: pages and API over the views, not yet listening. Nothing of it writes but what people ask for by name.
+ * Whoever listens binds to `auth.host`.
  * Throws {@link DashboardAuthError} when that would leave the fleet open to others.
  */
 export function createDashboard(options: DashboardOptions): FastifyInstance {
@@ -78,6 +83,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(changeRoutes, options);
   if (options.healing) app.register(driftActionRoutes, { healing: options.healing });
   app.register(eventRoutes, { history });
+  app.register(alertRoutes, { alerts: options.alerts ?? NO_ALERTS });
   app.register(operatorRoutes, options);
   app.register(streamRoutes, options);
   app.register(healthRoutes, options);
@@ -97,6 +103,8 @@ function tellAnswers(app: FastifyInstance, onAnswer: (answered: Answered) => voi
     onAnswer({ method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime });
   });
 }
+
+const NO_ALERTS: AlertsView = { sendings: () => [], itemsOf: () => undefined, incidents: () => [], retry: () => false };
 
 /** Without anything on disk, the views' memory is all that there is. */
 function remembered(views: Views): EventHistory {
@@ -170,6 +178,7 @@ function describe(app: FastifyInstance, views: Views): void {
         { name: 'objects', description: 'What is managed, and how it does' },
         { name: 'drift', description: 'What is not as the manifests say, though nobody asked for it there' },
         { name: 'events', description: 'What happened' },
+        { name: 'alerts', description: 'Who was told of what' },
         { name: 'operator', description: 'The controller itself' },
       ],
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },

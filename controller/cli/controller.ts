@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseTargets } from '../channels/parse-targets.ts';
+import type { AlertSettings } from '../keep-alerts.ts';
 import { type Controller, startController, WrongAccount } from '../main.ts';
+import type { Problem } from '../model/document.ts';
 import type { Source } from '../ports/source.ts';
 import { readSecret, readToken } from './api/client.ts';
 import { sourceOf } from './manifests/configured-source.ts';
@@ -39,11 +43,30 @@ async function begin(context: VerbContext, sources: readonly Source[]): Promise<
       webhookSecret: await webhookSecret(config.webhookSecretFile),
       web: installedFolder('web'),
       dataDir: resolve(config.dataDir),
+      alerts: await alertSettings(context),
       log: config.logFormat === 'text' ? textLog(io.out, style.out) : io.out,
     });
   } catch (error) {
     throw startFailure(error, config.listen);
   }
+}
+
+/** The file of targets, whole and right: half of one would leave people untold. */
+async function alertSettings({ config, io }: VerbContext): Promise<AlertSettings | undefined> {
+  if (config.alertTargets === undefined) return undefined;
+  const path = resolve(config.alertTargets);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CliError('invalid', `the file of alert targets cannot be read: ${reason}`);
+  });
+  const { targets, problems } = parseTargets(path, text);
+  if (problems.length > 0) throw new CliError('invalid', problems.map(problemLine).join('\n'));
+  return { targets, env: io.env };
+}
+
+function problemLine({ location, message, allowed }: Problem): string {
+  const { file, line, column } = location;
+  return `${file}:${line}:${column} ${message}${allowed === undefined ? '' : `; allowed: ${allowed}`}`;
 }
 
 const SECRET_LENGTH = 16;

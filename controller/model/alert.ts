@@ -110,6 +110,7 @@ export const ALERT_EVENTS = [
   'RolloutRolledBack',
   'RolledBackByHand',
   'AwaitingPerson',
+  'WavesStopped',
   'SourceFailed',
   'SourceRecovered',
   'DiscoveryFailed',

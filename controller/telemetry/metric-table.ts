@@ -163,6 +163,11 @@ export const METRICS = {
     labels: ['method', 'route', 'code'],
     buckets: ANSWER_SECONDS,
   },
+  evenkeel_notifications_total: {
+    type: 'counter',
+    help: 'Attempts to tell people, by the provider’s namespace/name: delivered, retried, dead (given up).',
+    labels: ['provider', 'result'],
+  },
   evenkeel_stream_clients: { type: 'gauge', help: 'Dashboards that are connected for live updates.', labels: [] },
 } as const satisfies Readonly<Record<`evenkeel_${string}`, MetricFact>>;
 

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { parseKey } from '../model/identity.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Views } from '../model/views.ts';
+import type { Notified } from './alerts/pipeline.ts';
 import { beginAtZero, beginnings, countEvent } from './metric-events.ts';
 import { METRICS, type MetricFact, type MetricName } from './metric-table.ts';
 import { collectViews } from './metric-views.ts';
@@ -52,6 +53,7 @@ export interface Metrics {
   onAnswer(answered: Answered): void;
   onStreamClients(clients: number): void;
   onLostEvent(): void;
+  onNotified(notified: Notified): void;
   close(): void;
 }
 
@@ -86,6 +88,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
       meters.evenkeel_http_request_duration_seconds.observe({ method, route, code: String(status) }, ms / 1000),
     onStreamClients: (clients) => meters.evenkeel_stream_clients.set(clients),
     onLostEvent: () => meters.evenkeel_history_lost_total.inc(),
+    onNotified: ({ provider, result }) => meters.evenkeel_notifications_total.inc({ provider, result }),
     close: unsubscribe,
   };
 }

@@ -83,10 +83,10 @@ export function leapingClock(): Clock {
 /** Lets the commands' requests reach a dashboard in this process. */
 export function withController(over: Partial<DashboardOptions> = {}, fleet?: Fleet): void {
   const { app } = dashboardUnderTest(over, fleet);
-  vi.stubGlobal('fetch', async (url: string, init: { headers?: Record<string, string> }) => {
+  vi.stubGlobal('fetch', async (url: string, init: { headers?: Record<string, string>; method?: 'GET' | 'POST' }) => {
     const { pathname, search } = new URL(url);
     const headers = { host: '127.0.0.1:8080', ...init.headers };
-    const response = await app.inject({ url: pathname + search, headers });
+    const response = await app.inject({ url: pathname + search, headers, method: init.method ?? 'GET' });
     return new Response(response.body, { status: response.statusCode });
   });
   onTestFinished(() => void vi.unstubAllGlobals());

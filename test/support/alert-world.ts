@@ -69,16 +69,17 @@ export async function createAlertWorld(options: AlertWorldOptions = {}, ...toys:
   const journal = options.journal ?? createMemoryJournal();
   const notified: Notified[] = [];
   const faults: string[] = [];
-  const pipeline: AlertPipeline = await startAlerts({
+  const pipeline: AlertPipeline = startAlerts({
     views: world.operator.views,
     targets: receivers.targets,
-    journal,
+    openJournal: async () => journal,
     clock: world.clock,
     random: () => 0.5,
     publicUrl: options.publicUrl,
     onNotified: (ended) => notified.push(ended),
     onFault: (message) => faults.push(message),
   });
+  await pipeline.loaded;
   return { ...world, ...receivers, pipeline, journal, notified, faults };
 }
 

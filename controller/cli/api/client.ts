@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { AlertDetail, AlertPage, AlertSendingJson, IncidentPage } from '../../../dashboard/schema/alerts.ts';
 import type { ChangeJson, ChangeList } from '../../../dashboard/schema/changes.ts';
 import type { DriftPage, HealingPlansJson, HealingResultsJson } from '../../../dashboard/schema/drift.ts';
 import type { EventsJson, EventView, OperatorJson } from '../../../dashboard/schema/events.ts';
@@ -48,6 +49,14 @@ export interface ControllerClient {
   events(query: EventsQuery): Promise<readonly EventView[]>;
   /** Newest first, AWS's own among them; one page of at most 500. */
   eventsOf(identity: Identity, query: EventsQuery): Promise<readonly EventView[]>;
+  /** Messages and what became of them, newest first; at most 1,000. */
+  alerts(query: ObjectQuery): Promise<AlertPage>;
+  /** Everything that a message tells of; undefined where there is no such message. */
+  alert(id: string): Promise<AlertDetail | undefined>;
+  /** What is wrong or under way; at most 1,000. */
+  incidents(): Promise<IncidentPage>;
+  /** Tries a dead letter anew; undefined where there is none of that id. */
+  retryAlert(id: string): Promise<AlertSendingJson | undefined>;
   /** Ends when the controller does. */
   stream(): AsyncIterable<StreamMessage>;
 }
@@ -76,14 +85,20 @@ export async function controllerClient(config: Config, io: Io): Promise<Controll
     drift: (query) => allPages<DriftPage>(get, '/api/v1/drift', { sort: 'object', ...query }),
     planHealing: async (items) => (await post<HealingPlansJson>('/api/v1/drift/actions/plan', { items })).items,
     heal: async (items) => (await post<HealingResultsJson>('/api/v1/drift/actions/heal', { items })).items,
-    object: async (identity) => {
-      const response = await get(`/api/v1/objects/${pathOf(identity)}`);
-      return response.status === 404 ? undefined : readJson<ObjectDetail>(response);
-    },
+    object: async (identity) => jsonOrNone<ObjectDetail>(await get(`/api/v1/objects/${pathOf(identity)}`)),
     events: (query) => allEvents(get, query),
     eventsOf: async (identity, query) => {
       const asked = eventParameters({ ...query, limit: Math.min(query.limit, PAGE) });
       return (await readJson<EventsJson>(await get(`/api/v1/objects/${pathOf(identity)}/events?${asked}`))).items;
+    },
+    alerts: async (query) =>
+      readJson<AlertPage>(await get(`/api/v1/alerts?${parametersOf({ limit: '1000', ...query })}`)),
+    alert: async (id) => jsonOrNone<AlertDetail>(await get(`/api/v1/alerts/${encodeURIComponent(id)}?limit=1000`)),
+    incidents: async () => readJson<IncidentPage>(await get('/api/v1/incidents?open=true&limit=1000')),
+    retryAlert: async (id) => {
+      const signal = AbortSignal.any([io.interrupted, AbortSignal.timeout(TIMEOUT_MS)]);
+      const url = `${config.url}/api/v1/alerts/${encodeURIComponent(id)}/actions/retry`;
+      return jsonOrNone<AlertSendingJson>(await request(url, { method: 'POST', headers, signal }));
     },
     stream: () => readStream(`${config.url}/api/v1/stream`, { headers, signal: io.interrupted }),
   };
@@ -121,16 +136,21 @@ async function allPages<P extends { readonly items: readonly unknown[]; readonly
   query: ObjectQuery,
 ): Promise<P> {
   const items: unknown[] = [];
-  const parameters = new URLSearchParams({ limit: String(PAGE) });
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of [value ?? []].flat()) parameters.append(name, one);
-  }
+  const parameters = parametersOf({ limit: String(PAGE), ...query });
   for (;;) {
     const page = await readJson<P>(await get(`${path}?${parameters}`));
     items.push(...page.items);
     if (page.next === undefined) return { ...page, items };
     parameters.set('cursor', page.next);
   }
+}
+
+function parametersOf(query: ObjectQuery): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value ?? []].flat()) parameters.append(name, one);
+  }
+  return parameters;
 }
 
 async function allEvents(get: (path: string) => Promise<Response>, query: EventsQuery): Promise<readonly EventView[]> {
@@ -169,6 +189,11 @@ function unreachable(url: string, error: unknown): CliError {
 async function readJson<T>(response: Response): Promise<T> {
   if (response.ok) return (await response.json()) as T;
   throw await refusal(response);
+}
+
+/** Undefined where there is nothing of that name. */
+async function jsonOrNone<T>(response: Response): Promise<T | undefined> {
+  return response.status === 404 ? undefined : readJson<T>(response);
 }
 
 async function refusal(response: Response): Promise<CliError> {

@@ -1,3 +1,4 @@
+import { ALERTS_VERB } from './alerts-verb.ts';
 import { DRIFT_VERB } from './drift-verb.ts';
 import { IMPORT_VERBS } from './import-verbs.ts';
 import { ROLLOUT_VERBS } from './rollout-verbs.ts';
@@ -229,6 +230,7 @@ export const VERBS: readonly Verb[] = [
     examples: ['evenkeel events -w', 'evenkeel events --since 24h'],
     load: () => import('../events.ts'),
   },
+  ALERTS_VERB,
   ...ROLLOUT_VERBS,
   {
     name: 'schema',

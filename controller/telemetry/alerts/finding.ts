@@ -103,11 +103,18 @@ function draftOf(event: OperatorEvent, views: ItemContext['views']): Draft | und
     case 'RolledBackByHand':
     case 'AwaitingPerson':
       return rolloutDraft(event, views);
+    case 'WavesStopped': {
+      const title = `wave ${event.wave} of ${event.waves} failed, and ${event.held} others of its commit are held`;
+      return news({ title, details: [event.reason], commit: event.commit });
+    }
     case 'SourceFetched':
     case 'StepExecuted':
     case 'StepFailed':
     case 'ObjectSettled':
+    case 'WaveStarted':
       return undefined;
+    default:
+      return event satisfies never;
   }
 }
 

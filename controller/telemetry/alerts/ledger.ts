@@ -5,6 +5,8 @@ import { type AlertState, applyChanges, type Change, changesOf, emptyState } fro
 /** The state, and its record in the journal. */
 export interface Ledger {
   readonly state: AlertState;
+  /** Resolves when the state is what the journal says. */
+  readonly loaded: Promise<void>;
   /** Carries changes out at once, and records them. */
   commit(changes: readonly Change[]): void;
   /**
@@ -18,7 +20,8 @@ export interface Ledger {
 }
 
 export interface LedgerOptions {
-  readonly journal: Journal | undefined;
+  /** Undefined: nothing is kept over a restart. Must not reject. */
+  readonly openJournal: () => Promise<Journal | undefined>;
   readonly onFault?: ((message: string) => void) | undefined;
 }
 
@@ -26,16 +29,25 @@ export interface LedgerOptions {
 const CHANGES_PER_RECORD = 20;
 const COMPACT_AFTER = 2_000;
 
-/** Reads the journal. Rejects where that fails. */
-export async function createLedger({ journal, onFault }: LedgerOptions): Promise<Ledger> {
+/** A ledger that is empty until `loaded`; nothing may be committed before. */
+export function createLedger({ openJournal, onFault }: LedgerOptions): Ledger {
   const state = emptyState();
+  let journal: Journal | undefined;
   let records = 0;
   let buffer: Change[] = [];
   let written: Promise<void> = Promise.resolve();
   let hasFailed = false;
-  for await (const record of journal?.read() ?? []) {
-    records += 1;
-    applyChanges(state, changesIn(record));
+
+  async function load(): Promise<void> {
+    journal = await openJournal();
+    try {
+      for await (const record of journal?.read() ?? []) {
+        records += 1;
+        applyChanges(state, changesIn(record));
+      }
+    } catch (error) {
+      onFault?.(`what alerts remember cannot be read: ${textOf(error)}`);
+    }
   }
 
   function note(work: Promise<unknown>): Promise<void> {
@@ -52,14 +64,17 @@ export async function createLedger({ journal, onFault }: LedgerOptions): Promise
 
   function write(): void {
     if (!journal || buffer.length === 0) return;
+    const { append } = journal;
     const chunks = recordsOf(buffer);
     buffer = [];
     records += chunks.length;
-    written = note(Promise.all([written, ...chunks.map((chunk) => journal.append(chunk))]));
+    written = note(Promise.all([written, ...chunks.map((chunk) => append(chunk))]));
   }
 
+  const loaded = load();
   return {
     state,
+    loaded,
     commit(changes) {
       applyChanges(state, changes);
       if (!journal) return;
@@ -78,6 +93,7 @@ export async function createLedger({ journal, onFault }: LedgerOptions): Promise
       written = note(Promise.all([written, journal.replace(whole)]));
     },
     async close() {
+      await loaded;
       write();
       await written;
       await journal?.close();

@@ -20,8 +20,8 @@ import { WHATS } from './what.ts';
 export interface AlertPipelineDeps {
   readonly views: Views;
   readonly targets: AlertTargets;
-  /** Undefined: nothing is kept over a restart. */
-  readonly journal: Journal | undefined;
+  /** Where decisions are kept; undefined: they are not, over a restart. May take its time, and must not reject. */
+  readonly openJournal: () => Promise<Journal | undefined>;
   readonly clock: Clock;
   readonly random: Random;
   /** Where people reach the dashboard. */
@@ -41,6 +41,8 @@ export interface Notified {
 export interface AlertPipeline {
   /** Newest state; rows are replaced, never changed. */
   readonly state: AlertState;
+  /** Resolves when the journal has been read; until then events are collected and nobody is told. */
+  readonly loaded: Promise<void>;
   /** Tries a dead letter anew; false where there is none of that id. */
   retry(id: string): boolean;
   /** Waits for attempts under way and for the journal. */
@@ -55,16 +57,17 @@ const TIDY_MS = 10 * 60_000;
 const ATTEMPT_MS = 20_000;
 
 /**
- * Tells people. Starts with what the journal holds, then listens to the operator's events: start it before the operator.
- * Every decision is in the journal before a word of it is sent. Rejects only where the journal cannot be read.
+ * Tells people. Goes on from what the journal holds, and listens to the operator's events: start it before the operator.
+ * Every decision is in the journal before a word of it is sent.
  */
-export async function startAlerts(deps: AlertPipelineDeps): Promise<AlertPipeline> {
-  const { views, clock, random, journal, publicUrl } = deps;
-  const ledger: Ledger = await createLedger({ journal, onFault: deps.onFault });
+export function startAlerts(deps: AlertPipelineDeps): AlertPipeline {
+  const { views, clock, random, publicUrl } = deps;
+  const ledger: Ledger = createLedger(deps);
   const { state } = ledger;
+  let early: OperatorEvent[] | undefined = [];
   const busy = new Map<ResourceKey, Promise<void>>();
   const abort = new AbortController();
-  let rules: readonly AlertRule[] = rulesIn(state);
+  let rules: readonly AlertRule[] = [];
   let lookedAt = Number.NEGATIVE_INFINITY;
   let tidiedAt = clock.now();
   let cancel: (() => void) | undefined;
@@ -81,7 +84,8 @@ export async function startAlerts(deps: AlertPipelineDeps): Promise<AlertPipelin
   }
 
   function onEvent(event: OperatorEvent): void {
-    if (event.type === 'SourceFetched') learn();
+    if (early) return void early.push(event);
+    if (event.type === 'SourceFetched' || event.type === 'SourceFailed') learn();
     const finding = findingOf(event, { views, publicUrl });
     if (finding) commit(decide(state, finding, { rules, now: clock.now() }));
     wake();
@@ -90,7 +94,7 @@ export async function startAlerts(deps: AlertPipelineDeps): Promise<AlertPipelin
   function wake(): void {
     const isWaiting = state.pending.size > 0 || [...state.sendings.values()].some(isQueued);
     const at = clock.now() + (isWaiting ? TICK_MS : LOOK_MS);
-    if (stopped || at >= wakeAt) return;
+    if (stopped || early || at >= wakeAt) return;
     cancel?.();
     wakeAt = at;
     cancel = clock.after(at - clock.now(), () => {
@@ -163,10 +167,19 @@ export async function startAlerts(deps: AlertPipelineDeps): Promise<AlertPipelin
     return Promise.race([answer.catch(rejected), late]).finally(cancelTimeout);
   }
 
+  function begin(): void {
+    rules = rulesIn(state);
+    const collected = early ?? [];
+    early = undefined;
+    for (const event of collected) onEvent(event);
+    wake();
+  }
+
   const unsubscribe = views.subscribe(onEvent);
-  wake();
+  const loaded = ledger.loaded.then(begin);
   return {
     state,
+    loaded,
     retry(id) {
       const change = retryDead(state, id, { now: clock.now(), tryMs: TRY_MS });
       if (!change) return false;

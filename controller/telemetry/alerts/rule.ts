@@ -29,6 +29,7 @@ export const DEFAULT_EVENTS: readonly AlertEvent[] = [
   'RolloutRolledBack',
   'RolledBackByHand',
   'AwaitingPerson',
+  'WavesStopped',
   'SourceFailed',
   'SourceRecovered',
   'DiscoveryFailed',

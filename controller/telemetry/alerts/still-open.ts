@@ -1,6 +1,6 @@
 import { parseKey, type ResourceKey } from '../../model/identity.ts';
 import { isUnderWay } from '../../model/rollout.ts';
-import { sourceTrouble } from '../../model/source-trouble.ts';
+import { isOfSource, sourceTrouble } from '../../model/source-trouble.ts';
 import type { ObjectStatus } from '../../model/status.ts';
 import type { SourceView, Views } from '../../model/views.ts';
 import type { Incident } from './state.ts';
@@ -38,7 +38,7 @@ function isStillInvalid(
   status: ObjectStatus | undefined,
 ): boolean | undefined {
   const inSources = sources.some(({ problems }) =>
-    problems.some(({ key, location }) => id === `document:${key ?? location.file}`),
+    problems.some((one) => !isOfSource(one) && id === `document:${one.key ?? one.location.file}`),
   );
   if (inSources || (status && status.problems.length > 0)) return true;
   return !sources.some(isInTrouble) || (item.key !== undefined && status !== undefined) ? false : undefined;

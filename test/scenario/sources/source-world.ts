@@ -38,7 +38,9 @@ export async function openSourceWorld({ spec, objects }: { readonly spec: string
   const { clock } = world;
   const { targets, told } = createReceivers(() => clock.now());
   const { views } = world.operator();
-  const alerts = await startAlerts({ views, targets, journal: undefined, clock, random: () => 0.5 });
+  const openJournal = async () => undefined;
+  const alerts = startAlerts({ views, targets, openJournal, clock, random: () => 0.5 });
+  await alerts.loaded;
   onTestFinished(() => alerts.stop());
   return {
     ...world,

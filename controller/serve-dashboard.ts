@@ -1,0 +1,48 @@
+import type { Logger } from 'pino';
+import { type Assets, loadAssets } from '../dashboard/assets.ts';
+import { createDashboard } from '../dashboard/server.ts';
+import type { ControllerOptions } from './main.ts';
+import type { Operator } from './operator.ts';
+import type { EventHistory } from './ports/event-history.ts';
+import { createAlertsView } from './telemetry/alerts/alerts-view.ts';
+import type { AlertPipeline } from './telemetry/alerts/pipeline.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What is shown. */
+export interface ServedParts {
+  readonly operator: Operator;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  readonly history: EventHistory | undefined;
+  readonly alerts: AlertPipeline;
+}
+
+/** Listens. Rejects where the address is taken, and where others could read without a token. */
+export async function serveDashboard(
+  { config, clock, token, web, webhookSecret: secret }: ControllerOptions,
+  parts: ServedParts,
+): Promise<Served> {
+  const { host, port } = config.listen;
+  const assets: Assets | undefined = web === undefined ? undefined : loadAssets(web);
+  const app = createDashboard({
+    views: parts.operator.views,
+    healing: parts.operator.healing,
+    history: parts.history,
+    alerts: createAlertsView(parts.alerts),
+    clock,
+    auth: { host, token },
+    log: parts.logger,
+    metrics: parts.metrics.registry,
+    hooks: secret === undefined ? undefined : { secret, onPush: () => void parts.operator.refresh() },
+    assets,
+    onStreamClients: (clients) => parts.metrics.onStreamClients(clients),
+    onAnswer: (answered) => parts.metrics.onAnswer(answered),
+  });
+  const url = await app.listen({ host, port });
+  return { url, close: () => app.close() };
+}

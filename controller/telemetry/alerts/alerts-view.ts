@@ -1,0 +1,43 @@
+import type { AlertItem } from '../../model/alert.ts';
+import type { AlertIncident, AlertSending, AlertsView } from '../../model/alerts-view.ts';
+import type { ResourceKey } from '../../model/identity.ts';
+import type { AlertPipeline } from './pipeline.ts';
+import type { Incident, Sending } from './state.ts';
+
+/** The read side of a pipeline. */
+export function createAlertsView({ state, retry }: Pick<AlertPipeline, 'state' | 'retry'>): AlertsView {
+  return {
+    sendings: () => [...state.sendings.values()].map(sendingView).reverse(),
+    itemsOf(id) {
+      const sending = state.sendings.get(id);
+      if (!sending) return undefined;
+      const shown = new Map(sending.message.items.map((item) => [item.incident, item]));
+      const found = sending.incidents.map((incident) => shown.get(incident) ?? state.incidents.get(incident)?.item);
+      return found.filter((item): item is AlertItem => item !== undefined);
+    },
+    incidents: () => [...state.incidents.values()].map(incidentView).sort((a, b) => b.openedAt - a.openedAt),
+    retry,
+  };
+}
+
+function sendingView(sending: Sending): AlertSending {
+  const { message, route, provider, state, attempts, nextAt, endedAt, lastError } = sending;
+  return {
+    id: message.id,
+    at: message.at,
+    alert: route.split(' > ')[0] as ResourceKey,
+    provider,
+    state,
+    title: message.title,
+    total: message.total,
+    attempts,
+    nextAt: state === 'queued' ? nextAt : undefined,
+    endedAt,
+    lastError,
+  };
+}
+
+function incidentView({ id, item, openedAt, resolvedAt, tellings }: Incident): AlertIncident {
+  const told = Object.keys(tellings).map((route) => route.split(' > ')[1] as ResourceKey);
+  return { id, item, openedAt, resolvedAt, told: [...new Set(told)] };
+}
