@@ -1,4 +1,5 @@
-import { OPTIONS, type Option, type OptionGroup, type OptionName } from './options.ts';
+import type { Option, OptionGroup } from './option.ts';
+import { OPTIONS, type OptionName } from './options.ts';
 
 /** The environment as it is handed around; tests make their own. */
 export type Environment = Readonly<Record<string, string | undefined>>;

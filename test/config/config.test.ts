@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, optionsOf, readConfig, unknownVariables } from '../../controller/config.ts';
 import { parseAddress, parseDuration } from '../../controller/config-values.ts';
-import { OPTIONS, type Option } from '../../controller/options.ts';
+import type { Option } from '../../controller/option.ts';
+import { OPTIONS } from '../../controller/options.ts';
 
 describe('readConfig', () => {
   it('has a default for everything that needs one, and is frozen', () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, EXIT_MEANING, type ExitName } from '../../controller/cli/program/exit.ts';
 import { VERBS } from '../../controller/cli/program/verbs.ts';
-import { OPTIONS, type Option } from '../../controller/options.ts';
+import type { Option } from '../../controller/option.ts';
+import { OPTIONS } from '../../controller/options.ts';
 import { ROOT } from './source-files.ts';
 
 /** The parts of the README that say what the code says too, by the name of their marks. */

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import type { OptionGroup } from '../../options.ts';
+import type { OptionGroup } from '../../option.ts';
 import type { Style } from '../output/style.ts';
 import type { ExitCode, ExitName } from './exit.ts';
 import type { Io } from './io.ts';
