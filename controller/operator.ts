@@ -6,6 +6,7 @@ import type { Engine, Pass } from './engine/context.ts';
 import { createDeletionCaps } from './engine/deletion.ts';
 import { createDesired, type Desired } from './engine/desired.ts';
 import { createExecutor } from './engine/execute.ts';
+import { expectLooks } from './engine/expected-looks.ts';
 import { createFightDetector } from './engine/fight.ts';
 import { createOwnWritesFloor } from './engine/floor.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
@@ -132,19 +133,12 @@ export function createOperator(deps: OperatorDeps): Operator {
     const lane = changed.length > POINT_READ_LIMIT ? 'sweep' : 'change';
     if (sweeps.lastAt() === undefined || lane === 'sweep') sweep();
     const touched = withNamespaces(changed, desired);
-    expectLooks(touched);
-    for (const key of touched) queue.add(key, lane);
-    pump();
-  }
-
-  /** What rolls out waits until all that a commit touches has been looked at: only then its extent is known. */
-  function expectLooks(touched: ReadonlySet<ResourceKey>): void {
-    const entries = [...touched].flatMap((key) => desired.get(key) ?? []);
-    const rolling = entries.filter(({ document }) => kinds.get(document.identity.kind)?.undo);
-    for (const { name } of deps.sources) {
-      const mine = rolling.filter(({ source }) => source === name).map(({ document }) => document.key);
-      engine.changes.expect(name, mine);
+    expectLooks(engine, touched);
+    for (const key of touched) {
+      queue.renew(key);
+      queue.add(key, lane);
     }
+    pump();
   }
 
   function sweep(parts?: { readonly discovery: boolean }): void {

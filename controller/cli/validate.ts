@@ -6,7 +6,7 @@ import { EXIT, type ExitCode } from './program/exit.ts';
 import { flagText, type VerbContext, type VerbRun } from './program/verb.ts';
 
 export const run: VerbRun = async (context) => {
-  const snapshot = await readPaths(context.args, context.io);
+  const snapshot = await withCycles(await readPaths(context.args, context.io));
   const { documents, problems } = snapshot;
   if (flagText(context, 'output') === 'json') {
     const document = { kind: 'Validation', valid: problems.length === 0, documents: documents.length, problems };
@@ -17,6 +17,13 @@ export const run: VerbRun = async (context) => {
   }
   return exitOf(snapshot);
 };
+
+/** Kinds are loaded only where there is anything that could wait for anything. */
+async function withCycles(snapshot: Snapshot): Promise<Snapshot> {
+  if (snapshot.documents.length < 2) return snapshot;
+  const { cycleProblems } = await import('./manifests/cycle-problems.ts');
+  return { ...snapshot, problems: [...snapshot.problems, ...cycleProblems(snapshot)] };
+}
 
 function exitOf({ documents, problems }: Snapshot): ExitCode {
   return problems.length === 0 && documents.length > 0 ? EXIT.ok : EXIT.invalid;

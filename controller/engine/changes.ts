@@ -20,11 +20,11 @@ export interface ChangesDeps {
  * look at AWS would not give again.
  */
 export interface Changes {
-  /** Documents that are new or other than before: nothing begins until each has been looked at once. */
-  expect(source: string, keys: readonly ResourceKey[]): void;
+  /** Documents that are new or other than before: no rollout begins until each that may roll out has been looked at. */
+  expect(source: string, documents: readonly Expected[]): void;
   /** What a look at the key must hand to {@link seen}: a look that began before the document came does not count. */
-  ticket(key: ResourceKey): object | undefined;
-  seen(key: ResourceKey, ticket: object | undefined): void;
+  ticket(key: ResourceKey): Expected | undefined;
+  seen(key: ResourceKey, ticket: Expected | undefined): void;
   /** Takes the newest standing of an object, and wakes those whose turn that makes it. */
   note(key: ResourceKey, standing: Standing | undefined): void;
   /** Whether the rollout of an object may begin now; one that may counts as begun from here on. */
@@ -34,6 +34,12 @@ export interface Changes {
   turn(key: ResourceKey): TurnView | undefined;
   /** Changes of at least two services, those under way first. */
   views(): readonly ChangeView[];
+}
+
+export interface Expected {
+  readonly key: ResourceKey;
+  /** Whether objects of its kind roll out. */
+  readonly rolls: boolean;
 }
 
 interface Change {
@@ -51,7 +57,9 @@ interface Change {
 export function createChanges(deps: ChangesDeps): Changes {
   const standings = new Map<ResourceKey, Standing>();
   const changes = new Map<string, Change>();
-  const unseen = new Map<string, Map<ResourceKey, object>>();
+  const tickets = new Map<ResourceKey, Expected>();
+  /** By source: what may roll out and has not been looked at. */
+  const unseen = new Map<string, Set<ResourceKey>>();
   const home = new Map<ResourceKey, string>();
 
   function idOf(key: ResourceKey, { source, commit }: Standing): { id: string; namespace: string | undefined } {
@@ -111,7 +119,7 @@ export function createChanges(deps: ChangesDeps): Changes {
 
   /** Those whose turn it is and who have not begun. While documents are unseen nobody is woken; the last one seen wakes all. */
   function wakeNext(change: Change): void {
-    if ((unseen.get(change.source)?.size ?? 0) > 0) return;
+    if (othersUnseen(undefined, change.source) > 0) return;
     const waves = wavesIn(change);
     tellStop(change, waves);
     if (waves.failed) return;
@@ -169,28 +177,28 @@ export function createChanges(deps: ChangesDeps): Changes {
     };
   }
 
-  function othersUnseen(key: ResourceKey, source: string): number {
+  function othersUnseen(key: ResourceKey | undefined, source: string): number {
     const open = unseen.get(source);
-    return (open?.size ?? 0) - (open?.has(key) ? 1 : 0);
+    return (open?.size ?? 0) - (key !== undefined && open?.has(key) ? 1 : 0);
   }
 
   return {
-    expect(source, keys) {
+    expect(source, documents) {
       // Other documents may ask for other waves.
       for (const change of changes.values()) change.waves = undefined;
-      const open = unseen.get(source) ?? new Map<ResourceKey, object>();
+      const open = unseen.get(source) ?? new Set<ResourceKey>();
       unseen.set(source, open);
-      for (const key of keys) open.set(key, {});
+      for (const { key, rolls } of documents) {
+        tickets.set(key, { key, rolls });
+        if (rolls) open.add(key);
+      }
     },
-    ticket(key) {
-      for (const open of unseen.values()) if (open.has(key)) return open.get(key);
-      return undefined;
-    },
+    ticket: (key) => tickets.get(key),
     seen(key, ticket) {
+      if (ticket === undefined || tickets.get(key) !== ticket) return;
+      tickets.delete(key);
       for (const [source, open] of unseen) {
-        if (ticket === undefined || open.get(key) !== ticket) continue;
-        open.delete(key);
-        if (open.size > 0) continue;
+        if (!open.delete(key) || open.size > 0) continue;
         for (const change of changes.values()) if (change.source === source) wakeNext(change);
       }
     },

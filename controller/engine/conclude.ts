@@ -1,3 +1,4 @@
+import type { ResourceKey } from '../model/identity.ts';
 import { type JsonObject, jsonEqual } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { HoldCause, Step } from '../model/plan.ts';
@@ -12,6 +13,7 @@ import type { Refusal } from './guard.ts';
 import { effectiveManagement } from './management.ts';
 import { skippedAt } from './marks.ts';
 import { outcomeOfPlan } from './outcomes.ts';
+import { isReady } from './readiness.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
 import { standingOf } from './standing.ts';
 import type { Subject, View } from './subject.ts';
@@ -41,7 +43,14 @@ export function conclude(subject: Subject, conclusion: Conclusion): Outcome {
   const isNewlyMissing = status.health.status === 'Missing' && before?.health.status !== 'Missing';
   if (isNewlyMissing || !jsonEqual(before?.outputs ?? null, status.outputs ?? null))
     for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
+  else if (isReady(status)) wakeWaiting(engine, key);
   return report.outcome;
+}
+
+function wakeWaiting(engine: Engine, key: ResourceKey): void {
+  const waiting = engine.graph().dependents(key);
+  for (const dependent of waiting)
+    if (engine.statuses.get(dependent)?.outcome?.kind === 'blocked') engine.enqueue(dependent, 'change');
 }
 
 function rememberDrift({ driftMemory }: Engine, status: ObjectStatus): void {
@@ -62,7 +71,8 @@ function standingAfter(
     commit: entry.commit,
     content,
     before: engine.changes.standing(key),
-    isPassing: outcome.kind === 'progressing' || outcome.kind === 'failed',
+    unseen: outcome.kind === 'progressing' ? 'passing' : outcome.kind === 'failed' ? 'failing' : 'blocked',
+    failures: engine.statuses.get(key)?.failures ?? 0,
     seen: tags &&
       decision &&
       observed && {

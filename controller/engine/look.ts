@@ -9,7 +9,9 @@ import { canonicalWant, compareSides, ignoredBy } from './compare.ts';
 import { type DecideInput, type Decision, decide } from './decide.ts';
 import { healingOf } from './healing.ts';
 import { withOrigins } from './origins.ts';
+import { waitForTurn } from './paced.ts';
 import { planContext } from './pass-inputs.ts';
+import { mayBeHeldUp, waitsForOthers } from './readiness.ts';
 import { withReleased } from './released.ts';
 import type { Checked, RolloutChecks } from './rollout-checks.ts';
 import { standingBefore } from './standing.ts';
@@ -44,6 +46,7 @@ export async function look(
     checks: engine.checks,
     checked: checkedOf(subject, resource, seen),
     ask: () => askForTurn(subject, declared.specHash),
+    others: () => waitsForOthers(subject, declared.management.dependsOn),
   });
   const healing = wanted && healingOf({ ...input, check: NO_CHECK }, wanted);
   return { seen, comparison, decision, healing, proven: reader === pass.point };
@@ -99,23 +102,30 @@ interface Checking {
   readonly checks: RolloutChecks;
   readonly checked: Checked | undefined;
   readonly ask: () => Turn;
+  /** What must be ready first and is not. */
+  readonly others: () => string | undefined;
 }
 
 async function decideWithCheck(
   input: Omit<DecideInput, 'check'>,
-  { checks, checked, ask }: Checking,
+  { checks, checked, ...asked }: Checking,
 ): Promise<Decision> {
-  if (!checked) return decideInTurn({ ...input, check: NO_CHECK }, ask);
+  if (!checked) return decideInTurn({ ...input, check: NO_CHECK }, asked);
   const check = (): CheckFacts => ({ awaited: checks.isAwaited(checked.key), state: checks.state(checked) });
-  const first = decideInTurn({ ...input, check: check() }, ask);
+  const first = decideInTurn({ ...input, check: check() }, asked);
   if (!first.asks) return first;
   await checks.ask(checked);
-  return decideInTurn({ ...input, check: check() }, ask);
+  return decideInTurn({ ...input, check: check() }, asked);
 }
 
-/** A rollout that is due begins when the others of its commit let it; where nothing is written, it is only counted. */
-function decideInTurn(input: DecideInput, ask: () => Turn): Decision {
+/**
+ * What is new waits until all that it depends on is ready. A rollout that is due begins when the others of its commit let
+ * it; where nothing is written, it is only counted.
+ */
+function decideInTurn(input: DecideInput, { ask, others }: Pick<Checking, 'ask' | 'others'>): Decision {
   const free = decide(input);
+  const reason = input.mayRecord && mayBeHeldUp(free, input.seen) ? others() : undefined;
+  if (reason !== undefined) return { ...free, start: undefined, plan: waitForTurn(reason) };
   if (free.start === undefined) return free;
   if (!input.mayRecord) return { ...free, start: 'waits' };
   const turn = ask();

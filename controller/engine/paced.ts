@@ -43,12 +43,13 @@ export function pacedBy(
       return { plan: { ...held, reason: turn.reason }, start: 'waits' };
     case 'wait':
       return {
-        plan: held.steps.length > 0 ? { kind: 'act', steps: held.steps } : waiting(turn.reason),
+        plan: held.steps.length > 0 ? { kind: 'act', steps: held.steps } : waitForTurn(turn.reason),
         start: 'waits',
       };
   }
 }
 
-function waiting(reason: string): Plan {
+/** Others come first, and wake this object. */
+export function waitForTurn(reason: string): Plan {
   return { kind: 'wait', reason, recheckMs: TURN_RECHECK_MS, turn: true };
 }

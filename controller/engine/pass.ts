@@ -1,3 +1,4 @@
+import type { Document } from '../model/document.ts';
 import type { ResourceKey } from '../model/identity.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
@@ -6,6 +7,7 @@ import { actApproved } from './act-approved.ts';
 import type { Approval } from './approvals.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import type { Engine, Pass } from './context.ts';
+import { describeCycle } from './cycles.ts';
 import { forgetObject } from './forget.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
 import { look } from './look.ts';
@@ -26,8 +28,7 @@ export async function reconcileObject(key: ResourceKey, engine: Engine, pass: Pa
   const misplaced = placeRefusal(entry, engine, pass);
   if (misplaced) return conclude(subject, { refusal: misplaced, outcome: { kind: 'held', reason: misplaced.message } });
   const cycle = engine.graph().cycleOf(key);
-  if (cycle)
-    return conclude(subject, { outcome: { kind: 'held', reason: `references form a cycle: ${cycle.join(' → ')}` } });
+  if (cycle) return conclude(subject, { outcome: { kind: 'held', reason: cycleReason(cycle, engine) } });
   try {
     const resolution = await resolveSubject(subject);
     if (resolution.kind === 'invalid')
@@ -37,6 +38,12 @@ export async function reconcileObject(key: ResourceKey, engine: Engine, pass: Pa
   } catch (error) {
     return conclude(subject, { outcome: outcomeOfError(asAwsError(error)) });
   }
+}
+
+function cycleReason(cycle: readonly ResourceKey[], { kinds, manifests, desired }: Engine): string {
+  const document = (other: ResourceKey): Document | undefined => desired.get(other)?.document;
+  const words = describeCycle(cycle, { kinds, manifests, document });
+  return `references form a cycle, and none of them can be made: ${words}`;
 }
 
 type Waiting = Extract<Resolution, { kind: 'waiting' }>;

@@ -29,6 +29,8 @@ export interface WorkQueue {
   ready(lane: Lane): readonly ResourceKey[];
   /** Gives a key back and says by its outcome when to look again. */
   done(key: ResourceKey, outcome: Outcome): void;
+  /** The key means something new: failures of before say nothing about it, and back-off begins anew. */
+  renew(key: ResourceKey): void;
   /** Takes a key out; one that is in flight is not added again when done. */
   forget(key: ResourceKey): void;
   /** Called whenever something may have become ready. */
@@ -116,6 +118,9 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
     take,
     ready,
     done,
+    renew(key) {
+      failures.delete(key);
+    },
     forget(key) {
       entries.delete(key);
       failures.delete(key);

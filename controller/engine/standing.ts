@@ -17,8 +17,10 @@ export interface StandingFacts {
   readonly before: Standing | undefined;
   /** Undefined where AWS could not be read or nothing was decided. */
   readonly seen: SeenStanding | undefined;
-  /** Whether another look follows soon, so that what was known still holds. */
-  readonly isPassing: boolean;
+  /** What a look that saw nothing came to. `passing`: another one follows soon. */
+  readonly unseen: 'passing' | 'failing' | 'blocked';
+  /** Looks that failed in a row. */
+  readonly failures: number;
 }
 
 export interface SeenStanding {
@@ -41,10 +43,24 @@ export interface SeenStanding {
  */
 export function standingOf(facts: StandingFacts): Standing | undefined {
   const { before, content, seen } = facts;
-  if (content === undefined) return before && withState(before, facts.isPassing ? before.state : 'aside');
+  if (content === undefined) return before && unseenNow(before, facts);
   const base = standingBefore({ ...facts, content });
-  if (!seen) return withState(base, facts.isPassing ? base.state : 'aside');
+  if (!seen) return unseenNow(base, facts);
   return skipped(stateOf(base, seen, { ...facts, isFirst: before === undefined }), seen);
+}
+
+/** Looks that may fail before others no longer wait for the end of a rollout that nobody can see. */
+const PATIENCE = 5;
+
+/** What came to its end stays so. Nobody waits for what cannot begin; what has begun goes on without being seen, for a while. */
+function unseenNow(standing: Standing, { unseen, failures }: StandingFacts): Standing {
+  const { state } = standing;
+  if (unseen === 'passing' || isOver(state)) return standing;
+  return state === 'going' && unseen === 'failing' && failures < PATIENCE ? standing : withState(standing, 'aside');
+}
+
+function isOver(state: StandingState): boolean {
+  return state === 'done' || state === 'failed' || state === 'skipped';
 }
 
 /** As it was found last, where the content is still the same; else at the beginning of a new change. */
@@ -64,7 +80,9 @@ interface Look extends StandingFacts {
 function stateOf(base: Standing, seen: SeenStanding, look: Look): Standing {
   const { plan, settled } = seen;
   if (seen.start !== 'none') return started(base, seen, look);
-  if (plan.kind === 'refuse') return withState(base, 'aside');
+  // A failed one that somebody suspends must not let the others go.
+  if (plan.kind === 'refuse') return isOver(base.state) ? base : withState(base, 'aside');
+  if (plan.kind === 'wait' && plan.turn) return withState(base, 'aside');
   if (plan.kind === 'hold' && plan.cause !== 'wave') return held(base, plan, look);
   if (settled === look.content) return withState(base, hasRolled(base, seen, look) ? 'done' : 'aside');
   return onItsWay(base, seen, look);

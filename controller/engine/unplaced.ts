@@ -6,13 +6,27 @@ import type { DesiredEntry } from './desired.ts';
 import { forgetObject } from './forget.ts';
 import { effectiveManagement } from './management.ts';
 import { type PassReport, reduceStatus } from './reduce-status.ts';
+import { standingOf } from './standing.ts';
 
 /** Writes down an outcome of a key that no pass could look at: its namespace is invalid, or credentials fail. */
 export function concludeUnplaced(key: ResourceKey, engine: Engine, outcome: Outcome): Outcome {
   const entry = engine.desired.get(key);
   if (!entry && !engine.orphans.has(key)) return concludeGone(key, engine);
-  if (entry) write(engine, { ...base(engine, entry), outcome });
+  if (entry) {
+    noteUnseen(engine, entry, outcome);
+    write(engine, { ...base(engine, entry), outcome });
+  }
   return outcome;
+}
+
+/** Others of its commit do not wait for what cannot be looked at. */
+function noteUnseen(engine: Engine, { document: { key }, source, commit }: DesiredEntry, outcome: Outcome): void {
+  const before = engine.changes.standing(key);
+  if (!before) return;
+  const failures = engine.statuses.get(key)?.failures ?? 0;
+  const unseen = outcome.kind === 'failed' ? 'failing' : outcome.kind === 'progressing' ? 'passing' : 'blocked';
+  const facts = { now: engine.clock.now(), source, commit, content: undefined, seen: undefined, before };
+  engine.changes.note(key, standingOf({ ...facts, unseen, failures }));
 }
 
 /**

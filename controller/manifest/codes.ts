@@ -33,5 +33,6 @@ export const PROBLEM_CODES = {
   PATCH: 'a patch, or a target of it, does not fit',
   OVERLAY_TOO_LARGE: 'an overlay takes more than an overlay may take',
   DUPLICATE_IDENTITY: 'two documents have one identity',
+  CYCLE: 'documents wait for each other, so that none of them can be made',
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -72,7 +72,7 @@ export type Plan =
       readonly recheckMs: number;
       /** Ends by itself within a known time: looks at it are not slowed down. */
       readonly steady?: boolean | undefined;
-      /** Other rollouts of the same commit come first: whoever ends one wakes this object. */
+      /** Other objects come first, and wake this one. */
       readonly turn?: boolean | undefined;
       readonly ahead?: readonly string[] | undefined;
     }

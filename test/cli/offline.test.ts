@@ -49,6 +49,24 @@ describe('validate', () => {
     expect(err).toMatch(/problems; 1 document is valid\n$/);
   });
 
+  it('finds documents that wait for each other, with the places where they do', async () => {
+    const cwd = temporaryFolder();
+    const group = 'apiVersion: evenkeel.dev/v1alpha1\nkind: TargetGroup\nmetadata: {name: web}\n';
+    writeFiles(cwd, {
+      'a.yaml': CLUSTER.replace('spec: {}', 'management:\n  dependsOn: [TargetGroup/web]\nspec: {}'),
+      'b.yaml': `${group}management: {dependsOn: [Cluster/other]}\nspec: {targetType: lambda, name: "\${Cluster/shop}"}\n`,
+      'c.yaml': CLUSTER.replace('shop', 'other'),
+    });
+
+    const { exit, out } = await cli(['validate', '.'], { cwd });
+
+    expect(exit).toBe(2);
+    expect(out).toBe(
+      'a.yaml:5:15 Cluster/shop: references form a cycle, and none of them can be made: ' +
+        'default/Cluster/shop (a.yaml:5:15) → default/TargetGroup/web (b.yaml:5:34) → default/Cluster/shop\n',
+    );
+  });
+
   it('reads standard input, and single files of any name', async () => {
     const cwd = temporaryFolder();
     writeFiles(cwd, { _draft: CLUSTER });

@@ -87,6 +87,20 @@ describe('the work queue', () => {
     expect(queue.ready('change')).toEqual([A]);
   });
 
+  it('begins back-off anew, and ends the pause, when the key means something new', async () => {
+    const { clock, queue } = setUp();
+    const fail = (): void => {
+      queue.add(A, 'change');
+      queue.take('change', all, 1);
+      queue.done(A, { kind: 'failed', reason: 'x', retry: true });
+    };
+    for (let n = 0; n < 6; n++) fail();
+    queue.renew(A);
+    fail();
+    await clock.advance(1_500);
+    expect(queue.ready('change')).toEqual([A]);
+  });
+
   it('backs off to five minutes and no further', () => {
     expect([1, 2, 5, 9, 40].map((n) => backoffMs(n, () => 1 - 1e-9))).toEqual([2_000, 4_000, 32_000, 300_000, 300_000]);
   });

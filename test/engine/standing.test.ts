@@ -33,7 +33,8 @@ const FACTS: StandingFacts = {
   content: 'wanted',
   before: undefined,
   seen: CALM,
-  isPassing: false,
+  unseen: 'blocked',
+  failures: 0,
 };
 const as = (state: StandingState, content = 'wanted', commit = NEW): Standing => ({
   source: 'git',
@@ -156,8 +157,35 @@ const ROWS: readonly Row[] = [
   },
   {
     because: 'AWS did not answer',
-    facts: { before: as('going'), seen: undefined, isPassing: true },
+    facts: { before: as('going'), seen: undefined, unseen: 'passing' },
     is: { state: 'going' },
+  },
+  {
+    because: 'nobody can look whether it has come to its end',
+    facts: { before: as('going'), seen: undefined, unseen: 'failing', failures: 4 },
+    is: { state: 'going' },
+  },
+  {
+    because: 'nobody could look for long',
+    facts: { before: as('going'), seen: undefined, unseen: 'failing', failures: 5 },
+    is: { state: 'aside' },
+  },
+  {
+    because: 'nobody can look at what has not begun',
+    facts: { before: as('pending'), seen: undefined, unseen: 'failing' },
+    is: { state: 'aside' },
+  },
+  {
+    because: 'a failed one that is suspended has failed all the same',
+    facts: { before: as('failed') },
+    seen: { plan: { kind: 'refuse', code: 'SUSPENDED', message: '' } },
+    is: { state: 'failed' },
+  },
+  {
+    because: 'it waits until others are ready',
+    facts: { before: as('going') },
+    seen: { plan: { kind: 'wait', reason: '', recheckMs: 0, turn: true } },
+    is: { state: 'aside' },
   },
   {
     because: 'it waits for something that is not there',

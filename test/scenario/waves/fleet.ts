@@ -42,12 +42,13 @@ export function fleetFiles({ size, image, waves, count = 1, labels }: FleetParts
       },
     });
     const own = labels?.(i);
-    return own ? text.replace('metadata:\n', `metadata:\n  labels: ${JSON.stringify(own)}\n`) : text;
+    const labelled = own ? text.replace('metadata:\n', `metadata:\n  labels: ${JSON.stringify(own)}\n`) : text;
+    return [`${nameOf(i)}.yaml`, labelled] as const;
   });
   return {
     'namespace.yaml': namespaceWith(waves),
     'cluster.yaml': documentText('Cluster', 'shop', { capacityProviders: ['FARGATE'] }),
-    'services.yaml': services.join('---\n'),
+    ...Object.fromEntries(services),
   };
 }
 
