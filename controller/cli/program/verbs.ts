@@ -1,6 +1,7 @@
 import { ALERTS_VERB } from './alerts-verb.ts';
 import { DRIFT_VERB } from './drift-verb.ts';
 import { IMPORT_VERBS } from './import-verbs.ts';
+import { RENDER_VERB, SCHEMA_VERB } from './manifest-verbs.ts';
 import { ROLLOUT_VERBS } from './rollout-verbs.ts';
 import type { Verb } from './verb.ts';
 import { NAMESPACE, OBJECT, output, PATHS, TIMEOUT } from './verb-parts.ts';
@@ -47,6 +48,7 @@ export const VERBS: readonly Verb[] = [
     examples: ['evenkeel validate manifests', 'kustomize build . | evenkeel validate -'],
     load: () => import('../validate.ts'),
   },
+  RENDER_VERB,
   {
     name: 'set image',
     summary: 'put an image into a manifest, and change nothing else of the file: the line that a pipeline runs',
@@ -232,20 +234,7 @@ export const VERBS: readonly Verb[] = [
   },
   ALERTS_VERB,
   ...ROLLOUT_VERBS,
-  {
-    name: 'schema',
-    summary: 'print JSON Schema for editors, of one kind or of all',
-    reads: ['nothing'],
-    arguments: [{ name: '[kind]', description: 'only this kind' }],
-    options: [
-      { flags: '--out <folder>', description: 'write one file per kind and one for all there' },
-      { flags: '--kustomize <folder>', description: 'write what tells kustomize our lists and images there' },
-    ],
-    groups: ['output'],
-    exits: [],
-    examples: ['evenkeel schema --out .evenkeel/schemas', 'evenkeel schema --kustomize shop/base'],
-    load: () => import('../schema.ts'),
-  },
+  SCHEMA_VERB,
   {
     name: 'sandbox',
     summary: 'start the modelled AWS alone, on loopback',

@@ -28,7 +28,10 @@ export async function collectSamples(): Promise<readonly Sample[]> {
   return samples;
 }
 
-/** Every example that can be brought to life as it stands: it has its Namespace and asks for nothing from outside. */
+/**
+ * Every example that can be brought to life as it stands: it has its Namespace and asks for nothing from outside. Overlays
+ * are brought to life where both of their accounts are looked at.
+ */
 export function exampleFiles(): Files {
   const paths = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
   const files = paths.map((path) => ({
@@ -38,6 +41,7 @@ export function exampleFiles(): Files {
   }));
   const isWhole = (folder: string) => {
     const texts = files.filter((file) => file.folder === folder).map(({ text }) => text);
+    if (files.some(({ path }) => path === `${folder}/kustomization.yaml`)) return false;
     return texts.some((text) => /^kind: Namespace$/m.test(text)) && !texts.some((text) => text.includes('${ssm:'));
   };
   return Object.fromEntries(files.filter(({ folder }) => isWhole(folder)).map(({ path, text }) => [path, text]));

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import type { Clock } from '../../controller/ports/clock.ts';
+import { systemClock } from '../../controller/ports/system.ts';
+import { type ServedSandbox, serveSandbox } from '../../sandbox/serve.ts';
+import { type CliResult, cli } from '../cli/run-cli.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+
+const EXAMPLE = 'manifests/examples/environments';
+const DEV = '111122223333';
+const PROD = '444455556666';
+
+/** Twenty seconds pass in one, for the sandbox and the command line alike. */
+const FAST = 20;
+const start = systemClock.now();
+const clock: Clock = {
+  now: () => start + (systemClock.now() - start) * FAST,
+  after: (ms, callback) => systemClock.after(ms / FAST, callback),
+};
+
+let sandbox: ServedSandbox;
+beforeAll(async () => {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.stubEnv('AWS_PROFILE', undefined);
+  sandbox = await serveSandbox({ clock, random: seededRandom(1), port: 0 });
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await sandbox.close();
+});
+
+function run(...args: string[]): Promise<CliResult> {
+  const env = { EVENKEEL_ENDPOINT_URL: sandbox.url, EVENKEEL_REGION: 'eu-west-1', EVENKEEL_OWNER: 'ci' };
+  return cli(args, { clock, env });
+}
+
+/** How many writes each account has seen since the last time. */
+function takeWrites(): Readonly<Record<string, number>> {
+  const { ledger } = sandbox.sandbox;
+  const writes = ledger.entries({ mutating: true }).filter(({ service }) => service !== 'sts');
+  ledger.reset();
+  return Object.fromEntries([DEV, PROD].map((id) => [id, writes.filter(({ account }) => account === id).length]));
+}
+
+type Answer = Readonly<Record<string, never>>;
+
+async function call(account: string, name: string, input: object): Promise<Answer> {
+  const [service = '', operation = ''] = name.split(':');
+  return (await sandbox.sandbox.call(service, operation, { ...input }, { account, region: 'eu-west-1' })) as Answer;
+}
+
+/** What the two environments may differ in, as it lives. */
+async function facts(account: string): Promise<object> {
+  const { services } = (await call(account, 'ecs:DescribeServices', {
+    cluster: 'shop',
+    services: ['web'],
+    include: ['TAGS'],
+  })) as never as {
+    services: { placementStrategy: unknown; taskDefinition: string; tags: { key: string; value: string }[] }[];
+  };
+  const { capacityProviders } = (await call(account, 'ecs:DescribeCapacityProviders', {
+    capacityProviders: ['shop'],
+  })) as never as {
+    capacityProviders: {
+      autoScalingGroupProvider: { managedScaling: Record<string, unknown>; managedTerminationProtection: string };
+    }[];
+  };
+  const { ScalableTargets } = (await call(account, 'application-autoscaling:DescribeScalableTargets', {
+    ServiceNamespace: 'ecs',
+  })) as never as { ScalableTargets: { MinCapacity: number; MaxCapacity: number }[] };
+  const { LoadBalancers } = (await call(account, 'elasticloadbalancing:DescribeLoadBalancers', {})) as never as {
+    LoadBalancers: { LoadBalancerArn: string }[];
+  };
+  const { Attributes } = (await call(account, 'elasticloadbalancing:DescribeLoadBalancerAttributes', {
+    LoadBalancerArn: LoadBalancers[0]?.LoadBalancerArn,
+  })) as never as { Attributes: { Key: string; Value: string }[] };
+  const [service] = services;
+  const { taskDefinition } = (await call(account, 'ecs:DescribeTaskDefinition', {
+    taskDefinition: service?.taskDefinition,
+  })) as never as { taskDefinition: { containerDefinitions: { image: string; environment: unknown }[] } };
+  const provider = capacityProviders[0]?.autoScalingGroupProvider;
+  const { minimumScalingStepSize, maximumScalingStepSize, targetCapacity } = provider?.managedScaling ?? {};
+  return {
+    instancesAtOnce: [minimumScalingStepSize, maximumScalingStepSize],
+    targetCapacity,
+    terminationProtection: provider?.managedTerminationProtection,
+    placement: service?.placementStrategy,
+    scaling: ScalableTargets.map(({ MinCapacity, MaxCapacity }) => [MinCapacity, MaxCapacity]),
+    deletionProtection: Attributes.find(({ Key }) => Key === 'deletion_protection.enabled')?.Value,
+    image: taskDefinition.containerDefinitions[0]?.image,
+    environment: taskDefinition.containerDefinitions[0]?.environment,
+    tags: service?.tags.filter(({ key }) => !key.startsWith('evenkeel.dev/')),
+  };
+}
+
+it('renders dev and prod of one base, each value with where it was written', async () => {
+  const { out, exit } = await run('render', `${EXAMPLE}/prod`, '--annotate');
+  expect(exit).toBe(0);
+  expect(out).toContain('targetCapacity: 75 # manifests/examples/environments/prod/capacity.yaml:8\n');
+  expect(out).toContain('maxCapacity: 16 # manifests/examples/environments/prod/kustomization.yaml:18\n');
+  const documents = parseAllDocuments((await run('render', EXAMPLE)).out);
+  const count = (namespace: string) =>
+    documents.filter((document) => document.getIn(['metadata', 'namespace']) === namespace).length;
+  expect([count('shop-dev'), count('shop-prod'), documents.length]).toEqual([7, 7, 16]);
+});
+
+it('plans and applies both to their own accounts, and writes nothing more afterwards', async () => {
+  const planned = await run('plan', EXAMPLE);
+  expect(planned.exit).toBe(1);
+  expect(planned.out).toContain(`account ${DEV} eu-west-1 as arn:aws:sts::${DEV}:assumed-role/evenkeel/`);
+  expect(planned.out).toContain(`account ${PROD} eu-west-1 as arn:aws:sts::${PROD}:assumed-role/evenkeel/`);
+  expect(takeWrites()).toEqual({ [DEV]: 0, [PROD]: 0 });
+
+  const applied = await run('apply', EXAMPLE, '--wait', '--timeout', '20m');
+  expect({ exit: applied.exit, err: applied.exit === 0 ? '' : applied.err }).toEqual({ exit: 0, err: '' });
+  const writes = takeWrites();
+  expect(writes[DEV]).toBeGreaterThan(7);
+  expect(writes[PROD]).toBeGreaterThan(7);
+
+  const shared = { key: 'component', value: 'web' };
+  expect(await facts(DEV)).toEqual({
+    instancesAtOnce: [1, 2],
+    targetCapacity: 100,
+    terminationProtection: 'DISABLED',
+    placement: [{ type: 'binpack', field: 'CPU' }],
+    scaling: [[1, 4]],
+    deletionProtection: 'false',
+    image: 'registry.example.com/shop/web:main',
+    environment: [
+      { name: 'LOG_LEVEL', value: 'debug' },
+      { name: 'QUEUE', value: `https://sqs.eu-west-1.amazonaws.com/${DEV}/orders` },
+    ],
+    tags: expect.arrayContaining([shared, { key: 'environment', value: 'dev' }]),
+  });
+  expect(await facts(PROD)).toEqual({
+    instancesAtOnce: [2, 4],
+    targetCapacity: 75,
+    terminationProtection: 'ENABLED',
+    placement: [
+      { type: 'spread', field: 'attribute:ecs.availability-zone' },
+      { type: 'spread', field: 'instanceId' },
+    ],
+    scaling: [[2, 16]],
+    deletionProtection: 'true',
+    image: 'registry.example.com/shop/web:1.4.0',
+    environment: [
+      { name: 'LOG_LEVEL', value: 'info' },
+      { name: 'QUEUE', value: `https://sqs.eu-west-1.amazonaws.com/${PROD}/orders` },
+    ],
+    tags: expect.arrayContaining([shared, { key: 'environment', value: 'prod' }]),
+  });
+
+  takeWrites();
+  const again = await run('plan', EXAMPLE);
+  expect({ exit: again.exit, out: again.out }).toEqual({ exit: 0, out: '' });
+  expect((await run('apply', EXAMPLE, '--wait')).exit).toBe(0);
+  const rendered = await run('render', EXAMPLE);
+  const env = { EVENKEEL_ENDPOINT_URL: sandbox.url, EVENKEEL_REGION: 'eu-west-1', EVENKEEL_OWNER: 'ci' };
+  const piped = await cli(['plan', '-'], { clock, env, input: rendered.out });
+  expect({ exit: piped.exit, out: piped.out }).toEqual({ exit: 0, out: '' });
+  expect(takeWrites()).toEqual({ [DEV]: 0, [PROD]: 0 });
+});
