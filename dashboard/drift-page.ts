@@ -1,5 +1,6 @@
 import type { ObjectStatus } from '../controller/model/status.ts';
 import { driftRowsOf } from './drift-row.ts';
+import { genericField } from './generic-field.ts';
 import { matches, type ObjectFilter } from './object-filter.ts';
 import { rowOf } from './object-row.ts';
 import { type Paging, pageOfRanked, type Rank } from './paging.ts';
@@ -66,9 +67,4 @@ function countStates(rows: readonly DriftRow[]): DriftPage['states'] {
 /** Nothing is known of it, or nothing new. */
 function isUnseen({ sync, outcome, identity }: ObjectStatus): boolean {
   return identity.kind !== 'Namespace' && (sync === 'Unknown' || outcome?.kind === 'failed');
-}
-
-/** The field whatever element it is in: `containerDefinitions[name=app].image` is one field with that of `web`. */
-export function genericField(field: string): string {
-  return field.replace(/\[[^\]]*\]/g, '[]');
 }

@@ -3,7 +3,7 @@ import type { Asset, Assets } from '../assets.ts';
 import { isKnown } from '../etag.ts';
 
 /** Paths at which the browser's side starts; it reads the rest of the address itself. */
-const PAGES = ['/', '/objects/*'];
+const PAGES = ['/', '/drift', '/objects/*'];
 
 /** The browser's side: the same for everybody and without a word about the fleet, so no token is needed. */
 export const assetRoutes: FastifyPluginCallback<{ assets: Assets }> = (app, { assets }, done) => {

@@ -1,4 +1,4 @@
-import { fleetPath, objectPath, type Route, TABS } from './route.ts';
+import { ALL_DRIFT, driftPath, fleetPath, objectPath, type Route, TABS } from './route.ts';
 import { helpOpen } from './state/help.ts';
 import { lastFleet, navigate, route } from './state/navigation.ts';
 
@@ -36,13 +36,17 @@ function press(key: string): boolean {
     case 'k':
     case 'ArrowUp':
       return step(-1);
+    case 'D':
+      navigate(driftPath(ALL_DRIFT));
+      return true;
     default:
       return pressOnObject(key, route.value);
   }
 }
 
 function pressOnObject(key: string, at: Route): boolean {
-  if (at.page !== 'object') return false;
+  if (at.page === 'drift' && key === 'Escape') navigate(fleetPath(lastFleet.value));
+  if (at.page !== 'object') return at.page === 'drift' && key === 'Escape';
   if (key === 'Escape') navigate(fleetPath(lastFleet.value));
   else if (key === 'd') navigate(objectPath(at.key, 'diff'), 'replace');
   else if (key === '[' || key === ']') navigate(objectPath(at.key, neighbour(at.tab, key === ']' ? 1 : -1)), 'replace');

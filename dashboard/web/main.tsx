@@ -5,6 +5,7 @@ import { Banners } from './components/banners.tsx';
 import { Header } from './components/header.tsx';
 import { Help } from './components/help.tsx';
 import { startKeyboard } from './keyboard.ts';
+import { DriftPage } from './pages/drift.tsx';
 import { FleetPage } from './pages/fleet.tsx';
 import { ObjectPage } from './pages/object.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
@@ -18,7 +19,7 @@ function App(): JSX.Element {
   const at = route.value;
   const subject = at.page === 'object' ? at.key : at.page;
   useEffect(() => {
-    document.title = at.page === 'object' ? `${at.key} · Evenkeel` : 'Evenkeel';
+    document.title = titleOf(at);
   }, [subject]);
   if (signInNeeded.value) return <SignInPage />;
   return (
@@ -34,8 +35,14 @@ function App(): JSX.Element {
   );
 }
 
+function titleOf(at: Route): string {
+  if (at.page === 'object') return `${at.key} · Evenkeel`;
+  return at.page === 'drift' ? 'Drift · Evenkeel' : 'Evenkeel';
+}
+
 function Page({ at }: { readonly at: Route }): JSX.Element {
   if (at.page === 'fleet') return <FleetPage query={at.query} />;
+  if (at.page === 'drift') return <DriftPage query={at.query} />;
   if (at.page === 'object') return <ObjectPage of={at.key} tab={at.tab} />;
   return (
     <main class="page" id="main">

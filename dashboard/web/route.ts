@@ -1,6 +1,9 @@
+import { DRIFT_STATES, type DriftState } from '../schema/drift.ts';
+
 /** Where the reader is. The address holds all of it, so every view can be sent to somebody. */
 export type Route =
   | { readonly page: 'fleet'; readonly query: FleetQuery }
+  | { readonly page: 'drift'; readonly query: DriftQuery }
   | { readonly page: 'object'; readonly key: string; readonly tab: Tab }
   | { readonly page: 'nowhere' };
 
@@ -18,6 +21,16 @@ export interface FleetQuery {
   readonly cursor?: string | undefined;
 }
 
+export interface DriftQuery {
+  /** What the fields stand under. */
+  readonly by: 'field' | 'object';
+  /** None: all but what a rule ignores. */
+  readonly state: readonly DriftState[];
+  readonly cursor?: string | undefined;
+}
+
+export const ALL_DRIFT: DriftQuery = { by: 'field', state: [] };
+
 export const WHOLE_FLEET: FleetQuery = { q: '', kind: [], namespace: [], health: [], sync: [], sort: 'attention' };
 
 const LISTS = ['kind', 'namespace', 'health', 'sync'] as const;
@@ -25,6 +38,7 @@ const LISTS = ['kind', 'namespace', 'health', 'sync'] as const;
 export function parseRoute(path: string, search: string): Route {
   const query = new URLSearchParams(search);
   if (path === '/') return { page: 'fleet', query: parseFleetQuery(query) };
+  if (path === '/drift') return { page: 'drift', query: parseDriftQuery(query) };
   const [, object] = /^\/objects\/([^/]+\/[^/]+\/[^/]+)\/?$/.exec(path) ?? [];
   if (object === undefined) return { page: 'nowhere' };
   const tab = TABS.find((name) => name === query.get('tab')) ?? 'overview';
@@ -37,6 +51,23 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+function parseDriftQuery(query: URLSearchParams): DriftQuery {
+  const states = query.getAll('state');
+  return {
+    by: query.get('by') === 'object' ? 'object' : 'field',
+    state: DRIFT_STATES.filter((state) => states.includes(state)),
+    cursor: query.get('cursor') ?? undefined,
+  };
+}
+
+export function driftPath({ by, state, cursor }: DriftQuery): string {
+  const params = new URLSearchParams();
+  if (by !== ALL_DRIFT.by) params.set('by', by);
+  for (const one of state) params.append('state', one);
+  if (cursor !== undefined) params.set('cursor', cursor);
+  return params.size === 0 ? '/drift' : `/drift?${params}`;
 }
 
 function parseFleetQuery(query: URLSearchParams): FleetQuery {

@@ -25,7 +25,7 @@ async function takePictures(): Promise<void> {
         for (const [name, path] of Object.entries(PAGES)) {
           await page.goto(served.url + path);
           await page.locator('.live-live').waitFor();
-          await page.locator('.fleet, .overview, .diff, .timeline').first().waitFor();
+          await page.locator('.fleet, .overview, .diff, .drift-table, .timeline').first().waitFor();
           await page.screenshot({
             path: `${OUT}dashboard-${name}-${colorScheme}-${width}.png`,
             fullPage: name === 'rollout',

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { fleetPath, isFiltered, objectPath, parseRoute, toggle, WHOLE_FLEET } from '../../dashboard/web/route.ts';
+import {
+  ALL_DRIFT,
+  driftPath,
+  fleetPath,
+  isFiltered,
+  objectPath,
+  parseRoute,
+  toggle,
+  WHOLE_FLEET,
+} from '../../dashboard/web/route.ts';
 
 describe('addresses', () => {
   it.each([
     ['/', '', { page: 'fleet', query: { ...WHOLE_FLEET, preset: undefined, cursor: undefined } }],
+    ['/drift', '', { page: 'drift', query: { ...ALL_DRIFT, cursor: undefined } }],
+    [
+      '/drift',
+      '?by=object&state=held&state=nonsense',
+      { page: 'drift', query: { by: 'object', state: ['held'], cursor: undefined } },
+    ],
     ['/objects/shop/Service/web', '', { page: 'object', key: 'shop/Service/web', tab: 'overview' }],
     ['/objects/shop/Service/web', '?tab=diff', { page: 'object', key: 'shop/Service/web', tab: 'diff' }],
     ['/objects/shop/Service/web', '?tab=nonsense', { page: 'object', key: 'shop/Service/web', tab: 'overview' }],
@@ -18,6 +33,15 @@ describe('addresses', () => {
       const [path = '', search = ''] = address.split('?');
       const route = parseRoute(path, search);
       expect(route.page === 'fleet' && fleetPath(route.query)).toBe(address);
+    },
+  );
+
+  it.each(['/drift', '/drift?by=object&state=observed&state=healing&cursor=abc'])(
+    '%s is read and written alike',
+    (address) => {
+      const [path = '', search = ''] = address.split('?');
+      const route = parseRoute(path, search);
+      expect(route.page === 'drift' && driftPath(route.query)).toBe(address);
     },
   );
 

@@ -32,7 +32,7 @@ describe('the dashboard in a browser', () => {
     const context = await browser.newContext({ timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     await page.goto(served.url + path);
-    await page.locator('.fleet, .overview, .diff, .timeline').first().waitFor();
+    await page.locator('.fleet, .overview, .diff, .drift-table, .timeline').first().waitFor();
     await page.locator('.live-live').waitFor();
     return page;
   }
@@ -95,6 +95,26 @@ describe('the dashboard in a browser', () => {
     await page.keyboard.press('Escape');
     await page.waitForURL('**/?q=checkout');
     expect(await page.locator('.row').count()).toBe(1);
+  });
+
+  it('leads by keyboard from all drift to one object’s differences, and back', async () => {
+    const page = await open('/');
+    await page.keyboard.press('D');
+    await page.waitForURL('**/drift');
+    await page.locator('.drift-table').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/objects/shop/Service/web?tab=diff');
+    await page.goBack();
+    await page.getByRole('link', { name: 'By object' }).click();
+    await page.waitForURL('**/drift?by=object');
+    await page.getByRole('link', { name: /Observed/ }).click();
+    await page.waitForURL('**/drift?by=object&state=observed');
+    expect(await page.locator('.drift-table .row-link').allInnerTexts()).toEqual(['desiredCount']);
+    await page.getByText('Ignore it for good').click();
+    expect(await page.locator('.rule-text pre').innerText()).toContain('ignoreDifferences:');
+    await page.keyboard.press('Escape');
+    await page.waitForURL('**/');
   });
 
   it('shows what happens by itself', async () => {

@@ -56,6 +56,7 @@ export async function serveDashboard(fleet: Fleet = showcaseFleet()): Promise<Se
 /** The pages that are photographed and checked, by name. */
 export const PAGES = {
   fleet: '/',
+  drift: '/drift',
   object: '/objects/shop/Service/checkout',
   rollout: '/objects/shop/Service/cart',
   diff: '/objects/shop/Service/checkout?tab=diff',

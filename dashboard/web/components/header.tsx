@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { moment } from '../format.ts';
-import { fleetPath } from '../route.ts';
+import { ALL_DRIFT, driftPath, fleetPath } from '../route.ts';
 import { helpOpen } from '../state/help.ts';
 import { connection } from '../state/live.ts';
-import { lastFleet } from '../state/navigation.ts';
+import { lastFleet, route } from '../state/navigation.ts';
 import { nextTheme, theme } from '../state/theme.ts';
 import { operator } from '../state/views.ts';
 import { Icon, Logo } from './icon.tsx';
@@ -11,6 +11,7 @@ import { Source } from './source.tsx';
 
 export function Header(): JSX.Element {
   const view = operator.data.value;
+  const { page } = route.value;
   return (
     <header class="bar">
       <a class="brand" href={fleetPath(lastFleet.value)}>
@@ -18,6 +19,14 @@ export function Header(): JSX.Element {
         <span class="brand-name">Evenkeel</span>
       </a>
       {view ? <span class="owner">{view.owner}</span> : null}
+      <nav class="views" aria-label="Views">
+        <a class="wide-only" href={fleetPath(lastFleet.value)} aria-current={page === 'fleet' ? 'page' : undefined}>
+          Fleet
+        </a>
+        <a href={driftPath(ALL_DRIFT)} aria-current={page === 'drift' ? 'page' : undefined}>
+          Drift
+        </a>
+      </nav>
       <span class="spring" />
       {view?.sources.map((source) => (
         <Source key={source.name} source={source} />

@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Enter'], 'Open the object'],
   [['[', ']'], 'Previous and next tab of an object'],
   [['d'], 'The object’s differences'],
+  [['D'], 'All drift of the fleet'],
   [['Esc'], 'Close, or back to the fleet'],
   [['?'], 'This help'],
 ];

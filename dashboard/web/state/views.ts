@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
+import type { DriftPage } from '../../schema/drift.ts';
 import type { EventView, OperatorJson } from '../../schema/events.ts';
 import type { ObjectDetail, ObjectPage, SummaryJson } from '../../schema/objects.ts';
-import { fleetParams } from '../route.ts';
+import { type DriftQuery, fleetParams } from '../route.ts';
 import { changes } from './live.ts';
 import { route } from './navigation.ts';
 import { createResource } from './resource.ts';
@@ -10,6 +11,7 @@ export const PAGE_SIZE = 100;
 
 export const fleet = createResource<ObjectPage>();
 export const summary = createResource<SummaryJson>();
+export const drift = createResource<DriftPage>();
 export const operator = createResource<OperatorJson>();
 export const object = createResource<ObjectDetail>();
 export const timeline = createResource<{ readonly items: readonly EventView[] }>();
@@ -26,6 +28,7 @@ export function startViews(): void {
     changes.value;
     const at = route.value;
     if (at.page === 'fleet') loadFleet(fleetParams(at.query));
+    if (at.page === 'drift') loadDrift(at.query);
     if (at.page === 'object') loadObject(at.key);
   });
 }
@@ -35,6 +38,13 @@ function loadFleet(params: URLSearchParams): void {
   void fleet.load(`/api/v1/objects?${params}`);
   for (const name of ['limit', 'sort', 'cursor']) params.delete(name);
   void summary.load(`/api/v1/summary?${params}`);
+}
+
+function loadDrift({ by, state, cursor }: DriftQuery): void {
+  const params = new URLSearchParams({ sort: by, limit: String(PAGE_SIZE) });
+  for (const one of state) params.append('state', one);
+  if (cursor !== undefined) params.set('cursor', cursor);
+  void drift.load(`/api/v1/drift?${params}`);
 }
 
 function loadObject(key: string): void {
