@@ -51,6 +51,10 @@ export function keepAlerts(options: KeepAlertsOptions): AlertPipeline {
   const pipeline = startAlerts({
     ...options,
     onFault,
+    onNotified(notified) {
+      logger.info({ ...notified }, 'people notified');
+      options.onNotified(notified);
+    },
     openJournal: async () => (dataDir === undefined ? undefined : patiently(dataDir, place)),
   });
   return {

@@ -69,8 +69,8 @@ export async function queueOn({ sqs }: Clients, QueueName: string) {
   const { Attributes } = await sqs.getQueueAttributes({ QueueUrl, AttributeNames: ['QueueArn'] });
   return {
     arn: Attributes?.QueueArn ?? '',
-    async bodies(): Promise<readonly unknown[]> {
-      const { Messages = [] } = await sqs.receiveMessage({ QueueUrl, MaxNumberOfMessages: 10 });
+    async bodies(WaitTimeSeconds = 0): Promise<readonly unknown[]> {
+      const { Messages = [] } = await sqs.receiveMessage({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds });
       return Messages.map(({ Body = '' }) => JSON.parse(Body) as unknown);
     },
   };

@@ -26,7 +26,7 @@ export interface AlertPipelineDeps {
   readonly random: Random;
   /** Where people reach the dashboard. */
   readonly publicUrl?: string | undefined;
-  /** Told of every attempt that has ended. Must not throw. */
+  /** Told of every attempt whose end has been recorded. Must not throw. */
   readonly onNotified?: ((ended: Notified) => void) | undefined;
   /** Told of what people should know of the alerts themselves. Must not throw. */
   readonly onFault?: ((message: string) => void) | undefined;
@@ -146,6 +146,7 @@ export function startAlerts(deps: AlertPipelineDeps): AlertPipeline {
     if (abort.signal.aborted && delivery.kind === 'retry') return;
     const after = afterAttempt(row, delivery, { now: clock.now(), random });
     commit([put('sendings', row.message.id, after)]);
+    await ledger.kept();
     const result = ({ queued: 'retried', delivered: 'delivered', dead: 'dead' } as const)[after.state];
     const provider = row.provider.replace('/AlertProvider/', '/');
     deps.onNotified?.({ provider, result });
