@@ -88,7 +88,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
       meters.evenkeel_http_request_duration_seconds.observe({ method, route, code: String(status) }, ms / 1000),
     onStreamClients: (clients) => meters.evenkeel_stream_clients.set(clients),
     onLostEvent: () => meters.evenkeel_history_lost_total.inc(),
-    onNotified: ({ provider, result }) => meters.evenkeel_notifications_total.inc({ provider, result }),
+    onNotified: (notified) => countNotified(meters, notified),
     close: unsubscribe,
   };
 }
@@ -100,6 +100,11 @@ function countFetch(meters: Meters, { source, ok, ms }: FetchEnded): void {
   meters.evenkeel_source_fetch_total.inc({ source, result: ok ? 'failed' : 'ok' }, 0);
   meters.evenkeel_source_fetch_total.inc({ source, result: ok ? 'ok' : 'failed' });
   if (ms !== undefined) meters.evenkeel_source_fetch_duration_seconds.observe({ source }, ms / 1000);
+}
+
+function countNotified(meters: Meters, { provider, result }: Notified): void {
+  for (const each of ['delivered', 'retried', 'dead'] as const)
+    meters.evenkeel_notifications_total.inc({ provider, result: each }, each === result ? 1 : 0);
 }
 
 function countCall(meters: Meters, call: CallEnded): void {

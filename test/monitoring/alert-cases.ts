@@ -270,6 +270,37 @@ export const ALERT_CASES: readonly AlertCase[] = [
     fires: [],
   },
   {
+    alert: 'EvenkeelAlertsLost',
+    because: 'a message was given up, though others go through',
+    series: {
+      'evenkeel_notifications_total{provider="shop/slack",result="dead"}': '0x5 1x10',
+      'evenkeel_notifications_total{provider="shop/slack",result="delivered"}': '0+1x20',
+    },
+    at: '10m',
+    fires: [{ labels: { provider: 'shop/slack' }, summary: 'people are not told by shop/slack' }],
+  },
+  {
+    alert: 'EvenkeelAlertsLost',
+    because: 'every attempt fails',
+    series: {
+      'evenkeel_notifications_total{provider="shop/slack",result="retried"}': '0+1x20',
+      'evenkeel_notifications_total{provider="shop/slack",result="delivered"}': '4x20',
+    },
+    at: '16m',
+    fires: [{ labels: { provider: 'shop/slack' }, summary: 'people are not told by shop/slack' }],
+  },
+  {
+    alert: 'EvenkeelAlertsLost',
+    because: 'the second attempt goes through',
+    series: {
+      'evenkeel_notifications_total{provider="shop/slack",result="retried"}': '0x5 1x10',
+      'evenkeel_notifications_total{provider="shop/slack",result="delivered"}': '0x6 1x10',
+      'evenkeel_notifications_total{provider="shop/slack",result="dead"}': '0x20',
+    },
+    at: '10m',
+    fires: [],
+  },
+  {
     alert: 'EvenkeelHistoryLost',
     because: 'events are lost',
     series: { 'evenkeel_history_lost_total{instance="a"}': '0x5 3x10' },

@@ -72,6 +72,11 @@ async function tableChecks(prometheus: Prometheus): Promise<readonly Check[]> {
   ];
 }
 
+async function toldCheck(prometheus: Prometheus): Promise<Check> {
+  const told = await prometheus.query('evenkeel_notifications_total{result="delivered"} > 0');
+  return { name: 'people were told', wrong: told.length > 0 ? undefined : 'no message was delivered' };
+}
+
 interface RuleGroups {
   readonly groups: readonly {
     readonly rules: readonly { readonly name: string; readonly health: string; readonly state: string }[];
@@ -123,6 +128,7 @@ async function watch(stage: Stage): Promise<number> {
       ...(await panelChecks(prometheus)),
       ...(await variableChecks(prometheus)),
       ...(await tableChecks(prometheus)),
+      await toldCheck(prometheus),
       ...(await ruleChecks(prometheus)),
       await conventionCheck(stage),
     ]);

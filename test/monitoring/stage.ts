@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AlertTarget } from '../../controller/channels/target-members.ts';
 import { createLoader } from '../../controller/manifest/load.ts';
 import { systemClock } from '../../controller/ports/system.ts';
 import { directorySource } from '../../controller/sources/directory.ts';
@@ -41,7 +45,9 @@ export async function openStage(): Promise<Stage> {
   write(fleet({}));
   const sources = [manifests, join(folder, 'missing')].map((path) => directory(path));
   const dataDir = join(folder, 'data');
-  const controller = await started(sandbox, { sources, dataDir }, { sweepInterval: '2s', owner: 'ci' });
+  const listener = await startListener();
+  const alerts = { targets: new Map([['local', targetAt(listener.url)]]), env: { SECRET: 'a secret of this run' } };
+  const controller = await started(sandbox, { sources, dataDir, alerts }, { sweepInterval: '2s', owner: 'ci' });
   return {
     controller,
     async begin() {
@@ -65,8 +71,36 @@ export async function openStage(): Promise<Stage> {
     async close() {
       await controller.stop();
       await sandbox.close();
+      await listener.close();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Takes what people are told. */
+async function startListener(): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const server = createServer((_request, response) => response.end());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function targetAt(url: string): AlertTarget {
+  return {
+    name: 'local',
+    type: 'webhook',
+    url: { text: url },
+    secret: { env: 'SECRET' },
+    allowPrivate: true,
+    allowHttp: true,
   };
 }
 
@@ -139,6 +173,10 @@ function fleet({ api = 'app:1', worker = 'app:1', web = 'shop/web:1' }: Images):
     'steady.yaml': service('steady', 'app:1'),
     'legacy.yaml': documentText('Cluster', 'legacy', { settings: [{ name: 'containerInsights', value: 'enabled' }] }),
     'idle.yaml': documentText('Cluster', 'idle', {}, { suspend: { reason: 'not yet' } }),
+    'alerts.yaml': [
+      documentText('AlertProvider', 'people', { type: 'webhook', target: 'local' }),
+      documentText('Alert', 'all', { providers: ['people'], groupWithin: '1s' }),
+    ].join('---\n'),
     'bad.yaml': documentText('Cluster', 'bad', { colour: 'blue' }),
   };
 }

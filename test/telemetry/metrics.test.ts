@@ -199,6 +199,17 @@ describe('hooks', () => {
     ]);
   });
 
+  it('count attempts to tell people, each result from zero', async () => {
+    const { metrics, samples } = measured();
+    metrics.onNotified({ provider: 'shop/slack', result: 'retried' });
+    metrics.onNotified({ provider: 'shop/slack', result: 'delivered' });
+    expect(await samples('evenkeel_notifications_total')).toEqual([
+      'evenkeel_notifications_total{provider="shop/slack",result="delivered"} 1',
+      'evenkeel_notifications_total{provider="shop/slack",result="retried"} 1',
+      'evenkeel_notifications_total{provider="shop/slack",result="dead"} 0',
+    ]);
+  });
+
   it('count answers of the dashboard', async () => {
     const { metrics, samples } = measured();
     metrics.onAnswer({ method: 'GET', route: '/api/v1/objects', status: 200, ms: 12 });

@@ -19,6 +19,11 @@ export interface AlertGroup {
 const OBJECT = '{{ $labels.namespace }}/{{ $labels.kind }}/{{ $labels.name }}';
 const BY_OBJECT = 'namespace, kind, name';
 
+/** Of the last quarter of an hour, by provider. */
+function attempts(result: string): string {
+  return `sum by (provider) (increase(evenkeel_notifications_total{result="${result}"}[15m]))`;
+}
+
 const OBJECTS: readonly AlertRule[] = [
   {
     alert: 'EvenkeelObjectNotReady',
@@ -131,6 +136,13 @@ const CONTROLLER: readonly AlertRule[] = [
     severity: 'warning',
     summary: 'the role may not call {{ $labels.service }}:{{ $labels.operation }}',
     description: 'docs/reference/iam.md lists what each mode needs.',
+  },
+  {
+    alert: 'EvenkeelAlertsLost',
+    expr: `${attempts('dead')} > 0 or (${attempts('retried')} > 0 unless ${attempts('delivered')} > 0)`,
+    severity: 'warning',
+    summary: 'people are not told by {{ $labels.provider }}',
+    description: 'The log and the dashboard say why, and keep what was given up.',
   },
   {
     alert: 'EvenkeelHistoryLost',

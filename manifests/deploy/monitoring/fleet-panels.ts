@@ -140,7 +140,7 @@ const PANELS: readonly Panel[] = [
     description: 'Objects that are not healthy or not in sync. Choose one above to see more of it.',
     type: 'table',
     unit: 'short',
-    width: 16,
+    width: 24,
     targets: [
       target(
         `evenkeel_object_info{${CHOSEN}, health=~"Degraded|Missing"} or evenkeel_object_info{${CHOSEN}, sync="OutOfSync"}`,
@@ -148,11 +148,21 @@ const PANELS: readonly Panel[] = [
     ],
   },
   {
+    title: 'People told',
+    description: 'Messages of Alert documents per hour, by provider: delivered, retried, or given up (dead).',
+    type: 'timeseries',
+    unit: 'short',
+    width: 8,
+    targets: [
+      target('sum by (provider, result) (increase(evenkeel_notifications_total[1h]))', '{{provider}} {{result}}'),
+    ],
+  },
+  {
     title: 'Refused writes',
     description: 'What guards refused since the controller’s start, by code: docs/reference/codes.md says what to do.',
     type: 'table',
     unit: 'short',
-    width: 8,
+    width: 16,
     targets: [target(`sum by (kind, code) (evenkeel_refusals_total{${OF_KIND}})`)],
   },
 ];
