@@ -11,6 +11,9 @@ export const systemClock: Clock = {
   },
 };
 
+/** Resolves when everybody else had a turn of the event loop. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 const RESOLUTION = 2 ** 32;
 
 export const systemRandom: Random = () => randomInt(RESOLUTION) / RESOLUTION;

@@ -1,6 +1,7 @@
 import { execFileSync, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { measureOffline, type OfflineFigures } from './offline.ts';
+import { measureSource, SOURCE_KINDS, type SourceFigures, type SourceKind, serveBucket } from './sources.ts';
 import { measureSweep, type SweepFigures } from './sweep.ts';
 
 /** `npm run bench`: prints every figure the design promises. Each measurement has a process of its own. */
@@ -13,8 +14,14 @@ const BESIDE = new Set(
   ['DescribeLoadBalancers', 'DescribeListeners', 'DescribeRules'].map((name) => `elasticloadbalancing:${name}`),
 );
 
+/** An unchanged look asks once for each thousand objects, or once; nothing is parsed. */
+const ALLOWED: Readonly<Record<SourceKind, number>> = { git: 1, bucket: 2, 'bucket with an index': 1 };
+
 if (job === 'sweep') process.send?.(await measureSweep(Number(size), 5));
 else if (job === 'offline') process.send?.(measureOffline(Number(size)));
+else if (job === 'source') process.send?.(await measureSource(size as SourceKind));
+else if (job === 'serve-bucket') process.send?.(await serveBucket());
+else if (job === 'sources') await sources();
 else await all();
 
 async function all(): Promise<void> {
@@ -24,16 +31,21 @@ async function all(): Promise<void> {
   const offline: OfflineFigures[] = [];
   for (const services of [333, 3_333]) offline.push(await inChild('offline', services));
   printOffline(offline);
+  await sources();
   printStartUp();
 }
 
-function inChild<T>(name: string, services: number): Promise<T> {
+async function sources(): Promise<void> {
+  const figures: SourceFigures[] = [];
+  for (const kind of SOURCE_KINDS) figures.push(await inChild('source', kind));
+  printSources(figures);
+}
+
+function inChild<T>(name: string, size: number | string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [name, String(services)], { execArgv: process.execArgv });
+    const child = fork(fileURLToPath(import.meta.url), [name, String(size)], { execArgv: process.execArgv });
     child.once('message', (figures) => resolve(figures as T));
-    child.once('exit', (code) =>
-      code === 0 ? undefined : reject(new Error(`${name} ${services} ended with ${code}`)),
-    );
+    child.once('exit', (code) => (code === 0 ? undefined : reject(new Error(`${name} ${size} ended with ${code}`))));
   });
 }
 
@@ -92,6 +104,21 @@ function printOffline(rows: readonly OfflineFigures[]): void {
     OUT(
       `\n${(large.documents / small.documents).toFixed(1)} × the documents: ${(large.parseMs / small.parseMs).toFixed(1)} × the time to parse, ${(large.planMs / small.planMs).toFixed(1)} × to plan.`,
     );
+}
+
+function printSources(rows: readonly SourceFigures[]): void {
+  OUT('\n## Sources: a thousand manifests in fifty folders\n');
+  OUT('| source | look | time | CPU of this process | requests | loads | plan all | peak memory |');
+  OUT('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const { kind, first, unchanged, oneChanged, planMs, peakMb } of rows) {
+    const line = (name: string, { ms, cpuMs, requests, loads }: SourceFigures['first'], rest: string): void => {
+      OUT(`| ${kind} | ${name} | ${Math.round(ms)} ms | ${Math.round(cpuMs)} ms | ${requests} | ${loads} | ${rest} |`);
+    };
+    line('first', first, `${Math.round(planMs)} ms | ${Math.round(peakMb)} MB`);
+    line('unchanged', unchanged, '– | –');
+    line('one file changed', oneChanged, '– | –');
+    if (unchanged.requests > ALLOWED[kind] || unchanged.loads > 0) process.exitCode = 1;
+  }
 }
 
 function printStartUp(): void {
