@@ -1,4 +1,4 @@
-import type { Document, ManagementSpec } from '../model/document.ts';
+import type { CapsSpec, Document, ManagementSpec } from '../model/document.ts';
 import type { RefusalCode } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied, type Tags } from '../model/tags.ts';
@@ -8,7 +8,10 @@ export const PRUNE_FETCHES = 3;
 export const PRUNE_AFTER_MS = 10 * 60_000;
 const DAY_MS = 24 * 3600_000;
 
-/** At most this many objects are deleted in one pass, and in a day; a percentage of what is managed, with a floor. */
+/**
+ * Unless their Namespace says otherwise, at most this many objects are deleted in one minute, and in a day: a share of what
+ * is managed, with a floor.
+ */
 export const PASS_CAP = { share: 0.05, floor: 3, ceiling: 10 };
 export const DAY_CAP = { share: 0.1, floor: 10 };
 
@@ -69,9 +72,16 @@ function judgeAbsence({ missing, now }: DeletionFacts): DeletionVerdict {
   };
 }
 
-export interface CapFacts {
-  /** Objects of ours that live. */
+/** Which objects share one cap, and how large it is. */
+export interface Quota {
+  /** The namespace, where it has caps of its own; all others share those of the empty name. */
+  readonly group: string;
+  /** Objects of the group that live. */
   readonly managed: number;
+  readonly caps?: CapsSpec | undefined;
+}
+
+export interface CapFacts extends Quota {
   readonly now: number;
 }
 
@@ -85,23 +95,39 @@ export interface DeletionCaps {
 export const CAPPED_MESSAGE = 'the document is gone; more deletions than the caps allow, the rest follows';
 
 export function createDeletionCaps(): DeletionCaps {
-  const admitted = new Map<string, number>();
+  const admitted = new Map<string, { readonly at: number; readonly group: string }>();
 
-  function hasRoom(object: string, { managed, now }: CapFacts): boolean {
-    for (const [key, at] of admitted) if (now - at > DAY_MS) admitted.delete(key);
+  function hasRoom(object: string, facts: CapFacts): boolean {
+    for (const [key, { at }] of admitted) if (facts.now - at > DAY_MS) admitted.delete(key);
     if (admitted.has(object)) return true;
-    const perDay = Math.max(DAY_CAP.floor, Math.floor(managed * DAY_CAP.share));
-    const perMinute = Math.min(PASS_CAP.ceiling, Math.max(PASS_CAP.floor, Math.floor(managed * PASS_CAP.share)));
-    const lastMinute = [...admitted.values()].filter((at) => now - at < 60_000).length;
-    return admitted.size < perDay && lastMinute < perMinute;
+    const spent = [...admitted.values()].filter(({ group }) => group === facts.group);
+    const lastMinute = spent.filter(({ at }) => facts.now - at < 60_000).length;
+    const { perDay, perMinute } = limitsOf(facts);
+    return spent.length < perDay && lastMinute < perMinute;
   }
 
   return {
     hasRoom,
     admit(object, facts) {
       if (!hasRoom(object, facts)) return false;
-      if (!admitted.has(object)) admitted.set(object, facts.now);
+      if (!admitted.has(object)) admitted.set(object, { at: facts.now, group: facts.group });
       return true;
     },
   };
+}
+
+function limitsOf({ managed, caps }: Quota): { readonly perMinute: number; readonly perDay: number } {
+  const perDay = Math.max(DAY_CAP.floor, Math.floor(managed * DAY_CAP.share));
+  const perMinute = Math.min(PASS_CAP.ceiling, Math.max(PASS_CAP.floor, Math.floor(managed * PASS_CAP.share)));
+  return {
+    perMinute: capOf(caps?.deletionsPerMinute, managed) ?? perMinute,
+    perDay: capOf(caps?.deletionsPerDay, managed) ?? perDay,
+  };
+}
+
+/** `3`, or `5%`, which is one object at least; `0` forbids deletion. Undefined where nothing is said. */
+function capOf(cap: number | string | undefined, managed: number): number | undefined {
+  if (cap === undefined) return undefined;
+  const text = String(cap);
+  return text.endsWith('%') ? Math.max(1, Math.floor((managed * Number(text.slice(0, -1))) / 100)) : Number(text);
 }

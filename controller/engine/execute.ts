@@ -85,7 +85,7 @@ function capRefusal(
   { key, permit, now }: { key: ResourceKey; permit: Permit; now: number },
 ): Refusal | undefined {
   const isCapped = permit.purpose === 'teardown' || step.removes?.downtime === true;
-  if (!isCapped || caps.admit(key, { managed: permit.managed(), now })) return undefined;
+  if (!isCapped || caps.admit(key, { ...permit.quota(), now })) return undefined;
   return { code: 'PRUNE_CAPPED', message: CAPPED_MESSAGE };
 }
 

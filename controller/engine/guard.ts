@@ -4,7 +4,7 @@ import type { Plan, RefusalCode, Step, StepEffect } from '../model/plan.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
 import type { Suspension } from '../model/suspension.ts';
 import { isOwnedBy, type Tags } from '../model/tags.ts';
-import { type DeletionFacts, judgeDeletion } from './deletion.ts';
+import { type DeletionFacts, judgeDeletion, type Quota } from './deletion.ts';
 import { describeSuspension } from './suspension.ts';
 
 /** Plans older than this are not executed: the world has moved on. */
@@ -38,8 +38,8 @@ export interface Permit {
   readonly held: boolean;
   /** The owner and resource tag that whatever is destroyed must carry. */
   readonly ownerTags: Tags;
-  /** How many objects of ours live: what the deletion caps are a share of. */
-  readonly managed: () => number;
+  /** What the deletion caps count it against. */
+  readonly quota: () => Quota;
   /** What a teardown's decision rests on, to be judged again before each step; `tags` as read by key just now. */
   readonly deletion?: TeardownProof | undefined;
 }

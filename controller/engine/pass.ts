@@ -11,7 +11,7 @@ import { describeCycle } from './cycles.ts';
 import { forgetObject } from './forget.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
 import { look } from './look.ts';
-import { managedIn } from './managed.ts';
+import { quotaOf } from './managed.ts';
 import { outcomeOfError, STOPPING } from './outcomes.ts';
 import { ownerTags } from './ownership.ts';
 import { homeOf, missingDependencies, placeRefusal, resolveSubject } from './pass-inputs.ts';
@@ -140,7 +140,7 @@ function permitOf({ engine, pass, key }: Subject, resource: Resource, { seen, de
     twins: engine.graph().twins(key),
     held: decision.plan.kind === 'hold',
     ownerTags: ownerTags(engine.owner, key),
-    managed: () => managedIn(engine, key),
+    quota: () => quotaOf(engine, key),
   };
 }
 

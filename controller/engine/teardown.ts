@@ -9,7 +9,7 @@ import { CAPPED_MESSAGE, type DeletionVerdict } from './deletion.ts';
 import type { Execution } from './execute.ts';
 import { forgetObject } from './forget.ts';
 import { guard, type Permit, type Refusal } from './guard.ts';
-import { managedIn } from './managed.ts';
+import { quotaOf } from './managed.ts';
 import { documentKeyOf } from './orphans.ts';
 import { CAP_RECHECK_MS, outcomeOfError, outcomeOfPlan, STOPPING } from './outcomes.ts';
 import { ownerTags } from './ownership.ts';
@@ -107,7 +107,7 @@ function permitOf(job: Job, tags: Tags): Permit {
     twins: [],
     held: false,
     ownerTags: ownerTags(engine.owner, documentKeyOf(orphan)),
-    managed: () => managedIn(engine, key),
+    quota: () => quotaOf(engine, key),
     deletion: { facts: { ...factsOf(job), tags } },
   };
 }
@@ -120,7 +120,7 @@ async function carryOut(job: Job, seen: Present, plan: Plan): Promise<Outcome> {
   const guarded = guard(plan, permit, now);
   if (guarded.kind === 'refuse') return conclude(job, { seen, plan, refusal: guarded });
   if (steps.length === 0) return conclude(job, { seen, plan });
-  if (!engine.caps.hasRoom(key, { managed: permit.managed(), now })) {
+  if (!engine.caps.hasRoom(key, { ...permit.quota(), now })) {
     const refusal = { code: 'PRUNE_CAPPED', message: CAPPED_MESSAGE } as const;
     return conclude(job, { seen, refusal, outcome: wait(CAPPED_MESSAGE, CAP_RECHECK_MS) });
   }

@@ -92,6 +92,13 @@ export interface NamespaceSpec {
   readonly variables?: Readonly<Record<string, string | number | boolean>>;
   readonly management?: ManagementSpec;
   readonly waves?: WavesSpec;
+  readonly caps?: CapsSpec;
+}
+
+/** How many objects of a namespace may be deleted: `3`, or a share of those that live there, `5%`. */
+export interface CapsSpec {
+  readonly deletionsPerMinute?: number | string;
+  readonly deletionsPerDay?: number | string;
 }
 
 /** How the rollouts of a commit that changes several services are divided. */

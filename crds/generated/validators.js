@@ -4,28 +4,30 @@ export const validateNamespace = validate10;
 const schema11 = {"$id":"Namespace","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Namespace"]},"metadata":{"$ref":"shared#/definitions/ClusterMetadata"},"spec":{"$ref":"shared#/definitions/NamespaceSpec"}},"additionalProperties":false};
 const schema13 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}},"additionalProperties":false};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const schema14 = {"type":"object","properties":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","maxLength":32},"assumeRole":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:role/[!-~]+$","maxLength":2048},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"variables":{"type":"object","maxProperties":500,"additionalProperties":{"type":"string"}},"waves":{"$ref":"shared#/definitions/WavesSpec"},"management":{"$ref":"shared#/definitions/ManagementSpec"}},"additionalProperties":false};
+const schema14 = {"type":"object","properties":{"account":{"type":"string","pattern":"^[0-9]{12}$"},"region":{"type":"string","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","maxLength":32},"assumeRole":{"type":"string","pattern":"^arn:aws[a-z-]*:iam::[0-9]{12}:role/[!-~]+$","maxLength":2048},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"variables":{"type":"object","maxProperties":500,"additionalProperties":{"type":"string"}},"waves":{"$ref":"shared#/definitions/WavesSpec"},"caps":{"$ref":"shared#/definitions/CapsSpec"},"management":{"$ref":"shared#/definitions/ManagementSpec"}},"additionalProperties":false};
 const schema15 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":256}},"additionalProperties":false};
 const schema16 = {"type":"object","properties":{"sizes":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^([1-9][0-9]{0,4}|([1-9][0-9]?|100)%)$"}}},"additionalProperties":false};
+const schema17 = {"type":"object","properties":{"deletionsPerMinute":{"type":"string","pattern":"^(0|[1-9][0-9]{0,4}|([1-9][0-9]?|100)%)$"},"deletionsPerDay":{"type":"string","pattern":"^(0|[1-9][0-9]{0,4}|([1-9][0-9]?|100)%)$"}},"additionalProperties":false};
 const pattern1 = new RegExp("^[0-9]{12}$", "u");
 const pattern2 = new RegExp("^[a-z]{2}(-[a-z]+)+-[0-9]$", "u");
 const pattern3 = new RegExp("^arn:aws[a-z-]*:iam::[0-9]{12}:role/[!-~]+$", "u");
 const pattern4 = new RegExp("^([1-9][0-9]{0,4}|([1-9][0-9]?|100)%)$", "u");
-const schema17 = {"type":"object","properties":{"mode":{"type":"string","enum":["observe","enforce"]},"prune":{"type":"boolean"},"deletionPolicy":{"type":"string","enum":["delete","retain"]},"adoptionPolicy":{"type":"string","enum":["refuse","adopt"]},"ignoreDifferences":{"type":"array","maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}},"replace":{"type":"string","enum":["refuse","allow"]},"dependsOn":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":256}},"suspend":{"$ref":"shared#/definitions/SuspendSpec"},"sweepInterval":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h)$","maxLength":16},"postRolloutCheck":{"$ref":"shared#/definitions/PostRolloutCheckSpec"}},"additionalProperties":false};
-const schema18 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
-const schema19 = {"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[^\\s]{1,2000}$","maxLength":2048},"expectStatus":{"type":"integer","minimum":100,"maximum":599},"within":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h)$","maxLength":16},"rollback":{"type":"boolean"}},"additionalProperties":false};
+const pattern5 = new RegExp("^(0|[1-9][0-9]{0,4}|([1-9][0-9]?|100)%)$", "u");
+const schema18 = {"type":"object","properties":{"mode":{"type":"string","enum":["observe","enforce"]},"prune":{"type":"boolean"},"deletionPolicy":{"type":"string","enum":["delete","retain"]},"adoptionPolicy":{"type":"string","enum":["refuse","adopt"]},"ignoreDifferences":{"type":"array","maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}},"replace":{"type":"string","enum":["refuse","allow"]},"dependsOn":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":256}},"suspend":{"$ref":"shared#/definitions/SuspendSpec"},"sweepInterval":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h)$","maxLength":16},"postRolloutCheck":{"$ref":"shared#/definitions/PostRolloutCheckSpec"}},"additionalProperties":false};
+const schema19 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
+const schema20 = {"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://[^\\s]{1,2000}$","maxLength":2048},"expectStatus":{"type":"integer","minimum":100,"maximum":599},"within":{"type":"string","pattern":"^[1-9][0-9]{0,5}(s|m|h)$","maxLength":16},"rollback":{"type":"boolean"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
-const pattern5 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const pattern6 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$", "u");
-const pattern7 = new RegExp("^[1-9][0-9]{0,5}(s|m|h)$", "u");
-const pattern8 = new RegExp("^https?://[^\\s]{1,2000}$", "u");
+const pattern7 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+const pattern8 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$", "u");
+const pattern9 = new RegExp("^[1-9][0-9]{0,5}(s|m|h)$", "u");
+const pattern10 = new RegExp("^https?://[^\\s]{1,2000}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -49,7 +51,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -84,7 +86,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -107,7 +109,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -191,7 +193,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema17.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -228,7 +230,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -325,7 +327,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern8.test(data11)){
 const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -372,7 +374,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
+if(!pattern9.test(data12)){
 const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -432,7 +434,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern8.test(data14)){
+if(!pattern10.test(data14)){
 const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -502,7 +504,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
+if(!pattern9.test(data16)){
 const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -569,7 +571,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "account") || (key0 === "region")) || (key0 === "assumeRole")) || (key0 === "tags")) || (key0 === "variables")) || (key0 === "waves")) || (key0 === "management"))){
+if(!((((((((key0 === "account") || (key0 === "region")) || (key0 === "assumeRole")) || (key0 === "tags")) || (key0 === "variables")) || (key0 === "waves")) || (key0 === "caps")) || (key0 === "management"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -923,6 +925,83 @@ vErrors.push(err28);
 errors++;
 }
 }
+if(data.caps !== undefined){
+let data12 = data.caps;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!((key4 === "deletionsPerMinute") || (key4 === "deletionsPerDay"))){
+const err29 = {instancePath:instancePath+"/caps",schemaPath:"shared#/definitions/CapsSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data12.deletionsPerMinute !== undefined){
+let data13 = data12.deletionsPerMinute;
+if(typeof data13 === "string"){
+if(!pattern5.test(data13)){
+const err30 = {instancePath:instancePath+"/caps/deletionsPerMinute",schemaPath:"shared#/definitions/CapsSpec/properties/deletionsPerMinute/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,4}|([1-9][0-9]?|100)%)$"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/caps/deletionsPerMinute",schemaPath:"shared#/definitions/CapsSpec/properties/deletionsPerMinute/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data12.deletionsPerDay !== undefined){
+let data14 = data12.deletionsPerDay;
+if(typeof data14 === "string"){
+if(!pattern5.test(data14)){
+const err32 = {instancePath:instancePath+"/caps/deletionsPerDay",schemaPath:"shared#/definitions/CapsSpec/properties/deletionsPerDay/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,4}|([1-9][0-9]?|100)%)$"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/caps/deletionsPerDay",schemaPath:"shared#/definitions/CapsSpec/properties/deletionsPerDay/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/caps",schemaPath:"shared#/definitions/CapsSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
 if(data.management !== undefined){
 if(!(validate13(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
 vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
@@ -931,12 +1010,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err35];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err35);
 }
 errors++;
 }
@@ -1222,15 +1301,15 @@ return errors === 0;
 }
 
 export const validateCluster = validate16;
-const schema20 = {"$id":"Cluster","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Cluster"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ClusterSpec"}},"additionalProperties":false};
-const schema21 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}},"additionalProperties":false};
+const schema21 = {"$id":"Cluster","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Cluster"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ClusterSpec"}},"additionalProperties":false};
+const schema22 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"namespace":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":63},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}}},"additionalProperties":false};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1254,7 +1333,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1289,7 +1368,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1312,7 +1391,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1396,7 +1475,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema17.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1433,7 +1512,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -1530,7 +1609,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern8.test(data11)){
 const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -1577,7 +1656,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
+if(!pattern9.test(data12)){
 const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -1637,7 +1716,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern8.test(data14)){
+if(!pattern10.test(data14)){
 const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -1707,7 +1786,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
+if(!pattern9.test(data16)){
 const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -1768,15 +1847,15 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","properties":{"clusterName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"settings":{"type":"array","items":{"$ref":"shared#/definitions/ClusterSetting"}},"configuration":{"$ref":"shared#/definitions/ClusterConfiguration"},"capacityProviders":{"type":"array","maxItems":20,"items":{"type":"string"}},"defaultCapacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"serviceConnectDefaults":{"$ref":"shared#/definitions/ClusterServiceConnectDefaultsRequest"}},"additionalProperties":false};
-const schema27 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["containerInsights"]},"value":{"type":"string","enum":["disabled","enabled","enhanced"]}},"additionalProperties":false};
-const schema32 = {"type":"object","required":["capacityProvider"],"properties":{"capacityProvider":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000},"base":{"type":"integer","minimum":0,"maximum":100000}},"additionalProperties":false};
-const schema33 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string","maxLength":1024}},"additionalProperties":false};
-const pattern17 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-const schema28 = {"type":"object","properties":{"executeCommandConfiguration":{"$ref":"shared#/definitions/ExecuteCommandConfiguration"},"managedStorageConfiguration":{"$ref":"shared#/definitions/ManagedStorageConfiguration"}},"additionalProperties":false};
-const schema31 = {"type":"object","properties":{"kmsKeyId":{"type":"string"},"fargateEphemeralStorageKmsKeyId":{"type":"string"}},"additionalProperties":false};
-const schema29 = {"type":"object","properties":{"kmsKeyId":{"type":"string"},"logging":{"type":"string","enum":["DEFAULT","NONE","OVERRIDE"]},"logConfiguration":{"$ref":"shared#/definitions/ExecuteCommandLogConfiguration"}},"additionalProperties":false};
-const schema30 = {"type":"object","properties":{"cloudWatchLogGroupName":{"type":"string"},"cloudWatchEncryptionEnabled":{"type":"boolean"},"s3BucketName":{"type":"string"},"s3EncryptionEnabled":{"type":"boolean"},"s3KeyPrefix":{"type":"string"}},"additionalProperties":false};
+const schema26 = {"type":"object","properties":{"clusterName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"settings":{"type":"array","items":{"$ref":"shared#/definitions/ClusterSetting"}},"configuration":{"$ref":"shared#/definitions/ClusterConfiguration"},"capacityProviders":{"type":"array","maxItems":20,"items":{"type":"string"}},"defaultCapacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"serviceConnectDefaults":{"$ref":"shared#/definitions/ClusterServiceConnectDefaultsRequest"}},"additionalProperties":false};
+const schema28 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["containerInsights"]},"value":{"type":"string","enum":["disabled","enabled","enhanced"]}},"additionalProperties":false};
+const schema33 = {"type":"object","required":["capacityProvider"],"properties":{"capacityProvider":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":1000},"base":{"type":"integer","minimum":0,"maximum":100000}},"additionalProperties":false};
+const schema34 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string","maxLength":1024}},"additionalProperties":false};
+const pattern19 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+const schema29 = {"type":"object","properties":{"executeCommandConfiguration":{"$ref":"shared#/definitions/ExecuteCommandConfiguration"},"managedStorageConfiguration":{"$ref":"shared#/definitions/ManagedStorageConfiguration"}},"additionalProperties":false};
+const schema32 = {"type":"object","properties":{"kmsKeyId":{"type":"string"},"fargateEphemeralStorageKmsKeyId":{"type":"string"}},"additionalProperties":false};
+const schema30 = {"type":"object","properties":{"kmsKeyId":{"type":"string"},"logging":{"type":"string","enum":["DEFAULT","NONE","OVERRIDE"]},"logConfiguration":{"$ref":"shared#/definitions/ExecuteCommandLogConfiguration"}},"additionalProperties":false};
+const schema31 = {"type":"object","properties":{"cloudWatchLogGroupName":{"type":"string"},"cloudWatchEncryptionEnabled":{"type":"boolean"},"s3BucketName":{"type":"string"},"s3EncryptionEnabled":{"type":"boolean"},"s3KeyPrefix":{"type":"string"}},"additionalProperties":false};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1819,7 +1898,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data1 === "DEFAULT") || (data1 === "NONE")) || (data1 === "OVERRIDE"))){
-const err3 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/enum",keyword:"enum",params:{allowedValues: schema29.properties.logging.enum}};
+const err3 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/enum",keyword:"enum",params:{allowedValues: schema30.properties.logging.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2050,7 +2129,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern17.test(data0)){
+if(!pattern19.test(data0)){
 const err2 = {instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2237,7 +2316,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(data7 === "containerInsights")){
-const err17 = {instancePath:instancePath+"/settings/" + i1+"/name",schemaPath:"shared#/definitions/ClusterSetting/properties/name/enum",keyword:"enum",params:{allowedValues: schema27.properties.name.enum}};
+const err17 = {instancePath:instancePath+"/settings/" + i1+"/name",schemaPath:"shared#/definitions/ClusterSetting/properties/name/enum",keyword:"enum",params:{allowedValues: schema28.properties.name.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2260,7 +2339,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data8 === "disabled") || (data8 === "enabled")) || (data8 === "enhanced"))){
-const err19 = {instancePath:instancePath+"/settings/" + i1+"/value",schemaPath:"shared#/definitions/ClusterSetting/properties/value/enum",keyword:"enum",params:{allowedValues: schema27.properties.value.enum}};
+const err19 = {instancePath:instancePath+"/settings/" + i1+"/value",schemaPath:"shared#/definitions/ClusterSetting/properties/value/enum",keyword:"enum",params:{allowedValues: schema28.properties.value.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2631,7 +2710,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema20.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema21.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2654,7 +2733,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Cluster")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema21.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2879,14 +2958,14 @@ return errors === 0;
 }
 
 export const validateCapacityProvider = validate25;
-const schema34 = {"$id":"CapacityProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["CapacityProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/CapacityProviderSpec"}},"additionalProperties":false};
+const schema35 = {"$id":"CapacityProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["CapacityProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/CapacityProviderSpec"}},"additionalProperties":false};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2910,7 +2989,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2945,7 +3024,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2968,7 +3047,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3052,7 +3131,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema17.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3089,7 +3168,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -3186,7 +3265,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern8.test(data11)){
 const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -3233,7 +3312,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
+if(!pattern9.test(data12)){
 const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -3293,7 +3372,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern8.test(data14)){
+if(!pattern10.test(data14)){
 const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -3363,7 +3442,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
+if(!pattern9.test(data16)){
 const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -3424,9 +3503,9 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":1,"maxLength":255},"cluster":{"type":"string","minLength":1,"maxLength":2048},"autoScalingGroupProvider":{"$ref":"shared#/definitions/AutoScalingGroupProvider"},"managedInstancesProvider":{"$ref":"shared#/definitions/CreateManagedInstancesProviderConfiguration"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}}},"additionalProperties":false};
-const schema40 = {"type":"object","required":["autoScalingGroupArn"],"properties":{"autoScalingGroupArn":{"type":"string","minLength":1,"maxLength":2048},"managedScaling":{"$ref":"shared#/definitions/ManagedScaling"},"managedTerminationProtection":{"type":"string","enum":["DISABLED","ENABLED"]},"managedDraining":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
-const schema41 = {"type":"object","properties":{"status":{"type":"string","enum":["DISABLED","ENABLED"]},"targetCapacity":{"type":"integer","minimum":1,"maximum":100},"minimumScalingStepSize":{"type":"integer","minimum":1,"maximum":10000},"maximumScalingStepSize":{"type":"integer","minimum":1,"maximum":10000},"instanceWarmupPeriod":{"type":"integer","minimum":0,"maximum":10000}},"additionalProperties":false};
+const schema40 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","minLength":1,"maxLength":255},"cluster":{"type":"string","minLength":1,"maxLength":2048},"autoScalingGroupProvider":{"$ref":"shared#/definitions/AutoScalingGroupProvider"},"managedInstancesProvider":{"$ref":"shared#/definitions/CreateManagedInstancesProviderConfiguration"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}}},"additionalProperties":false};
+const schema41 = {"type":"object","required":["autoScalingGroupArn"],"properties":{"autoScalingGroupArn":{"type":"string","minLength":1,"maxLength":2048},"managedScaling":{"$ref":"shared#/definitions/ManagedScaling"},"managedTerminationProtection":{"type":"string","enum":["DISABLED","ENABLED"]},"managedDraining":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema42 = {"type":"object","properties":{"status":{"type":"string","enum":["DISABLED","ENABLED"]},"targetCapacity":{"type":"integer","minimum":1,"maximum":100},"minimumScalingStepSize":{"type":"integer","minimum":1,"maximum":10000},"maximumScalingStepSize":{"type":"integer","minimum":1,"maximum":10000},"instanceWarmupPeriod":{"type":"integer","minimum":0,"maximum":10000}},"additionalProperties":false};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3517,7 +3596,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "DISABLED") || (data2 === "ENABLED"))){
-const err7 = {instancePath:instancePath+"/managedScaling/status",schemaPath:"shared#/definitions/ManagedScaling/properties/status/enum",keyword:"enum",params:{allowedValues: schema41.properties.status.enum}};
+const err7 = {instancePath:instancePath+"/managedScaling/status",schemaPath:"shared#/definitions/ManagedScaling/properties/status/enum",keyword:"enum",params:{allowedValues: schema42.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3692,7 +3771,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data7 === "DISABLED") || (data7 === "ENABLED"))){
-const err22 = {instancePath:instancePath+"/managedTerminationProtection",schemaPath:"#/properties/managedTerminationProtection/enum",keyword:"enum",params:{allowedValues: schema40.properties.managedTerminationProtection.enum}};
+const err22 = {instancePath:instancePath+"/managedTerminationProtection",schemaPath:"#/properties/managedTerminationProtection/enum",keyword:"enum",params:{allowedValues: schema41.properties.managedTerminationProtection.enum}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3715,7 +3794,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!((data8 === "DISABLED") || (data8 === "ENABLED"))){
-const err24 = {instancePath:instancePath+"/managedDraining",schemaPath:"#/properties/managedDraining/enum",keyword:"enum",params:{allowedValues: schema40.properties.managedDraining.enum}};
+const err24 = {instancePath:instancePath+"/managedDraining",schemaPath:"#/properties/managedDraining/enum",keyword:"enum",params:{allowedValues: schema41.properties.managedDraining.enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3740,25 +3819,25 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"type":"object","required":["infrastructureRoleArn","instanceLaunchTemplate"],"properties":{"infrastructureRoleArn":{"type":"string","minLength":1,"maxLength":2048},"instanceLaunchTemplate":{"$ref":"shared#/definitions/InstanceLaunchTemplate"},"propagateTags":{"type":"string","enum":["CAPACITY_PROVIDER","NONE"]},"infrastructureOptimization":{"$ref":"shared#/definitions/InfrastructureOptimization"},"autoRepairConfiguration":{"$ref":"shared#/definitions/AutoRepairConfiguration"}},"additionalProperties":false};
-const schema58 = {"type":"object","properties":{"scaleInAfter":{"type":"integer","minimum":-1,"maximum":3600}},"additionalProperties":false};
-const schema59 = {"type":"object","properties":{"actionsStatus":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
-const schema43 = {"type":"object","required":["ec2InstanceProfileArn","networkConfiguration"],"properties":{"ec2InstanceProfileArn":{"type":"string","minLength":1,"maxLength":2048},"networkConfiguration":{"$ref":"shared#/definitions/ManagedInstancesNetworkConfiguration"},"storageConfiguration":{"$ref":"shared#/definitions/ManagedInstancesStorageConfiguration"},"localStorageConfiguration":{"$ref":"shared#/definitions/ManagedInstancesLocalStorageConfiguration"},"monitoring":{"type":"string","enum":["BASIC","DETAILED"]},"capacityOptionType":{"type":"string","enum":["ON_DEMAND","RESERVED","SPOT"]},"instanceMetadataTagsPropagation":{"type":"boolean"},"instanceRequirements":{"$ref":"shared#/definitions/InstanceRequirementsRequest"},"fipsEnabled":{"type":"boolean"},"capacityReservations":{"$ref":"shared#/definitions/CapacityReservationRequest"}},"additionalProperties":false};
-const schema44 = {"type":"object","properties":{"subnets":{"type":"array","maxItems":100,"items":{"type":"string"}},"securityGroups":{"type":"array","maxItems":100,"items":{"type":"string"}}},"additionalProperties":false};
-const schema45 = {"type":"object","properties":{"storageSizeGiB":{"type":"integer","minimum":1}},"additionalProperties":false};
-const schema46 = {"type":"object","properties":{"useLocalStorage":{"type":"boolean"}},"additionalProperties":false};
-const schema57 = {"type":"object","properties":{"reservationGroupArn":{"type":"string","minLength":1,"maxLength":2048},"reservationPreference":{"type":"string","enum":["RESERVATIONS_EXCLUDED","RESERVATIONS_FIRST","RESERVATIONS_ONLY"]}},"additionalProperties":false};
-const schema47 = {"type":"object","required":["vCpuCount","memoryMiB"],"properties":{"vCpuCount":{"$ref":"shared#/definitions/VCpuCountRangeRequest"},"memoryMiB":{"$ref":"shared#/definitions/MemoryMiBRequest"},"cpuManufacturers":{"type":"array","maxItems":100,"items":{"type":"string","enum":["amazon-web-services","amd","intel"]}},"memoryGiBPerVCpu":{"$ref":"shared#/definitions/MemoryGiBPerVCpuRequest"},"excludedInstanceTypes":{"type":"array","maxItems":400,"items":{"type":"string","pattern":"^[A-Za-z0-9.*-]+$","minLength":1,"maxLength":30}},"instanceGenerations":{"type":"array","maxItems":100,"items":{"type":"string","enum":["current","previous"]}},"spotMaxPricePercentageOverLowestPrice":{"type":"integer","minimum":0},"onDemandMaxPricePercentageOverLowestPrice":{"type":"integer","minimum":0},"bareMetal":{"type":"string","enum":["excluded","included","required"]},"burstablePerformance":{"type":"string","enum":["excluded","included","required"]},"requireHibernateSupport":{"type":"boolean"},"networkInterfaceCount":{"$ref":"shared#/definitions/NetworkInterfaceCountRequest"},"localStorage":{"type":"string","enum":["excluded","included","required"]},"localStorageTypes":{"type":"array","maxItems":100,"items":{"type":"string","enum":["hdd","ssd"]}},"totalLocalStorageGB":{"$ref":"shared#/definitions/TotalLocalStorageGBRequest"},"baselineEbsBandwidthMbps":{"$ref":"shared#/definitions/BaselineEbsBandwidthMbpsRequest"},"acceleratorTypes":{"type":"array","maxItems":100,"items":{"type":"string","enum":["fpga","gpu","inference"]}},"acceleratorCount":{"$ref":"shared#/definitions/AcceleratorCountRequest"},"acceleratorManufacturers":{"type":"array","maxItems":100,"items":{"type":"string","enum":["amazon-web-services","amd","habana","nvidia","xilinx"]}},"acceleratorNames":{"type":"array","maxItems":100,"items":{"type":"string","enum":["a100","a10g","h100","inferentia","k520","k80","m60","radeon-pro-v520","t4","t4g","v100","vu9p"]}},"acceleratorTotalMemoryMiB":{"$ref":"shared#/definitions/AcceleratorTotalMemoryMiBRequest"},"networkBandwidthGbps":{"$ref":"shared#/definitions/NetworkBandwidthGbpsRequest"},"allowedInstanceTypes":{"type":"array","maxItems":400,"items":{"type":"string","pattern":"^[A-Za-z0-9.*-]+$","minLength":1,"maxLength":30}},"maxSpotPriceAsPercentageOfOptimalOnDemandPrice":{"type":"integer","minimum":0}},"additionalProperties":false};
-const schema48 = {"type":"object","required":["min"],"properties":{"min":{"type":"integer","minimum":1},"max":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema43 = {"type":"object","required":["infrastructureRoleArn","instanceLaunchTemplate"],"properties":{"infrastructureRoleArn":{"type":"string","minLength":1,"maxLength":2048},"instanceLaunchTemplate":{"$ref":"shared#/definitions/InstanceLaunchTemplate"},"propagateTags":{"type":"string","enum":["CAPACITY_PROVIDER","NONE"]},"infrastructureOptimization":{"$ref":"shared#/definitions/InfrastructureOptimization"},"autoRepairConfiguration":{"$ref":"shared#/definitions/AutoRepairConfiguration"}},"additionalProperties":false};
+const schema59 = {"type":"object","properties":{"scaleInAfter":{"type":"integer","minimum":-1,"maximum":3600}},"additionalProperties":false};
+const schema60 = {"type":"object","properties":{"actionsStatus":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema44 = {"type":"object","required":["ec2InstanceProfileArn","networkConfiguration"],"properties":{"ec2InstanceProfileArn":{"type":"string","minLength":1,"maxLength":2048},"networkConfiguration":{"$ref":"shared#/definitions/ManagedInstancesNetworkConfiguration"},"storageConfiguration":{"$ref":"shared#/definitions/ManagedInstancesStorageConfiguration"},"localStorageConfiguration":{"$ref":"shared#/definitions/ManagedInstancesLocalStorageConfiguration"},"monitoring":{"type":"string","enum":["BASIC","DETAILED"]},"capacityOptionType":{"type":"string","enum":["ON_DEMAND","RESERVED","SPOT"]},"instanceMetadataTagsPropagation":{"type":"boolean"},"instanceRequirements":{"$ref":"shared#/definitions/InstanceRequirementsRequest"},"fipsEnabled":{"type":"boolean"},"capacityReservations":{"$ref":"shared#/definitions/CapacityReservationRequest"}},"additionalProperties":false};
+const schema45 = {"type":"object","properties":{"subnets":{"type":"array","maxItems":100,"items":{"type":"string"}},"securityGroups":{"type":"array","maxItems":100,"items":{"type":"string"}}},"additionalProperties":false};
+const schema46 = {"type":"object","properties":{"storageSizeGiB":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema47 = {"type":"object","properties":{"useLocalStorage":{"type":"boolean"}},"additionalProperties":false};
+const schema58 = {"type":"object","properties":{"reservationGroupArn":{"type":"string","minLength":1,"maxLength":2048},"reservationPreference":{"type":"string","enum":["RESERVATIONS_EXCLUDED","RESERVATIONS_FIRST","RESERVATIONS_ONLY"]}},"additionalProperties":false};
+const schema48 = {"type":"object","required":["vCpuCount","memoryMiB"],"properties":{"vCpuCount":{"$ref":"shared#/definitions/VCpuCountRangeRequest"},"memoryMiB":{"$ref":"shared#/definitions/MemoryMiBRequest"},"cpuManufacturers":{"type":"array","maxItems":100,"items":{"type":"string","enum":["amazon-web-services","amd","intel"]}},"memoryGiBPerVCpu":{"$ref":"shared#/definitions/MemoryGiBPerVCpuRequest"},"excludedInstanceTypes":{"type":"array","maxItems":400,"items":{"type":"string","pattern":"^[A-Za-z0-9.*-]+$","minLength":1,"maxLength":30}},"instanceGenerations":{"type":"array","maxItems":100,"items":{"type":"string","enum":["current","previous"]}},"spotMaxPricePercentageOverLowestPrice":{"type":"integer","minimum":0},"onDemandMaxPricePercentageOverLowestPrice":{"type":"integer","minimum":0},"bareMetal":{"type":"string","enum":["excluded","included","required"]},"burstablePerformance":{"type":"string","enum":["excluded","included","required"]},"requireHibernateSupport":{"type":"boolean"},"networkInterfaceCount":{"$ref":"shared#/definitions/NetworkInterfaceCountRequest"},"localStorage":{"type":"string","enum":["excluded","included","required"]},"localStorageTypes":{"type":"array","maxItems":100,"items":{"type":"string","enum":["hdd","ssd"]}},"totalLocalStorageGB":{"$ref":"shared#/definitions/TotalLocalStorageGBRequest"},"baselineEbsBandwidthMbps":{"$ref":"shared#/definitions/BaselineEbsBandwidthMbpsRequest"},"acceleratorTypes":{"type":"array","maxItems":100,"items":{"type":"string","enum":["fpga","gpu","inference"]}},"acceleratorCount":{"$ref":"shared#/definitions/AcceleratorCountRequest"},"acceleratorManufacturers":{"type":"array","maxItems":100,"items":{"type":"string","enum":["amazon-web-services","amd","habana","nvidia","xilinx"]}},"acceleratorNames":{"type":"array","maxItems":100,"items":{"type":"string","enum":["a100","a10g","h100","inferentia","k520","k80","m60","radeon-pro-v520","t4","t4g","v100","vu9p"]}},"acceleratorTotalMemoryMiB":{"$ref":"shared#/definitions/AcceleratorTotalMemoryMiBRequest"},"networkBandwidthGbps":{"$ref":"shared#/definitions/NetworkBandwidthGbpsRequest"},"allowedInstanceTypes":{"type":"array","maxItems":400,"items":{"type":"string","pattern":"^[A-Za-z0-9.*-]+$","minLength":1,"maxLength":30}},"maxSpotPriceAsPercentageOfOptimalOnDemandPrice":{"type":"integer","minimum":0}},"additionalProperties":false};
 const schema49 = {"type":"object","required":["min"],"properties":{"min":{"type":"integer","minimum":1},"max":{"type":"integer","minimum":1}},"additionalProperties":false};
-const schema50 = {"type":"object","properties":{"min":{"type":"number","minimum":0},"max":{"type":"number","minimum":0}},"additionalProperties":false};
-const schema51 = {"type":"object","properties":{"min":{"type":"integer","minimum":1},"max":{"type":"integer","minimum":1}},"additionalProperties":false};
-const schema52 = {"type":"object","properties":{"min":{"type":"number","minimum":0},"max":{"type":"number","minimum":0}},"additionalProperties":false};
-const schema53 = {"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema50 = {"type":"object","required":["min"],"properties":{"min":{"type":"integer","minimum":1},"max":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema51 = {"type":"object","properties":{"min":{"type":"number","minimum":0},"max":{"type":"number","minimum":0}},"additionalProperties":false};
+const schema52 = {"type":"object","properties":{"min":{"type":"integer","minimum":1},"max":{"type":"integer","minimum":1}},"additionalProperties":false};
+const schema53 = {"type":"object","properties":{"min":{"type":"number","minimum":0},"max":{"type":"number","minimum":0}},"additionalProperties":false};
 const schema54 = {"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}},"additionalProperties":false};
 const schema55 = {"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}},"additionalProperties":false};
-const schema56 = {"type":"object","properties":{"min":{"type":"number","minimum":0},"max":{"type":"number","minimum":0}},"additionalProperties":false};
-const pattern26 = new RegExp("^[A-Za-z0-9.*-]+$", "u");
+const schema56 = {"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema57 = {"type":"object","properties":{"min":{"type":"number","minimum":0},"max":{"type":"number","minimum":0}},"additionalProperties":false};
+const pattern28 = new RegExp("^[A-Za-z0-9.*-]+$", "u");
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3785,7 +3864,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema47.properties, key0))){
+if(!(func2.call(schema48.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3997,7 +4076,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data7 === "amazon-web-services") || (data7 === "amd")) || (data7 === "intel"))){
-const err19 = {instancePath:instancePath+"/cpuManufacturers/" + i0,schemaPath:"#/properties/cpuManufacturers/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.cpuManufacturers.items.enum}};
+const err19 = {instancePath:instancePath+"/cpuManufacturers/" + i0,schemaPath:"#/properties/cpuManufacturers/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.cpuManufacturers.items.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4133,7 +4212,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern26.test(data12)){
+if(!pattern28.test(data12)){
 const err30 = {instancePath:instancePath+"/excludedInstanceTypes/" + i1,schemaPath:"#/properties/excludedInstanceTypes/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*-]+$"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -4194,7 +4273,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((data14 === "current") || (data14 === "previous"))){
-const err35 = {instancePath:instancePath+"/instanceGenerations/" + i2,schemaPath:"#/properties/instanceGenerations/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.instanceGenerations.items.enum}};
+const err35 = {instancePath:instancePath+"/instanceGenerations/" + i2,schemaPath:"#/properties/instanceGenerations/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.instanceGenerations.items.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4279,7 +4358,7 @@ vErrors.push(err41);
 errors++;
 }
 if(!(((data17 === "excluded") || (data17 === "included")) || (data17 === "required"))){
-const err42 = {instancePath:instancePath+"/bareMetal",schemaPath:"#/properties/bareMetal/enum",keyword:"enum",params:{allowedValues: schema47.properties.bareMetal.enum}};
+const err42 = {instancePath:instancePath+"/bareMetal",schemaPath:"#/properties/bareMetal/enum",keyword:"enum",params:{allowedValues: schema48.properties.bareMetal.enum}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4302,7 +4381,7 @@ vErrors.push(err43);
 errors++;
 }
 if(!(((data18 === "excluded") || (data18 === "included")) || (data18 === "required"))){
-const err44 = {instancePath:instancePath+"/burstablePerformance",schemaPath:"#/properties/burstablePerformance/enum",keyword:"enum",params:{allowedValues: schema47.properties.burstablePerformance.enum}};
+const err44 = {instancePath:instancePath+"/burstablePerformance",schemaPath:"#/properties/burstablePerformance/enum",keyword:"enum",params:{allowedValues: schema48.properties.burstablePerformance.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4414,7 +4493,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!(((data23 === "excluded") || (data23 === "included")) || (data23 === "required"))){
-const err53 = {instancePath:instancePath+"/localStorage",schemaPath:"#/properties/localStorage/enum",keyword:"enum",params:{allowedValues: schema47.properties.localStorage.enum}};
+const err53 = {instancePath:instancePath+"/localStorage",schemaPath:"#/properties/localStorage/enum",keyword:"enum",params:{allowedValues: schema48.properties.localStorage.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4451,7 +4530,7 @@ vErrors.push(err55);
 errors++;
 }
 if(!((data25 === "hdd") || (data25 === "ssd"))){
-const err56 = {instancePath:instancePath+"/localStorageTypes/" + i3,schemaPath:"#/properties/localStorageTypes/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.localStorageTypes.items.enum}};
+const err56 = {instancePath:instancePath+"/localStorageTypes/" + i3,schemaPath:"#/properties/localStorageTypes/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.localStorageTypes.items.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4654,7 +4733,7 @@ vErrors.push(err71);
 errors++;
 }
 if(!(((data33 === "fpga") || (data33 === "gpu")) || (data33 === "inference"))){
-const err72 = {instancePath:instancePath+"/acceleratorTypes/" + i4,schemaPath:"#/properties/acceleratorTypes/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.acceleratorTypes.items.enum}};
+const err72 = {instancePath:instancePath+"/acceleratorTypes/" + i4,schemaPath:"#/properties/acceleratorTypes/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.acceleratorTypes.items.enum}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4780,7 +4859,7 @@ vErrors.push(err81);
 errors++;
 }
 if(!(((((data38 === "amazon-web-services") || (data38 === "amd")) || (data38 === "habana")) || (data38 === "nvidia")) || (data38 === "xilinx"))){
-const err82 = {instancePath:instancePath+"/acceleratorManufacturers/" + i5,schemaPath:"#/properties/acceleratorManufacturers/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.acceleratorManufacturers.items.enum}};
+const err82 = {instancePath:instancePath+"/acceleratorManufacturers/" + i5,schemaPath:"#/properties/acceleratorManufacturers/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.acceleratorManufacturers.items.enum}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4829,7 +4908,7 @@ vErrors.push(err85);
 errors++;
 }
 if(!((((((((((((data40 === "a100") || (data40 === "a10g")) || (data40 === "h100")) || (data40 === "inferentia")) || (data40 === "k520")) || (data40 === "k80")) || (data40 === "m60")) || (data40 === "radeon-pro-v520")) || (data40 === "t4")) || (data40 === "t4g")) || (data40 === "v100")) || (data40 === "vu9p"))){
-const err86 = {instancePath:instancePath+"/acceleratorNames/" + i6,schemaPath:"#/properties/acceleratorNames/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.acceleratorNames.items.enum}};
+const err86 = {instancePath:instancePath+"/acceleratorNames/" + i6,schemaPath:"#/properties/acceleratorNames/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.acceleratorNames.items.enum}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5042,7 +5121,7 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(!pattern26.test(data48)){
+if(!pattern28.test(data48)){
 const err103 = {instancePath:instancePath+"/allowedInstanceTypes/" + i7,schemaPath:"#/properties/allowedInstanceTypes/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.*-]+$"}};
 if(vErrors === null){
 vErrors = [err103];
@@ -5142,7 +5221,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema43.properties, key0))){
+if(!(func2.call(schema44.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -5395,7 +5474,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data10 === "BASIC") || (data10 === "DETAILED"))){
-const err22 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/enum",keyword:"enum",params:{allowedValues: schema43.properties.monitoring.enum}};
+const err22 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/enum",keyword:"enum",params:{allowedValues: schema44.properties.monitoring.enum}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5418,7 +5497,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!(((data11 === "ON_DEMAND") || (data11 === "RESERVED")) || (data11 === "SPOT"))){
-const err24 = {instancePath:instancePath+"/capacityOptionType",schemaPath:"#/properties/capacityOptionType/enum",keyword:"enum",params:{allowedValues: schema43.properties.capacityOptionType.enum}};
+const err24 = {instancePath:instancePath+"/capacityOptionType",schemaPath:"#/properties/capacityOptionType/enum",keyword:"enum",params:{allowedValues: schema44.properties.capacityOptionType.enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5521,7 +5600,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data17 === "RESERVATIONS_EXCLUDED") || (data17 === "RESERVATIONS_FIRST")) || (data17 === "RESERVATIONS_ONLY"))){
-const err32 = {instancePath:instancePath+"/capacityReservations/reservationPreference",schemaPath:"shared#/definitions/CapacityReservationRequest/properties/reservationPreference/enum",keyword:"enum",params:{allowedValues: schema57.properties.reservationPreference.enum}};
+const err32 = {instancePath:instancePath+"/capacityReservations/reservationPreference",schemaPath:"shared#/definitions/CapacityReservationRequest/properties/reservationPreference/enum",keyword:"enum",params:{allowedValues: schema58.properties.reservationPreference.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5649,7 +5728,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "CAPACITY_PROVIDER") || (data2 === "NONE"))){
-const err7 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema42.properties.propagateTags.enum}};
+const err7 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema43.properties.propagateTags.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5749,7 +5828,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data6 === "DISABLED") || (data6 === "ENABLED"))){
-const err15 = {instancePath:instancePath+"/autoRepairConfiguration/actionsStatus",schemaPath:"shared#/definitions/AutoRepairConfiguration/properties/actionsStatus/enum",keyword:"enum",params:{allowedValues: schema59.properties.actionsStatus.enum}};
+const err15 = {instancePath:instancePath+"/autoRepairConfiguration/actionsStatus",schemaPath:"shared#/definitions/AutoRepairConfiguration/properties/actionsStatus/enum",keyword:"enum",params:{allowedValues: schema60.properties.actionsStatus.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5826,7 +5905,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern17.test(data0)){
+if(!pattern19.test(data0)){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -6104,7 +6183,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema34.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema35.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6127,7 +6206,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "CapacityProvider")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema35.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6352,14 +6431,14 @@ return errors === 0;
 }
 
 export const validateLoadBalancer = validate38;
-const schema61 = {"$id":"LoadBalancer","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["LoadBalancer"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/LoadBalancerSpec"}},"additionalProperties":false};
+const schema62 = {"$id":"LoadBalancer","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["LoadBalancer"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/LoadBalancerSpec"}},"additionalProperties":false};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6383,7 +6462,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6418,7 +6497,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6441,7 +6520,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6525,7 +6604,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema17.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6562,7 +6641,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -6659,7 +6738,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern8.test(data11)){
 const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -6706,7 +6785,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
+if(!pattern9.test(data12)){
 const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -6766,7 +6845,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern8.test(data14)){
+if(!pattern10.test(data14)){
 const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -6836,7 +6915,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
+if(!pattern9.test(data16)){
 const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -6897,18 +6976,18 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"subnets":{"type":"array","items":{"type":"string"}},"subnetMappings":{"type":"array","items":{"$ref":"shared#/definitions/SubnetMapping"}},"securityGroups":{"type":"array","items":{"type":"string"}},"scheme":{"type":"string","enum":["internal","internet-facing"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"type":{"type":"string","enum":["application","gateway","network"]},"ipAddressType":{"type":"string","enum":["dualstack","dualstack-without-public-ipv4","ipv4"]},"customerOwnedIpv4Pool":{"type":"string"},"enablePrefixForIpv6SourceNat":{"type":"string","enum":["off","on"]},"ipamPools":{"$ref":"shared#/definitions/IpamPools"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancerAttribute"}}},"additionalProperties":false};
-const schema67 = {"type":"object","required":["subnetId"],"properties":{"subnetId":{"type":"string"},"allocationId":{"type":"string"},"privateIPv4Address":{"type":"string"},"iPv6Address":{"type":"string"},"sourceNatIpv6Prefix":{"type":"string"}},"additionalProperties":false};
-const schema69 = {"type":"object","properties":{"ipv4IpamPoolId":{"type":"string"}},"additionalProperties":false};
-const schema70 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string","maxLength":1024}},"additionalProperties":false};
-const pattern35 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$", "u");
+const schema67 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"subnets":{"type":"array","items":{"type":"string"}},"subnetMappings":{"type":"array","items":{"$ref":"shared#/definitions/SubnetMapping"}},"securityGroups":{"type":"array","items":{"type":"string"}},"scheme":{"type":"string","enum":["internal","internet-facing"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"type":{"type":"string","enum":["application","gateway","network"]},"ipAddressType":{"type":"string","enum":["dualstack","dualstack-without-public-ipv4","ipv4"]},"customerOwnedIpv4Pool":{"type":"string"},"enablePrefixForIpv6SourceNat":{"type":"string","enum":["off","on"]},"ipamPools":{"$ref":"shared#/definitions/IpamPools"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancerAttribute"}}},"additionalProperties":false};
+const schema68 = {"type":"object","required":["subnetId"],"properties":{"subnetId":{"type":"string"},"allocationId":{"type":"string"},"privateIPv4Address":{"type":"string"},"iPv6Address":{"type":"string"},"sourceNatIpv6Prefix":{"type":"string"}},"additionalProperties":false};
+const schema70 = {"type":"object","properties":{"ipv4IpamPoolId":{"type":"string"}},"additionalProperties":false};
+const schema71 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string","maxLength":1024}},"additionalProperties":false};
+const pattern37 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$", "u");
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema66.properties, key0))){
+if(!(func2.call(schema67.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6932,7 +7011,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern35.test(data0)){
+if(!pattern37.test(data0)){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7136,7 +7215,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!((data12 === "internal") || (data12 === "internet-facing"))){
-const err18 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema66.properties.scheme.enum}};
+const err18 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema67.properties.scheme.enum}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7282,7 +7361,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!(((data17 === "application") || (data17 === "gateway")) || (data17 === "network"))){
-const err30 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema66.properties.type.enum}};
+const err30 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema67.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7305,7 +7384,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data18 === "dualstack") || (data18 === "dualstack-without-public-ipv4")) || (data18 === "ipv4"))){
-const err32 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema66.properties.ipAddressType.enum}};
+const err32 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema67.properties.ipAddressType.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7340,7 +7419,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((data20 === "off") || (data20 === "on"))){
-const err35 = {instancePath:instancePath+"/enablePrefixForIpv6SourceNat",schemaPath:"#/properties/enablePrefixForIpv6SourceNat/enum",keyword:"enum",params:{allowedValues: schema66.properties.enablePrefixForIpv6SourceNat.enum}};
+const err35 = {instancePath:instancePath+"/enablePrefixForIpv6SourceNat",schemaPath:"#/properties/enablePrefixForIpv6SourceNat/enum",keyword:"enum",params:{allowedValues: schema67.properties.enablePrefixForIpv6SourceNat.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7578,7 +7657,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema61.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema62.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7601,7 +7680,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "LoadBalancer")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema61.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema62.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7826,14 +7905,14 @@ return errors === 0;
 }
 
 export const validateTargetGroup = validate43;
-const schema71 = {"$id":"TargetGroup","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["TargetGroup"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/TargetGroupSpec"}},"additionalProperties":false};
+const schema72 = {"$id":"TargetGroup","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["TargetGroup"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/TargetGroupSpec"}},"additionalProperties":false};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7857,7 +7936,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7892,7 +7971,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7915,7 +7994,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7999,7 +8078,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema17.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8036,7 +8115,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -8133,7 +8212,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern8.test(data11)){
 const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -8180,7 +8259,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
+if(!pattern9.test(data12)){
 const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -8240,7 +8319,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern8.test(data14)){
+if(!pattern10.test(data14)){
 const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -8310,7 +8389,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
+if(!pattern9.test(data16)){
 const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -8371,16 +8450,16 @@ validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"protocolVersion":{"type":"string","enum":["GRPC","HTTP1","HTTP2"]},"port":{"type":"integer","minimum":1,"maximum":65535},"vpcId":{"type":"string"},"healthCheckProtocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"healthCheckPort":{"type":"string"},"healthCheckEnabled":{"type":"boolean"},"healthCheckPath":{"type":"string","minLength":1,"maxLength":1024},"healthCheckIntervalSeconds":{"type":"integer","minimum":5,"maximum":300},"healthCheckTimeoutSeconds":{"type":"integer","minimum":2,"maximum":120},"healthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"unhealthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"matcher":{"$ref":"shared#/definitions/Matcher"},"targetType":{"type":"string","enum":["alb","instance","ip","lambda"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]},"targetControlPort":{"type":"integer","minimum":1,"maximum":65535},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/TargetGroupAttribute"}}},"additionalProperties":false};
-const schema77 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
-const schema79 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
+const schema77 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$","maxLength":32},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"protocolVersion":{"type":"string","enum":["GRPC","HTTP1","HTTP2"]},"port":{"type":"integer","minimum":1,"maximum":65535},"vpcId":{"type":"string"},"healthCheckProtocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"healthCheckPort":{"type":"string"},"healthCheckEnabled":{"type":"boolean"},"healthCheckPath":{"type":"string","minLength":1,"maxLength":1024},"healthCheckIntervalSeconds":{"type":"integer","minimum":5,"maximum":300},"healthCheckTimeoutSeconds":{"type":"integer","minimum":2,"maximum":120},"healthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"unhealthyThresholdCount":{"type":"integer","minimum":2,"maximum":10},"matcher":{"$ref":"shared#/definitions/Matcher"},"targetType":{"type":"string","enum":["alb","instance","ip","lambda"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]},"targetControlPort":{"type":"integer","minimum":1,"maximum":65535},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/TargetGroupAttribute"}}},"additionalProperties":false};
+const schema78 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
+const schema80 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema76.properties, key0))){
+if(!(func2.call(schema77.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8404,7 +8483,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern35.test(data0)){
+if(!pattern37.test(data0)){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -8439,7 +8518,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((data1 === "GENEVE") || (data1 === "HTTP")) || (data1 === "HTTPS")) || (data1 === "QUIC")) || (data1 === "TCP")) || (data1 === "TCP_QUIC")) || (data1 === "TCP_UDP")) || (data1 === "TLS")) || (data1 === "UDP"))){
-const err5 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema76.properties.protocol.enum}};
+const err5 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema77.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8462,7 +8541,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data2 === "GRPC") || (data2 === "HTTP1")) || (data2 === "HTTP2"))){
-const err7 = {instancePath:instancePath+"/protocolVersion",schemaPath:"#/properties/protocolVersion/enum",keyword:"enum",params:{allowedValues: schema76.properties.protocolVersion.enum}};
+const err7 = {instancePath:instancePath+"/protocolVersion",schemaPath:"#/properties/protocolVersion/enum",keyword:"enum",params:{allowedValues: schema77.properties.protocolVersion.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8532,7 +8611,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((((((data5 === "GENEVE") || (data5 === "HTTP")) || (data5 === "HTTPS")) || (data5 === "QUIC")) || (data5 === "TCP")) || (data5 === "TCP_QUIC")) || (data5 === "TCP_UDP")) || (data5 === "TLS")) || (data5 === "UDP"))){
-const err13 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema76.properties.healthCheckProtocol.enum}};
+const err13 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema77.properties.healthCheckProtocol.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8805,7 +8884,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((((data16 === "alb") || (data16 === "instance")) || (data16 === "ip")) || (data16 === "lambda"))){
-const err36 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema76.properties.targetType.enum}};
+const err36 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema77.properties.targetType.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8951,7 +9030,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!((data21 === "ipv4") || (data21 === "ipv6"))){
-const err48 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema76.properties.ipAddressType.enum}};
+const err48 = {instancePath:instancePath+"/ipAddressType",schemaPath:"#/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema77.properties.ipAddressType.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9172,7 +9251,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema71.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema72.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9195,7 +9274,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "TargetGroup")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema71.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema72.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9420,14 +9499,14 @@ return errors === 0;
 }
 
 export const validateListener = validate48;
-const schema80 = {"$id":"Listener","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Listener"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerSpec"}},"additionalProperties":false};
+const schema81 = {"$id":"Listener","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Listener"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerSpec"}},"additionalProperties":false};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9451,7 +9530,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9486,7 +9565,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9509,7 +9588,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9593,7 +9672,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema17.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9630,7 +9709,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -9727,7 +9806,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern8.test(data11)){
 const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -9774,7 +9853,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
+if(!pattern9.test(data12)){
 const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -9834,7 +9913,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern8.test(data14)){
+if(!pattern10.test(data14)){
 const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -9904,7 +9983,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
+if(!pattern9.test(data16)){
 const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -9965,19 +10044,19 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema85 = {"type":"object","required":["loadBalancerArn","defaultActions"],"properties":{"loadBalancerArn":{"type":"string"},"defaultActions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"port":{"type":"integer","minimum":1,"maximum":65535},"sslPolicy":{"type":"string"},"certificates":{"type":"array","items":{"$ref":"shared#/definitions/Certificate"}},"alpnPolicy":{"type":"array","maxItems":1,"items":{"type":"string"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"mutualAuthentication":{"$ref":"shared#/definitions/MutualAuthenticationAttributes"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/ListenerAttribute"}}},"additionalProperties":false};
-const schema96 = {"type":"object","required":["certificateArn"],"properties":{"certificateArn":{"type":"string"}},"additionalProperties":false};
-const schema98 = {"type":"object","properties":{"mode":{"type":"string","enum":["off","passthrough","verify"]},"trustStoreArn":{"type":"string"},"ignoreClientCertificateExpiry":{"type":"boolean"},"advertiseTrustStoreCaNames":{"type":"string","enum":["off","on"]}},"additionalProperties":false};
-const schema99 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
-const schema86 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["authenticate-cognito","authenticate-oidc","fixed-response","forward","jwt-validation","redirect"]},"targetGroupArn":{"type":"string"},"authenticateOidcConfig":{"$ref":"shared#/definitions/AuthenticateOidcActionConfig"},"authenticateCognitoConfig":{"$ref":"shared#/definitions/AuthenticateCognitoActionConfig"},"order":{"type":"integer","minimum":1,"maximum":50000},"redirectConfig":{"$ref":"shared#/definitions/RedirectActionConfig"},"fixedResponseConfig":{"$ref":"shared#/definitions/FixedResponseActionConfig"},"forwardConfig":{"$ref":"shared#/definitions/ForwardActionConfig"},"jwtValidationConfig":{"$ref":"shared#/definitions/JwtValidationActionConfig"}},"additionalProperties":false};
-const schema87 = {"type":"object","required":["issuer","authorizationEndpoint","tokenEndpoint","userInfoEndpoint","clientId"],"properties":{"issuer":{"type":"string"},"authorizationEndpoint":{"type":"string"},"tokenEndpoint":{"type":"string"},"userInfoEndpoint":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]},"useExistingClientSecret":{"type":"boolean"}},"additionalProperties":false};
-const schema88 = {"type":"object","required":["userPoolArn","userPoolClientId","userPoolDomain"],"properties":{"userPoolArn":{"type":"string"},"userPoolClientId":{"type":"string"},"userPoolDomain":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]}},"additionalProperties":false};
-const schema89 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","enum":["HTTP_301","HTTP_302"]},"protocol":{"type":"string","enum":["HTTP","HTTPS","#{protocol}"]},"port":{"type":"string"},"host":{"type":"string","minLength":1,"maxLength":128},"path":{"type":"string","minLength":1,"maxLength":128},"query":{"type":"string","maxLength":128}},"additionalProperties":false};
-const schema90 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","pattern":"^[245][0-9][0-9]$"},"messageBody":{"type":"string","maxLength":1024},"contentType":{"type":"string","maxLength":32}},"additionalProperties":false};
-const pattern51 = new RegExp("^[245][0-9][0-9]$", "u");
-const schema91 = {"type":"object","properties":{"targetGroups":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/TargetGroupTuple"}},"targetGroupStickinessConfig":{"$ref":"shared#/definitions/TargetGroupStickinessConfig"}},"additionalProperties":false};
-const schema92 = {"type":"object","required":["targetGroupArn"],"properties":{"targetGroupArn":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":999}},"additionalProperties":false};
-const schema93 = {"type":"object","properties":{"enabled":{"type":"boolean"},"durationSeconds":{"type":"integer","minimum":1,"maximum":604800}},"additionalProperties":false};
+const schema86 = {"type":"object","required":["loadBalancerArn","defaultActions"],"properties":{"loadBalancerArn":{"type":"string"},"defaultActions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"protocol":{"type":"string","enum":["GENEVE","HTTP","HTTPS","QUIC","TCP","TCP_QUIC","TCP_UDP","TLS","UDP"]},"port":{"type":"integer","minimum":1,"maximum":65535},"sslPolicy":{"type":"string"},"certificates":{"type":"array","items":{"$ref":"shared#/definitions/Certificate"}},"alpnPolicy":{"type":"array","maxItems":1,"items":{"type":"string"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"mutualAuthentication":{"$ref":"shared#/definitions/MutualAuthenticationAttributes"},"attributes":{"type":"array","items":{"$ref":"shared#/definitions/ListenerAttribute"}}},"additionalProperties":false};
+const schema97 = {"type":"object","required":["certificateArn"],"properties":{"certificateArn":{"type":"string"}},"additionalProperties":false};
+const schema99 = {"type":"object","properties":{"mode":{"type":"string","enum":["off","passthrough","verify"]},"trustStoreArn":{"type":"string"},"ignoreClientCertificateExpiry":{"type":"boolean"},"advertiseTrustStoreCaNames":{"type":"string","enum":["off","on"]}},"additionalProperties":false};
+const schema100 = {"type":"object","required":["key"],"properties":{"key":{"type":"string","maxLength":256},"value":{"type":"string"}},"additionalProperties":false};
+const schema87 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["authenticate-cognito","authenticate-oidc","fixed-response","forward","jwt-validation","redirect"]},"targetGroupArn":{"type":"string"},"authenticateOidcConfig":{"$ref":"shared#/definitions/AuthenticateOidcActionConfig"},"authenticateCognitoConfig":{"$ref":"shared#/definitions/AuthenticateCognitoActionConfig"},"order":{"type":"integer","minimum":1,"maximum":50000},"redirectConfig":{"$ref":"shared#/definitions/RedirectActionConfig"},"fixedResponseConfig":{"$ref":"shared#/definitions/FixedResponseActionConfig"},"forwardConfig":{"$ref":"shared#/definitions/ForwardActionConfig"},"jwtValidationConfig":{"$ref":"shared#/definitions/JwtValidationActionConfig"}},"additionalProperties":false};
+const schema88 = {"type":"object","required":["issuer","authorizationEndpoint","tokenEndpoint","userInfoEndpoint","clientId"],"properties":{"issuer":{"type":"string"},"authorizationEndpoint":{"type":"string"},"tokenEndpoint":{"type":"string"},"userInfoEndpoint":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]},"useExistingClientSecret":{"type":"boolean"}},"additionalProperties":false};
+const schema89 = {"type":"object","required":["userPoolArn","userPoolClientId","userPoolDomain"],"properties":{"userPoolArn":{"type":"string"},"userPoolClientId":{"type":"string"},"userPoolDomain":{"type":"string"},"sessionCookieName":{"type":"string"},"scope":{"type":"string"},"sessionTimeout":{"type":"integer","minimum":1,"maximum":604800},"authenticationRequestExtraParams":{"type":"object","maxProperties":10,"additionalProperties":{"type":"string"}},"onUnauthenticatedRequest":{"type":"string","enum":["allow","authenticate","deny"]}},"additionalProperties":false};
+const schema90 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","enum":["HTTP_301","HTTP_302"]},"protocol":{"type":"string","enum":["HTTP","HTTPS","#{protocol}"]},"port":{"type":"string"},"host":{"type":"string","minLength":1,"maxLength":128},"path":{"type":"string","minLength":1,"maxLength":128},"query":{"type":"string","maxLength":128}},"additionalProperties":false};
+const schema91 = {"type":"object","required":["statusCode"],"properties":{"statusCode":{"type":"string","pattern":"^[245][0-9][0-9]$"},"messageBody":{"type":"string","maxLength":1024},"contentType":{"type":"string","maxLength":32}},"additionalProperties":false};
+const pattern53 = new RegExp("^[245][0-9][0-9]$", "u");
+const schema92 = {"type":"object","properties":{"targetGroups":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/TargetGroupTuple"}},"targetGroupStickinessConfig":{"$ref":"shared#/definitions/TargetGroupStickinessConfig"}},"additionalProperties":false};
+const schema93 = {"type":"object","required":["targetGroupArn"],"properties":{"targetGroupArn":{"type":"string"},"weight":{"type":"integer","minimum":0,"maximum":999}},"additionalProperties":false};
+const schema94 = {"type":"object","properties":{"enabled":{"type":"boolean"},"durationSeconds":{"type":"integer","minimum":1,"maximum":604800}},"additionalProperties":false};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10194,8 +10273,8 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema94 = {"type":"object","required":["jwksEndpoint","issuer"],"properties":{"jwksEndpoint":{"type":"string"},"issuer":{"type":"string"},"additionalClaims":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/JwtValidationActionAdditionalClaim"}}},"additionalProperties":false};
-const schema95 = {"type":"object","required":["format","name","values"],"properties":{"format":{"type":"string","enum":["single-string","space-separated-values","string-array"]},"name":{"type":"string"},"values":{"type":"array","maxItems":10,"items":{"type":"string"}}},"additionalProperties":false};
+const schema95 = {"type":"object","required":["jwksEndpoint","issuer"],"properties":{"jwksEndpoint":{"type":"string"},"issuer":{"type":"string"},"additionalClaims":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/JwtValidationActionAdditionalClaim"}}},"additionalProperties":false};
+const schema96 = {"type":"object","required":["format","name","values"],"properties":{"format":{"type":"string","enum":["single-string","space-separated-values","string-array"]},"name":{"type":"string"},"values":{"type":"array","maxItems":10,"items":{"type":"string"}}},"additionalProperties":false};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10329,7 +10408,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data4 === "single-string") || (data4 === "space-separated-values")) || (data4 === "string-array"))){
-const err11 = {instancePath:instancePath+"/additionalClaims/" + i0+"/format",schemaPath:"shared#/definitions/JwtValidationActionAdditionalClaim/properties/format/enum",keyword:"enum",params:{allowedValues: schema95.properties.format.enum}};
+const err11 = {instancePath:instancePath+"/additionalClaims/" + i0+"/format",schemaPath:"shared#/definitions/JwtValidationActionAdditionalClaim/properties/format/enum",keyword:"enum",params:{allowedValues: schema96.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10444,7 +10523,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema86.properties, key0))){
+if(!(func2.call(schema87.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -10468,7 +10547,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((data0 === "authenticate-cognito") || (data0 === "authenticate-oidc")) || (data0 === "fixed-response")) || (data0 === "forward")) || (data0 === "jwt-validation")) || (data0 === "redirect"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema86.properties.type.enum}};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema87.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10544,7 +10623,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key1 in data2){
-if(!(func2.call(schema87.properties, key1))){
+if(!(func2.call(schema88.properties, key1))){
 const err10 = {instancePath:instancePath+"/authenticateOidcConfig",schemaPath:"shared#/definitions/AuthenticateOidcActionConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -10736,7 +10815,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!(((data14 === "allow") || (data14 === "authenticate")) || (data14 === "deny"))){
-const err26 = {instancePath:instancePath+"/authenticateOidcConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateOidcActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema87.properties.onUnauthenticatedRequest.enum}};
+const err26 = {instancePath:instancePath+"/authenticateOidcConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateOidcActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema88.properties.onUnauthenticatedRequest.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10960,7 +11039,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!(((data25 === "allow") || (data25 === "authenticate")) || (data25 === "deny"))){
-const err45 = {instancePath:instancePath+"/authenticateCognitoConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateCognitoActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema88.properties.onUnauthenticatedRequest.enum}};
+const err45 = {instancePath:instancePath+"/authenticateCognitoConfig/onUnauthenticatedRequest",schemaPath:"shared#/definitions/AuthenticateCognitoActionConfig/properties/onUnauthenticatedRequest/enum",keyword:"enum",params:{allowedValues: schema89.properties.onUnauthenticatedRequest.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11055,7 +11134,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!((data28 === "HTTP_301") || (data28 === "HTTP_302"))){
-const err53 = {instancePath:instancePath+"/redirectConfig/statusCode",schemaPath:"shared#/definitions/RedirectActionConfig/properties/statusCode/enum",keyword:"enum",params:{allowedValues: schema89.properties.statusCode.enum}};
+const err53 = {instancePath:instancePath+"/redirectConfig/statusCode",schemaPath:"shared#/definitions/RedirectActionConfig/properties/statusCode/enum",keyword:"enum",params:{allowedValues: schema90.properties.statusCode.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11078,7 +11157,7 @@ vErrors.push(err54);
 errors++;
 }
 if(!(((data29 === "HTTP") || (data29 === "HTTPS")) || (data29 === "#{protocol}"))){
-const err55 = {instancePath:instancePath+"/redirectConfig/protocol",schemaPath:"shared#/definitions/RedirectActionConfig/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema89.properties.protocol.enum}};
+const err55 = {instancePath:instancePath+"/redirectConfig/protocol",schemaPath:"shared#/definitions/RedirectActionConfig/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema90.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11235,7 +11314,7 @@ errors++;
 if(data34.statusCode !== undefined){
 let data35 = data34.statusCode;
 if(typeof data35 === "string"){
-if(!pattern51.test(data35)){
+if(!pattern53.test(data35)){
 const err68 = {instancePath:instancePath+"/fixedResponseConfig/statusCode",schemaPath:"shared#/definitions/FixedResponseActionConfig/properties/statusCode/pattern",keyword:"pattern",params:{pattern: "^[245][0-9][0-9]$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -11372,7 +11451,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema85.properties, key0))){
+if(!(func2.call(schema86.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -11440,7 +11519,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((data3 === "GENEVE") || (data3 === "HTTP")) || (data3 === "HTTPS")) || (data3 === "QUIC")) || (data3 === "TCP")) || (data3 === "TCP_QUIC")) || (data3 === "TCP_UDP")) || (data3 === "TLS")) || (data3 === "UDP"))){
-const err7 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema85.properties.protocol.enum}};
+const err7 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema86.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11751,7 +11830,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data16 === "off") || (data16 === "passthrough")) || (data16 === "verify"))){
-const err32 = {instancePath:instancePath+"/mutualAuthentication/mode",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/mode/enum",keyword:"enum",params:{allowedValues: schema98.properties.mode.enum}};
+const err32 = {instancePath:instancePath+"/mutualAuthentication/mode",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/mode/enum",keyword:"enum",params:{allowedValues: schema99.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11798,7 +11877,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((data19 === "off") || (data19 === "on"))){
-const err36 = {instancePath:instancePath+"/mutualAuthentication/advertiseTrustStoreCaNames",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/advertiseTrustStoreCaNames/enum",keyword:"enum",params:{allowedValues: schema98.properties.advertiseTrustStoreCaNames.enum}};
+const err36 = {instancePath:instancePath+"/mutualAuthentication/advertiseTrustStoreCaNames",schemaPath:"shared#/definitions/MutualAuthenticationAttributes/properties/advertiseTrustStoreCaNames/enum",keyword:"enum",params:{allowedValues: schema99.properties.advertiseTrustStoreCaNames.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11996,7 +12075,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema80.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema81.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12019,7 +12098,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Listener")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema80.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema81.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12244,14 +12323,14 @@ return errors === 0;
 }
 
 export const validateListenerRule = validate59;
-const schema100 = {"$id":"ListenerRule","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ListenerRule"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerRuleSpec"}},"additionalProperties":false};
+const schema101 = {"$id":"ListenerRule","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ListenerRule"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ListenerRuleSpec"}},"additionalProperties":false};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -12275,7 +12354,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12310,7 +12389,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12333,7 +12412,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12417,7 +12496,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema17.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12454,7 +12533,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -12551,7 +12630,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern8.test(data11)){
 const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -12598,7 +12677,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
+if(!pattern9.test(data12)){
 const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -12658,7 +12737,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern8.test(data14)){
+if(!pattern10.test(data14)){
 const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -12728,7 +12807,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
+if(!pattern9.test(data16)){
 const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -12789,15 +12868,15 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema105 = {"type":"object","required":["listenerArn","conditions","priority","actions"],"properties":{"listenerArn":{"type":"string"},"conditions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/RuleCondition"}},"priority":{"type":"integer","minimum":1,"maximum":50000},"actions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"transforms":{"type":"array","maxItems":2,"items":{"$ref":"shared#/definitions/RuleTransform"}}},"additionalProperties":false};
-const schema106 = {"type":"object","properties":{"field":{"type":"string","enum":["host-header","http-header","http-request-method","path-pattern","query-string","source-ip"]},"values":{"type":"array","items":{"type":"string"}},"hostHeaderConfig":{"$ref":"shared#/definitions/HostHeaderConditionConfig"},"pathPatternConfig":{"$ref":"shared#/definitions/PathPatternConditionConfig"},"httpHeaderConfig":{"$ref":"shared#/definitions/HttpHeaderConditionConfig"},"queryStringConfig":{"$ref":"shared#/definitions/QueryStringConditionConfig"},"httpRequestMethodConfig":{"$ref":"shared#/definitions/HttpRequestMethodConditionConfig"},"sourceIpConfig":{"$ref":"shared#/definitions/SourceIpConditionConfig"},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema107 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema106 = {"type":"object","required":["listenerArn","conditions","priority","actions"],"properties":{"listenerArn":{"type":"string"},"conditions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/RuleCondition"}},"priority":{"type":"integer","minimum":1,"maximum":50000},"actions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/Action"}},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"transforms":{"type":"array","maxItems":2,"items":{"$ref":"shared#/definitions/RuleTransform"}}},"additionalProperties":false};
+const schema107 = {"type":"object","properties":{"field":{"type":"string","enum":["host-header","http-header","http-request-method","path-pattern","query-string","source-ip"]},"values":{"type":"array","items":{"type":"string"}},"hostHeaderConfig":{"$ref":"shared#/definitions/HostHeaderConditionConfig"},"pathPatternConfig":{"$ref":"shared#/definitions/PathPatternConditionConfig"},"httpHeaderConfig":{"$ref":"shared#/definitions/HttpHeaderConditionConfig"},"queryStringConfig":{"$ref":"shared#/definitions/QueryStringConditionConfig"},"httpRequestMethodConfig":{"$ref":"shared#/definitions/HttpRequestMethodConditionConfig"},"sourceIpConfig":{"$ref":"shared#/definitions/SourceIpConditionConfig"},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 const schema108 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema109 = {"type":"object","properties":{"httpHeaderName":{"type":"string","maxLength":40},"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema112 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema113 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]}},"additionalProperties":false};
-const schema110 = {"type":"object","properties":{"values":{"type":"array","items":{"$ref":"shared#/definitions/QueryStringKeyValuePair"}}},"additionalProperties":false};
-const schema111 = {"type":"object","properties":{"key":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema109 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema110 = {"type":"object","properties":{"httpHeaderName":{"type":"string","maxLength":40},"values":{"type":"array","items":{"type":"string"}},"regexValues":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema113 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema114 = {"type":"object","properties":{"values":{"type":"array","items":{"type":"string"}},"ipAddressType":{"type":"string","enum":["ipv4","ipv6"]}},"additionalProperties":false};
+const schema111 = {"type":"object","properties":{"values":{"type":"array","items":{"$ref":"shared#/definitions/QueryStringKeyValuePair"}}},"additionalProperties":false};
+const schema112 = {"type":"object","properties":{"key":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12903,7 +12982,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema106.properties, key0))){
+if(!(func2.call(schema107.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -12927,7 +13006,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((data0 === "host-header") || (data0 === "http-header")) || (data0 === "http-request-method")) || (data0 === "path-pattern")) || (data0 === "query-string")) || (data0 === "source-ip"))){
-const err2 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/enum",keyword:"enum",params:{allowedValues: schema106.properties.field.enum}};
+const err2 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/enum",keyword:"enum",params:{allowedValues: schema107.properties.field.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13356,7 +13435,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!((data26 === "ipv4") || (data26 === "ipv6"))){
-const err33 = {instancePath:instancePath+"/sourceIpConfig/ipAddressType",schemaPath:"shared#/definitions/SourceIpConditionConfig/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema113.properties.ipAddressType.enum}};
+const err33 = {instancePath:instancePath+"/sourceIpConfig/ipAddressType",schemaPath:"shared#/definitions/SourceIpConditionConfig/properties/ipAddressType/enum",keyword:"enum",params:{allowedValues: schema114.properties.ipAddressType.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13421,9 +13500,9 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema115 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["host-header-rewrite","url-rewrite"]},"hostHeaderRewriteConfig":{"$ref":"shared#/definitions/HostHeaderRewriteConfig"},"urlRewriteConfig":{"$ref":"shared#/definitions/UrlRewriteConfig"}},"additionalProperties":false};
-const schema116 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
-const schema117 = {"type":"object","required":["regex","replace"],"properties":{"regex":{"type":"string"},"replace":{"type":"string"}},"additionalProperties":false};
+const schema116 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["host-header-rewrite","url-rewrite"]},"hostHeaderRewriteConfig":{"$ref":"shared#/definitions/HostHeaderRewriteConfig"},"urlRewriteConfig":{"$ref":"shared#/definitions/UrlRewriteConfig"}},"additionalProperties":false};
+const schema117 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
+const schema118 = {"type":"object","required":["regex","replace"],"properties":{"regex":{"type":"string"},"replace":{"type":"string"}},"additionalProperties":false};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13553,7 +13632,7 @@ validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema118 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
+const schema119 = {"type":"object","properties":{"rewrites":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/RewriteConfig"}}},"additionalProperties":false};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13723,7 +13802,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "host-header-rewrite") || (data0 === "url-rewrite"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema115.properties.type.enum}};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema116.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14169,7 +14248,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema100.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema101.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14192,7 +14271,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "ListenerRule")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema100.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema101.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14417,14 +14496,14 @@ return errors === 0;
 }
 
 export const validateService = validate75;
-const schema120 = {"$id":"Service","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Service"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceSpec"}},"additionalProperties":false};
+const schema121 = {"$id":"Service","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Service"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceSpec"}},"additionalProperties":false};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -14448,7 +14527,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14483,7 +14562,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14506,7 +14585,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14590,7 +14669,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema17.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14627,7 +14706,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -14724,7 +14803,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern8.test(data11)){
 const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -14771,7 +14850,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
+if(!pattern9.test(data12)){
 const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -14831,7 +14910,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern8.test(data14)){
+if(!pattern10.test(data14)){
 const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -14901,7 +14980,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
+if(!pattern9.test(data16)){
 const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -14962,13 +15041,13 @@ validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema125 = {"type":"object","properties":{"serviceName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"cluster":{"type":"string"},"taskDefinition":{"type":"string"},"availabilityZoneRebalancing":{"type":"string","enum":["DISABLED","ENABLED"]},"loadBalancers":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancer"}},"serviceRegistries":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceRegistry"}},"desiredCount":{"type":"integer","minimum":0},"launchType":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]},"capacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"platformVersion":{"type":"string"},"role":{"type":"string"},"deploymentConfiguration":{"$ref":"shared#/definitions/DeploymentConfiguration"},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/PlacementConstraint"}},"placementStrategy":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/PlacementStrategy"}},"networkConfiguration":{"$ref":"shared#/definitions/NetworkConfiguration"},"healthCheckGracePeriodSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"schedulingStrategy":{"type":"string","enum":["DAEMON","REPLICA"]},"deploymentController":{"$ref":"shared#/definitions/DeploymentController"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"enableECSManagedTags":{"type":"boolean"},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]},"enableExecuteCommand":{"type":"boolean"},"serviceConnectConfiguration":{"$ref":"shared#/definitions/ServiceConnectConfiguration"},"volumeConfigurations":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceVolumeConfiguration"}},"vpcLatticeConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/VpcLatticeConfiguration"}},"gatewayConnectors":{"type":"array","items":{"$ref":"shared#/definitions/GatewayConnector"}},"monitoring":{"$ref":"shared#/definitions/MonitoringConfiguration"},"template":{"$ref":"shared#/definitions/TaskTemplate"}},"additionalProperties":false};
-const schema128 = {"type":"object","properties":{"registryArn":{"type":"string"},"port":{"type":"integer","minimum":0,"maximum":65535},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false};
-const schema139 = {"type":"object","properties":{"type":{"type":"string","enum":["distinctInstance","memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
-const schema140 = {"type":"object","properties":{"type":{"type":"string","enum":["binpack","random","spread"]},"field":{"type":"string"}},"additionalProperties":false};
-const schema143 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["CODE_DEPLOY","ECS","EXTERNAL"]}},"additionalProperties":false};
-const schema126 = {"type":"object","properties":{"targetGroupArn":{"type":"string"},"loadBalancerName":{"type":"string"},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535},"advancedConfiguration":{"$ref":"shared#/definitions/AdvancedConfiguration"}},"additionalProperties":false};
-const schema127 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
+const schema126 = {"type":"object","properties":{"serviceName":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"cluster":{"type":"string"},"taskDefinition":{"type":"string"},"availabilityZoneRebalancing":{"type":"string","enum":["DISABLED","ENABLED"]},"loadBalancers":{"type":"array","items":{"$ref":"shared#/definitions/LoadBalancer"}},"serviceRegistries":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceRegistry"}},"desiredCount":{"type":"integer","minimum":0},"launchType":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]},"capacityProviderStrategy":{"type":"array","maxItems":20,"items":{"$ref":"shared#/definitions/CapacityProviderStrategyItem"}},"platformVersion":{"type":"string"},"role":{"type":"string"},"deploymentConfiguration":{"$ref":"shared#/definitions/DeploymentConfiguration"},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/PlacementConstraint"}},"placementStrategy":{"type":"array","maxItems":5,"items":{"$ref":"shared#/definitions/PlacementStrategy"}},"networkConfiguration":{"$ref":"shared#/definitions/NetworkConfiguration"},"healthCheckGracePeriodSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"schedulingStrategy":{"type":"string","enum":["DAEMON","REPLICA"]},"deploymentController":{"$ref":"shared#/definitions/DeploymentController"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"enableECSManagedTags":{"type":"boolean"},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]},"enableExecuteCommand":{"type":"boolean"},"serviceConnectConfiguration":{"$ref":"shared#/definitions/ServiceConnectConfiguration"},"volumeConfigurations":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceVolumeConfiguration"}},"vpcLatticeConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/VpcLatticeConfiguration"}},"gatewayConnectors":{"type":"array","items":{"$ref":"shared#/definitions/GatewayConnector"}},"monitoring":{"$ref":"shared#/definitions/MonitoringConfiguration"},"template":{"$ref":"shared#/definitions/TaskTemplate"}},"additionalProperties":false};
+const schema129 = {"type":"object","properties":{"registryArn":{"type":"string"},"port":{"type":"integer","minimum":0,"maximum":65535},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false};
+const schema140 = {"type":"object","properties":{"type":{"type":"string","enum":["distinctInstance","memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
+const schema141 = {"type":"object","properties":{"type":{"type":"string","enum":["binpack","random","spread"]},"field":{"type":"string"}},"additionalProperties":false};
+const schema144 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["CODE_DEPLOY","ECS","EXTERNAL"]}},"additionalProperties":false};
+const schema127 = {"type":"object","properties":{"targetGroupArn":{"type":"string"},"loadBalancerName":{"type":"string"},"containerName":{"type":"string"},"containerPort":{"type":"integer","minimum":0,"maximum":65535},"advancedConfiguration":{"$ref":"shared#/definitions/AdvancedConfiguration"}},"additionalProperties":false};
+const schema128 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15147,13 +15226,13 @@ validate79.errors = vErrors;
 return errors === 0;
 }
 
-const schema130 = {"type":"object","properties":{"deploymentCircuitBreaker":{"$ref":"shared#/definitions/DeploymentCircuitBreaker"},"maximumPercent":{"type":"integer","minimum":0},"minimumHealthyPercent":{"type":"integer","minimum":0},"alarms":{"$ref":"shared#/definitions/DeploymentAlarms"},"strategy":{"type":"string","enum":["BLUE_GREEN","CANARY","LINEAR","ROLLING"]},"bakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440},"lifecycleHooks":{"type":"array","items":{"$ref":"shared#/definitions/DeploymentLifecycleHook"}},"linearConfiguration":{"$ref":"shared#/definitions/LinearConfiguration"},"canaryConfiguration":{"$ref":"shared#/definitions/CanaryConfiguration"},"earlySuccessCriteria":{"$ref":"shared#/definitions/DeploymentEarlySuccessCriteria"}},"additionalProperties":false};
-const schema133 = {"type":"object","required":["alarmNames","rollback","enable"],"properties":{"alarmNames":{"type":"array","items":{"type":"string"}},"rollback":{"type":"boolean"},"enable":{"type":"boolean"}},"additionalProperties":false};
-const schema136 = {"type":"object","properties":{"stepPercent":{"type":"number","minimum":3,"maximum":100},"stepBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
-const schema137 = {"type":"object","properties":{"canaryPercent":{"type":"number","minimum":0.1,"maximum":100},"canaryBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
-const schema138 = {"type":"object","required":["enable"],"properties":{"enable":{"type":"boolean"},"healthyPercent":{"type":"integer","minimum":0,"maximum":100},"sourceServiceRevisionCleanup":{"type":"string","enum":["BLOCKING","DEFERRED"]}},"additionalProperties":false};
-const schema131 = {"type":"object","required":["enable","rollback"],"properties":{"enable":{"type":"boolean"},"rollback":{"type":"boolean"},"resetOnHealthyTask":{"type":"boolean"},"thresholdConfiguration":{"$ref":"shared#/definitions/ThresholdConfiguration"}},"additionalProperties":false};
-const schema132 = {"type":"object","required":["type","value"],"properties":{"type":{"type":"string","enum":["BOUNDED_PERCENT","COUNT","UNBOUNDED_PERCENT"]},"value":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema131 = {"type":"object","properties":{"deploymentCircuitBreaker":{"$ref":"shared#/definitions/DeploymentCircuitBreaker"},"maximumPercent":{"type":"integer","minimum":0},"minimumHealthyPercent":{"type":"integer","minimum":0},"alarms":{"$ref":"shared#/definitions/DeploymentAlarms"},"strategy":{"type":"string","enum":["BLUE_GREEN","CANARY","LINEAR","ROLLING"]},"bakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440},"lifecycleHooks":{"type":"array","items":{"$ref":"shared#/definitions/DeploymentLifecycleHook"}},"linearConfiguration":{"$ref":"shared#/definitions/LinearConfiguration"},"canaryConfiguration":{"$ref":"shared#/definitions/CanaryConfiguration"},"earlySuccessCriteria":{"$ref":"shared#/definitions/DeploymentEarlySuccessCriteria"}},"additionalProperties":false};
+const schema134 = {"type":"object","required":["alarmNames","rollback","enable"],"properties":{"alarmNames":{"type":"array","items":{"type":"string"}},"rollback":{"type":"boolean"},"enable":{"type":"boolean"}},"additionalProperties":false};
+const schema137 = {"type":"object","properties":{"stepPercent":{"type":"number","minimum":3,"maximum":100},"stepBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
+const schema138 = {"type":"object","properties":{"canaryPercent":{"type":"number","minimum":0.1,"maximum":100},"canaryBakeTimeInMinutes":{"type":"integer","minimum":0,"maximum":1440}},"additionalProperties":false};
+const schema139 = {"type":"object","required":["enable"],"properties":{"enable":{"type":"boolean"},"healthyPercent":{"type":"integer","minimum":0,"maximum":100},"sourceServiceRevisionCleanup":{"type":"string","enum":["BLOCKING","DEFERRED"]}},"additionalProperties":false};
+const schema132 = {"type":"object","required":["enable","rollback"],"properties":{"enable":{"type":"boolean"},"rollback":{"type":"boolean"},"resetOnHealthyTask":{"type":"boolean"},"thresholdConfiguration":{"$ref":"shared#/definitions/ThresholdConfiguration"}},"additionalProperties":false};
+const schema133 = {"type":"object","required":["type","value"],"properties":{"type":{"type":"string","enum":["BOUNDED_PERCENT","COUNT","UNBOUNDED_PERCENT"]},"value":{"type":"integer","minimum":0}},"additionalProperties":false};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15275,7 +15354,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data4 === "BOUNDED_PERCENT") || (data4 === "COUNT")) || (data4 === "UNBOUNDED_PERCENT"))){
-const err10 = {instancePath:instancePath+"/thresholdConfiguration/type",schemaPath:"shared#/definitions/ThresholdConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema132.properties.type.enum}};
+const err10 = {instancePath:instancePath+"/thresholdConfiguration/type",schemaPath:"shared#/definitions/ThresholdConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema133.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15337,8 +15416,8 @@ validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema134 = {"type":"object","properties":{"targetType":{"type":"string","enum":["AWS_LAMBDA","PAUSE"]},"hookTargetArn":{"type":"string"},"roleArn":{"type":"string"},"lifecycleStages":{"type":"array","items":{"type":"string","enum":["POST_PRODUCTION_TRAFFIC_SHIFT","POST_SCALE_UP","POST_TEST_TRAFFIC_SHIFT","PRE_PRODUCTION_TRAFFIC_SHIFT","PRE_SCALE_UP","PRODUCTION_TRAFFIC_SHIFT","RECONCILE_SERVICE","TEST_TRAFFIC_SHIFT"]}},"hookDetails":{},"timeoutConfiguration":{"$ref":"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration"}},"additionalProperties":false};
-const schema135 = {"type":"object","properties":{"timeoutInMinutes":{"type":"integer","minimum":1},"action":{"type":"string","enum":["CONTINUE","ROLLBACK"]}},"additionalProperties":false};
+const schema135 = {"type":"object","properties":{"targetType":{"type":"string","enum":["AWS_LAMBDA","PAUSE"]},"hookTargetArn":{"type":"string"},"roleArn":{"type":"string"},"lifecycleStages":{"type":"array","items":{"type":"string","enum":["POST_PRODUCTION_TRAFFIC_SHIFT","POST_SCALE_UP","POST_TEST_TRAFFIC_SHIFT","PRE_PRODUCTION_TRAFFIC_SHIFT","PRE_SCALE_UP","PRODUCTION_TRAFFIC_SHIFT","RECONCILE_SERVICE","TEST_TRAFFIC_SHIFT"]}},"hookDetails":{},"timeoutConfiguration":{"$ref":"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration"}},"additionalProperties":false};
+const schema136 = {"type":"object","properties":{"timeoutInMinutes":{"type":"integer","minimum":1},"action":{"type":"string","enum":["CONTINUE","ROLLBACK"]}},"additionalProperties":false};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15369,7 +15448,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "AWS_LAMBDA") || (data0 === "PAUSE"))){
-const err2 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema134.properties.targetType.enum}};
+const err2 = {instancePath:instancePath+"/targetType",schemaPath:"#/properties/targetType/enum",keyword:"enum",params:{allowedValues: schema135.properties.targetType.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15420,7 +15499,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((data4 === "POST_PRODUCTION_TRAFFIC_SHIFT") || (data4 === "POST_SCALE_UP")) || (data4 === "POST_TEST_TRAFFIC_SHIFT")) || (data4 === "PRE_PRODUCTION_TRAFFIC_SHIFT")) || (data4 === "PRE_SCALE_UP")) || (data4 === "PRODUCTION_TRAFFIC_SHIFT")) || (data4 === "RECONCILE_SERVICE")) || (data4 === "TEST_TRAFFIC_SHIFT"))){
-const err6 = {instancePath:instancePath+"/lifecycleStages/" + i0,schemaPath:"#/properties/lifecycleStages/items/enum",keyword:"enum",params:{allowedValues: schema134.properties.lifecycleStages.items.enum}};
+const err6 = {instancePath:instancePath+"/lifecycleStages/" + i0,schemaPath:"#/properties/lifecycleStages/items/enum",keyword:"enum",params:{allowedValues: schema135.properties.lifecycleStages.items.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15495,7 +15574,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data7 === "CONTINUE") || (data7 === "ROLLBACK"))){
-const err12 = {instancePath:instancePath+"/timeoutConfiguration/action",schemaPath:"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration/properties/action/enum",keyword:"enum",params:{allowedValues: schema135.properties.action.enum}};
+const err12 = {instancePath:instancePath+"/timeoutConfiguration/action",schemaPath:"shared#/definitions/DeploymentLifecycleHookTimeoutConfiguration/properties/action/enum",keyword:"enum",params:{allowedValues: schema136.properties.action.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15538,7 +15617,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema130.properties, key0))){
+if(!(func2.call(schema131.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -15727,7 +15806,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((data8 === "BLUE_GREEN") || (data8 === "CANARY")) || (data8 === "LINEAR")) || (data8 === "ROLLING"))){
-const err15 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema130.properties.strategy.enum}};
+const err15 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema131.properties.strategy.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16073,7 +16152,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!((data21 === "BLOCKING") || (data21 === "DEFERRED"))){
-const err43 = {instancePath:instancePath+"/earlySuccessCriteria/sourceServiceRevisionCleanup",schemaPath:"shared#/definitions/DeploymentEarlySuccessCriteria/properties/sourceServiceRevisionCleanup/enum",keyword:"enum",params:{allowedValues: schema138.properties.sourceServiceRevisionCleanup.enum}};
+const err43 = {instancePath:instancePath+"/earlySuccessCriteria/sourceServiceRevisionCleanup",schemaPath:"shared#/definitions/DeploymentEarlySuccessCriteria/properties/sourceServiceRevisionCleanup/enum",keyword:"enum",params:{allowedValues: schema139.properties.sourceServiceRevisionCleanup.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -16110,8 +16189,8 @@ validate81.errors = vErrors;
 return errors === 0;
 }
 
-const schema141 = {"type":"object","properties":{"awsvpcConfiguration":{"$ref":"shared#/definitions/AwsVpcConfiguration"}},"additionalProperties":false};
-const schema142 = {"type":"object","required":["subnets"],"properties":{"subnets":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"string"}},"securityGroups":{"type":"array","maxItems":5,"items":{"type":"string"}},"assignPublicIp":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema142 = {"type":"object","properties":{"awsvpcConfiguration":{"$ref":"shared#/definitions/AwsVpcConfiguration"}},"additionalProperties":false};
+const schema143 = {"type":"object","required":["subnets"],"properties":{"subnets":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"string"}},"securityGroups":{"type":"array","maxItems":5,"items":{"type":"string"}},"assignPublicIp":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16253,7 +16332,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data5 === "DISABLED") || (data5 === "ENABLED"))){
-const err11 = {instancePath:instancePath+"/awsvpcConfiguration/assignPublicIp",schemaPath:"shared#/definitions/AwsVpcConfiguration/properties/assignPublicIp/enum",keyword:"enum",params:{allowedValues: schema142.properties.assignPublicIp.enum}};
+const err11 = {instancePath:instancePath+"/awsvpcConfiguration/assignPublicIp",schemaPath:"shared#/definitions/AwsVpcConfiguration/properties/assignPublicIp/enum",keyword:"enum",params:{allowedValues: schema143.properties.assignPublicIp.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16290,15 +16369,15 @@ validate87.errors = vErrors;
 return errors === 0;
 }
 
-const schema145 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"namespace":{"type":"string"},"services":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectService"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"accessLogConfiguration":{"$ref":"shared#/definitions/ServiceConnectAccessLogConfiguration"},"containerConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectContainerConfiguration"}}},"additionalProperties":false};
-const schema156 = {"type":"object","required":["format"],"properties":{"format":{"type":"string","enum":["JSON","TEXT"]},"includeQueryParameters":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
-const schema157 = {"type":"object","properties":{"logLevel":{"type":"string","enum":["debug","info"]}},"additionalProperties":false};
-const schema146 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"discoveryName":{"type":"string","maxLength":64},"clientAliases":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceConnectClientAlias"}},"ingressPortOverride":{"type":"integer","minimum":0,"maximum":65535},"timeout":{"$ref":"shared#/definitions/TimeoutConfiguration"},"tls":{"$ref":"shared#/definitions/ServiceConnectTlsConfiguration"}},"additionalProperties":false};
-const schema151 = {"type":"object","properties":{"idleTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"perRequestTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647}},"additionalProperties":false};
-const schema147 = {"type":"object","required":["port"],"properties":{"port":{"type":"integer","minimum":1,"maximum":65535},"dnsName":{"type":"string","maxLength":127},"testTrafficRules":{"$ref":"shared#/definitions/ServiceConnectTestTrafficRules"}},"additionalProperties":false};
-const schema148 = {"type":"object","required":["header"],"properties":{"header":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderRules"}},"additionalProperties":false};
-const schema149 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderMatchRules"}},"additionalProperties":false};
-const schema150 = {"type":"object","required":["exact"],"properties":{"exact":{"type":"string"}},"additionalProperties":false};
+const schema146 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"namespace":{"type":"string"},"services":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectService"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"accessLogConfiguration":{"$ref":"shared#/definitions/ServiceConnectAccessLogConfiguration"},"containerConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/ServiceConnectContainerConfiguration"}}},"additionalProperties":false};
+const schema157 = {"type":"object","required":["format"],"properties":{"format":{"type":"string","enum":["JSON","TEXT"]},"includeQueryParameters":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema158 = {"type":"object","properties":{"logLevel":{"type":"string","enum":["debug","info"]}},"additionalProperties":false};
+const schema147 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"discoveryName":{"type":"string","maxLength":64},"clientAliases":{"type":"array","maxItems":1,"items":{"$ref":"shared#/definitions/ServiceConnectClientAlias"}},"ingressPortOverride":{"type":"integer","minimum":0,"maximum":65535},"timeout":{"$ref":"shared#/definitions/TimeoutConfiguration"},"tls":{"$ref":"shared#/definitions/ServiceConnectTlsConfiguration"}},"additionalProperties":false};
+const schema152 = {"type":"object","properties":{"idleTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647},"perRequestTimeoutSeconds":{"type":"integer","minimum":0,"maximum":2147483647}},"additionalProperties":false};
+const schema148 = {"type":"object","required":["port"],"properties":{"port":{"type":"integer","minimum":1,"maximum":65535},"dnsName":{"type":"string","maxLength":127},"testTrafficRules":{"$ref":"shared#/definitions/ServiceConnectTestTrafficRules"}},"additionalProperties":false};
+const schema149 = {"type":"object","required":["header"],"properties":{"header":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderRules"}},"additionalProperties":false};
+const schema150 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"$ref":"shared#/definitions/ServiceConnectTestTrafficHeaderMatchRules"}},"additionalProperties":false};
+const schema151 = {"type":"object","required":["exact"],"properties":{"exact":{"type":"string"}},"additionalProperties":false};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16558,8 +16637,8 @@ validate91.errors = vErrors;
 return errors === 0;
 }
 
-const schema152 = {"type":"object","required":["issuerCertificateAuthority"],"properties":{"issuerCertificateAuthority":{"$ref":"shared#/definitions/ServiceConnectTlsCertificateAuthority"},"kmsKey":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
-const schema153 = {"type":"object","properties":{"awsPcaAuthorityArn":{"type":"string"}},"additionalProperties":false};
+const schema153 = {"type":"object","required":["issuerCertificateAuthority"],"properties":{"issuerCertificateAuthority":{"$ref":"shared#/definitions/ServiceConnectTlsCertificateAuthority"},"kmsKey":{"type":"string"},"roleArn":{"type":"string"}},"additionalProperties":false};
+const schema154 = {"type":"object","properties":{"awsPcaAuthorityArn":{"type":"string"}},"additionalProperties":false};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16914,8 +16993,8 @@ validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema154 = {"type":"object","required":["logDriver"],"properties":{"logDriver":{"type":"string","enum":["awsfirelens","awslogs","fluentd","gelf","journald","json-file","splunk","syslog"]},"options":{"type":"object","additionalProperties":{"type":"string"}},"secretOptions":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}}},"additionalProperties":false};
-const schema155 = {"type":"object","required":["name","valueFrom"],"properties":{"name":{"type":"string"},"valueFrom":{"type":"string"}},"additionalProperties":false};
+const schema155 = {"type":"object","required":["logDriver"],"properties":{"logDriver":{"type":"string","enum":["awsfirelens","awslogs","fluentd","gelf","journald","json-file","splunk","syslog"]},"options":{"type":"object","additionalProperties":{"type":"string"}},"secretOptions":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}}},"additionalProperties":false};
+const schema156 = {"type":"object","required":["name","valueFrom"],"properties":{"name":{"type":"string"},"valueFrom":{"type":"string"}},"additionalProperties":false};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16956,7 +17035,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((data0 === "awsfirelens") || (data0 === "awslogs")) || (data0 === "fluentd")) || (data0 === "gelf")) || (data0 === "journald")) || (data0 === "json-file")) || (data0 === "splunk")) || (data0 === "syslog"))){
-const err3 = {instancePath:instancePath+"/logDriver",schemaPath:"#/properties/logDriver/enum",keyword:"enum",params:{allowedValues: schema154.properties.logDriver.enum}};
+const err3 = {instancePath:instancePath+"/logDriver",schemaPath:"#/properties/logDriver/enum",keyword:"enum",params:{allowedValues: schema155.properties.logDriver.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17212,7 +17291,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data6 === "JSON") || (data6 === "TEXT"))){
-const err8 = {instancePath:instancePath+"/accessLogConfiguration/format",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/format/enum",keyword:"enum",params:{allowedValues: schema156.properties.format.enum}};
+const err8 = {instancePath:instancePath+"/accessLogConfiguration/format",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/format/enum",keyword:"enum",params:{allowedValues: schema157.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -17235,7 +17314,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data7 === "DISABLED") || (data7 === "ENABLED"))){
-const err10 = {instancePath:instancePath+"/accessLogConfiguration/includeQueryParameters",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/includeQueryParameters/enum",keyword:"enum",params:{allowedValues: schema156.properties.includeQueryParameters.enum}};
+const err10 = {instancePath:instancePath+"/accessLogConfiguration/includeQueryParameters",schemaPath:"shared#/definitions/ServiceConnectAccessLogConfiguration/properties/includeQueryParameters/enum",keyword:"enum",params:{allowedValues: schema157.properties.includeQueryParameters.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17289,7 +17368,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data10 === "debug") || (data10 === "info"))){
-const err14 = {instancePath:instancePath+"/containerConfigurations/" + i1+"/logLevel",schemaPath:"shared#/definitions/ServiceConnectContainerConfiguration/properties/logLevel/enum",keyword:"enum",params:{allowedValues: schema157.properties.logLevel.enum}};
+const err14 = {instancePath:instancePath+"/containerConfigurations/" + i1+"/logLevel",schemaPath:"shared#/definitions/ServiceConnectContainerConfiguration/properties/logLevel/enum",keyword:"enum",params:{allowedValues: schema158.properties.logLevel.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17338,9 +17417,9 @@ validate89.errors = vErrors;
 return errors === 0;
 }
 
-const schema158 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"managedEBSVolume":{"$ref":"shared#/definitions/ServiceManagedEBSVolumeConfiguration"}},"additionalProperties":false};
-const schema159 = {"type":"object","required":["roleArn"],"properties":{"roleArn":{"type":"string"},"encrypted":{"type":"boolean"},"kmsKeyId":{"type":"string"},"volumeType":{"type":"string"},"sizeInGiB":{"type":"integer","minimum":1,"maximum":65536},"snapshotId":{"type":"string"},"volumeInitializationRate":{"type":"integer","minimum":100,"maximum":300},"iops":{"type":"integer","minimum":100,"maximum":256000},"throughput":{"type":"integer","minimum":125,"maximum":2000},"tagSpecifications":{"type":"array","items":{"$ref":"shared#/definitions/EBSTagSpecification"}},"filesystemType":{"type":"string","enum":["ext3","ext4","ntfs","xfs"]}},"additionalProperties":false};
-const schema160 = {"type":"object","required":["resourceType"],"properties":{"resourceType":{"type":"string","enum":["volume"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]}},"additionalProperties":false};
+const schema159 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"managedEBSVolume":{"$ref":"shared#/definitions/ServiceManagedEBSVolumeConfiguration"}},"additionalProperties":false};
+const schema160 = {"type":"object","required":["roleArn"],"properties":{"roleArn":{"type":"string"},"encrypted":{"type":"boolean"},"kmsKeyId":{"type":"string"},"volumeType":{"type":"string"},"sizeInGiB":{"type":"integer","minimum":1,"maximum":65536},"snapshotId":{"type":"string"},"volumeInitializationRate":{"type":"integer","minimum":100,"maximum":300},"iops":{"type":"integer","minimum":100,"maximum":256000},"throughput":{"type":"integer","minimum":125,"maximum":2000},"tagSpecifications":{"type":"array","items":{"$ref":"shared#/definitions/EBSTagSpecification"}},"filesystemType":{"type":"string","enum":["ext3","ext4","ntfs","xfs"]}},"additionalProperties":false};
+const schema161 = {"type":"object","required":["resourceType"],"properties":{"resourceType":{"type":"string","enum":["volume"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"propagateTags":{"type":"string","enum":["NONE","SERVICE","TASK_DEFINITION"]}},"additionalProperties":false};
 
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17381,7 +17460,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "volume")){
-const err3 = {instancePath:instancePath+"/resourceType",schemaPath:"#/properties/resourceType/enum",keyword:"enum",params:{allowedValues: schema160.properties.resourceType.enum}};
+const err3 = {instancePath:instancePath+"/resourceType",schemaPath:"#/properties/resourceType/enum",keyword:"enum",params:{allowedValues: schema161.properties.resourceType.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17527,7 +17606,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data5 === "NONE") || (data5 === "SERVICE")) || (data5 === "TASK_DEFINITION"))){
-const err15 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema160.properties.propagateTags.enum}};
+const err15 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema161.properties.propagateTags.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -17568,7 +17647,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema159.properties, key0))){
+if(!(func2.call(schema160.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -17814,7 +17893,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data11 === "ext3") || (data11 === "ext4")) || (data11 === "ntfs")) || (data11 === "xfs"))){
-const err21 = {instancePath:instancePath+"/filesystemType",schemaPath:"#/properties/filesystemType/enum",keyword:"enum",params:{allowedValues: schema159.properties.filesystemType.enum}};
+const err21 = {instancePath:instancePath+"/filesystemType",schemaPath:"#/properties/filesystemType/enum",keyword:"enum",params:{allowedValues: schema160.properties.filesystemType.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17899,8 +17978,8 @@ validate103.errors = vErrors;
 return errors === 0;
 }
 
-const schema162 = {"type":"object","required":["roleArn","targetGroupArn","portName"],"properties":{"roleArn":{"type":"string"},"targetGroupArn":{"type":"string"},"portName":{"type":"string"},"advancedConfiguration":{"$ref":"shared#/definitions/VpcLatticeAdvancedConfiguration"}},"additionalProperties":false};
-const schema163 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"}},"additionalProperties":false};
+const schema163 = {"type":"object","required":["roleArn","targetGroupArn","portName"],"properties":{"roleArn":{"type":"string"},"targetGroupArn":{"type":"string"},"portName":{"type":"string"},"advancedConfiguration":{"$ref":"shared#/definitions/VpcLatticeAdvancedConfiguration"}},"additionalProperties":false};
+const schema164 = {"type":"object","properties":{"alternateTargetGroupArn":{"type":"string"},"productionListenerRule":{"type":"string"},"testListenerRule":{"type":"string"}},"additionalProperties":false};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18062,10 +18141,10 @@ validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema164 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"healthCheck":{"$ref":"shared#/definitions/GatewayConnectorHealthCheck"},"filters":{"$ref":"shared#/definitions/GatewayConnectorFilters"}},"additionalProperties":false};
-const schema167 = {"type":"object","properties":{"accessTypes":{"type":"array","items":{"type":"string","enum":["PRIVATE","PUBLIC"]}}},"additionalProperties":false};
-const schema165 = {"type":"object","properties":{"healthCheckProtocol":{"type":"string","enum":["HTTP","HTTPS"]},"healthCheckPort":{"type":"integer","minimum":1,"maximum":65535},"healthCheckPath":{"type":"string"},"healthCheckTimeoutSeconds":{"type":"integer","minimum":1},"healthCheckIntervalSeconds":{"type":"integer","minimum":1},"healthyThresholdCount":{"type":"integer","minimum":1},"unhealthyThresholdCount":{"type":"integer","minimum":1},"matcher":{"$ref":"shared#/definitions/GatewayConnectorHealthCheckMatcher"}},"additionalProperties":false};
-const schema166 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
+const schema165 = {"type":"object","required":["portName"],"properties":{"portName":{"type":"string"},"healthCheck":{"$ref":"shared#/definitions/GatewayConnectorHealthCheck"},"filters":{"$ref":"shared#/definitions/GatewayConnectorFilters"}},"additionalProperties":false};
+const schema168 = {"type":"object","properties":{"accessTypes":{"type":"array","items":{"type":"string","enum":["PRIVATE","PUBLIC"]}}},"additionalProperties":false};
+const schema166 = {"type":"object","properties":{"healthCheckProtocol":{"type":"string","enum":["HTTP","HTTPS"]},"healthCheckPort":{"type":"integer","minimum":1,"maximum":65535},"healthCheckPath":{"type":"string"},"healthCheckTimeoutSeconds":{"type":"integer","minimum":1},"healthCheckIntervalSeconds":{"type":"integer","minimum":1},"healthyThresholdCount":{"type":"integer","minimum":1},"unhealthyThresholdCount":{"type":"integer","minimum":1},"matcher":{"$ref":"shared#/definitions/GatewayConnectorHealthCheckMatcher"}},"additionalProperties":false};
+const schema167 = {"type":"object","properties":{"httpCode":{"type":"string"},"grpcCode":{"type":"string"}},"additionalProperties":false};
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18096,7 +18175,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "HTTP") || (data0 === "HTTPS"))){
-const err2 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema165.properties.healthCheckProtocol.enum}};
+const err2 = {instancePath:instancePath+"/healthCheckProtocol",schemaPath:"#/properties/healthCheckProtocol/enum",keyword:"enum",params:{allowedValues: schema166.properties.healthCheckProtocol.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18396,7 +18475,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data4 === "PRIVATE") || (data4 === "PUBLIC"))){
-const err5 = {instancePath:instancePath+"/filters/accessTypes/" + i0,schemaPath:"shared#/definitions/GatewayConnectorFilters/properties/accessTypes/items/enum",keyword:"enum",params:{allowedValues: schema167.properties.accessTypes.items.enum}};
+const err5 = {instancePath:instancePath+"/filters/accessTypes/" + i0,schemaPath:"shared#/definitions/GatewayConnectorFilters/properties/accessTypes/items/enum",keyword:"enum",params:{allowedValues: schema168.properties.accessTypes.items.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18445,8 +18524,8 @@ validate111.errors = vErrors;
 return errors === 0;
 }
 
-const schema168 = {"type":"object","properties":{"metricConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/MetricConfiguration"}}},"additionalProperties":false};
-const schema169 = {"type":"object","required":["metricNames","resolutionSeconds"],"properties":{"metricNames":{"type":"array","items":{"type":"string"}},"resolutionSeconds":{"type":"integer","minimum":20,"maximum":60}},"additionalProperties":false};
+const schema169 = {"type":"object","properties":{"metricConfigurations":{"type":"array","items":{"$ref":"shared#/definitions/MetricConfiguration"}}},"additionalProperties":false};
+const schema170 = {"type":"object","required":["metricNames","resolutionSeconds"],"properties":{"metricNames":{"type":"array","items":{"type":"string"}},"resolutionSeconds":{"type":"integer","minimum":20,"maximum":60}},"additionalProperties":false};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18605,29 +18684,29 @@ validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema170 = {"type":"object","required":["containerDefinitions"],"properties":{"family":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"containerDefinitions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/ContainerDefinition"}},"taskRoleArn":{"type":"string"},"executionRoleArn":{"type":"string"},"networkMode":{"type":"string","enum":["awsvpc","bridge","host","none"]},"volumes":{"type":"array","items":{"$ref":"shared#/definitions/Volume"}},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/TaskDefinitionPlacementConstraint"}},"requiresCompatibilities":{"type":"array","items":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]}},"cpu":{"type":"string"},"memory":{"type":"string"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"pidMode":{"type":"string","enum":["host","task"]},"ipcMode":{"type":"string","enum":["host","none","task"]},"proxyConfiguration":{"$ref":"shared#/definitions/ProxyConfiguration"},"inferenceAccelerators":{"type":"array","items":{"$ref":"shared#/definitions/InferenceAccelerator"}},"ephemeralStorage":{"$ref":"shared#/definitions/EphemeralStorage"},"runtimePlatform":{"$ref":"shared#/definitions/RuntimePlatform"},"enableFaultInjection":{"type":"boolean"}},"additionalProperties":false};
-const schema201 = {"type":"object","properties":{"type":{"type":"string","enum":["memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
-const schema205 = {"type":"object","required":["deviceName","deviceType"],"properties":{"deviceName":{"type":"string"},"deviceType":{"type":"string"}},"additionalProperties":false};
-const schema206 = {"type":"object","required":["sizeInGiB"],"properties":{"sizeInGiB":{"type":"integer","minimum":21,"maximum":200}},"additionalProperties":false};
-const schema207 = {"type":"object","properties":{"cpuArchitecture":{"type":"string","enum":["ARM64","X86_64"]},"operatingSystemFamily":{"type":"string","enum":["LINUX","WINDOWS_SERVER_2004_CORE","WINDOWS_SERVER_2016_FULL","WINDOWS_SERVER_2019_CORE","WINDOWS_SERVER_2019_FULL","WINDOWS_SERVER_2022_CORE","WINDOWS_SERVER_2022_FULL","WINDOWS_SERVER_2025_CORE","WINDOWS_SERVER_2025_FULL","WINDOWS_SERVER_20H2_CORE"]}},"additionalProperties":false};
-const schema171 = {"type":"object","required":["name","image"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"image":{"type":"string","minLength":1},"repositoryCredentials":{"$ref":"shared#/definitions/RepositoryCredentials"},"cpu":{"type":"integer","minimum":0},"memory":{"type":"integer","minimum":4},"memoryReservation":{"type":"integer","minimum":4},"links":{"type":"array","items":{"type":"string"}},"portMappings":{"type":"array","items":{"$ref":"shared#/definitions/PortMapping"}},"essential":{"type":"boolean"},"restartPolicy":{"$ref":"shared#/definitions/ContainerRestartPolicy"},"entryPoint":{"type":"array","items":{"type":"string"}},"command":{"type":"array","items":{"type":"string"}},"environment":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}},"environmentFiles":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/EnvironmentFile"}},"mountPoints":{"type":"array","items":{"$ref":"shared#/definitions/MountPoint"}},"volumesFrom":{"type":"array","items":{"$ref":"shared#/definitions/VolumeFrom"}},"linuxParameters":{"$ref":"shared#/definitions/LinuxParameters"},"secrets":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}},"dependsOn":{"type":"array","items":{"$ref":"shared#/definitions/ContainerDependency"}},"startTimeout":{"type":"integer"},"stopTimeout":{"type":"integer","minimum":0},"versionConsistency":{"type":"string","enum":["disabled","enabled"]},"hostname":{"type":"string"},"user":{"type":"string"},"workingDirectory":{"type":"string"},"disableNetworking":{"type":"boolean"},"privileged":{"type":"boolean"},"readonlyRootFilesystem":{"type":"boolean"},"dnsServers":{"type":"array","items":{"type":"string"}},"dnsSearchDomains":{"type":"array","items":{"type":"string"}},"extraHosts":{"type":"array","items":{"$ref":"shared#/definitions/HostEntry"}},"dockerSecurityOptions":{"type":"array","items":{"type":"string"}},"interactive":{"type":"boolean"},"pseudoTerminal":{"type":"boolean"},"dockerLabels":{"type":"object","additionalProperties":{"type":"string"}},"ulimits":{"type":"array","items":{"$ref":"shared#/definitions/Ulimit"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"healthCheck":{"$ref":"shared#/definitions/HealthCheck"},"systemControls":{"type":"array","items":{"$ref":"shared#/definitions/SystemControl"}},"resourceRequirements":{"type":"array","items":{"$ref":"shared#/definitions/ResourceRequirement"}},"firelensConfiguration":{"$ref":"shared#/definitions/FirelensConfiguration"},"credentialSpecs":{"type":"array","maxItems":1,"items":{"type":"string"}}},"additionalProperties":false};
-const schema172 = {"type":"object","required":["credentialsParameter"],"properties":{"credentialsParameter":{"type":"string"}},"additionalProperties":false};
-const schema173 = {"type":"object","properties":{"containerPort":{"type":"integer","minimum":0,"maximum":65535},"hostPort":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"name":{"type":"string","maxLength":64},"appProtocol":{"type":"string","enum":["grpc","http","http2"]},"containerPortRange":{"type":"string"}},"additionalProperties":false};
-const schema174 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"ignoredExitCodes":{"type":"array","maxItems":50,"items":{"type":"integer"}},"restartAttemptPeriod":{"type":"integer","minimum":60,"maximum":1800}},"additionalProperties":false};
-const schema175 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
-const schema176 = {"type":"object","required":["value","type"],"properties":{"value":{"type":"string"},"type":{"type":"string","enum":["s3"]}},"additionalProperties":false};
-const schema177 = {"type":"object","required":["containerPath"],"properties":{"sourceVolume":{"type":"string"},"containerPath":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
-const schema178 = {"type":"object","required":["sourceContainer"],"properties":{"sourceContainer":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
-const schema184 = {"type":"object","required":["containerName","condition"],"properties":{"containerName":{"type":"string"},"condition":{"type":"string","enum":["COMPLETE","HEALTHY","START","SUCCESS"]}},"additionalProperties":false};
-const schema185 = {"type":"object","required":["hostname","ipAddress"],"properties":{"hostname":{"type":"string"},"ipAddress":{"type":"string"}},"additionalProperties":false};
-const schema186 = {"type":"object","required":["name","softLimit","hardLimit"],"properties":{"name":{"type":"string","enum":["core","cpu","data","fsize","locks","memlock","msgqueue","nice","nofile","nproc","rss","rtprio","rttime","sigpending","stack"]},"softLimit":{"type":"integer","minimum":-1},"hardLimit":{"type":"integer","minimum":-1}},"additionalProperties":false};
-const schema187 = {"type":"object","required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}},"interval":{"type":"integer","minimum":5,"maximum":300},"timeout":{"type":"integer","minimum":2,"maximum":60},"retries":{"type":"integer","minimum":1,"maximum":10},"startPeriod":{"type":"integer","minimum":0,"maximum":300}},"additionalProperties":false};
-const schema188 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
-const schema192 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["fluentbit","fluentd"]},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
-const schema179 = {"type":"object","properties":{"capabilities":{"$ref":"shared#/definitions/KernelCapabilities"},"devices":{"type":"array","items":{"$ref":"shared#/definitions/Device"}},"initProcessEnabled":{"type":"boolean"},"sharedMemorySize":{"type":"integer","minimum":0},"tmpfs":{"type":"array","items":{"$ref":"shared#/definitions/Tmpfs"}},"maxSwap":{"type":"integer","minimum":0},"swappiness":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
-const schema180 = {"type":"object","properties":{"add":{"type":"array","items":{"type":"string"}},"drop":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
-const schema181 = {"type":"object","required":["hostPath"],"properties":{"hostPath":{"type":"string"},"containerPath":{"type":"string"},"permissions":{"type":"array","items":{"type":"string","enum":["mknod","read","write"]}}},"additionalProperties":false};
-const schema182 = {"type":"object","required":["containerPath","size"],"properties":{"containerPath":{"type":"string"},"size":{"type":"integer","minimum":1},"mountOptions":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema171 = {"type":"object","required":["containerDefinitions"],"properties":{"family":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"containerDefinitions":{"type":"array","minItems":1,"items":{"$ref":"shared#/definitions/ContainerDefinition"}},"taskRoleArn":{"type":"string"},"executionRoleArn":{"type":"string"},"networkMode":{"type":"string","enum":["awsvpc","bridge","host","none"]},"volumes":{"type":"array","items":{"$ref":"shared#/definitions/Volume"}},"placementConstraints":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/TaskDefinitionPlacementConstraint"}},"requiresCompatibilities":{"type":"array","items":{"type":"string","enum":["EC2","EXTERNAL","FARGATE","MANAGED_INSTANCES"]}},"cpu":{"type":"string"},"memory":{"type":"string"},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"pidMode":{"type":"string","enum":["host","task"]},"ipcMode":{"type":"string","enum":["host","none","task"]},"proxyConfiguration":{"$ref":"shared#/definitions/ProxyConfiguration"},"inferenceAccelerators":{"type":"array","items":{"$ref":"shared#/definitions/InferenceAccelerator"}},"ephemeralStorage":{"$ref":"shared#/definitions/EphemeralStorage"},"runtimePlatform":{"$ref":"shared#/definitions/RuntimePlatform"},"enableFaultInjection":{"type":"boolean"}},"additionalProperties":false};
+const schema202 = {"type":"object","properties":{"type":{"type":"string","enum":["memberOf"]},"expression":{"type":"string","maxLength":2000}},"additionalProperties":false};
+const schema206 = {"type":"object","required":["deviceName","deviceType"],"properties":{"deviceName":{"type":"string"},"deviceType":{"type":"string"}},"additionalProperties":false};
+const schema207 = {"type":"object","required":["sizeInGiB"],"properties":{"sizeInGiB":{"type":"integer","minimum":21,"maximum":200}},"additionalProperties":false};
+const schema208 = {"type":"object","properties":{"cpuArchitecture":{"type":"string","enum":["ARM64","X86_64"]},"operatingSystemFamily":{"type":"string","enum":["LINUX","WINDOWS_SERVER_2004_CORE","WINDOWS_SERVER_2016_FULL","WINDOWS_SERVER_2019_CORE","WINDOWS_SERVER_2019_FULL","WINDOWS_SERVER_2022_CORE","WINDOWS_SERVER_2022_FULL","WINDOWS_SERVER_2025_CORE","WINDOWS_SERVER_2025_FULL","WINDOWS_SERVER_20H2_CORE"]}},"additionalProperties":false};
+const schema172 = {"type":"object","required":["name","image"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9_-]+$","maxLength":255},"image":{"type":"string","minLength":1},"repositoryCredentials":{"$ref":"shared#/definitions/RepositoryCredentials"},"cpu":{"type":"integer","minimum":0},"memory":{"type":"integer","minimum":4},"memoryReservation":{"type":"integer","minimum":4},"links":{"type":"array","items":{"type":"string"}},"portMappings":{"type":"array","items":{"$ref":"shared#/definitions/PortMapping"}},"essential":{"type":"boolean"},"restartPolicy":{"$ref":"shared#/definitions/ContainerRestartPolicy"},"entryPoint":{"type":"array","items":{"type":"string"}},"command":{"type":"array","items":{"type":"string"}},"environment":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}},"environmentFiles":{"type":"array","maxItems":10,"items":{"$ref":"shared#/definitions/EnvironmentFile"}},"mountPoints":{"type":"array","items":{"$ref":"shared#/definitions/MountPoint"}},"volumesFrom":{"type":"array","items":{"$ref":"shared#/definitions/VolumeFrom"}},"linuxParameters":{"$ref":"shared#/definitions/LinuxParameters"},"secrets":{"type":"array","items":{"$ref":"shared#/definitions/Secret"}},"dependsOn":{"type":"array","items":{"$ref":"shared#/definitions/ContainerDependency"}},"startTimeout":{"type":"integer"},"stopTimeout":{"type":"integer","minimum":0},"versionConsistency":{"type":"string","enum":["disabled","enabled"]},"hostname":{"type":"string"},"user":{"type":"string"},"workingDirectory":{"type":"string"},"disableNetworking":{"type":"boolean"},"privileged":{"type":"boolean"},"readonlyRootFilesystem":{"type":"boolean"},"dnsServers":{"type":"array","items":{"type":"string"}},"dnsSearchDomains":{"type":"array","items":{"type":"string"}},"extraHosts":{"type":"array","items":{"$ref":"shared#/definitions/HostEntry"}},"dockerSecurityOptions":{"type":"array","items":{"type":"string"}},"interactive":{"type":"boolean"},"pseudoTerminal":{"type":"boolean"},"dockerLabels":{"type":"object","additionalProperties":{"type":"string"}},"ulimits":{"type":"array","items":{"$ref":"shared#/definitions/Ulimit"}},"logConfiguration":{"$ref":"shared#/definitions/LogConfiguration"},"healthCheck":{"$ref":"shared#/definitions/HealthCheck"},"systemControls":{"type":"array","items":{"$ref":"shared#/definitions/SystemControl"}},"resourceRequirements":{"type":"array","items":{"$ref":"shared#/definitions/ResourceRequirement"}},"firelensConfiguration":{"$ref":"shared#/definitions/FirelensConfiguration"},"credentialSpecs":{"type":"array","maxItems":1,"items":{"type":"string"}}},"additionalProperties":false};
+const schema173 = {"type":"object","required":["credentialsParameter"],"properties":{"credentialsParameter":{"type":"string"}},"additionalProperties":false};
+const schema174 = {"type":"object","properties":{"containerPort":{"type":"integer","minimum":0,"maximum":65535},"hostPort":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string","enum":["tcp","udp"]},"name":{"type":"string","maxLength":64},"appProtocol":{"type":"string","enum":["grpc","http","http2"]},"containerPortRange":{"type":"string"}},"additionalProperties":false};
+const schema175 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"ignoredExitCodes":{"type":"array","maxItems":50,"items":{"type":"integer"}},"restartAttemptPeriod":{"type":"integer","minimum":60,"maximum":1800}},"additionalProperties":false};
+const schema176 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema177 = {"type":"object","required":["value","type"],"properties":{"value":{"type":"string"},"type":{"type":"string","enum":["s3"]}},"additionalProperties":false};
+const schema178 = {"type":"object","required":["containerPath"],"properties":{"sourceVolume":{"type":"string"},"containerPath":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
+const schema179 = {"type":"object","required":["sourceContainer"],"properties":{"sourceContainer":{"type":"string"},"readOnly":{"type":"boolean"}},"additionalProperties":false};
+const schema185 = {"type":"object","required":["containerName","condition"],"properties":{"containerName":{"type":"string"},"condition":{"type":"string","enum":["COMPLETE","HEALTHY","START","SUCCESS"]}},"additionalProperties":false};
+const schema186 = {"type":"object","required":["hostname","ipAddress"],"properties":{"hostname":{"type":"string"},"ipAddress":{"type":"string"}},"additionalProperties":false};
+const schema187 = {"type":"object","required":["name","softLimit","hardLimit"],"properties":{"name":{"type":"string","enum":["core","cpu","data","fsize","locks","memlock","msgqueue","nice","nofile","nproc","rss","rtprio","rttime","sigpending","stack"]},"softLimit":{"type":"integer","minimum":-1},"hardLimit":{"type":"integer","minimum":-1}},"additionalProperties":false};
+const schema188 = {"type":"object","required":["command"],"properties":{"command":{"type":"array","minItems":1,"items":{"type":"string"}},"interval":{"type":"integer","minimum":5,"maximum":300},"timeout":{"type":"integer","minimum":2,"maximum":60},"retries":{"type":"integer","minimum":1,"maximum":10},"startPeriod":{"type":"integer","minimum":0,"maximum":300}},"additionalProperties":false};
+const schema189 = {"type":"object","required":["namespace"],"properties":{"namespace":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema193 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["fluentbit","fluentd"]},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
+const schema180 = {"type":"object","properties":{"capabilities":{"$ref":"shared#/definitions/KernelCapabilities"},"devices":{"type":"array","items":{"$ref":"shared#/definitions/Device"}},"initProcessEnabled":{"type":"boolean"},"sharedMemorySize":{"type":"integer","minimum":0},"tmpfs":{"type":"array","items":{"$ref":"shared#/definitions/Tmpfs"}},"maxSwap":{"type":"integer","minimum":0},"swappiness":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
+const schema181 = {"type":"object","properties":{"add":{"type":"array","items":{"type":"string"}},"drop":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema182 = {"type":"object","required":["hostPath"],"properties":{"hostPath":{"type":"string"},"containerPath":{"type":"string"},"permissions":{"type":"array","items":{"type":"string","enum":["mknod","read","write"]}}},"additionalProperties":false};
+const schema183 = {"type":"object","required":["containerPath","size"],"properties":{"containerPath":{"type":"string"},"size":{"type":"integer","minimum":1},"mountOptions":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
 function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18798,7 +18877,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data10 === "mknod") || (data10 === "read")) || (data10 === "write"))){
-const err12 = {instancePath:instancePath+"/devices/" + i2+"/permissions/" + i3,schemaPath:"shared#/definitions/Device/properties/permissions/items/enum",keyword:"enum",params:{allowedValues: schema181.properties.permissions.items.enum}};
+const err12 = {instancePath:instancePath+"/devices/" + i2+"/permissions/" + i3,schemaPath:"shared#/definitions/Device/properties/permissions/items/enum",keyword:"enum",params:{allowedValues: schema182.properties.permissions.items.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19084,9 +19163,9 @@ validate119.errors = vErrors;
 return errors === 0;
 }
 
-const schema189 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["GPU","InferenceAccelerator","NeuronDevice"]},"value":{"type":"string"},"sharingStrategy":{"$ref":"shared#/definitions/SharingStrategy"}},"additionalProperties":false};
-const schema190 = {"type":"object","properties":{"nvidiaMps":{"$ref":"shared#/definitions/NvidiaMpsAllocation"}},"additionalProperties":false};
-const schema191 = {"type":"object","required":["memory"],"properties":{"memory":{"type":"integer","minimum":1},"maxComputePercent":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false};
+const schema190 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["GPU","InferenceAccelerator","NeuronDevice"]},"value":{"type":"string"},"sharingStrategy":{"$ref":"shared#/definitions/SharingStrategy"}},"additionalProperties":false};
+const schema191 = {"type":"object","properties":{"nvidiaMps":{"$ref":"shared#/definitions/NvidiaMpsAllocation"}},"additionalProperties":false};
+const schema192 = {"type":"object","required":["memory"],"properties":{"memory":{"type":"integer","minimum":1},"maxComputePercent":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -19256,7 +19335,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "GPU") || (data0 === "InferenceAccelerator")) || (data0 === "NeuronDevice"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema189.properties.type.enum}};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema190.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19325,7 +19404,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema171.properties, key0))){
+if(!(func2.call(schema172.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -19349,7 +19428,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern17.test(data0)){
+if(!pattern19.test(data0)){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -19650,7 +19729,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data13 === "tcp") || (data13 === "udp"))){
-const err28 = {instancePath:instancePath+"/portMappings/" + i1+"/protocol",schemaPath:"shared#/definitions/PortMapping/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema173.properties.protocol.enum}};
+const err28 = {instancePath:instancePath+"/portMappings/" + i1+"/protocol",schemaPath:"shared#/definitions/PortMapping/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema174.properties.protocol.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -19698,7 +19777,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data15 === "grpc") || (data15 === "http")) || (data15 === "http2"))){
-const err32 = {instancePath:instancePath+"/portMappings/" + i1+"/appProtocol",schemaPath:"shared#/definitions/PortMapping/properties/appProtocol/enum",keyword:"enum",params:{allowedValues: schema173.properties.appProtocol.enum}};
+const err32 = {instancePath:instancePath+"/portMappings/" + i1+"/appProtocol",schemaPath:"shared#/definitions/PortMapping/properties/appProtocol/enum",keyword:"enum",params:{allowedValues: schema174.properties.appProtocol.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -20086,7 +20165,7 @@ vErrors.push(err62);
 errors++;
 }
 if(!(data34 === "s3")){
-const err63 = {instancePath:instancePath+"/environmentFiles/" + i6+"/type",schemaPath:"shared#/definitions/EnvironmentFile/properties/type/enum",keyword:"enum",params:{allowedValues: schema176.properties.type.enum}};
+const err63 = {instancePath:instancePath+"/environmentFiles/" + i6+"/type",schemaPath:"shared#/definitions/EnvironmentFile/properties/type/enum",keyword:"enum",params:{allowedValues: schema177.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -20443,7 +20522,7 @@ vErrors.push(err90);
 errors++;
 }
 if(!((((data52 === "COMPLETE") || (data52 === "HEALTHY")) || (data52 === "START")) || (data52 === "SUCCESS"))){
-const err91 = {instancePath:instancePath+"/dependsOn/" + i10+"/condition",schemaPath:"shared#/definitions/ContainerDependency/properties/condition/enum",keyword:"enum",params:{allowedValues: schema184.properties.condition.enum}};
+const err91 = {instancePath:instancePath+"/dependsOn/" + i10+"/condition",schemaPath:"shared#/definitions/ContainerDependency/properties/condition/enum",keyword:"enum",params:{allowedValues: schema185.properties.condition.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -20528,7 +20607,7 @@ vErrors.push(err97);
 errors++;
 }
 if(!((data55 === "disabled") || (data55 === "enabled"))){
-const err98 = {instancePath:instancePath+"/versionConsistency",schemaPath:"#/properties/versionConsistency/enum",keyword:"enum",params:{allowedValues: schema171.properties.versionConsistency.enum}};
+const err98 = {instancePath:instancePath+"/versionConsistency",schemaPath:"#/properties/versionConsistency/enum",keyword:"enum",params:{allowedValues: schema172.properties.versionConsistency.enum}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -20894,7 +20973,7 @@ vErrors.push(err126);
 errors++;
 }
 if(!(((((((((((((((data78 === "core") || (data78 === "cpu")) || (data78 === "data")) || (data78 === "fsize")) || (data78 === "locks")) || (data78 === "memlock")) || (data78 === "msgqueue")) || (data78 === "nice")) || (data78 === "nofile")) || (data78 === "nproc")) || (data78 === "rss")) || (data78 === "rtprio")) || (data78 === "rttime")) || (data78 === "sigpending")) || (data78 === "stack"))){
-const err127 = {instancePath:instancePath+"/ulimits/" + i15+"/name",schemaPath:"shared#/definitions/Ulimit/properties/name/enum",keyword:"enum",params:{allowedValues: schema186.properties.name.enum}};
+const err127 = {instancePath:instancePath+"/ulimits/" + i15+"/name",schemaPath:"shared#/definitions/Ulimit/properties/name/enum",keyword:"enum",params:{allowedValues: schema187.properties.name.enum}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -21336,7 +21415,7 @@ vErrors.push(err161);
 errors++;
 }
 if(!((data96 === "fluentbit") || (data96 === "fluentd"))){
-const err162 = {instancePath:instancePath+"/firelensConfiguration/type",schemaPath:"shared#/definitions/FirelensConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema192.properties.type.enum}};
+const err162 = {instancePath:instancePath+"/firelensConfiguration/type",schemaPath:"shared#/definitions/FirelensConfiguration/properties/type/enum",keyword:"enum",params:{allowedValues: schema193.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -21438,12 +21517,12 @@ validate118.errors = vErrors;
 return errors === 0;
 }
 
-const schema193 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","maxLength":255},"host":{"$ref":"shared#/definitions/HostVolumeProperties"},"dockerVolumeConfiguration":{"$ref":"shared#/definitions/DockerVolumeConfiguration"},"efsVolumeConfiguration":{"$ref":"shared#/definitions/EFSVolumeConfiguration"},"s3filesVolumeConfiguration":{"$ref":"shared#/definitions/S3FilesVolumeConfiguration"},"fsxWindowsFileServerVolumeConfiguration":{"$ref":"shared#/definitions/FSxWindowsFileServerVolumeConfiguration"},"configuredAtLaunch":{"type":"boolean"}},"additionalProperties":false};
-const schema194 = {"type":"object","properties":{"sourcePath":{"type":"string"}},"additionalProperties":false};
-const schema195 = {"type":"object","properties":{"scope":{"type":"string","enum":["shared","task"]},"autoprovision":{"type":"boolean"},"driver":{"type":"string"},"driverOpts":{"type":"object","additionalProperties":{"type":"string"}},"labels":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
-const schema198 = {"type":"object","required":["fileSystemArn"],"properties":{"fileSystemArn":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"accessPointArn":{"type":"string"}},"additionalProperties":false};
-const schema196 = {"type":"object","required":["fileSystemId"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryption":{"type":"string","enum":["DISABLED","ENABLED"]},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"authorizationConfig":{"$ref":"shared#/definitions/EFSAuthorizationConfig"}},"additionalProperties":false};
-const schema197 = {"type":"object","properties":{"accessPointId":{"type":"string"},"iam":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
+const schema194 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","maxLength":255},"host":{"$ref":"shared#/definitions/HostVolumeProperties"},"dockerVolumeConfiguration":{"$ref":"shared#/definitions/DockerVolumeConfiguration"},"efsVolumeConfiguration":{"$ref":"shared#/definitions/EFSVolumeConfiguration"},"s3filesVolumeConfiguration":{"$ref":"shared#/definitions/S3FilesVolumeConfiguration"},"fsxWindowsFileServerVolumeConfiguration":{"$ref":"shared#/definitions/FSxWindowsFileServerVolumeConfiguration"},"configuredAtLaunch":{"type":"boolean"}},"additionalProperties":false};
+const schema195 = {"type":"object","properties":{"sourcePath":{"type":"string"}},"additionalProperties":false};
+const schema196 = {"type":"object","properties":{"scope":{"type":"string","enum":["shared","task"]},"autoprovision":{"type":"boolean"},"driver":{"type":"string"},"driverOpts":{"type":"object","additionalProperties":{"type":"string"}},"labels":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
+const schema199 = {"type":"object","required":["fileSystemArn"],"properties":{"fileSystemArn":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"accessPointArn":{"type":"string"}},"additionalProperties":false};
+const schema197 = {"type":"object","required":["fileSystemId"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"transitEncryption":{"type":"string","enum":["DISABLED","ENABLED"]},"transitEncryptionPort":{"type":"integer","minimum":0,"maximum":65535},"authorizationConfig":{"$ref":"shared#/definitions/EFSAuthorizationConfig"}},"additionalProperties":false};
+const schema198 = {"type":"object","properties":{"accessPointId":{"type":"string"},"iam":{"type":"string","enum":["DISABLED","ENABLED"]}},"additionalProperties":false};
 
 function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -21508,7 +21587,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "DISABLED") || (data2 === "ENABLED"))){
-const err5 = {instancePath:instancePath+"/transitEncryption",schemaPath:"#/properties/transitEncryption/enum",keyword:"enum",params:{allowedValues: schema196.properties.transitEncryption.enum}};
+const err5 = {instancePath:instancePath+"/transitEncryption",schemaPath:"#/properties/transitEncryption/enum",keyword:"enum",params:{allowedValues: schema197.properties.transitEncryption.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -21593,7 +21672,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data6 === "DISABLED") || (data6 === "ENABLED"))){
-const err12 = {instancePath:instancePath+"/authorizationConfig/iam",schemaPath:"shared#/definitions/EFSAuthorizationConfig/properties/iam/enum",keyword:"enum",params:{allowedValues: schema197.properties.iam.enum}};
+const err12 = {instancePath:instancePath+"/authorizationConfig/iam",schemaPath:"shared#/definitions/EFSAuthorizationConfig/properties/iam/enum",keyword:"enum",params:{allowedValues: schema198.properties.iam.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -21630,8 +21709,8 @@ validate128.errors = vErrors;
 return errors === 0;
 }
 
-const schema199 = {"type":"object","required":["fileSystemId","rootDirectory","authorizationConfig"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"authorizationConfig":{"$ref":"shared#/definitions/FSxWindowsFileServerAuthorizationConfig"}},"additionalProperties":false};
-const schema200 = {"type":"object","required":["credentialsParameter","domain"],"properties":{"credentialsParameter":{"type":"string"},"domain":{"type":"string"}},"additionalProperties":false};
+const schema200 = {"type":"object","required":["fileSystemId","rootDirectory","authorizationConfig"],"properties":{"fileSystemId":{"type":"string"},"rootDirectory":{"type":"string"},"authorizationConfig":{"$ref":"shared#/definitions/FSxWindowsFileServerAuthorizationConfig"}},"additionalProperties":false};
+const schema201 = {"type":"object","required":["credentialsParameter","domain"],"properties":{"credentialsParameter":{"type":"string"},"domain":{"type":"string"}},"additionalProperties":false};
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -21908,7 +21987,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data4 === "shared") || (data4 === "task"))){
-const err9 = {instancePath:instancePath+"/dockerVolumeConfiguration/scope",schemaPath:"shared#/definitions/DockerVolumeConfiguration/properties/scope/enum",keyword:"enum",params:{allowedValues: schema195.properties.scope.enum}};
+const err9 = {instancePath:instancePath+"/dockerVolumeConfiguration/scope",schemaPath:"shared#/definitions/DockerVolumeConfiguration/properties/scope/enum",keyword:"enum",params:{allowedValues: schema196.properties.scope.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22155,7 +22234,7 @@ validate127.errors = vErrors;
 return errors === 0;
 }
 
-const schema203 = {"type":"object","required":["containerName"],"properties":{"containerName":{"type":"string"},"type":{"type":"string","enum":["APPMESH"]},"properties":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}}},"additionalProperties":false};
+const schema204 = {"type":"object","required":["containerName"],"properties":{"containerName":{"type":"string"},"type":{"type":"string","enum":["APPMESH"]},"properties":{"type":"array","items":{"$ref":"shared#/definitions/KeyValuePair"}}},"additionalProperties":false};
 
 function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -22208,7 +22287,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(data1 === "APPMESH")){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema203.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema204.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -22326,7 +22405,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema170.properties, key0))){
+if(!(func2.call(schema171.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -22350,7 +22429,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern17.test(data0)){
+if(!pattern19.test(data0)){
 const err3 = {instancePath:instancePath+"/family",schemaPath:"#/properties/family/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -22441,7 +22520,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((((data5 === "awsvpc") || (data5 === "bridge")) || (data5 === "host")) || (data5 === "none"))){
-const err10 = {instancePath:instancePath+"/networkMode",schemaPath:"#/properties/networkMode/enum",keyword:"enum",params:{allowedValues: schema170.properties.networkMode.enum}};
+const err10 = {instancePath:instancePath+"/networkMode",schemaPath:"#/properties/networkMode/enum",keyword:"enum",params:{allowedValues: schema171.properties.networkMode.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -22515,7 +22594,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(data10 === "memberOf")){
-const err15 = {instancePath:instancePath+"/placementConstraints/" + i2+"/type",schemaPath:"shared#/definitions/TaskDefinitionPlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema201.properties.type.enum}};
+const err15 = {instancePath:instancePath+"/placementConstraints/" + i2+"/type",schemaPath:"shared#/definitions/TaskDefinitionPlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema202.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -22591,7 +22670,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data13 === "EC2") || (data13 === "EXTERNAL")) || (data13 === "FARGATE")) || (data13 === "MANAGED_INSTANCES"))){
-const err21 = {instancePath:instancePath+"/requiresCompatibilities/" + i3,schemaPath:"#/properties/requiresCompatibilities/items/enum",keyword:"enum",params:{allowedValues: schema170.properties.requiresCompatibilities.items.enum}};
+const err21 = {instancePath:instancePath+"/requiresCompatibilities/" + i3,schemaPath:"#/properties/requiresCompatibilities/items/enum",keyword:"enum",params:{allowedValues: schema171.properties.requiresCompatibilities.items.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -22773,7 +22852,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((data20 === "host") || (data20 === "task"))){
-const err36 = {instancePath:instancePath+"/pidMode",schemaPath:"#/properties/pidMode/enum",keyword:"enum",params:{allowedValues: schema170.properties.pidMode.enum}};
+const err36 = {instancePath:instancePath+"/pidMode",schemaPath:"#/properties/pidMode/enum",keyword:"enum",params:{allowedValues: schema171.properties.pidMode.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -22796,7 +22875,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!(((data21 === "host") || (data21 === "none")) || (data21 === "task"))){
-const err38 = {instancePath:instancePath+"/ipcMode",schemaPath:"#/properties/ipcMode/enum",keyword:"enum",params:{allowedValues: schema170.properties.ipcMode.enum}};
+const err38 = {instancePath:instancePath+"/ipcMode",schemaPath:"#/properties/ipcMode/enum",keyword:"enum",params:{allowedValues: schema171.properties.ipcMode.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -22999,7 +23078,7 @@ vErrors.push(err53);
 errors++;
 }
 if(!((data30 === "ARM64") || (data30 === "X86_64"))){
-const err54 = {instancePath:instancePath+"/runtimePlatform/cpuArchitecture",schemaPath:"shared#/definitions/RuntimePlatform/properties/cpuArchitecture/enum",keyword:"enum",params:{allowedValues: schema207.properties.cpuArchitecture.enum}};
+const err54 = {instancePath:instancePath+"/runtimePlatform/cpuArchitecture",schemaPath:"shared#/definitions/RuntimePlatform/properties/cpuArchitecture/enum",keyword:"enum",params:{allowedValues: schema208.properties.cpuArchitecture.enum}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -23022,7 +23101,7 @@ vErrors.push(err55);
 errors++;
 }
 if(!((((((((((data31 === "LINUX") || (data31 === "WINDOWS_SERVER_2004_CORE")) || (data31 === "WINDOWS_SERVER_2016_FULL")) || (data31 === "WINDOWS_SERVER_2019_CORE")) || (data31 === "WINDOWS_SERVER_2019_FULL")) || (data31 === "WINDOWS_SERVER_2022_CORE")) || (data31 === "WINDOWS_SERVER_2022_FULL")) || (data31 === "WINDOWS_SERVER_2025_CORE")) || (data31 === "WINDOWS_SERVER_2025_FULL")) || (data31 === "WINDOWS_SERVER_20H2_CORE"))){
-const err56 = {instancePath:instancePath+"/runtimePlatform/operatingSystemFamily",schemaPath:"shared#/definitions/RuntimePlatform/properties/operatingSystemFamily/enum",keyword:"enum",params:{allowedValues: schema207.properties.operatingSystemFamily.enum}};
+const err56 = {instancePath:instancePath+"/runtimePlatform/operatingSystemFamily",schemaPath:"shared#/definitions/RuntimePlatform/properties/operatingSystemFamily/enum",keyword:"enum",params:{allowedValues: schema208.properties.operatingSystemFamily.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -23077,7 +23156,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema125.properties, key0))){
+if(!(func2.call(schema126.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -23101,7 +23180,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern17.test(data0)){
+if(!pattern19.test(data0)){
 const err2 = {instancePath:instancePath+"/serviceName",schemaPath:"#/properties/serviceName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -23160,7 +23239,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "DISABLED") || (data3 === "ENABLED"))){
-const err7 = {instancePath:instancePath+"/availabilityZoneRebalancing",schemaPath:"#/properties/availabilityZoneRebalancing/enum",keyword:"enum",params:{allowedValues: schema125.properties.availabilityZoneRebalancing.enum}};
+const err7 = {instancePath:instancePath+"/availabilityZoneRebalancing",schemaPath:"#/properties/availabilityZoneRebalancing/enum",keyword:"enum",params:{allowedValues: schema126.properties.availabilityZoneRebalancing.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -23377,7 +23456,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!((((data13 === "EC2") || (data13 === "EXTERNAL")) || (data13 === "FARGATE")) || (data13 === "MANAGED_INSTANCES"))){
-const err24 = {instancePath:instancePath+"/launchType",schemaPath:"#/properties/launchType/enum",keyword:"enum",params:{allowedValues: schema125.properties.launchType.enum}};
+const err24 = {instancePath:instancePath+"/launchType",schemaPath:"#/properties/launchType/enum",keyword:"enum",params:{allowedValues: schema126.properties.launchType.enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -23604,7 +23683,7 @@ vErrors.push(err41);
 errors++;
 }
 if(!((data24 === "distinctInstance") || (data24 === "memberOf"))){
-const err42 = {instancePath:instancePath+"/placementConstraints/" + i3+"/type",schemaPath:"shared#/definitions/PlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema139.properties.type.enum}};
+const err42 = {instancePath:instancePath+"/placementConstraints/" + i3+"/type",schemaPath:"shared#/definitions/PlacementConstraint/properties/type/enum",keyword:"enum",params:{allowedValues: schema140.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -23705,7 +23784,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((data28 === "binpack") || (data28 === "random")) || (data28 === "spread"))){
-const err50 = {instancePath:instancePath+"/placementStrategy/" + i4+"/type",schemaPath:"shared#/definitions/PlacementStrategy/properties/type/enum",keyword:"enum",params:{allowedValues: schema140.properties.type.enum}};
+const err50 = {instancePath:instancePath+"/placementStrategy/" + i4+"/type",schemaPath:"shared#/definitions/PlacementStrategy/properties/type/enum",keyword:"enum",params:{allowedValues: schema141.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -23805,7 +23884,7 @@ vErrors.push(err57);
 errors++;
 }
 if(!((data32 === "DAEMON") || (data32 === "REPLICA"))){
-const err58 = {instancePath:instancePath+"/schedulingStrategy",schemaPath:"#/properties/schedulingStrategy/enum",keyword:"enum",params:{allowedValues: schema125.properties.schedulingStrategy.enum}};
+const err58 = {instancePath:instancePath+"/schedulingStrategy",schemaPath:"#/properties/schedulingStrategy/enum",keyword:"enum",params:{allowedValues: schema126.properties.schedulingStrategy.enum}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -23853,7 +23932,7 @@ vErrors.push(err61);
 errors++;
 }
 if(!(((data34 === "CODE_DEPLOY") || (data34 === "ECS")) || (data34 === "EXTERNAL"))){
-const err62 = {instancePath:instancePath+"/deploymentController/type",schemaPath:"shared#/definitions/DeploymentController/properties/type/enum",keyword:"enum",params:{allowedValues: schema143.properties.type.enum}};
+const err62 = {instancePath:instancePath+"/deploymentController/type",schemaPath:"shared#/definitions/DeploymentController/properties/type/enum",keyword:"enum",params:{allowedValues: schema144.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -24023,7 +24102,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!(((data40 === "NONE") || (data40 === "SERVICE")) || (data40 === "TASK_DEFINITION"))){
-const err76 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema125.properties.propagateTags.enum}};
+const err76 = {instancePath:instancePath+"/propagateTags",schemaPath:"#/properties/propagateTags/enum",keyword:"enum",params:{allowedValues: schema126.properties.propagateTags.enum}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -24225,7 +24304,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema120.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema121.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24248,7 +24327,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Service")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema120.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema121.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -24473,14 +24552,14 @@ return errors === 0;
 }
 
 export const validateServiceAutoScaling = validate137;
-const schema208 = {"$id":"ServiceAutoScaling","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ServiceAutoScaling"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceAutoScalingSpec"}},"additionalProperties":false};
+const schema209 = {"$id":"ServiceAutoScaling","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ServiceAutoScaling"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ServiceAutoScalingSpec"}},"additionalProperties":false};
 
 function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -24504,7 +24583,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "observe") || (data0 === "enforce"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -24539,7 +24618,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "delete") || (data2 === "retain"))){
-const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.deletionPolicy.enum}};
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -24562,7 +24641,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "refuse") || (data3 === "adopt"))){
-const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema17.properties.adoptionPolicy.enum}};
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -24646,7 +24725,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data6 === "refuse") || (data6 === "allow"))){
-const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema17.properties.replace.enum}};
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -24683,7 +24762,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -24780,7 +24859,7 @@ errors++;
 if(data9.until !== undefined){
 let data11 = data9.until;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern8.test(data11)){
 const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -24827,7 +24906,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern7.test(data12)){
+if(!pattern9.test(data12)){
 const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -24887,7 +24966,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!pattern8.test(data14)){
+if(!pattern10.test(data14)){
 const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -24957,7 +25036,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern7.test(data16)){
+if(!pattern9.test(data16)){
 const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err40];
@@ -25018,11 +25097,11 @@ validate138.errors = vErrors;
 return errors === 0;
 }
 
-const schema213 = {"type":"object","required":["cluster","service","minCapacity","maxCapacity"],"properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0},"roleARN":{"type":"string"},"suspendedState":{"$ref":"shared#/definitions/SuspendedState"},"cluster":{"type":"string"},"service":{"type":"string"},"policies":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/ScalingPolicy"}},"scheduledActions":{"type":"array","maxItems":200,"items":{"$ref":"shared#/definitions/ScheduledAction"}}},"additionalProperties":false};
-const schema214 = {"type":"object","properties":{"dynamicScalingInSuspended":{"type":"boolean"},"dynamicScalingOutSuspended":{"type":"boolean"},"scheduledScalingSuspended":{"type":"boolean"}},"additionalProperties":false};
-const schema215 = {"type":"object","required":["policyName"],"properties":{"policyName":{"type":"string","minLength":1,"maxLength":256},"policyType":{"type":"string","enum":["PredictiveScaling","StepScaling","TargetTrackingScaling"]},"stepScalingPolicyConfiguration":{"$ref":"shared#/definitions/StepScalingPolicyConfiguration"},"targetTrackingScalingPolicyConfiguration":{"$ref":"shared#/definitions/TargetTrackingScalingPolicyConfiguration"},"predictiveScalingPolicyConfiguration":{"$ref":"shared#/definitions/PredictiveScalingPolicyConfiguration"}},"additionalProperties":false};
-const schema216 = {"type":"object","properties":{"adjustmentType":{"type":"string","enum":["ChangeInCapacity","ExactCapacity","PercentChangeInCapacity"]},"stepAdjustments":{"type":"array","items":{"$ref":"shared#/definitions/StepAdjustment"}},"minAdjustmentMagnitude":{"type":"integer","minimum":0},"cooldown":{"type":"integer","minimum":0},"metricAggregationType":{"type":"string","enum":["Average","Maximum","Minimum"]}},"additionalProperties":false};
-const schema217 = {"type":"object","required":["scalingAdjustment"],"properties":{"scalingAdjustment":{"type":"integer"},"metricIntervalLowerBound":{"type":"number"},"metricIntervalUpperBound":{"type":"number"}},"additionalProperties":false};
+const schema214 = {"type":"object","required":["cluster","service","minCapacity","maxCapacity"],"properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0},"roleARN":{"type":"string"},"suspendedState":{"$ref":"shared#/definitions/SuspendedState"},"cluster":{"type":"string"},"service":{"type":"string"},"policies":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/ScalingPolicy"}},"scheduledActions":{"type":"array","maxItems":200,"items":{"$ref":"shared#/definitions/ScheduledAction"}}},"additionalProperties":false};
+const schema215 = {"type":"object","properties":{"dynamicScalingInSuspended":{"type":"boolean"},"dynamicScalingOutSuspended":{"type":"boolean"},"scheduledScalingSuspended":{"type":"boolean"}},"additionalProperties":false};
+const schema216 = {"type":"object","required":["policyName"],"properties":{"policyName":{"type":"string","minLength":1,"maxLength":256},"policyType":{"type":"string","enum":["PredictiveScaling","StepScaling","TargetTrackingScaling"]},"stepScalingPolicyConfiguration":{"$ref":"shared#/definitions/StepScalingPolicyConfiguration"},"targetTrackingScalingPolicyConfiguration":{"$ref":"shared#/definitions/TargetTrackingScalingPolicyConfiguration"},"predictiveScalingPolicyConfiguration":{"$ref":"shared#/definitions/PredictiveScalingPolicyConfiguration"}},"additionalProperties":false};
+const schema217 = {"type":"object","properties":{"adjustmentType":{"type":"string","enum":["ChangeInCapacity","ExactCapacity","PercentChangeInCapacity"]},"stepAdjustments":{"type":"array","items":{"$ref":"shared#/definitions/StepAdjustment"}},"minAdjustmentMagnitude":{"type":"integer","minimum":0},"cooldown":{"type":"integer","minimum":0},"metricAggregationType":{"type":"string","enum":["Average","Maximum","Minimum"]}},"additionalProperties":false};
+const schema218 = {"type":"object","required":["scalingAdjustment"],"properties":{"scalingAdjustment":{"type":"integer"},"metricIntervalLowerBound":{"type":"number"},"metricIntervalUpperBound":{"type":"number"}},"additionalProperties":false};
 
 function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -25053,7 +25132,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "ChangeInCapacity") || (data0 === "ExactCapacity")) || (data0 === "PercentChangeInCapacity"))){
-const err2 = {instancePath:instancePath+"/adjustmentType",schemaPath:"#/properties/adjustmentType/enum",keyword:"enum",params:{allowedValues: schema216.properties.adjustmentType.enum}};
+const err2 = {instancePath:instancePath+"/adjustmentType",schemaPath:"#/properties/adjustmentType/enum",keyword:"enum",params:{allowedValues: schema217.properties.adjustmentType.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -25216,7 +25295,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data8 === "Average") || (data8 === "Maximum")) || (data8 === "Minimum"))){
-const err15 = {instancePath:instancePath+"/metricAggregationType",schemaPath:"#/properties/metricAggregationType/enum",keyword:"enum",params:{allowedValues: schema216.properties.metricAggregationType.enum}};
+const err15 = {instancePath:instancePath+"/metricAggregationType",schemaPath:"#/properties/metricAggregationType/enum",keyword:"enum",params:{allowedValues: schema217.properties.metricAggregationType.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -25241,14 +25320,14 @@ validate142.errors = vErrors;
 return errors === 0;
 }
 
-const schema218 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricSpecification":{"$ref":"shared#/definitions/PredefinedMetricSpecification"},"customizedMetricSpecification":{"$ref":"shared#/definitions/CustomizedMetricSpecification"},"scaleOutCooldown":{"type":"integer","minimum":0},"scaleInCooldown":{"type":"integer","minimum":0},"disableScaleIn":{"type":"boolean"}},"additionalProperties":false};
-const schema219 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string","enum":["ALBRequestCountPerTarget","ECSServiceAverageCPUUtilization","ECSServiceAverageCPUUtilizationHighResolution","ECSServiceAverageMemoryUtilization","ECSServiceAverageMemoryUtilizationHighResolution"]},"resourceLabel":{"type":"string","maxLength":1023}},"additionalProperties":false};
-const schema220 = {"type":"object","properties":{"metricName":{"type":"string"},"namespace":{"type":"string"},"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/MetricDimension"}},"statistic":{"type":"string","enum":["Average","Maximum","Minimum","SampleCount","Sum"]},"unit":{"type":"string"},"metrics":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDataQuery"}}},"additionalProperties":false};
-const schema221 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
-const schema222 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":2048},"label":{"type":"string","maxLength":2047},"metricStat":{"$ref":"shared#/definitions/TargetTrackingMetricStat"},"returnData":{"type":"boolean"}},"additionalProperties":false};
-const schema223 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/TargetTrackingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
-const schema224 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
-const schema225 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"value":{"type":"string","minLength":1,"maxLength":1024}},"additionalProperties":false};
+const schema219 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricSpecification":{"$ref":"shared#/definitions/PredefinedMetricSpecification"},"customizedMetricSpecification":{"$ref":"shared#/definitions/CustomizedMetricSpecification"},"scaleOutCooldown":{"type":"integer","minimum":0},"scaleInCooldown":{"type":"integer","minimum":0},"disableScaleIn":{"type":"boolean"}},"additionalProperties":false};
+const schema220 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string","enum":["ALBRequestCountPerTarget","ECSServiceAverageCPUUtilization","ECSServiceAverageCPUUtilizationHighResolution","ECSServiceAverageMemoryUtilization","ECSServiceAverageMemoryUtilizationHighResolution"]},"resourceLabel":{"type":"string","maxLength":1023}},"additionalProperties":false};
+const schema221 = {"type":"object","properties":{"metricName":{"type":"string"},"namespace":{"type":"string"},"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/MetricDimension"}},"statistic":{"type":"string","enum":["Average","Maximum","Minimum","SampleCount","Sum"]},"unit":{"type":"string"},"metrics":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDataQuery"}}},"additionalProperties":false};
+const schema222 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema223 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":2048},"label":{"type":"string","maxLength":2047},"metricStat":{"$ref":"shared#/definitions/TargetTrackingMetricStat"},"returnData":{"type":"boolean"}},"additionalProperties":false};
+const schema224 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/TargetTrackingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
+const schema225 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/TargetTrackingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
+const schema226 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"value":{"type":"string","minLength":1,"maxLength":1024}},"additionalProperties":false};
 
 function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -25845,7 +25924,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((((data6 === "Average") || (data6 === "Maximum")) || (data6 === "Minimum")) || (data6 === "SampleCount")) || (data6 === "Sum"))){
-const err11 = {instancePath:instancePath+"/statistic",schemaPath:"#/properties/statistic/enum",keyword:"enum",params:{allowedValues: schema220.properties.statistic.enum}};
+const err11 = {instancePath:instancePath+"/statistic",schemaPath:"#/properties/statistic/enum",keyword:"enum",params:{allowedValues: schema221.properties.statistic.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -25981,7 +26060,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((((data2 === "ALBRequestCountPerTarget") || (data2 === "ECSServiceAverageCPUUtilization")) || (data2 === "ECSServiceAverageCPUUtilizationHighResolution")) || (data2 === "ECSServiceAverageMemoryUtilization")) || (data2 === "ECSServiceAverageMemoryUtilizationHighResolution"))){
-const err6 = {instancePath:instancePath+"/predefinedMetricSpecification/predefinedMetricType",schemaPath:"shared#/definitions/PredefinedMetricSpecification/properties/predefinedMetricType/enum",keyword:"enum",params:{allowedValues: schema219.properties.predefinedMetricType.enum}};
+const err6 = {instancePath:instancePath+"/predefinedMetricSpecification/predefinedMetricType",schemaPath:"shared#/definitions/PredefinedMetricSpecification/properties/predefinedMetricType/enum",keyword:"enum",params:{allowedValues: schema220.properties.predefinedMetricType.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26111,16 +26190,16 @@ validate144.errors = vErrors;
 return errors === 0;
 }
 
-const schema226 = {"type":"object","required":["metricSpecifications"],"properties":{"metricSpecifications":{"type":"array","minItems":1,"maxItems":1,"items":{"$ref":"shared#/definitions/PredictiveScalingMetricSpecification"}},"mode":{"type":"string","enum":["ForecastAndScale","ForecastOnly"]},"schedulingBufferTime":{"type":"integer","minimum":0,"maximum":3600},"maxCapacityBreachBehavior":{"type":"string","enum":["HonorMaxCapacity","IncreaseMaxCapacity"]},"maxCapacityBuffer":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
-const schema227 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricPairSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedMetricPairSpecification"},"predefinedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedScalingMetricSpecification"},"predefinedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedLoadMetricSpecification"},"customizedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedCapacityMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"}},"additionalProperties":false};
-const schema228 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
+const schema227 = {"type":"object","required":["metricSpecifications"],"properties":{"metricSpecifications":{"type":"array","minItems":1,"maxItems":1,"items":{"$ref":"shared#/definitions/PredictiveScalingMetricSpecification"}},"mode":{"type":"string","enum":["ForecastAndScale","ForecastOnly"]},"schedulingBufferTime":{"type":"integer","minimum":0,"maximum":3600},"maxCapacityBreachBehavior":{"type":"string","enum":["HonorMaxCapacity","IncreaseMaxCapacity"]},"maxCapacityBuffer":{"type":"integer","minimum":0,"maximum":100}},"additionalProperties":false};
+const schema228 = {"type":"object","required":["targetValue"],"properties":{"targetValue":{"type":"number"},"predefinedMetricPairSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedMetricPairSpecification"},"predefinedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedScalingMetricSpecification"},"predefinedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingPredefinedLoadMetricSpecification"},"customizedScalingMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedLoadMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"},"customizedCapacityMetricSpecification":{"$ref":"shared#/definitions/PredictiveScalingCustomizedMetricSpecification"}},"additionalProperties":false};
 const schema229 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
 const schema230 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
-const schema231 = {"type":"object","required":["metricDataQueries"],"properties":{"metricDataQueries":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDataQuery"}}},"additionalProperties":false};
-const schema232 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":1023},"metricStat":{"$ref":"shared#/definitions/PredictiveScalingMetricStat"},"label":{"type":"string","maxLength":2047},"returnData":{"type":"boolean"}},"additionalProperties":false};
-const schema233 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/PredictiveScalingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
-const schema234 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
-const schema235 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
+const schema231 = {"type":"object","required":["predefinedMetricType"],"properties":{"predefinedMetricType":{"type":"string"},"resourceLabel":{"type":"string"}},"additionalProperties":false};
+const schema232 = {"type":"object","required":["metricDataQueries"],"properties":{"metricDataQueries":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDataQuery"}}},"additionalProperties":false};
+const schema233 = {"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1,"maxLength":255},"expression":{"type":"string","maxLength":1023},"metricStat":{"$ref":"shared#/definitions/PredictiveScalingMetricStat"},"label":{"type":"string","maxLength":2047},"returnData":{"type":"boolean"}},"additionalProperties":false};
+const schema234 = {"type":"object","required":["metric","stat"],"properties":{"metric":{"$ref":"shared#/definitions/PredictiveScalingMetric"},"stat":{"type":"string","maxLength":100},"unit":{"type":"string"}},"additionalProperties":false};
+const schema235 = {"type":"object","properties":{"dimensions":{"type":"array","items":{"$ref":"shared#/definitions/PredictiveScalingMetricDimension"}},"metricName":{"type":"string","maxLength":255},"namespace":{"type":"string","maxLength":255}},"additionalProperties":false};
+const schema236 = {"type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}},"additionalProperties":false};
 
 function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -26931,7 +27010,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "ForecastAndScale") || (data2 === "ForecastOnly"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema226.properties.mode.enum}};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema227.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26989,7 +27068,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data4 === "HonorMaxCapacity") || (data4 === "IncreaseMaxCapacity"))){
-const err11 = {instancePath:instancePath+"/maxCapacityBreachBehavior",schemaPath:"#/properties/maxCapacityBreachBehavior/enum",keyword:"enum",params:{allowedValues: schema226.properties.maxCapacityBreachBehavior.enum}};
+const err11 = {instancePath:instancePath+"/maxCapacityBreachBehavior",schemaPath:"#/properties/maxCapacityBreachBehavior/enum",keyword:"enum",params:{allowedValues: schema227.properties.maxCapacityBreachBehavior.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -27124,7 +27203,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data1 === "PredictiveScaling") || (data1 === "StepScaling")) || (data1 === "TargetTrackingScaling"))){
-const err6 = {instancePath:instancePath+"/policyType",schemaPath:"#/properties/policyType/enum",keyword:"enum",params:{allowedValues: schema215.properties.policyType.enum}};
+const err6 = {instancePath:instancePath+"/policyType",schemaPath:"#/properties/policyType/enum",keyword:"enum",params:{allowedValues: schema216.properties.policyType.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -27167,8 +27246,8 @@ validate141.errors = vErrors;
 return errors === 0;
 }
 
-const schema236 = {"type":"object","required":["scheduledActionName"],"properties":{"scheduledActionName":{"type":"string","minLength":1,"maxLength":256},"schedule":{"type":"string","minLength":1,"maxLength":1600},"timezone":{"type":"string","maxLength":1600},"startTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"endTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"scalableTargetAction":{"$ref":"shared#/definitions/ScalableTargetAction"}},"additionalProperties":false};
-const schema237 = {"type":"object","properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0}},"additionalProperties":false};
+const schema237 = {"type":"object","required":["scheduledActionName"],"properties":{"scheduledActionName":{"type":"string","minLength":1,"maxLength":256},"schedule":{"type":"string","minLength":1,"maxLength":1600},"timezone":{"type":"string","maxLength":1600},"startTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"endTime":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"},"scalableTargetAction":{"$ref":"shared#/definitions/ScalableTargetAction"}},"additionalProperties":false};
+const schema238 = {"type":"object","properties":{"minCapacity":{"type":"integer","minimum":0},"maxCapacity":{"type":"integer","minimum":0}},"additionalProperties":false};
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -27294,7 +27373,7 @@ errors++;
 if(data.startTime !== undefined){
 let data3 = data.startTime;
 if(typeof data3 === "string"){
-if(!pattern6.test(data3)){
+if(!pattern8.test(data3)){
 const err10 = {instancePath:instancePath+"/startTime",schemaPath:"#/properties/startTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -27319,7 +27398,7 @@ errors++;
 if(data.endTime !== undefined){
 let data4 = data.endTime;
 if(typeof data4 === "string"){
-if(!pattern6.test(data4)){
+if(!pattern8.test(data4)){
 const err12 = {instancePath:instancePath+"/endTime",schemaPath:"#/properties/endTime/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -27789,7 +27868,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema208.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema209.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -27812,7 +27891,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "ServiceAutoScaling")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema208.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema209.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -28037,9 +28116,9 @@ return errors === 0;
 }
 
 export const validateAlertProvider = validate172;
-const schema238 = {"$id":"AlertProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["AlertProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertProviderSpec"}},"additionalProperties":false};
-const schema240 = {"type":"object","required":["type","target"],"properties":{"type":{"type":"string","enum":["slack","slack-bot","webhook","pagerduty","github","sns","eventbridge"]},"target":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"channel":{"type":"string","pattern":"^#?[^\\s#]{1,80}$","maxLength":81}},"additionalProperties":false};
-const pattern81 = new RegExp("^#?[^\\s#]{1,80}$", "u");
+const schema239 = {"$id":"AlertProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["AlertProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertProviderSpec"}},"additionalProperties":false};
+const schema241 = {"type":"object","required":["type","target"],"properties":{"type":{"type":"string","enum":["slack","slack-bot","webhook","pagerduty","github","sns","eventbridge"]},"target":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"channel":{"type":"string","pattern":"^#?[^\\s#]{1,80}$","maxLength":81}},"additionalProperties":false};
+const pattern83 = new RegExp("^#?[^\\s#]{1,80}$", "u");
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AlertProvider" */;
@@ -28111,7 +28190,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema238.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema239.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -28134,7 +28213,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "AlertProvider")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema238.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema239.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -28379,7 +28458,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!(((((((data10 === "slack") || (data10 === "slack-bot")) || (data10 === "webhook")) || (data10 === "pagerduty")) || (data10 === "github")) || (data10 === "sns")) || (data10 === "eventbridge"))){
-const err28 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AlertProviderSpec/properties/type/enum",keyword:"enum",params:{allowedValues: schema240.properties.type.enum}};
+const err28 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AlertProviderSpec/properties/type/enum",keyword:"enum",params:{allowedValues: schema241.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -28437,7 +28516,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern81.test(data12)){
+if(!pattern83.test(data12)){
 const err33 = {instancePath:instancePath+"/spec/channel",schemaPath:"shared#/definitions/AlertProviderSpec/properties/channel/pattern",keyword:"pattern",params:{pattern: "^#?[^\\s#]{1,80}$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -28487,13 +28566,13 @@ return errors === 0;
 }
 
 export const validateAlert = validate173;
-const schema241 = {"$id":"Alert","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Alert"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertSpec"}},"additionalProperties":false};
-const schema243 = {"type":"object","required":["providers"],"properties":{"providers":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":192}},"events":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["DriftFound","DriftHealed","DriftAcknowledged","RolloutStarted","RolloutSucceeded","RolloutRolledBack","RolledBackByHand","AwaitingPerson","WavesStopped","SourceFailed","SourceRecovered","DiscoveryFailed","DocumentInvalid","ObjectSuspended","ObjectResumed","GuardRefused","ReconcileFailed","ChangeFound","ObjectCreated","ObjectDeleted","ObjectAdopted"]}},"severity":{"type":"string","enum":["info","warning","error"]},"select":{"$ref":"shared#/definitions/AlertSelect"},"include":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"exclude":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"groupWithin":{"type":"string","pattern":"^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$","maxLength":4},"summary":{"type":"string","minLength":1,"maxLength":300},"metadata":{"type":"object","maxProperties":20,"additionalProperties":{"type":"string","maxLength":300}},"suspend":{"$ref":"shared#/definitions/AlertSuspendSpec"}},"additionalProperties":false};
-const schema244 = {"type":"object","properties":{"namespaces":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":63}},"kinds":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["Namespace","Cluster","CapacityProvider","LoadBalancer","TargetGroup","Listener","ListenerRule","Service","ServiceAutoScaling","AlertProvider","Alert"]}},"names":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":128}},"labels":{"type":"object","maxProperties":50,"additionalProperties":{"type":"string","maxLength":4096}},"sources":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}}},"additionalProperties":false};
-const schema245 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
-const pattern84 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const pattern85 = new RegExp("^[A-Za-z0-9*_-]+$", "u");
-const pattern87 = new RegExp("^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$", "u");
+const schema242 = {"$id":"Alert","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Alert"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertSpec"}},"additionalProperties":false};
+const schema244 = {"type":"object","required":["providers"],"properties":{"providers":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":192}},"events":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["DriftFound","DriftHealed","DriftAcknowledged","RolloutStarted","RolloutSucceeded","RolloutRolledBack","RolledBackByHand","AwaitingPerson","WavesStopped","SourceFailed","SourceRecovered","DiscoveryFailed","DocumentInvalid","ObjectSuspended","ObjectResumed","GuardRefused","ReconcileFailed","ChangeFound","ObjectCreated","ObjectDeleted","ObjectAdopted"]}},"severity":{"type":"string","enum":["info","warning","error"]},"select":{"$ref":"shared#/definitions/AlertSelect"},"include":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"exclude":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"groupWithin":{"type":"string","pattern":"^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$","maxLength":4},"summary":{"type":"string","minLength":1,"maxLength":300},"metadata":{"type":"object","maxProperties":20,"additionalProperties":{"type":"string","maxLength":300}},"suspend":{"$ref":"shared#/definitions/AlertSuspendSpec"}},"additionalProperties":false};
+const schema245 = {"type":"object","properties":{"namespaces":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":63}},"kinds":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["Namespace","Cluster","CapacityProvider","LoadBalancer","TargetGroup","Listener","ListenerRule","Service","ServiceAutoScaling","AlertProvider","Alert"]}},"names":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":128}},"labels":{"type":"object","maxProperties":50,"additionalProperties":{"type":"string","maxLength":4096}},"sources":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}}},"additionalProperties":false};
+const schema246 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
+const pattern86 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+const pattern87 = new RegExp("^[A-Za-z0-9*_-]+$", "u");
+const pattern89 = new RegExp("^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$", "u");
 
 function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -28510,7 +28589,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema243.properties, key0))){
+if(!(func2.call(schema244.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -28558,7 +28637,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern84.test(data1)){
+if(!pattern86.test(data1)){
 const err5 = {instancePath:instancePath+"/providers/" + i0,schemaPath:"#/properties/providers/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -28629,7 +28708,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((((((((((((((((((((data3 === "DriftFound") || (data3 === "DriftHealed")) || (data3 === "DriftAcknowledged")) || (data3 === "RolloutStarted")) || (data3 === "RolloutSucceeded")) || (data3 === "RolloutRolledBack")) || (data3 === "RolledBackByHand")) || (data3 === "AwaitingPerson")) || (data3 === "WavesStopped")) || (data3 === "SourceFailed")) || (data3 === "SourceRecovered")) || (data3 === "DiscoveryFailed")) || (data3 === "DocumentInvalid")) || (data3 === "ObjectSuspended")) || (data3 === "ObjectResumed")) || (data3 === "GuardRefused")) || (data3 === "ReconcileFailed")) || (data3 === "ChangeFound")) || (data3 === "ObjectCreated")) || (data3 === "ObjectDeleted")) || (data3 === "ObjectAdopted"))){
-const err11 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema243.properties.events.items.enum}};
+const err11 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema244.properties.events.items.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -28664,7 +28743,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(((data4 === "info") || (data4 === "warning")) || (data4 === "error"))){
-const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema243.properties.severity.enum}};
+const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema244.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -28726,7 +28805,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern85.test(data7)){
+if(!pattern87.test(data7)){
 const err19 = {instancePath:instancePath+"/select/namespaces/" + i2,schemaPath:"shared#/definitions/AlertSelect/properties/namespaces/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9*_-]+$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -28797,7 +28876,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((((((((((data9 === "Namespace") || (data9 === "Cluster")) || (data9 === "CapacityProvider")) || (data9 === "LoadBalancer")) || (data9 === "TargetGroup")) || (data9 === "Listener")) || (data9 === "ListenerRule")) || (data9 === "Service")) || (data9 === "ServiceAutoScaling")) || (data9 === "AlertProvider")) || (data9 === "Alert"))){
-const err25 = {instancePath:instancePath+"/select/kinds/" + i3,schemaPath:"shared#/definitions/AlertSelect/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema244.properties.kinds.items.enum}};
+const err25 = {instancePath:instancePath+"/select/kinds/" + i3,schemaPath:"shared#/definitions/AlertSelect/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema245.properties.kinds.items.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -28856,7 +28935,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern85.test(data11)){
+if(!pattern87.test(data11)){
 const err30 = {instancePath:instancePath+"/select/names/" + i4,schemaPath:"shared#/definitions/AlertSelect/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9*_-]+$"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -29178,7 +29257,7 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!pattern87.test(data20)){
+if(!pattern89.test(data20)){
 const err57 = {instancePath:instancePath+"/groupWithin",schemaPath:"#/properties/groupWithin/pattern",keyword:"pattern",params:{pattern: "^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$"}};
 if(vErrors === null){
 vErrors = [err57];
@@ -29348,7 +29427,7 @@ errors++;
 if(data24.until !== undefined){
 let data26 = data24.until;
 if(typeof data26 === "string"){
-if(!pattern6.test(data26)){
+if(!pattern8.test(data26)){
 const err71 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/AlertSuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
 if(vErrors === null){
 vErrors = [err71];
@@ -29468,7 +29547,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema241.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema242.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -29491,7 +29570,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Alert")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema241.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema242.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }

@@ -30,6 +30,7 @@ const NAMESPACE: Readonly<Record<keyof NamespaceSpec, true>> = {
   variables: true,
   management: true,
   waves: true,
+  caps: true,
 };
 
 const PROVIDER: Readonly<Record<keyof AlertProviderSpec, true>> = { type: true, target: true, channel: true };

@@ -64,7 +64,7 @@ describe('an object whose document is gone', () => {
 describe('deletion caps', () => {
   it('let three go at once from a small fleet, and the rest a minute later', () => {
     const caps = createDeletionCaps();
-    const admit = (name: string, now: number): boolean => caps.admit(name, { managed: 9, now });
+    const admit = (name: string, now: number): boolean => caps.admit(name, { group: '', managed: 9, now });
     expect(['a', 'b', 'c', 'd'].map((name) => admit(name, EPOCH))).toEqual([true, true, true, false]);
     expect(admit('a', EPOCH)).toBe(true);
     expect(admit('d', EPOCH + MINUTE)).toBe(true);
@@ -73,9 +73,32 @@ describe('deletion caps', () => {
   it('let ten or a tenth go in a day', () => {
     const caps = createDeletionCaps();
     const admitted = Array.from({ length: 400 }, (_, i) =>
-      caps.admit(`o${i}`, { managed: 200, now: EPOCH + i * MINUTE }),
+      caps.admit(`o${i}`, { group: '', managed: 200, now: EPOCH + i * MINUTE }),
     );
     expect(admitted.filter(Boolean).length).toBe(20);
-    expect(caps.admit('next', { managed: 200, now: EPOCH + 25 * 60 * MINUTE })).toBe(true);
+    expect(caps.admit('next', { group: '', managed: 200, now: EPOCH + 25 * 60 * MINUTE })).toBe(true);
+  });
+
+  it.each([
+    { caps: { deletionsPerMinute: 5 }, admitted: 5, because: 'the Namespace says how many in a minute' },
+    { caps: { deletionsPerMinute: '7' }, admitted: 7, because: 'numbers are kept as they were written' },
+    { caps: { deletionsPerMinute: '20%' }, admitted: 8, because: 'a share of the objects of the namespace' },
+    { caps: { deletionsPerMinute: '1%' }, admitted: 1, because: 'a share is one at least' },
+    { caps: { deletionsPerMinute: 0 }, admitted: 0, because: '0 forbids deletion' },
+    { caps: { deletionsPerMinute: 30, deletionsPerDay: 12 }, admitted: 12, because: 'a day is a cap of its own' },
+    { caps: { deletionsPerDay: 0 }, admitted: 0, because: '0 forbids deletion' },
+    { caps: {}, admitted: 3, because: 'what is left out is as it was' },
+  ])('$because', ({ caps: own, admitted }) => {
+    const caps = createDeletionCaps();
+    const facts = { group: 'shop', managed: 40, caps: own, now: EPOCH };
+    const names = Array.from({ length: 40 }, (_, at) => `shop/Service/s${at}`);
+    expect(names.filter((name) => caps.admit(name, facts)).length).toBe(admitted);
+  });
+
+  it('of a namespace of its own are not spent by others', () => {
+    const caps = createDeletionCaps();
+    for (const name of ['a', 'b', 'c']) caps.admit(name, { group: '', managed: 9, now: EPOCH });
+    expect(caps.admit('d', { group: '', managed: 9, now: EPOCH })).toBe(false);
+    expect(caps.admit('shop/e', { group: 'shop', managed: 9, caps: {}, now: EPOCH })).toBe(true);
   });
 });

@@ -37,7 +37,7 @@ const permitted: Permit = {
   twins: [],
   held: false,
   ownerTags: { [OWNER_TAG]: 'me', [RESOURCE_TAG]: 'shop/Service/web' },
-  managed: () => 100,
+  quota: () => ({ group: '', managed: 100 }),
 };
 
 const OURS = { [OWNER_TAG]: 'me', [RESOURCE_TAG]: 'shop/Service/web' };
@@ -193,7 +193,7 @@ it('lets the executor delete no more than the caps allow, whatever was planned',
   const { executor, sent } = setUp();
   const refused: string[] = [];
   for (let n = 0; n <= PASS_CAP.ceiling; n++) {
-    const permit = { ...permitted, ...teardown(), managed: () => 100_000 } as const;
+    const permit = { ...permitted, ...teardown(), quota: () => ({ group: '', managed: 100_000 }) } as const;
     const key = `shop/Service/s${n}` as const;
     const { stopped } = await executor.execute({ key, scope: HERE, steps: [destroy], permit });
     if (stopped && 'refusal' in stopped) refused.push(stopped.refusal.code);
@@ -207,7 +207,7 @@ it.each([
 ])('$because', async ({ downtime, sent: expected }) => {
   const { executor, sent } = setUp();
   for (let n = 0; n <= PASS_CAP.ceiling; n++) {
-    const permit = { ...permitted, ...REPLACING, managed: () => 100_000 };
+    const permit = { ...permitted, ...REPLACING, quota: () => ({ group: '', managed: 100_000 }) };
     const key = `shop/Service/s${n}` as const;
     await executor.execute({ key, scope: HERE, steps: [replacing(OURS, downtime)], permit });
   }

@@ -35,6 +35,26 @@ describe('tearing down', () => {
     expect([Math.max(...perMinute), world.aws.writes.length]).toEqual([3, 5]);
   });
 
+  it.each([
+    { caps: { deletionsPerMinute: 1 }, most: 1, deleted: 5, because: 'the Namespace says how many go in a minute' },
+    { caps: { deletionsPerDay: '40%' }, most: 2, deleted: 2, because: 'the Namespace says how many go in a day' },
+    { caps: { deletionsPerDay: 0 }, most: 0, deleted: 0, because: 'none may go' },
+  ])('keeps to the caps of the Namespace: $because', async ({ caps, most, deleted }) => {
+    const world = await converged({ a: {}, b: {}, c: {}, d: {}, e: {}, rest: {} });
+    const capped = shopWith({ rest: {} }, prune).map((document) =>
+      document.identity.kind === 'Namespace' ? { ...document, spec: { ...document.spec, caps } } : document,
+    );
+    await minutes(world, 9, capped);
+    let before = 0;
+    const perMinute: number[] = [];
+    for (let minute = 0; minute < 10; minute++) {
+      await minutes(world, 1, capped);
+      perMinute.push(world.aws.writes.length - before);
+      before = world.aws.writes.length;
+    }
+    expect([Math.max(...perMinute), world.aws.writes.length]).toEqual([most, deleted]);
+  });
+
   it('asks AWS once more whose the object is, right before', async () => {
     const world = await converged({ a: {}, rest: {} });
     await minutes(world, 9);

@@ -109,7 +109,7 @@ async function send(
     twins: [],
     held: false,
     ownerTags: ownerTags(owner, key),
-    managed: () => 0,
+    quota: () => ({ group: '', managed: 0 }),
   };
   const execution = await executor.execute({ key, scope, steps, permit });
   if (execution.stopped) throw failureOf(execution, execution.stopped);
