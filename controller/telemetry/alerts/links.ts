@@ -10,7 +10,7 @@ export function dashboardLinks(publicUrl: string | undefined, key: ResourceKey):
 
 /** Everything that a message tells of, for people and for machines. */
 export function messageLinks(publicUrl: string | undefined, id: string): readonly AlertLink[] {
-  return publicUrl === undefined ? [] : [{ label: 'All of it', url: `${publicUrl}/api/v1/alerts/${id}` }];
+  return publicUrl === undefined ? [] : [{ label: 'All of it', url: `${publicUrl}/api/v1/alerts/${id}?limit=1000` }];
 }
 
 /** The page of AWS's console; its addresses are believed to be what the console itself shows, as no API gives them. */

@@ -64,7 +64,9 @@ describe('drift', () => {
       crowd: 0,
       summary: undefined,
       metadata: {},
-      links: [{ label: 'All of it', url: `https://evenkeel.example.com/api/v1/alerts/${first?.message.id}` }],
+      links: [
+        { label: 'All of it', url: `https://evenkeel.example.com/api/v1/alerts/${first?.message.id}?limit=1000` },
+      ],
     });
     world.set('a', '1');
     await world.clock.advance(2 * SWEEP_MS);
