@@ -3,15 +3,18 @@ import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config.ts';
 import { parseStatePlace } from '../../sources/terraform-states.ts';
 import type { VerbContext } from '../program/verb.ts';
+import { examineAlertTargets } from './alert-targets.ts';
 import { type Diagnosis, examination } from './diagnosis.ts';
 
 /** What the options name: files that must be there, and folders that must take files. */
-export async function examineConfiguration({ config, io }: VerbContext): Promise<readonly Diagnosis[]> {
+export async function examineConfiguration(context: VerbContext): Promise<readonly Diagnosis[]> {
+  const { config, io } = context;
   const at = (path: string): string => resolve(io.cwd, path);
   return [
     examineOwner(config),
     examineListen(config),
     ...(await Promise.all(filesOf(config).map(([option, path]) => examineFile(option, at(path))))),
+    ...(await examineAlertTargets(context)),
     await examineFolder('DATA_DIR', '--data-dir', at(config.dataDir)),
     await examineFolder('CACHE_DIR', '--cache-dir', at(config.cacheDir)),
   ];
