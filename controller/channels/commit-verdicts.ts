@@ -28,7 +28,7 @@ const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export function verdictsOf(message: AlertMessage): readonly Verdict[] {
   return message.items.flatMap((item) => {
     const { commit, incident, source, state } = item;
-    if (commit === undefined || !SHA.test(commit.id)) return [];
+    if (commit === undefined || !SHA.test(commit.id) || isMended(item)) return [];
     const isOfCrowd = untold(message) > 0 && state === 'firing';
     const context = shorten(oneLine(`evenkeel/${source ?? message.alert}`), CONTEXT);
     const verdict = {
@@ -42,6 +42,11 @@ export function verdictsOf(message: AlertMessage): readonly Verdict[] {
     const description = withMore(describe(item), message.total - 1);
     return [{ ...verdict, incident: crowdOf(message), description }];
   });
+}
+
+/** A document that is valid again is so by a later commit; what was wrong with the earlier one stays wrong with it. */
+function isMended({ event, state }: AlertItem): boolean {
+  return event === 'DocumentInvalid' && state === 'resolved';
 }
 
 /** Names what the digests of an alert have found, as long as any of it is open. */

@@ -120,6 +120,14 @@ describe('a commit on GitHub', () => {
     expect(statuses().map(({ state }) => state)).toEqual(['failure', 'failure', 'success']);
   });
 
+  it('that was bad stays red when a later one has mended it', async () => {
+    const channel = open();
+    const bad = { event: 'DocumentInvalid', incident: 'document:shop/Service/web' } as const;
+    await deliver([on(bad)], channel);
+    await deliver([on({ ...bad, state: 'resolved', severity: 'info' })], channel, { state: 'resolved' });
+    expect(statuses().map(({ state }) => state)).toEqual(['failure']);
+  });
+
   it('is red for what a digest found, until all of it is over', async () => {
     const channel = open();
     const items = [on({ incident: 'a' }), on({ incident: 'b' })];
