@@ -22,24 +22,39 @@ export interface Listener {
   readonly received: readonly Received[];
   /** Resolves once that many requests have come. */
   until(count: number): Promise<void>;
-  /** The answers to come, in this order; after them, an empty 200 to everything. */
+  /** The answers to come, in this order. */
   reply(...replies: readonly Reply[]): void;
+  /** Resolves with the first request of this kind that has come or will. */
+  first(isIt: (one: Received) => boolean): Promise<Received>;
   close(): Promise<void>;
 }
 
-/** A receiver on loopback that keeps what it gets. */
-export async function startListener(): Promise<Listener> {
+/** A receiver on loopback that keeps what it gets. `usual` is what it answers where no other answer is to come. */
+export async function startListener(usual: Reply = { status: 200 }): Promise<Listener> {
   const received: Received[] = [];
   const replies: Reply[] = [];
-  const waiting: { readonly count: number; readonly come: () => void }[] = [];
+  const waiting = new Set<(one: Received) => void>();
+  const first = (isIt: (one: Received) => boolean): Promise<Received> => {
+    const known = received.find(isIt);
+    if (known) return Promise.resolve(known);
+    return new Promise((resolve) => {
+      const told = (one: Received): void => {
+        if (!isIt(one)) return;
+        waiting.delete(told);
+        resolve(one);
+      };
+      waiting.add(told);
+    });
+  };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const body = Buffer.concat(chunks).toString('utf8');
-    received.push({ method: request.method ?? '', path: request.url ?? '', headers, body });
-    for (const { count, come } of waiting) if (received.length >= count) come();
-    const { status, headers: more, body: answer, endless }: Reply = replies.shift() ?? { status: 200 };
+    const one = { method: request.method ?? '', path: request.url ?? '', headers, body };
+    received.push(one);
+    for (const told of waiting) told(one);
+    const { status, headers: more, body: answer, endless }: Reply = replies.shift() ?? usual;
     response.writeHead(status, more);
     if (endless) response.write(answer ?? '');
     else response.end(answer);
@@ -48,12 +63,9 @@ export async function startListener(): Promise<Listener> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
-    until: (count) =>
-      new Promise((come) => {
-        waiting.push({ count, come });
-        if (received.length >= count) come();
-      }),
+    until: async (count) => void (await first(() => received.length >= count)),
     reply: (...more) => void replies.push(...more),
+    first,
     close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
