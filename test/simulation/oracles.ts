@@ -16,6 +16,8 @@ export async function violations(world: World): Promise<readonly string[]> {
   expect('services', services.map(({ serviceName }) => serviceName).sort(), ['api', 'web']);
   const web = services.find(({ serviceName }) => serviceName === 'web');
   expect('web image', await imageOf(world, web), 'registry.example.com/shop/web:1.5.0');
+  const api = services.find(({ serviceName }) => serviceName === 'api');
+  expect('api image', await imageOf(world, api), 'registry.example.com/shop/api:2.2.0');
   expect('web count', web?.desiredCount, 3);
   expect('web grace period', web?.healthCheckGracePeriodSeconds, 30);
   expect('web exec', web?.enableExecuteCommand, false);

@@ -16,7 +16,12 @@ function edited(files: Files, file: string, [from, to]: readonly [string, string
 }
 
 const prunable = edited(shop, 'namespace.yaml', ['mode: enforce', 'mode: enforce\n    prune: true']);
-const secondImage = edited(prunable, 'web.yaml', ['web:1.4.0', 'web:1.5.0']);
+const secondImage = edited(
+  // Two services of one commit: they go out in waves.
+  edited(prunable, 'web.yaml', ['web:1.4.0', 'web:1.5.0']),
+  'api.yaml',
+  ['api:2.1.3', 'api:2.2.0'],
+);
 const { 'worker.yaml': _worker, ...withoutWorker } = secondImage;
 
 export const FIRST = prunable;
@@ -25,7 +30,7 @@ export const LAST: Files = withoutWorker;
 export const BY_HAND = 'MADE_BY_HAND';
 
 /** Distinct contents of task definitions that the whole story asks for. */
-export const DISTINCT_CONTENTS = 4;
+export const DISTINCT_CONTENTS = 5;
 
 const web = { cluster: 'shop', service: 'web' };
 const scaled = {
