@@ -20,6 +20,19 @@ export function targetsPage(): string {
   return `${HEAD}\n${TARGET_TYPES.map(section).join('\n')}`;
 }
 
+/** What one has to know of a type beyond its members. */
+const NOTES: Readonly<Partial<Record<TargetType, string>>> = {
+  webhook: 'The id of a message is the same in every attempt, so that a receiver can drop what it has.',
+  'slack-bot':
+    'What ends everything that a message told of is written in that message’s place; other news of it goes into its thread.',
+  pagerduty: 'What is only news is not sent, as nobody could resolve it. All that digests tell of is one incident.',
+  github:
+    'A commit has one status for each source, the worst of what is known of it. That is kept in memory: after a restart the first good news of a commit hides bad news that was not repeated. What concerns no commit of a repository on that host is not sent.',
+  sns: 'E-mail gets text, everybody else JSON; `owner`, `alert`, `state`, `severity`, `events` and `namespaces` are attributes to filter by. The key of an encrypted topic must allow the controller `kms:GenerateDataKey` and `kms:Decrypt` (believed).',
+  eventbridge:
+    'The source is `evenkeel`, the detail type `Alert Firing`, `Alert Resolved` or `Alert News`. A bus that does not exist is refused, though EventBridge itself would take the event and drop it.',
+};
+
 const HEAD = `# Alert targets
 
 <!-- Made from controller/channels/target-members.ts by \`npm run generate\`. -->
@@ -50,7 +63,7 @@ function section(type: TargetType): string {
   return [
     `## \`${type}\``,
     '',
-    `${TITLES[type]}.`,
+    [`${TITLES[type]}.`, NOTES[type]].filter((part) => part !== undefined).join(' '),
     '',
     '| member | value | meaning |',
     '| --- | --- | --- |',
