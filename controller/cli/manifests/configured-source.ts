@@ -4,6 +4,7 @@ import { sqsNotices } from '../../aws/sqs-notices.ts';
 import type { Config } from '../../config.ts';
 import { createLoader } from '../../manifest/load.ts';
 import type { Source } from '../../ports/source.ts';
+import { nextTurn } from '../../ports/system.ts';
 import { type OpenSourceOptions, openSource, parseSource } from '../../sources/open-source.ts';
 import type { S3Address } from '../../sources/s3-address.ts';
 import { CliError } from '../program/exit.ts';
@@ -11,8 +12,10 @@ import type { VerbContext } from '../program/verb.ts';
 
 /** A source of `--source`, not started. Throws CliError (`invalid`) for what is none. */
 export function sourceOf(text: string, { config, io }: VerbContext): Source {
-  const options = {
-    load: createLoader().load,
+  const loader = createLoader();
+  const options: OpenSourceOptions = {
+    // Thousands of manifests take seconds; the dashboard answers meanwhile.
+    load: (files, head) => loader.loadPaced(files, head, nextTurn),
     clock: io.clock,
     random: io.random,
     env: io.env,
