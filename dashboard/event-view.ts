@@ -1,4 +1,5 @@
 import { type Difference, describeDifference } from '../controller/model/difference.ts';
+import type { Commit } from '../controller/model/document.ts';
 import { type OperatorEvent, SEVERITY } from '../controller/model/event.ts';
 import { maskDifference, maskText } from '../controller/model/mask.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
@@ -44,11 +45,12 @@ function sentence(event: OperatorEvent): Sentence {
     case 'SourceFetched':
       return [
         `Read ${event.source} at ${short(event.commit.id)}: ${count(event.documents, 'document')}${event.complete ? '' : ', incomplete'}`,
+        authorship(event.commit),
       ];
     case 'SourceFailed':
-      return [`Cannot read ${event.source}`, [event.message]];
+      return [`Source ${event.source} is broken`, [event.message]];
     case 'SourceRecovered':
-      return [`Can read ${event.source} again`];
+      return [`Source ${event.source} is sound again`];
     case 'DiscoveryFailed':
       return [`Cannot look for objects without a document in ${event.place}`, event.failures];
     case 'DocumentInvalid':
@@ -63,18 +65,21 @@ function sentence(event: OperatorEvent): Sentence {
         lines(event.differences),
       ];
     case 'ChangeFound':
-      return [`${changed(event)} ${count(event.differences.length, 'field')}`, lines(event.differences)];
+      return [
+        `${changed(event)} ${count(event.differences.length, 'field')}`,
+        [...authorship(event.commit), ...lines(event.differences)],
+      ];
     case 'ObjectSettled':
-      return [`Settled at ${short(event.commit.id)}`];
+      return [`Settled at ${short(event.commit.id)}`, authorship(event.commit)];
     case 'WaveStarted':
       return [
         `Wave ${event.wave} of ${event.waves} of commit ${short(event.commit.id)}: ${count(event.keys.length, 'service')}`,
-        event.keys,
+        [...authorship(event.commit), ...event.keys],
       ];
     case 'WavesStopped':
       return [
         `Failed in wave ${event.wave} of ${event.waves} of commit ${short(event.commit.id)}; ${count(event.held, 'other')} held`,
-        [event.reason],
+        [...authorship(event.commit), event.reason],
       ];
     default:
       return objectSentence(event);
@@ -147,6 +152,14 @@ function placeOf({ location, field }: Extract<OperatorEvent, { problem: unknown 
 
 function lines(differences: readonly Difference[]): readonly string[] {
   return differences.map((difference) => describeDifference(maskDifference(difference)));
+}
+
+/** Who made the commit, when, and what it says; nothing for a digest. */
+function authorship({ author, subject, at }: Commit): readonly string[] {
+  const when = at === undefined ? undefined : new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+  const by = [author, when && `${when} UTC`].filter((part) => part !== undefined).join(', ');
+  const said = [subject, by && `(${by})`].filter((part) => part !== undefined && part !== '').join(' ');
+  return said === '' ? [] : [said];
 }
 
 function short(commit: string): string {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ImageChange, setImage } from '../manifest/set-image.ts';
 import { sourceText } from '../manifest/source-text.ts';
+import { MOVING } from './manifests/moving-images.ts';
 import { CliError, EXIT } from './program/exit.ts';
 import type { VerbRun } from './program/verb.ts';
 
@@ -18,17 +19,15 @@ export const run: VerbRun = async ({ args, io }) => {
     if (edit.changed.length === 0)
       throw new CliError('invalid', `${file} has no container ${change.container} whose image can be set`);
     for (const { from, to } of edit.changed) io.out.write(`${change.container}: ${from} → ${to}\n`);
-    if (isMoving(change.image)) io.err.write(MOVING);
+    if (isLatest(change.image)) io.err.write(`warning: ${MOVING}\n`);
     text = edit.text;
   }
   if (text !== before) await writeFile(path, text);
   return EXIT.ok;
 };
 
-const MOVING =
-  'warning: "latest" names another image tomorrow: a new push rolls nothing out, and a restarted task may run other code than its neighbours; use the commit\'s SHA\n';
-
-function isMoving(image: string): boolean {
+/** A bare word is a tag here, and the rest of the image stays. */
+function isLatest(image: string): boolean {
   return image === 'latest' || image.endsWith(':latest');
 }
 

@@ -1,6 +1,8 @@
 import type { Snapshot } from '../model/document.ts';
+import { type ManifestWarning, movingImages } from './manifests/moving-images.ts';
 import { readPaths } from './manifests/read-paths.ts';
 import { printDocument } from './output/document.ts';
+import { oneLine } from './output/plain-text.ts';
 import { formatProblems } from './output/problem.ts';
 import { EXIT, type ExitCode } from './program/exit.ts';
 import { flagText, type VerbContext, type VerbRun } from './program/verb.ts';
@@ -8,15 +10,29 @@ import { flagText, type VerbContext, type VerbRun } from './program/verb.ts';
 export const run: VerbRun = async (context) => {
   const snapshot = await withCycles(await readPaths(context.args, context.io));
   const { documents, problems } = snapshot;
+  const warnings = movingImages(documents);
   if (flagText(context, 'output') === 'json') {
-    const document = { kind: 'Validation', valid: problems.length === 0, documents: documents.length, problems };
+    const document = {
+      kind: 'Validation',
+      valid: problems.length === 0,
+      documents: documents.length,
+      problems,
+      warnings,
+    };
     await printDocument(context.io, 'json', document);
   } else {
     context.io.out.write(formatProblems(problems, context.style.out));
+    for (const warning of warnings) context.io.err.write(`${warningLine(warning)}\n`);
     context.io.err.write(`${summaryOf(snapshot)}\n`);
   }
   return exitOf(snapshot);
 };
+
+/** Never an error: some people want it so. */
+function warningLine({ location, object, message }: ManifestWarning): string {
+  const { file, line, column } = location;
+  return oneLine(`warning: ${file}:${line}:${column} ${object}: ${message}`);
+}
 
 /** Kinds are loaded only where there is anything that could wait for anything. */
 async function withCycles(snapshot: Snapshot): Promise<Snapshot> {

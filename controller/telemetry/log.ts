@@ -1,6 +1,7 @@
 import { type DestinationStream, type Level, type Logger, pino } from 'pino';
 import type { Difference } from '../model/difference.ts';
 import { describeWhy } from '../model/difference.ts';
+import type { Commit } from '../model/document.ts';
 import { type EventType, type OperatorEvent, SEVERITY, type Severity } from '../model/event.ts';
 import { maskEvent } from '../model/mask-event.ts';
 import type { Views } from '../model/views.ts';
@@ -72,9 +73,16 @@ export function logEvents(views: Pick<Views, 'subscribe' | 'object'>, logger: Lo
 }
 
 /** The commit that is in force for the object that an event is about. */
-function commitOf(event: OperatorEvent, views: Pick<Views, 'object'>): { readonly commit?: string } {
+function commitOf(event: OperatorEvent, views: Pick<Views, 'object'>): Record<string, unknown> {
   const commit = 'key' in event && event.key !== undefined ? views.object(event.key)?.commit : undefined;
-  return commit === undefined ? {} : { commit: commit.id };
+  return commit === undefined ? {} : commitFields(commit);
+}
+
+/** Who changed what, and when; of digests there is only the id. */
+function commitFields({ id, author, subject, at }: Commit): Record<string, unknown> {
+  const committedAt = at === undefined ? undefined : new Date(at).toISOString();
+  const known = Object.entries({ author, subject, committedAt }).filter(([, value]) => value !== undefined);
+  return { commit: id, ...Object.fromEntries(known) };
 }
 
 const DIFFERENCES_PER_LINE = 20;
@@ -90,7 +98,7 @@ export function logFields(event: OperatorEvent): Record<string, unknown> {
 /** `message` is the line's own; what an event calls so is its reason. */
 function logField(name: string, value: unknown): Record<string, unknown> {
   if (name === 'key') return value === undefined ? {} : { object: value };
-  if (name === 'commit') return { commit: (value as { id: string }).id };
+  if (name === 'commit') return commitFields(value as Commit);
   if (name === 'keys') return { objects: value };
   if (name === 'problem')
     return { problem: problemFields(value as Extract<OperatorEvent, { problem: unknown }>['problem']) };

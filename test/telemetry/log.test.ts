@@ -59,6 +59,9 @@ describe('the log', () => {
         eventId: 2,
         object: 'shop/Service/web',
         commit: COMMITS.head.id,
+        author: COMMITS.head.author,
+        subject: COMMITS.head.subject,
+        committedAt: new Date(COMMITS.head.at ?? 0).toISOString(),
         message: 'object settled',
       },
       {

@@ -34,7 +34,9 @@ function diagnose(name: string, update: SourceUpdate | { readonly error: unknown
   if ('error' in update) return check.failed(update.error);
   if (update.kind === 'failed') return check.error('unreachable', `${name} cannot be read: ${update.message}`);
   const { documents, problems, commit, complete } = update.snapshot;
-  const read = `${name} at ${commit.id.slice(0, 12)}: ${documents.length} document${documents.length === 1 ? '' : 's'}`;
+  const said = [commit.subject, commit.author].filter((part) => part !== undefined).join(', ');
+  const revision = `${commit.id.slice(0, 12)}${said === '' ? '' : ` (${said})`}`;
+  const read = `${name} at ${revision}: ${documents.length} document${documents.length === 1 ? '' : 's'}`;
   const remedy = 'evenkeel validate says where';
   if (problems.length > 0) return check.error('invalid', `${read}, ${problems.length} with problems`, remedy);
   return complete ? check.ok(read) : check.warning(`${read}, incomplete`, 'nothing is deleted while it is');

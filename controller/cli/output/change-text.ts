@@ -1,4 +1,5 @@
 import type { ChangeJson } from '../../../dashboard/schema/changes.ts';
+import { formatCommit } from './commit-text.ts';
 import { oneLine } from './plain-text.ts';
 import type { Style } from './style.ts';
 import { formatAge, formatTable } from './table.ts';
@@ -22,8 +23,7 @@ function formatChange(
   { style, now }: Look,
 ): string {
   const where = namespace === undefined ? source : `${source}, namespace ${namespace}`;
-  const about = [commit.id.slice(0, 12), commit.subject, commit.author].flatMap((part) => part ?? []).map(oneLine);
-  const head = `${style.bold(about.join('  '))} ${style.dim(`(${oneLine(where)})`)} ${state}\n`;
+  const head = `${style.bold(formatCommit(commit, now))} ${style.dim(`(${oneLine(where)})`)} ${state}\n`;
   const rows = waves.map((wave) => [
     `  wave ${wave.number} of ${waves.length}`,
     wave.state,

@@ -1,5 +1,6 @@
 import type { EventView } from '../../../dashboard/schema/events.ts';
 import type { DifferenceView, ObjectDetail } from '../../../dashboard/schema/objects.ts';
+import { formatCommit } from './commit-text.ts';
 import { oneLine } from './plain-text.ts';
 import { formatProblem } from './problem.ts';
 import { type Style, stateWord } from './style.ts';
@@ -45,10 +46,7 @@ function facts({ detail, style, now }: DescribeInput): string {
     ['Wave', waveOf(detail)],
     ['Suspended', suspensionOf(detail)],
     ['Manifest', detail.origin && `${detail.origin.file}:${detail.origin.line}:${detail.origin.column}`],
-    [
-      'Commit',
-      row.commit && [row.commit.id.slice(0, 12), row.commit.subject, row.commit.author].filter(Boolean).join('  '),
-    ],
+    ['Commit', row.commit && formatCommit(row.commit, now)],
     ['Applied', detail.appliedCommit],
     ['Mode', `${management.mode}, prune ${management.prune ? 'on' : 'off'}`],
     ['Seen', detail.lastSeenAt === undefined ? 'never' : `${formatAge(now - detail.lastSeenAt)} ago`],

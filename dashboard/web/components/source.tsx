@@ -60,7 +60,16 @@ function Commit({ source: { commit } }: { readonly source: SourceJson }): JSX.El
   return (
     <p>
       <span class="mono">{shortCommit(commit.id)}</span> {commit.subject}
-      <span class="second"> {commit.author}</span>
+      <span class="second">
+        {' '}
+        {commit.author}
+        {commit.at === undefined ? null : (
+          <>
+            {' '}
+            · <Ago at={commit.at} />
+          </>
+        )}
+      </span>
     </p>
   );
 }
