@@ -89,6 +89,27 @@ describe('a provider whose target is not configured', () => {
 });
 
 describe('a journal that cannot be written', () => {
+  it('for a while makes people wait: nothing is sent that is not kept', async () => {
+    const world = await createAlertWorld();
+    await world.commit(DOCUMENTS);
+    await world.clock.advance(2 * MINUTE);
+    let kept = (): void => {};
+    world.journal.append = () =>
+      new Promise((resolve) => {
+        const before = kept;
+        kept = () => {
+          before();
+          resolve();
+        };
+      });
+    await world.fail('no route to host');
+    await world.clock.advance(2 * MINUTE);
+    expect(world.told()).toEqual([]);
+    kept();
+    await world.clock.advance(MINUTE);
+    expect(world.told().length).toBe(1);
+  });
+
   it('is complained of once, and people are told all the same', async () => {
     const world = await createAlertWorld();
     world.journal.append = () => Promise.reject(new Error('no space left on device'));

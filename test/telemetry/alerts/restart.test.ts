@@ -111,6 +111,24 @@ describe('after a restart', () => {
     expect(world.told()).toEqual([['firing git: the source is broken; what was last good stays in force']]);
   });
 
+  it('what was open has not vanished because a source that cannot be read no longer shows it', async () => {
+    const place = installation();
+    const first = await place.settled();
+    place.set('2');
+    await first.clock.advance(2 * SWEEP_MS);
+    await place.kill(first);
+    const world = await createAlertWorld({ journal: place.journal }, {}, place.aws);
+    await world.fail('no route to host');
+    await world.clock.advance(5 * MINUTE);
+    expect(world.operator.views.operator().ready).toBe(true);
+    expect(
+      world
+        .told()
+        .flat()
+        .filter((line) => line.includes(A)),
+    ).toEqual([]);
+  });
+
   it('records of another form are left out', async () => {
     const place = installation();
     place.journal.records.push(null, 7, { changes: [null, 1, { table: 'x', id: 'y', row: {} }] }, { other: true });

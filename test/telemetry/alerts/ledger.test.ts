@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { AlertMessage } from '../../../controller/model/alert.ts';
+import { KEEP_MS, tidy } from '../../../controller/telemetry/alerts/deliver.ts';
+import { createLedger } from '../../../controller/telemetry/alerts/ledger.ts';
+import { drop, emptyState, type Incident, put, type Sending } from '../../../controller/telemetry/alerts/state.ts';
+import { createMemoryJournal } from '../../support/memory-journal.ts';
+import { DRIFT_ITEM } from '../../support/some-alerts.ts';
+
+const NOW = 10 * KEEP_MS;
+
+function incident(id: string, over: Partial<Incident> = {}): Incident {
+  return { id, what: 'drift', item: DRIFT_ITEM, openedAt: 0, aspects: [], tellings: {}, ...over };
+}
+
+function sending(id: string, over: Partial<Sending> = {}): Sending {
+  const message = { id, at: 0, items: [] } as unknown as AlertMessage;
+  const base = { route: 'a/Alert/a > a/AlertProvider/b', provider: 'a/AlertProvider/b', incidents: [] } as const;
+  return { ...base, message, state: 'delivered', attempts: 1, nextAt: 0, deadline: 0, endedAt: NOW, ...over };
+}
+
+describe('the ledger', () => {
+  it('is what it was when it is read again, also after its history was cut', async () => {
+    const journal = createMemoryJournal();
+    const ledger = createLedger({ openJournal: async () => journal });
+    await ledger.loaded;
+    for (let n = 0; n < 2_100; n += 1) {
+      ledger.commit([put('incidents', `i${n % 7}`, incident(`i${n % 7}`, { openedAt: n }))]);
+      await ledger.kept();
+    }
+    ledger.commit([drop('incidents', 'i0')]);
+    ledger.compact();
+    await ledger.kept();
+    expect(journal.records.length).toBe(1);
+    ledger.commit([put('sendings', 'm', sending('m'))]);
+    await ledger.close();
+    const again = createLedger({ openJournal: async () => journal });
+    await again.loaded;
+    expect([...again.state.incidents.keys()].sort()).toEqual(['i1', 'i2', 'i3', 'i4', 'i5', 'i6']);
+    expect(JSON.stringify([...again.state.sendings])).toEqual(JSON.stringify([...ledger.state.sendings]));
+  });
+
+  it('that cannot be read is complained of, and begins empty', async () => {
+    const faults: string[] = [];
+    const journal = { ...createMemoryJournal(), read: () => failing() };
+    const ledger = createLedger({ openJournal: async () => journal, onFault: (fault) => faults.push(fault) });
+    await ledger.loaded;
+    expect(ledger.state.incidents.size).toBe(0);
+    expect(faults).toEqual(['what alerts remember cannot be read: input/output error']);
+  });
+});
+
+// biome-ignore lint/correctness/useYield: it fails before it has anything to give
+async function* failing(): AsyncIterable<null> {
+  throw new Error('input/output error');
+}
+
+it('what is over for a day is let go, dead letters and the beginning of what is open are not', () => {
+  const state = emptyState();
+  const told = { message: 'later', after: 'first', at: 0, open: true, crowd: false, returns: 0, aspects: [] };
+  const rows = [
+    put('incidents', 'open', incident('open', { tellings: { 'a > b': told } })),
+    put('incidents', 'fresh', incident('fresh', { resolvedAt: NOW - KEEP_MS + 1 })),
+    put('incidents', 'old', incident('old', { resolvedAt: NOW - KEEP_MS - 1 })),
+    put('sendings', 'first', sending('first', { endedAt: 0 })),
+    put('sendings', 'old', sending('old', { endedAt: 0 })),
+    put('sendings', 'fresh', sending('fresh')),
+    put('sendings', 'dead', sending('dead', { state: 'dead', endedAt: 0 })),
+    put('sendings', 'queued', sending('queued', { state: 'queued', endedAt: undefined })),
+  ];
+  for (const { table, id, row } of rows) (state[table] as Map<string, unknown>).set(id, row);
+  expect(tidy(state, NOW)).toEqual([drop('incidents', 'old'), drop('sendings', 'old')]);
+});
+
+it('of dead letters the newest five hundred are kept', () => {
+  const state = emptyState();
+  const letters = Array.from({ length: 502 }, (_, n) => sending(`d${n}`, { state: 'dead', endedAt: n }));
+  for (const letter of letters) (state.sendings as Map<string, Sending>).set(letter.message.id, letter);
+  expect(tidy(state, NOW).map(({ id }) => id)).toEqual(['d1', 'd0']);
+});
