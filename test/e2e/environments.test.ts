@@ -94,6 +94,66 @@ async function facts(account: string): Promise<object> {
   };
 }
 
+type TagList = readonly {
+  readonly key?: string;
+  readonly Key?: string;
+  readonly value?: string;
+  readonly Value?: string;
+}[];
+
+/** The tags of everything that takes some, but for our own, by what it is. */
+async function tagsOf(account: string): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
+  const ask = async <T>(name: string, input: object) => (await call(account, name, input)) as never as T;
+  const { clusters } = await ask<{ clusters: { tags: TagList }[] }>('ecs:DescribeClusters', {
+    clusters: ['shop'],
+    include: ['TAGS'],
+  });
+  const { capacityProviders } = await ask<{ capacityProviders: { name: string; tags: TagList }[] }>(
+    'ecs:DescribeCapacityProviders',
+    { include: ['TAGS'] },
+  );
+  const { services } = await ask<{ services: { tags: TagList; taskDefinition: string }[] }>('ecs:DescribeServices', {
+    cluster: 'shop',
+    services: ['web'],
+    include: ['TAGS'],
+  });
+  const { tags: revision } = await ask<{ tags: TagList }>('ecs:DescribeTaskDefinition', {
+    taskDefinition: services[0]?.taskDefinition,
+    include: ['TAGS'],
+  });
+  const { LoadBalancers } = await ask<{ LoadBalancers: { LoadBalancerArn: string }[] }>(
+    'elasticloadbalancing:DescribeLoadBalancers',
+    {},
+  );
+  const LoadBalancerArn = LoadBalancers[0]?.LoadBalancerArn ?? '';
+  const { Listeners } = await ask<{ Listeners: { ListenerArn: string }[] }>('elasticloadbalancing:DescribeListeners', {
+    LoadBalancerArn,
+  });
+  const { TargetGroups } = await ask<{ TargetGroups: { TargetGroupArn: string }[] }>(
+    'elasticloadbalancing:DescribeTargetGroups',
+    {},
+  );
+  const arns = [LoadBalancerArn, Listeners[0]?.ListenerArn, TargetGroups[0]?.TargetGroupArn];
+  const { TagDescriptions } = await ask<{ TagDescriptions: { Tags: TagList }[] }>('elasticloadbalancing:DescribeTags', {
+    ResourceArns: arns,
+  });
+  const lists = {
+    cluster: clusters[0]?.tags,
+    capacityProvider: capacityProviders.find(({ name }) => name === 'shop')?.tags,
+    service: services[0]?.tags,
+    revision,
+    loadBalancer: TagDescriptions[0]?.Tags,
+    listener: TagDescriptions[1]?.Tags,
+    targetGroup: TagDescriptions[2]?.Tags,
+  };
+  return Object.fromEntries(Object.entries(lists).map(([name, list = []]) => [name, ownTags(list)]));
+}
+
+function ownTags(list: TagList): Readonly<Record<string, string>> {
+  const entries = list.map(({ key, Key, value, Value }) => [key ?? Key ?? '', value ?? Value ?? ''] as const);
+  return Object.fromEntries(entries.filter(([key]) => !key.startsWith('evenkeel.dev/')));
+}
+
 it('renders dev and prod of one base, each value with where it was written', async () => {
   const { out, exit } = await run('render', `${EXAMPLE}/prod`, '--annotate');
   expect(exit).toBe(0);
@@ -149,6 +209,17 @@ it('plans and applies both to their own accounts, and writes nothing more afterw
       { name: 'QUEUE', value: `https://sqs.eu-west-1.amazonaws.com/${PROD}/orders` },
     ],
     tags: expect.arrayContaining([shared, { key: 'environment', value: 'prod' }]),
+  });
+
+  const common = { environment: 'prod', component: 'shop' };
+  expect(await tagsOf(PROD)).toEqual({
+    cluster: common,
+    capacityProvider: common,
+    service: { ...common, component: 'web' },
+    revision: common,
+    loadBalancer: common,
+    listener: common,
+    targetGroup: common,
   });
 
   takeWrites();
