@@ -21,6 +21,9 @@ ENV NODE_ENV=production NODE_OPTIONS=--disable-proto=delete
 # All that is written is below this: clones of git sources, and what outlives a restart where a volume is mounted there.
 # The root file system may be read-only.
 ENV EVENKEEL_CACHE_DIR=/tmp/evenkeel EVENKEEL_DATA_DIR=/tmp/evenkeel/data
+# A bind mount of ECS takes owner and mode from here ("Use bind mounts with Amazon ECS").
+RUN install -d -o 65532 -g 65532 -m 0700 /tmp/evenkeel
+VOLUME ["/tmp/evenkeel"]
 USER 65532:65532
 WORKDIR /
 EXPOSE 8080
