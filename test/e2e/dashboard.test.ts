@@ -112,7 +112,7 @@ describe('the dashboard in a browser', () => {
     await page.waitForURL('**/drift?by=object&state=observed');
     expect(await page.locator('.drift-table .row-link').allInnerTexts()).toEqual(['desiredCount']);
     await page.getByText('Ignore it for good').click();
-    expect(await page.locator('.rule-text pre').innerText()).toContain('ignoreDifferences:');
+    expect(await page.locator('.rule-text pre').textContent()).toContain('ignoreDifferences:');
     await page.keyboard.press('Escape');
     await page.waitForURL('**/');
   });

@@ -21,8 +21,19 @@ export async function lookAtDrift(context: VerbContext): Promise<DriftLook> {
   const path = flagText(context, 'manifests');
   if (path !== undefined) return { page: await lookAtAws(context, { path, states }), ready: true };
   const client = await controllerClient(context.config, context.io);
-  const page = await client.drift({ ...selectionQuery(context), state: states });
-  return { page, ready: (await client.operator()).ready };
+  try {
+    const page = await client.drift({ ...selectionQuery(context), state: states });
+    return { page, ready: (await client.operator()).ready };
+  } catch (error) {
+    throw withTheOtherWay(error);
+  }
+}
+
+/** Whoever cannot reach a controller can look at AWS all the same. */
+function withTheOtherWay(error: unknown): unknown {
+  if (!(error instanceof CliError) || error.exit !== 'unreachable') return error;
+  const other = 'with --manifests PATH it is not needed: AWS itself is looked at';
+  return new CliError(error.exit, error.message, error.hint ? `${error.hint}; ${other}` : other);
 }
 
 /** The drifted rows that the command line names; see {@link meantOf}. */

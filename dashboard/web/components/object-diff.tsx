@@ -17,7 +17,11 @@ export function ObjectDiff({ detail }: { readonly detail: ObjectDetail }): JSX.E
       <Closed count={origins.length} title="put in" why="values of variables, other objects and stores outside">
         <OriginTable origins={origins} />
       </Closed>
-      <Closed count={ignored.length} title="left alone" why="ignored by a rule, or owned by somebody else">
+      <Closed
+        count={ignored.length}
+        title="left alone"
+        why="ignored by a rule, acknowledged for a while, or owned by somebody else"
+      >
         <DiffTable caption="Left alone" differences={ignored} />
       </Closed>
       <Closed

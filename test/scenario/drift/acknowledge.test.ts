@@ -54,6 +54,10 @@ describe('drift --ack', () => {
   it('needs no controller where it is shown the manifests', async () => {
     const world = await drifted();
     world.stopController();
+    expect(await world.run(['drift', '--ack', 'service/web', '--reason', 'sale'])).toMatchObject({
+      exit: 3,
+      err: expect.stringContaining('--manifests PATH'),
+    });
     const folder = onDisk(webFiles('web:1', { management: OBSERVE }));
     const words = ['--reason', 'sale', '--manifests', folder];
     expect(await world.run(['drift', '--ack', 'service/web', 'desiredCount', ...words])).toMatchObject({ exit: 0 });
