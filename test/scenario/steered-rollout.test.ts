@@ -153,7 +153,13 @@ describe.each(STRATEGIES)('a $name rollout that waits for a person', (strategy) 
       ...Array.from({ length: strategy.passed + 1 }, () => 'ContinueServiceDeployment'),
       'TagResource',
     ]);
-    expect(toldSince(world, since)).toEqual(['ChangeFound', 'RolloutStarted', 'RolloutSucceeded', 'ObjectSettled']);
+    expect(toldSince(world, since)).toEqual([
+      'ChangeFound',
+      'RolloutStarted',
+      ...Array.from({ length: strategy.passed + 1 }, () => 'AwaitingPerson'),
+      'RolloutSucceeded',
+      'ObjectSettled',
+    ]);
     expect(world.events.filter(({ type }) => type === 'DriftFound')).toEqual([]);
     expect(await runs(world)).toBe('web:2');
   });
