@@ -137,7 +137,7 @@ export const SQS_ROWS: readonly ConformanceRow[] = [
   },
   {
     id: 's3-notifies-a-queue',
-    behaviour: 'A bucket tells a queue of what is written and deleted below a prefix, the key as in a URL.',
+    behaviour: 'A bucket tells a queue of what is written and deleted below a prefix, a space in the key as a plus.',
     source: `${S3_GUIDE}, Event message structure`,
     moto: true,
     async run(bench) {
@@ -155,7 +155,11 @@ export const SQS_ROWS: readonly ConformanceRow[] = [
       await s3.deleteObject({ Bucket, Key: 'prod/a b.yaml' });
       const told = (await bodies(bench, QueueUrl)).map((body) => JSON.parse(body));
       const records = told.flatMap(({ Records = [] }) => Records);
-      const seen = records.map(({ eventName, s3: { bucket, object } }) => [eventName, bucket.name, object.key]);
+      const seen = records.map(({ eventName, s3: { bucket, object } }) => [
+        eventName,
+        bucket.name,
+        decodeURIComponent(object.key),
+      ]);
       expect([told[0]?.Event, seen]).toEqual([
         's3:TestEvent',
         [
