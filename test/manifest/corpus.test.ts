@@ -25,13 +25,16 @@ test('every problem of the corpus has a frame with a caret below its place', () 
       expect(frame).toMatch(/^( *\d+ \|.*\n){0,1} *\d+ \|.*\n *\| *\^+$/);
 });
 
+/** Found where all documents are put together, and shown there (test/cli/circles.test.ts): no single one has it. */
+const FOUND_LATER = ['CYCLE'];
+
 test('every code is documented, and the corpus shows each of them', () => {
   const shown = new Set(
     [...CASES, ...OVERLAY_CASES].flatMap(({ expected }) => expected.map((line) => line.split(' ')[1] ?? '')),
   );
   const documented = new Set(Object.keys(PROBLEM_CODES));
   expect([...shown].filter((code) => !documented.has(code))).toEqual([]);
-  expect([...documented].filter((code) => !shown.has(code))).toEqual([]);
+  expect([...documented].filter((code) => !shown.has(code))).toEqual(FOUND_LATER);
 });
 
 test('what aborts a process when the parser sees it twice is refused as often as it comes', () => {
