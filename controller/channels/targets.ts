@@ -12,6 +12,13 @@ import { createWebhook } from './webhook.ts';
 
 /** The targets of a file as the pipeline sees them: names and types, and ways to them. */
 export function createTargets(targets: ReadonlyMap<string, AlertTarget>, deps: ChannelDeps): AlertTargets {
+  const remembering = new Map<string, AlertChannel>();
+  function channelTo(target: AlertTarget, spec: AlertProviderSpec): AlertChannel {
+    if (!REMEMBERING.has(target.type)) return channelOf(target, spec, deps);
+    const channel = remembering.get(target.name) ?? channelOf(target, spec, deps);
+    remembering.set(target.name, channel);
+    return channel;
+  }
   return {
     types: new Map([...targets].map(([name, { type }]) => [name, type])),
     open(spec) {
@@ -19,10 +26,13 @@ export function createTargets(targets: ReadonlyMap<string, AlertTarget>, deps: C
       if (!target) return { problem: `no target is called ${spec.target}` };
       if (target.type !== spec.type) return { problem: `target ${target.name} is of type ${target.type}` };
       if (target.type === 'slack-bot' && !spec.channel) return { problem: 'a slack-bot needs a channel' };
-      return neverRejecting(channelOf(target, spec, deps), target.name);
+      return neverRejecting(channelTo(target, spec), target.name);
     },
   };
 }
+
+/** They know what they told of before, so that a target has one for good, however often it is opened. */
+const REMEMBERING: ReadonlySet<AlertTarget['type']> = new Set(['github']);
 
 /** Nothing is read and nothing is sent before the first message. */
 function channelOf(target: AlertTarget, { channel = '' }: AlertProviderSpec, deps: ChannelDeps): AlertChannel {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createTargets } from '../../controller/channels/targets.ts';
 import type { AlertItem, AlertMessage } from '../../controller/model/alert.ts';
 import type { AlertChannel, Delivery } from '../../controller/ports/alert-channel.ts';
 import { channelTo } from './channel-to.ts';
@@ -12,7 +13,11 @@ describe('a commit on GitHub', () => {
   const receiver = useReceiver();
 
   function open(repository?: string): AlertChannel {
-    const target = {
+    return channelTo(commits(repository), receiver.deps({ TOKEN: 'ghp_CANARY' }));
+  }
+
+  function commits(repository?: string) {
+    return {
       name: 'commits',
       type: 'github',
       token: { env: 'TOKEN' },
@@ -20,7 +25,6 @@ describe('a commit on GitHub', () => {
       repository,
       ...LOCAL,
     } as const;
-    return channelTo(target, receiver.deps({ TOKEN: 'ghp_CANARY' }));
   }
 
   /** A commit of the host that the listener stands for. */
@@ -118,6 +122,18 @@ describe('a commit on GitHub', () => {
     await deliver([on({ incident: 'a', state: 'resolved' })], channel);
     await deliver([on({ incident: 'b', state: 'resolved' })], channel);
     expect(statuses().map(({ state }) => state)).toEqual(['failure', 'failure', 'success']);
+  });
+
+  it('stays red when each message finds its way anew', async () => {
+    const targets = createTargets(new Map([['commits', commits()]]), receiver.deps({ TOKEN: 'ghp_CANARY' }));
+    const anew = (): AlertChannel => {
+      const channel = targets.open({ type: 'github', target: 'commits' });
+      if ('problem' in channel) throw new Error(channel.problem);
+      return channel;
+    };
+    await deliver([on({ incident: 'a' }), on({ incident: 'b' })], anew());
+    await deliver([on({ incident: 'a', state: 'resolved' })], anew());
+    expect(statuses().map(({ state }) => state)).toEqual(['failure', 'failure']);
   });
 
   it('that was bad stays red when a later one has mended it', async () => {
