@@ -39,8 +39,9 @@ export function valueIn(state: TerraformState, address: TerraformAddress): Outsi
 function outputValue({ outputs }: TerraformState, { name, path }: OfKind<'output'>): OutsideAnswer {
   const output = outputs[name];
   if (!isObject(output)) return refused(`the state has no output ${name}; it has ${listOf(Object.keys(outputs))}`);
-  if (output.sensitive === true || isSecretName(name)) return refused(SENSITIVE);
-  return answerOf(memberOf(output.value, path));
+  const value = memberOf(output.value, path);
+  if (output.sensitive === true || isSecretName(name) || isNamedSecret(path, value)) return refused(SENSITIVE);
+  return answerOf(value);
 }
 
 type OfKind<K extends TerraformAddress['kind']> = Extract<TerraformAddress, { kind: K }>;
@@ -98,8 +99,25 @@ function isSensitive(
   const { attributes } = instance;
   const isSecure = isObject(attributes) && attributes.type === 'SecureString';
   if (type === 'random_password' || (type === 'aws_ssm_parameter' && isSecure && path[0] !== 'arn')) return true;
+  return isNamedSecret(path, value);
+}
+
+/** On the way to the value, or within it, a member is named like a secret. The ARN of one is none. */
+function isNamedSecret(path: readonly InstanceKey[], value: Json | undefined): boolean {
   if (typeof value === 'string' && value.startsWith('arn:')) return false;
-  return path.some((step) => typeof step === 'string' && isSecretName(step));
+  return path.some((step) => typeof step === 'string' && isSecretName(step)) || holdsSecret(value);
+}
+
+/** An object as such is refused without its values, so that only lists can carry secrets out. */
+function holdsSecret(value: Json | undefined): boolean {
+  if (!Array.isArray(value)) return false;
+  return (value as readonly Json[]).some(hasSecretMember);
+}
+
+function hasSecretMember(value: Json | undefined): boolean {
+  if (Array.isArray(value)) return (value as readonly Json[]).some(hasSecretMember);
+  if (!isObject(value)) return false;
+  return Object.entries(value).some(([name, inner]) => isNamedSecret([name], inner) || hasSecretMember(inner));
 }
 
 /** `[{type: "get_attr", value: "tags"}, {type: "index", value: {value: "a", type: "string"}}]`. */

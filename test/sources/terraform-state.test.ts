@@ -18,6 +18,12 @@ const STATE = JSON.stringify({
     token: { value: 'hidden', type: 'string', sensitive: true },
     db_password: { value: 'hidden', type: 'string' },
     nothing: { value: '', type: 'string' },
+    db: {
+      value: { host: 'db.example', password: 'hidden', secret: { inner: 'hidden' }, token_arn: 'arn:aws:x' },
+      type: ['object', {}],
+    },
+    users: { value: [{ name: 'a', login: { password: 'hidden' } }], type: ['tuple', []] },
+    roles: { value: [{ name: 'a' }, { name: 'b' }], type: ['tuple', []] },
   },
   resources: [
     {
@@ -69,6 +75,7 @@ const STATE = JSON.stringify({
             endpoint: 'db.example',
             password: 'hidden',
             access: { inner: 'hidden', name: 'x' },
+            users: [[{ name: 'x', password: 'hidden' }]],
             master_user_secret_arn: 'arn:aws:secretsmanager:eu-west-1:1:secret:db-AbCdEf',
           },
           sensitive_attributes: [[...attribute('access'), ...attribute('inner')]],
@@ -122,6 +129,15 @@ it.each([
   },
   { at: 'output.token', expected: SENSITIVE, because: 'marked sensitive' },
   { at: 'output.db_password', expected: SENSITIVE, because: 'named like a secret' },
+  { at: 'output.db.host', expected: 'db.example', because: 'a plain member beside a secret one' },
+  { at: 'output.db.password', expected: SENSITIVE, because: 'a member named like a secret' },
+  { at: 'output.db["password"]', expected: SENSITIVE, because: 'the same, as a key' },
+  { at: 'output.db.secret.inner', expected: SENSITIVE, because: 'below a member named like a secret' },
+  { at: 'output.db.token_arn', expected: 'arn:aws:x', because: 'an ARN is no secret' },
+  { at: 'output.users', expected: SENSITIVE, because: 'a list whose objects hold a secret' },
+  { at: 'output.users[0].login.password', expected: SENSITIVE, because: 'a secret within a list' },
+  { at: 'output.roles', expected: [{ name: 'a' }, { name: 'b' }], because: 'a list of plain objects' },
+  { at: 'aws_db_instance.db.users', expected: SENSITIVE, because: 'a list whose objects hold a secret' },
   { at: 'aws_db_instance.db.password', expected: SENSITIVE, because: 'named like a secret, and not marked' },
   { at: 'aws_db_instance.db.access.inner', expected: SENSITIVE, because: 'marked sensitive' },
   { at: 'aws_db_instance.db.access', expected: SENSITIVE, because: 'a part of it is marked' },
@@ -147,7 +163,7 @@ it.each([
   {
     at: 'output.none',
     expected:
-      'refused: the state has no output none; it has count, db_password, network, nothing, token, vpc_id, zones',
+      'refused: the state has no output none; it has count, db, db_password, network, nothing, roles, token, users, vpc_id, zones',
     because: 'unknown output',
   },
 ])('$at: $because', ({ at, expected }) => {
