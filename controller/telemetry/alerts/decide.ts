@@ -1,5 +1,5 @@
 import type { AlertItem } from '../../model/alert.ts';
-import type { Finding } from './finding.ts';
+import { driftedPath, type Finding } from './finding.ts';
 import { type AlertRule, isSilent, type Told, wants } from './rule.ts';
 import {
   type AlertState,
@@ -18,6 +18,8 @@ import { WHATS } from './what.ts';
 export const REPEAT_MS = 60 * 60_000;
 /** How long an incident that came back within that time must last before it is told; doubles with each return. */
 export const RETURN_MS = 5 * 60_000;
+/** What is remembered of an incident that goes on taking other forms. */
+const ASPECTS_AT_MOST = 200;
 
 export interface DecideContext {
   readonly rules: readonly AlertRule[];
@@ -51,7 +53,7 @@ function open(state: AlertState, finding: Opened, context: DecideContext): reado
     what,
     item,
     openedAt: isOpen ? before.openedAt : context.now,
-    aspects: [...new Set([...known, ...aspects])],
+    aspects: [...new Set([...known, ...aspects])].slice(-Math.max(ASPECTS_AT_MOST, aspects.length)),
     tellings: before?.tellings ?? {},
   };
   const routes = isNews ? wanting(finding, context) : [];
@@ -74,10 +76,21 @@ function tell(
   const firing = waiting?.item.state === 'firing' ? waiting : undefined;
   if (firing) return [put('pending', firing.id, { ...firing, item: joined(firing.item, item), aspects })];
   if (telling?.open && isKnown) return [];
-  const isReturn = telling !== undefined && isKnown && now - telling.at < REPEAT_MS;
-  const returns = isReturn ? telling.returns + 1 : 0;
-  const notBefore = isReturn ? now + Math.min(REPEAT_MS, RETURN_MS * 2 ** telling.returns) : undefined;
+  const isRecent = telling !== undefined && now - telling.at < REPEAT_MS;
+  const isReturn = isRecent && isKnown;
+  const isMove = isRecent && isOtherValue(incident, telling);
+  const returns = isReturn || isMove ? telling.returns + 1 : 0;
+  // The first other value is told at once.
+  const waits = isReturn ? returns : returns - 1;
+  const notBefore = waits > 0 ? now + Math.min(REPEAT_MS, RETURN_MS * 2 ** (waits - 1)) : undefined;
   return [pend(route, { item, id, at: now, incident: id, aspects, notBefore, returns })];
+}
+
+/** Nothing but other values in fields that were told: some change all the time. */
+function isOtherValue({ what, aspects }: Incident, telling: Telling): boolean {
+  if (what !== 'drift' || !telling.open) return false;
+  const told = new Set(telling.aspects.map(driftedPath));
+  return aspects.every((aspect) => told.has(driftedPath(aspect)));
 }
 
 /** Several problems of one document are one item. */

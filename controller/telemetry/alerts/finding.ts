@@ -1,7 +1,9 @@
+import { contentOf } from '../../model/acknowledgement.ts';
 import type { AlertItem } from '../../model/alert.ts';
 import type { Difference } from '../../model/difference.ts';
 import type { Problem } from '../../model/document.ts';
 import type { OperatorEvent } from '../../model/event.ts';
+import type { ResourceKey } from '../../model/identity.ts';
 import type { RefusalCode } from '../../model/plan.ts';
 import { type ItemContext, type ItemWords, itemOf } from './item.ts';
 import type { What } from './what.ts';
@@ -118,6 +120,16 @@ function draftOf(event: OperatorEvent, views: ItemContext['views']): Draft | und
   }
 }
 
+/** Another value in the same field is news: somebody has been there again. */
+function driftAspect(difference: Difference): string {
+  return `${contentOf(difference)} ${difference.path}`;
+}
+
+/** The field that an aspect of drift is about. */
+export function driftedPath(aspect: string): string {
+  return aspect.slice(aspect.indexOf(' ') + 1);
+}
+
 type DriftEvent = Extract<OperatorEvent, { type: `Drift${string}` }>;
 
 function driftDraft(event: DriftEvent, views: ItemContext['views']): Draft {
@@ -125,7 +137,7 @@ function driftDraft(event: DriftEvent, views: ItemContext['views']): Draft {
   const since = views.object(event.key)?.driftSince;
   const words = { differences, ...(since === undefined ? {} : { since }) };
   if (event.type === 'DriftFound') {
-    const aspects = differences.map(({ path }) => path);
+    const aspects = differences.map(driftAspect);
     return opened('drift', aspects, { title: `drift found in ${count(differences)}`, ...words });
   }
   if (event.type === 'DriftHealed')
@@ -140,22 +152,35 @@ type RolloutEvent = Extract<OperatorEvent, { type: `Rol${string}` | 'AwaitingPer
 function rolloutDraft(event: RolloutEvent, views: ItemContext['views']): Draft {
   switch (event.type) {
     case 'RolloutStarted': {
-      const { id = event.revision } = views.object(event.key)?.summary?.rollout ?? {};
-      return opened('rollout', [id], { title: `rollout of ${event.revision} started` });
+      return opened('rollout', [rolloutOf(event.key, views) ?? event.revision], {
+        title: `rollout of ${event.revision} started`,
+      });
     }
     case 'RolloutSucceeded':
       return over('rollout', { title: `rollout of ${event.revision} succeeded` });
     case 'RolloutRolledBack': {
       const title = 'the rollout failed and is held until the content changes';
-      return opened('rollout', [`end ${event.reason}`], { title, details: [event.reason, ...event.details] });
+      return opened('rollout', [`end ${rolloutOf(event.key, views) ?? ''} ${event.reason}`], {
+        title,
+        details: [event.reason, ...event.details],
+      });
     }
     case 'RolledBackByHand':
-      return opened('rollout', [`hand ${event.reason}`], { title: 'rolled back by hand', details: [event.reason] });
+      return opened('rollout', [`hand ${rolloutOf(event.key, views) ?? ''} ${event.reason}`], {
+        title: 'rolled back by hand',
+        details: [event.reason],
+      });
     case 'AwaitingPerson': {
       const title = `rollout of ${event.revision} waits for a person: rollout continue or abort`;
       return opened('awaiting', [`${event.deadline ?? event.id}`], { title, details: deadlineOf(event) });
     }
   }
+}
+
+/** What tells one rollout from the next one of the same revision, that may fail for the same reason. */
+function rolloutOf(key: ResourceKey, views: ItemContext['views']): string | undefined {
+  const status = views.object(key);
+  return status?.summary?.rollout?.id ?? (status?.plan?.kind === 'hold' ? status.plan.since?.toString() : undefined);
 }
 
 function documentDraft(problem: Problem, views: ItemContext['views']): Draft {

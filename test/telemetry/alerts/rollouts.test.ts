@@ -66,6 +66,20 @@ describe('a rollout', () => {
     );
   });
 
+  it('of the same revision that fails once more for the same reason is told once more', async () => {
+    const world = await rolling();
+    for (const id of ['d2', 'd3']) {
+      await world.is({ ...TWO, id });
+      await world.is({ phase: 'failed', state: 'FAILED', reason: 'tasks failed to start' });
+      await world.clock.advance(10 * MINUTE);
+    }
+    const once = [
+      [`firing ${A}: rollout of web:2 started`],
+      [`firing ${A}: the rollout failed and is held until the content changes`],
+    ];
+    expect(world.told()).toEqual([...once, ...once]);
+  });
+
   it('of the next revision is told though the last was told just before', async () => {
     const world = await rolling({ events: ['RolloutSucceeded'] });
     await world.is(TWO);

@@ -118,6 +118,33 @@ describe('drift', () => {
     expect(world.told().slice(2)).toEqual([[`firing ${A}: drift found in 1 field`]]);
   });
 
+  it('to another value is told at once, and a value that goes on changing less and less often', async () => {
+    const world = await observed();
+    for (const value of ['4', '0']) {
+      world.set('a', value);
+      await world.clock.advance(2 * SWEEP_MS);
+    }
+    const values = () => world.received.map(({ message }) => message.items[0]?.fields[0]?.to);
+    expect(values()).toEqual(['4', '0']);
+    for (let n = 0; n < 40; n += 1) {
+      world.set('a', `x${n}`);
+      await world.clock.advance(2 * SWEEP_MS);
+    }
+    const times = world.received.map(({ at }) => at);
+    const pauses = times.slice(2).map((at, index) => Math.round((at - (times[index + 1] ?? 0)) / MINUTE));
+    expect(pauses.every((pause, index) => pause >= 5 * 2 ** index)).toBe(true);
+    expect(world.received.length).toBeGreaterThan(2);
+    world.received.splice(0);
+    world.set('a', '0');
+    await world.clock.advance(90 * MINUTE);
+    world.received.splice(0);
+    for (const value of ['4', '0', '4']) {
+      world.set('a', value);
+      await world.clock.advance(2 * SWEEP_MS);
+    }
+    expect(world.received).toEqual([]);
+  });
+
   it('of many objects at one time is one message for each provider', async () => {
     const alerts = [anAlert('all', { providers: ['one', 'two'] }), aProvider('one'), aProvider('two')];
     const world = await observed({ a: { value: '1' }, b: { value: '1' }, c: { value: '1' } }, alerts);
