@@ -7,13 +7,15 @@ import { type AlertState, type Change, drop, type KnownDocument, put } from './s
 
 /**
  * Takes over the alerts and providers that are in force. Those that are missing are let go only while every source is
- * read whole: what a broken source no longer shows goes on telling that it is broken. Pure.
+ * read whole: what a broken source no longer shows goes on telling that it is broken. One that is invalid now is not
+ * missing: it stays as it last was. Pure.
  */
 export function learnDocuments(state: AlertState, views: Pick<Views, 'documents' | 'operator'>): readonly Change[] {
   const inForce = [...views.documents('Alert'), ...views.documents('AlertProvider')];
   const { sources } = views.operator();
   const isWhole = sources.length > 0 && sources.every(({ complete, lastError }) => complete && lastError === undefined);
-  const present = new Set<string>(inForce.map(({ key }) => key));
+  const invalid = sources.flatMap(({ problems }) => problems.flatMap(({ key }) => key ?? []));
+  const present = new Set<string>([...inForce.map(({ key }) => key), ...invalid]);
   const gone = isWhole ? [...state.documents.keys()].filter((key) => !present.has(key)) : [];
   const fresh = inForce.filter(({ key, spec }) => !jsonEqual(state.documents.get(key)?.spec, spec));
   return [

@@ -129,6 +129,27 @@ describe('after a restart', () => {
     ).toEqual([]);
   });
 
+  it('an alert and a provider that have become invalid go on as they were, and tell so themselves', async () => {
+    const shop = shopWith({ a: { value: '1' } }, { mode: 'observe' });
+    const all = anAlert('all', { select: { namespaces: ['shop', 'ops'] } });
+    const place = installation();
+    const first = await place.start([...shop, all, aProvider('one')]);
+    await first.clock.advance(MINUTE);
+    await place.kill(first);
+    const world = await createAlertWorld({ journal: place.journal }, {}, place.aws);
+    const problems = [all, aProvider('one')].map(({ key }) => ({
+      ...{ key, location: { file: 'ops.yaml', line: 3, column: 1 } },
+      ...{ code: 'FIELD_UNKNOWN', message: 'no such field' },
+    }));
+    await world.commit(shop, { problems, commit: { id: 'c2' } });
+    await world.clock.advance(5 * MINUTE);
+    expect([...world.pipeline.state.documents.keys()].sort()).toEqual(['ops/Alert/all', 'ops/AlertProvider/one']);
+    expect(world.told().flat().length).toBe(2);
+    await world.commit(shop, { commit: { id: 'c3' } });
+    await world.clock.advance(MINUTE);
+    expect([...world.pipeline.state.documents.keys()]).toEqual([]);
+  });
+
   it('records of another form are left out', async () => {
     const place = installation();
     place.journal.records.push(null, 7, { changes: [null, 1, { table: 'x', id: 'y', row: {} }] }, { other: true });
