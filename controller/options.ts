@@ -136,7 +136,7 @@ export const OPTIONS = {
       value: 'url',
       env: 'EVENKEEL_PUBLIC_URL',
       groups: ['controller'],
-      description: 'where people reach the dashboard, for the links in alerts',
+      description: 'where people reach the dashboard, for the links in alerts; it is served under that name, too',
     }),
     parse: parseUrl,
   },

@@ -35,7 +35,7 @@ export async function serveDashboard(
     history: parts.history,
     alerts: createAlertsView(parts.alerts),
     clock,
-    auth: { host, token },
+    auth: { host, token, hosts: hostsOf(config.publicUrl) },
     log: parts.logger,
     metrics: parts.metrics.registry,
     hooks: secret === undefined ? undefined : { secret, onPush: () => void parts.operator.refresh() },
@@ -45,4 +45,9 @@ export async function serveDashboard(
   });
   const url = await app.listen({ host, port });
   return { url, close: () => app.close() };
+}
+
+/** Links in messages lead to a name that the address listened on does not tell. */
+function hostsOf(publicUrl: string | undefined): readonly string[] {
+  return publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
 }

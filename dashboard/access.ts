@@ -62,11 +62,12 @@ export function createGate(auth: DashboardAuth): Gate {
 
 /**
  * Names that a browser may have asked for. A page of another site that makes its own name resolve to this address (DNS
- * rebinding) sends its own name. Undefined: any, where a token is needed anyhow and no name is known.
+ * rebinding) sends its own name. Undefined: any, where a token is needed anyhow and every address is listened on, as
+ * whoever asks by address, by a tunnel or by a name inside the network is let in there.
  */
 function allowedHosts({ host, token, hosts = [] }: DashboardAuth): ReadonlySet<string> | undefined {
   const wildcard = ['0.0.0.0', '::', ''].includes(bareHost(host));
-  if (wildcard && hosts.length === 0 && token !== undefined) return undefined;
+  if (wildcard && token !== undefined) return undefined;
   return new Set([...LOOPBACK_NAMES, bareHost(host), ...hosts.map(bareHost)]);
 }
 

@@ -47,6 +47,13 @@ describe('with a token', () => {
   });
 });
 
+it('on every address and with a token, any name will do beside those that are known', async () => {
+  const { get } = dashboardUnderTest({ auth: { host: '0.0.0.0', token: TOKEN, hosts: ['keel.example.com'] } });
+  const headers = { authorization: `Bearer ${TOKEN}` };
+  const asked = ['keel.example.com', '10.0.0.4:8080'].map((host) => get(LIST, { ...headers, host }));
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200]);
+});
+
 describe('who may ask', () => {
   const { get, app } = dashboardUnderTest();
 
