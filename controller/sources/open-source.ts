@@ -37,7 +37,7 @@ export interface OpenSourceOptions {
   /** What git and ssh are started with. */
   readonly env: GitEnvironment;
   readonly credentials: GitCredentials;
-  /** Where clones lie; may be emptied at any time. */
+  /** Where clones lie, and what buckets published last; may be emptied at any time. */
   readonly cacheFolder: string;
   readonly intervalMs: number;
   /** Ways to buckets and their queues; nothing is sent before the source starts. */
@@ -66,7 +66,7 @@ export function openSource(spec: SourceSpec, options: OpenSourceOptions): Source
   if (spec.kind === 's3') {
     const { name, address } = spec;
     const bucket = { objects: options.objects(address), notices: options.notices(address) };
-    return s3Source({ name, address, ...bucket, load, clock, random, intervalMs });
+    return s3Source({ name, address, ...bucket, load, clock, random, intervalMs, cacheFolder: options.cacheFolder });
   }
   const disk = { load, clock, intervalMs, name: spec.name, path: spec.path, folder: spec.folder };
   switch (spec.kind) {

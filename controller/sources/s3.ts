@@ -9,6 +9,7 @@ import { polledSource } from './polled-source.ts';
 import type { S3Address } from './s3-address.ts';
 import { parseS3Index, type S3Index, type S3IndexFile } from './s3-index.ts';
 import { watchNotices } from './s3-notices.ts';
+import { type Publication, type PublicationMemory, publicationMemory } from './s3-publication.ts';
 import {
   BUDGET,
   declaring,
@@ -30,6 +31,8 @@ export interface S3SourceOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly intervalMs: number;
+  /** Where the last publication of an index is remembered; without it a restart forgets it. May be emptied at any time. */
+  readonly cacheFolder?: string | undefined;
 }
 
 const JITTER = 0.2;
@@ -121,31 +124,28 @@ function isWanted(builder: TreeBuilder, { key, size }: ObjectEntry, prefix: stri
   return !builder.tooDeep(key, parts.length - 1) && builder.reserve(key, size);
 }
 
-/** What was published last, and whether it is an earlier publication than the one before. */
-interface Publication {
-  readonly snapshot: Snapshot;
-  readonly etag: string;
-  readonly sequence: number;
-  readonly isBack: boolean;
-}
-
 class IndexedPrefix {
   readonly #options: S3SourceOptions;
+  readonly #memory: PublicationMemory | undefined;
   #read = new Map<string, Uint8Array>();
   #last: Publication | undefined;
+  #snapshot: Snapshot | undefined;
 
   constructor(options: S3SourceOptions) {
     this.#options = options;
+    const { cacheFolder, address } = options;
+    this.#memory = cacheFolder === undefined ? undefined : publicationMemory(cacheFolder, address);
   }
 
   async fetch(): Promise<Snapshot> {
     const { objects, address, name, load } = this.#options;
-    const last = this.#last;
+    const known = this.#snapshot;
+    const last = this.#last ?? (await this.#memory?.recall());
     const key = `${address.prefix}${address.index ?? ''}`;
     // What was incomplete is read again although the index is the same: the objects may be there by now.
-    const unless = last?.snapshot.complete === false ? undefined : last?.etag;
+    const unless = known?.complete ? last?.etag : undefined;
     const answer = await objects.get({ key, unless, maxBytes: INDEX_BYTES });
-    if (answer.state === 'unchanged' && last) return last.snapshot;
+    if (answer.state === 'unchanged' && known) return known;
     if (answer.state !== 'read') throw new Error(`${key} is not there; whoever publishes writes it last`);
     const index = readIndex(key, answer.bytes);
     const tree = await this.#readTree(index);
@@ -156,8 +156,10 @@ class IndexedPrefix {
     const { etag } = answer;
     const { sequence } = index;
     const isBack = last !== undefined && (sequence < last.sequence || (last.isBack && last.etag === etag));
-    this.#last = { snapshot: isBack ? wentBack(snapshot, key) : snapshot, etag, sequence, isBack };
-    return this.#last.snapshot;
+    this.#last = { etag, sequence, isBack };
+    await this.#memory?.note(this.#last);
+    this.#snapshot = isBack ? wentBack(snapshot, key) : snapshot;
+    return this.#snapshot;
   }
 
   async #readTree({ files }: S3Index): Promise<Tree> {

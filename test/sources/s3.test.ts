@@ -1,10 +1,12 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { s3Source } from '../../controller/sources/s3.ts';
 import { parseS3Address } from '../../controller/sources/s3-address.ts';
 import { bucketOf, indexOf, sha256 } from './bucket.ts';
-import { manualClock, recordingLoader, snapshotOf, startedSource } from './fixtures.ts';
+import { manualClock, recordingLoader, snapshotOf, startedSource, temporaryFolder } from './fixtures.ts';
 
-function reading(bucket: ReturnType<typeof bucketOf>, text: string) {
+function reading(bucket: ReturnType<typeof bucketOf>, text: string, cacheFolder?: string) {
   const load = recordingLoader();
   const address = parseS3Address(text);
   const clock = manualClock();
@@ -16,6 +18,7 @@ function reading(bucket: ReturnType<typeof bucketOf>, text: string) {
     clock,
     random: () => 0.5,
     intervalMs: 1000,
+    cacheFolder,
   });
   const started = startedSource(source);
   const poll = async () => {
@@ -148,6 +151,47 @@ describe('a prefix with an index', () => {
     expect(snapshotOf(await poll())).toMatchObject({ complete: false, problems: [{ code: 'HISTORY_REWRITTEN' }] });
     bucket.put('p/index.json', indexOf(3, { 'a.yaml': 'a' }));
     expect(snapshotOf(await poll())).toMatchObject({ complete: true, problems: [] });
+  });
+
+  it('that goes back while nobody looks is told after a restart, as often as there is one', async () => {
+    const folder = temporaryFolder();
+    const bucket = bucketOf(published(2, FILES));
+    const look = async () => snapshotOf(await reading(bucket, 'b123/p?index=index.json', folder).next());
+    expect(await look()).toMatchObject({ complete: true });
+    expect(await look()).toMatchObject({ complete: true });
+    bucket.put('p/index.json', indexOf(1, { 'a.yaml': 'a' }));
+
+    for (const _restart of [1, 2])
+      expect(await look()).toMatchObject({ complete: false, problems: [{ code: 'HISTORY_REWRITTEN' }] });
+    bucket.put('p/index.json', indexOf(3, { 'a.yaml': 'a' }));
+    expect(await look()).toMatchObject({ complete: true, problems: [] });
+  });
+
+  it.each([
+    ['is emptied', (folder: string) => rmSync(join(folder, 's3'), { recursive: true })],
+    [
+      'holds rubbish',
+      (folder: string) =>
+        readdirSync(join(folder, 's3')).forEach((file) => {
+          writeFileSync(join(folder, 's3', file), '{"sequence":');
+        }),
+    ],
+    [
+      'cannot be used',
+      (folder: string) => {
+        rmSync(folder, { recursive: true });
+        writeFileSync(folder, '');
+      },
+    ],
+  ])('is read although the cache folder %s', async (_name, harm) => {
+    const folder = temporaryFolder();
+    const bucket = bucketOf(published(2, FILES));
+    const look = async () => snapshotOf(await reading(bucket, 'b123/p?index=index.json', folder).next());
+    await look();
+    harm(folder);
+    bucket.put('p/index.json', indexOf(1, { 'a.yaml': 'a' }));
+
+    expect(await look()).toMatchObject({ complete: true, commit: { id: 'c1' } });
   });
 
   it.each([
