@@ -107,7 +107,8 @@ export const OPTIONS = {
       env: 'EVENKEEL_CACHE_DIR',
       fallback: '.evenkeel/cache',
       groups: ['controller'],
-      description: 'folder of git clones, and of what buckets published last; whatever is in it may be deleted at any time',
+      description:
+        'folder of git clones, and of what buckets published last; whatever is in it may be deleted at any time',
     },
     (text) => text,
   ),
