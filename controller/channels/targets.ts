@@ -32,7 +32,7 @@ export function createTargets(targets: ReadonlyMap<string, AlertTarget>, deps: C
 }
 
 /** They know what they told of before, so that a target has one for good, however often it is opened. */
-const REMEMBERING: ReadonlySet<AlertTarget['type']> = new Set(['github']);
+const REMEMBERING: ReadonlySet<AlertTarget['type']> = new Set(['github', 'pagerduty']);
 
 /** Nothing is read and nothing is sent before the first message. */
 function channelOf(target: AlertTarget, { channel = '' }: AlertProviderSpec, deps: ChannelDeps): AlertChannel {

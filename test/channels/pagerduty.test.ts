@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pagerDutyEvents } from '../../controller/channels/pagerduty-events.ts';
+import type { AlertTarget } from '../../controller/channels/target-members.ts';
+import { createTargets } from '../../controller/channels/targets.ts';
 import type { AlertMessage } from '../../controller/model/alert.ts';
 import type { Delivery } from '../../controller/ports/alert-channel.ts';
 import { channelTo } from './channel-to.ts';
@@ -12,15 +14,18 @@ const TAKEN = { status: 202, body: '{"status":"success"}' };
 describe('PagerDuty', () => {
   const receiver = useReceiver();
 
-  function deliver(told: AlertMessage): Promise<Delivery> {
-    const target = {
+  function pager(): AlertTarget {
+    return {
       name: 'pager',
       type: 'pagerduty',
       routingKey: { env: 'KEY' },
       apiUrl: receiver.listener.url,
       ...LOCAL,
-    } as const;
-    return channelTo(target, receiver.deps({ KEY })).deliver(told, { signal });
+    };
+  }
+
+  function deliver(told: AlertMessage): Promise<Delivery> {
+    return channelTo(pager(), receiver.deps({ KEY })).deliver(told, { signal });
   }
 
   const got = () => receiver.listener.received.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
@@ -124,7 +129,23 @@ describe('PagerDuty', () => {
     expect(Buffer.byteLength(JSON.stringify(event))).toBeLessThan(512 * 1024);
   });
 
-  it('that throttles in the middle gets the whole message again', async () => {
+  it('that throttles in the middle gets the rest of the message at the next attempt, and the next message whole', async () => {
+    const targets = createTargets(new Map([['pager', pager()]]), receiver.deps({ KEY }));
+    const attempt = (told: AlertMessage): Promise<Delivery> => {
+      const channel = targets.open({ type: 'pagerduty', target: 'pager' });
+      if ('problem' in channel) throw new Error(channel.problem);
+      return channel.deliver(told, { signal });
+    };
+    const told = message({ items: [item({ incident: 'a' }), item({ incident: 'b' })] });
+    receiver.listener.reply(TAKEN, { status: 429 }, TAKEN, TAKEN, TAKEN);
+    expect(await attempt(told)).toMatchObject({ kind: 'retry' });
+    expect(await attempt(told)).toEqual({ kind: 'delivered' });
+    expect(await attempt({ ...told, id: 'another' })).toEqual({ kind: 'delivered' });
+    const [a, b, ...rest] = got().map(({ dedup_key }) => dedup_key);
+    expect(rest).toEqual([b, a, b]);
+  });
+
+  it('that throttles in the middle gets the whole message again after a restart', async () => {
     const told = message({ items: [item({ incident: 'a' }), item({ incident: 'b' })] });
     receiver.listener.reply(TAKEN, { status: 429 }, TAKEN, TAKEN);
     expect(await deliver(told)).toMatchObject({ kind: 'retry' });
