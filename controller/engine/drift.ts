@@ -15,8 +15,8 @@ export function driftOf(previous: ObjectStatus | undefined, report: PassReport, 
   const { observed, decision, recalled } = report;
   if (!observed) return { drift: previous?.drift, driftSince: previous?.driftSince, inSyncWith: previous?.inSyncWith };
   const drift = fieldsOf(previous, report, seen);
-  const isLoud = decision?.cause === 'drift';
-  const since = isLoud ? sinceOf(drift, seen.differences) : undefined;
+  const loud = decision?.cause === 'drift' ? seen.differences : keptIn(previous, report, seen);
+  const since = sinceOf(drift, loud);
   const isInSync = observed.comparison !== undefined && driftingIn(seen).length === 0;
   const inSyncWith = isInSync ? report.content : (previous?.inSyncWith ?? recalled?.inSyncWith);
   return { drift, driftSince: since, inSyncWith };
@@ -24,18 +24,30 @@ export function driftOf(previous: ObjectStatus | undefined, report: PassReport, 
 
 function fieldsOf(previous: ObjectStatus | undefined, report: PassReport, seen: Differing): Drift | undefined {
   const { decision, recalled, now } = report;
-  const counts = decision?.cause === 'drift' || decision?.cause === 'unsettled';
-  const drifting = [...(counts ? seen.differences : []), ...acknowledgedIn(seen)];
+  const kept = keptIn(previous, report, seen);
+  const counts = decision?.cause === 'drift' || (decision?.cause === 'unsettled' && kept.length === 0);
+  const drifting = [...(counts ? seen.differences : kept), ...acknowledgedIn(seen)];
   if (drifting.length === 0) return undefined;
   const hasLooked = previous?.lastSeenAt !== undefined;
   const earlier = hasLooked ? previous?.drift?.fields : recalled?.fields;
-  const isUnsettled = decision?.cause === 'unsettled';
+  const isUnsettled = decision?.cause === 'unsettled' && kept.length === 0;
   const fields = drifting.map(
     ({ path }) =>
       earlier?.find((field) => field.path === path) ?? { path, since: now, exact: hasLooked && !isUnsettled },
   );
   const rulePlace = report.document && rulePlaceOf(report.document);
   return { cause: isUnsettled ? 'unsettled' : 'moved', fields, rulePlace };
+}
+
+/** What drifted and lives on as it was, though a commit has asked for something else there since: that heals nothing. */
+function keptIn(previous: ObjectStatus | undefined, { decision }: PassReport, seen: Differing): readonly Difference[] {
+  if (decision?.cause !== 'change' && decision?.cause !== 'unsettled') return [];
+  if (previous?.drift?.cause !== 'moved') return [];
+  const drifted = new Set(previous.drift.fields.map(({ path }) => path));
+  const before = previous.differences.filter(({ path }) => drifted.has(path));
+  return seen.differences.filter((now) =>
+    before.some(({ path, live }) => path === now.path && jsonEqual({ live }, { live: now.live })),
+  );
 }
 
 function sinceOf(drift: Drift | undefined, differences: readonly Difference[]): number | undefined {

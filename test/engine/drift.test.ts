@@ -143,6 +143,32 @@ describe('an object that was only ever observed', () => {
   });
 });
 
+describe('drift that a commit asks something else for', () => {
+  it.each([
+    { management: { mode: 'observe' }, applied: true, because: 'the object is only observed' },
+    { management: { mode: 'observe' }, applied: false, because: 'it was never anything else' },
+    { management: { suspend: { reason: 'INC-7' } }, applied: true, because: 'the object is suspended' },
+  ])('has drifted still, because $because', async ({ management, applied }) => {
+    const aws = createToyAws();
+    if (!applied) aws.things.set('a', { value: '1', tags: {} });
+    const world = operatorOnToys({}, aws);
+    if (applied) await world.commit(shopWith({ a: { value: '1' } }));
+    await world.clock.advance(5_000);
+    await world.commit(shopWith({ a: { value: '1' } }, management), { commit: { id: 'c2' } });
+    edit(world, 'x');
+    await world.sweep();
+    const drift = statusOf(world)?.drift;
+    const since = statusOf(world)?.driftSince;
+    await world.commit(shopWith({ a: { value: '2' } }, management), { commit: { id: 'c3' } });
+    await world.clock.advance(3 * SWEEP_MS);
+    expect(since).toEqual(expect.any(Number));
+    expect(statusOf(world)).toMatchObject({ drift, driftSince: since, differences: [{ desired: '2', live: 'x' }] });
+    edit(world, '2');
+    await world.sweep();
+    expect([statusOf(world)?.drift, statusOf(world)?.driftSince]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('acknowledged drift', () => {
   it('is not healed while it is acknowledged, and is healed after', async () => {
     const world = operatorOnToys();

@@ -3,6 +3,7 @@ import { isUnderWay } from '../../model/rollout.ts';
 import { isOfSource, sourceTrouble } from '../../model/source-trouble.ts';
 import type { ObjectStatus } from '../../model/status.ts';
 import type { SourceView, Views } from '../../model/views.ts';
+import { driftedPath } from './finding.ts';
 import type { Incident } from './state.ts';
 import type { What } from './what.ts';
 
@@ -48,7 +49,11 @@ const LOST: readonly string[] = ['failed', 'stopped', 'rolledBack'];
 
 const IS_OPEN: Readonly<Record<Exclude<What, 'source' | 'document'>, (s: ObjectStatus, subject: Subject) => boolean>> =
   {
-    drift: ({ driftSince }) => driftSince !== undefined,
+    drift({ driftSince, differences }, { aspects }) {
+      const told = new Set(aspects.map(driftedPath));
+      // Whoever is to blame for it now: what was told to be wrong is not gone while it differs.
+      return driftSince !== undefined || differences.some(({ path }) => told.has(path));
+    },
     rollout({ plan, summary }) {
       const rollout = summary?.rollout;
       if (plan?.kind === 'hold' || !rollout) return plan?.kind === 'hold';

@@ -145,6 +145,21 @@ describe('drift', () => {
     expect(world.received).toEqual([]);
   });
 
+  it('is not over because a commit asks for something else', async () => {
+    const world = await observed();
+    world.set('a', '0');
+    await world.clock.advance(2 * SWEEP_MS);
+    const next = [...shopWith({ a: { value: '5' } }, { mode: 'observe' }), ...ALERTS];
+    await world.commit(next, { commit: { id: 'c3' } });
+    await world.clock.advance(10 * MINUTE);
+    expect(
+      world
+        .told()
+        .flat()
+        .filter((word) => word.startsWith('resolved')),
+    ).toEqual([]);
+  });
+
   it('of many objects at one time is one message for each provider', async () => {
     const alerts = [anAlert('all', { providers: ['one', 'two'] }), aProvider('one'), aProvider('two')];
     const world = await observed({ a: { value: '1' }, b: { value: '1' }, c: { value: '1' } }, alerts);
