@@ -37,8 +37,10 @@ export type ReadLinks = (file: TreeFile) => Links;
 /**
  * Reads a tree as Flux does: a folder that holds a kustomization is built by it and nothing else below it counts; other
  * folders hold manifests, and their subfolders are looked at the same way. But what another kustomization names is a base,
- * and is not built for its own sake; nor is a component. `asked` are the folders that the source names: a base that is
- * named there is built, and what lies outside of them is there for overlays to build on.
+ * and is not built for its own sake. A component that nothing names is among the overlays too: building
+ * it says that it is nothing of its own, for what it was before would otherwise seem to be removed. `asked` are the
+ * folders that the source names: a base that is named there is built, and what lies outside of them is there for
+ * overlays to build on.
  */
 export function chooseOverlays(
   files: readonly TreeFile[],
@@ -90,12 +92,15 @@ function chooseFolders(links: LinksByFolder, asked: readonly string[]): readonly
   const bases = new Set([...links].flatMap(([folder, { names }]) => names.filter((name) => name !== folder)));
   const mayBeBase = baseOfBroken(links);
   const chosen = new Set<string>();
+  const lost: string[] = [];
   for (const [folder, { isComponent }] of links) {
     const isNamed = folder !== '' && asked.includes(folder);
-    if (!isNamed && (!isAsked(asked, folder) || isComponent || bases.has(folder) || mayBeBase(folder))) continue;
-    if (isNamed || !isBelow(chosen, folder)) chosen.add(folder);
+    if (!isNamed && (!isAsked(asked, folder) || bases.has(folder) || mayBeBase(folder))) continue;
+    if (isComponent && !isNamed) lost.push(folder);
+    else if (isNamed || !isBelow(chosen, folder)) chosen.add(folder);
   }
-  return [...chosen, ...circles(links, chosen).filter((folder) => bases.has(folder) && isAsked(asked, folder))].sort();
+  const round = circles(links, chosen).filter((folder) => bases.has(folder) && isAsked(asked, folder));
+  return [...chosen, ...lost, ...round].sort();
 }
 
 /**

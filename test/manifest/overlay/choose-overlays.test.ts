@@ -90,14 +90,16 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'components',
-    because: 'they are nothing of their own',
+    because: 'they are nothing of their own, and one that nothing names is built, so that it is told',
     files: {
       'comp/kustomization.yaml': COMPONENT,
       'a/kustomization.yaml': 'components: [../comp]\n',
       'lost/kustomization.yaml': COMPONENT,
+      'a/lost/kustomization.yaml': COMPONENT,
+      'lost/below/kustomization.yaml': names('b.yaml'),
     },
     plain: [],
-    overlays: ['a'],
+    overlays: ['a', 'a/lost', 'lost', 'lost/below'],
   },
   {
     name: 'the third name',

@@ -152,3 +152,13 @@ test('building gives way to others as parsing does', async () => {
   expect(loaded.documents.length).toBe(300);
   expect(pauses).toBeGreaterThan(4);
 });
+
+test('an overlay that became a component, and that nothing names, is told and does not count as removed', () => {
+  const { documents, complete, problems } = loadFiles(
+    filesOf({ ...FILES, 'prod/kustomization.yaml': `kind: Component\n${PROD}` }),
+    HEAD,
+  );
+  expect({ keys: documents.map(({ key }) => key), complete, messages: problems.map(({ message }) => message) }).toEqual(
+    { keys: ['dev/Service/web'], complete: false, messages: ['a component is nothing of its own'] },
+  );
+});
