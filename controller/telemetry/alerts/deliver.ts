@@ -1,5 +1,6 @@
 import type { Delivery } from '../../ports/alert-channel.ts';
 import type { Random } from '../../ports/random.ts';
+import { crowdOf, headOf } from './flush.ts';
 import { type AlertState, type Change, drop, type Incident, put, type Sending } from './state.ts';
 
 const FIRST_WAIT_MS = 5_000;
@@ -95,20 +96,43 @@ function oldest<T>(
   return sorted.filter((row, index) => index >= most || at(row) < now - KEEP_MS);
 }
 
-/** Tries a dead letter anew; undefined where there is none of that id. Pure. */
+/**
+ * Tries a dead letter anew, without what is over by now: its end was told, and a receiver would open it again for ever.
+ * Undefined where there is none of that id, or nothing of it is left. Pure.
+ */
 export function retryDead(
   state: AlertState,
   id: string,
   at: { readonly now: number; readonly tryMs: number },
 ): Change | undefined {
   const row = state.sendings.get(id);
-  if (row?.state !== 'dead') return undefined;
+  const left = row?.state === 'dead' ? withoutOver(state, row) : undefined;
+  if (!left) return undefined;
   return put('sendings', id, {
-    ...row,
+    ...left,
     state: 'queued',
     attempts: 0,
     nextAt: at.now,
     deadline: at.now + at.tryMs,
     endedAt: undefined,
   });
+}
+
+function withoutOver(state: AlertState, row: Sending): Sending | undefined {
+  const { message } = row;
+  const isOpen = (id: string): boolean => {
+    const incident = state.incidents.get(id);
+    return incident !== undefined && incident.resolvedAt === undefined;
+  };
+  const items = message.items.filter((item) => item.state !== 'firing' || isOpen(item.incident));
+  const shown = new Set(message.items.map(({ incident }) => incident));
+  const unshown = row.incidents.filter((id) => !shown.has(id) && isOpen(id));
+  const told = [...items, ...unshown.flatMap((id) => state.incidents.get(id)?.item ?? [])];
+  if (told.length === 0) return undefined;
+  const crowd = crowdOf(state, row.route, new Map());
+  return {
+    ...row,
+    incidents: [...items.map(({ incident }) => incident), ...unshown],
+    message: { ...message, ...headOf(items, told), items, total: told.length, crowd },
+  };
 }

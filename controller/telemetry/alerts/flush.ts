@@ -134,7 +134,10 @@ function sendGroup(
   const after = new Map(incidents.map((incident) => [incident.id, incident]));
   const items = shown.map(({ item }) => item);
   const message: AlertMessage = {
-    ...headOf(items, told),
+    ...headOf(
+      items,
+      told.map(({ item }) => item),
+    ),
     id,
     at: now,
     alert: nameOf(rule.key),
@@ -212,21 +215,23 @@ function tellingOf(state: AlertState, row: Pending, { id, route, now, crowd }: T
   return [{ ...incident, tellings: { ...incident.tellings, [route]: telling } }];
 }
 
-function crowdOf(state: AlertState, route: Route, after: ReadonlyMap<string, Incident>): number {
+/** How many of what is open were told to a route as part of a crowd; `after` stands in the place of what is known. */
+export function crowdOf(state: AlertState, route: Route, after: ReadonlyMap<string, Incident>): number {
   const isOpenCrowd = ({ tellings }: Incident): boolean => (tellings[route]?.crowd && tellings[route]?.open) ?? false;
   let crowd = 0;
   for (const [id, incident] of state.incidents) if (isOpenCrowd(after.get(id) ?? incident)) crowd += 1;
   return crowd;
 }
 
-function headOf(
+/** What a message says above its items, of everything that it tells. */
+export function headOf(
   items: readonly AlertItem[],
-  told: readonly Pending[],
+  told: readonly AlertItem[],
 ): Pick<AlertMessage, 'state' | 'severity' | 'title'> {
-  const firing = told.filter(({ item }) => item.state === 'firing');
-  const resolved = told.filter(({ item }) => item.state === 'resolved');
+  const firing = told.filter((item) => item.state === 'firing');
+  const resolved = told.filter((item) => item.state === 'resolved');
   const state = firing.length > 0 ? 'firing' : resolved.length > 0 ? 'resolved' : 'news';
-  const severity = worst((firing.length > 0 ? firing : told).map(({ item }) => item.severity));
+  const severity = worst((firing.length > 0 ? firing : told).map((item) => item.severity));
   return {
     state,
     severity,

@@ -25,8 +25,8 @@ export interface LedgerOptions {
   readonly onFault?: ((message: string) => void) | undefined;
 }
 
-/** Of a record: rows are some kilobytes each, and a record may be some megabytes. */
-const CHANGES_PER_RECORD = 20;
+/** Of a record, in bytes, unless one row is longer: a journal refuses records of some megabytes. */
+const RECORD_BYTES = 512 * 1024;
 const COMPACT_AFTER = 2_000;
 
 /** A ledger that is empty until `loaded`; nothing may be committed before. */
@@ -58,6 +58,8 @@ export function createLedger({ openJournal, onFault }: LedgerOptions): Ledger {
       (error: unknown) => {
         if (!hasFailed) onFault?.(`alerts are not kept over a restart: ${textOf(error)}`);
         hasFailed = true;
+        // What was lost is in the state: written as a whole at the next chance.
+        records = Math.max(records, COMPACT_AFTER);
       },
     );
   }
@@ -87,10 +89,14 @@ export function createLedger({ openJournal, onFault }: LedgerOptions): Ledger {
     },
     compact() {
       if (!journal || records < COMPACT_AFTER) return;
-      buffer = [];
+      // Before its history goes, so that a replacement that fails takes nothing with it.
+      write();
       const whole = recordsOf(changesOf(state));
-      records = whole.length;
-      written = note(Promise.all([written, journal.replace(whole)]));
+      const before = records;
+      const replaced = journal.replace(whole).then(() => {
+        records += whole.length - before;
+      });
+      written = note(Promise.all([written, replaced]));
     },
     async close() {
       await loaded;
@@ -102,11 +108,18 @@ export function createLedger({ openJournal, onFault }: LedgerOptions): Ledger {
 }
 
 function recordsOf(changes: readonly Change[]): readonly Json[] {
-  const count = Math.ceil(changes.length / CHANGES_PER_RECORD);
-  return Array.from({ length: count }, (_, at) => {
-    const some = changes.slice(at * CHANGES_PER_RECORD, (at + 1) * CHANGES_PER_RECORD);
-    return { changes: some } as unknown as Json;
-  });
+  const chunks: Change[][] = [];
+  let room = 0;
+  for (const change of changes) {
+    const bytes = Buffer.byteLength(JSON.stringify(change));
+    if (bytes > room) {
+      chunks.push([]);
+      room = RECORD_BYTES;
+    }
+    chunks.at(-1)?.push(change);
+    room -= bytes;
+  }
+  return chunks.map((some) => ({ changes: some }) as unknown as Json);
 }
 
 /** A record of a later version may be of another form; what cannot be used is left out. */

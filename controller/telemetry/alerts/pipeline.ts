@@ -43,7 +43,7 @@ export interface AlertPipeline {
   readonly state: AlertState;
   /** Resolves when the journal has been read; until then events are collected and nobody is told. */
   readonly loaded: Promise<void>;
-  /** Tries a dead letter anew; false where there is none of that id. */
+  /** Tries a dead letter anew; false where there is none of that id, or what it tells of is over. */
   retry(id: string): boolean;
   /** Waits for attempts under way and for the journal. */
   stop(): Promise<void>;

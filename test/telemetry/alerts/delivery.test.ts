@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { AlertMessage } from '../../../controller/model/alert.ts';
 import type { Delivery } from '../../../controller/ports/alert-channel.ts';
+import { retryDead } from '../../../controller/telemetry/alerts/deliver.ts';
+import { applyChanges, emptyState, put, type Sending } from '../../../controller/telemetry/alerts/state.ts';
 import { anAlert, aProvider, createAlertWorld } from '../../support/alert-world.ts';
 import { shopWith } from '../../support/operator-on-toys.ts';
+import { DRIFT_ITEM } from '../../support/some-alerts.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -55,6 +59,18 @@ describe('a receiver that does not take a message', () => {
     await world.clock.advance(MINUTE);
     expect(sendings(world)).toEqual([{ state: 'delivered', attempts: 1, lastError: 'HTTP 503' }]);
     expect(world.pipeline.retry(id)).toBe(false);
+  });
+
+  it('is not told anew of what is over by now, whose end was told', async () => {
+    const world = await due({ kind: 'refused', reason: 'invalid_auth' });
+    await world.clock.advance(MINUTE);
+    await world.commit(DOCUMENTS);
+    await world.clock.advance(10 * MINUTE);
+    const [id = ''] = [...world.pipeline.state.sendings.keys()];
+    expect(world.received.map(({ message }) => message.state)).toEqual(['firing', 'resolved']);
+    expect(world.pipeline.retry(id)).toBe(false);
+    await world.clock.advance(10 * MINUTE);
+    expect(world.received.length).toBe(2);
   });
 
   it('and never will is not asked again', async () => {
@@ -119,5 +135,30 @@ describe('a journal that cannot be written', () => {
     await world.clock.advance(2 * MINUTE);
     expect(world.told().length).toBe(1);
     expect(world.faults).toEqual(['alerts are not kept over a restart: no space left on device']);
+  });
+});
+
+it('a dead letter of which a part is over is tried anew without that part', () => {
+  const state = emptyState();
+  const items = ['open', 'over'].map((incident) => ({ ...DRIFT_ITEM, incident }));
+  const news = { ...DRIFT_ITEM, incident: 'news', state: 'news' as const };
+  const message = {
+    ...{ id: 'm', at: 0, alert: 'ops/all', owner: 'me', state: 'firing', severity: 'warning' },
+    ...{ title: '2 found, 1 news', items: [...items, news], total: 3, crowd: 1, metadata: {}, links: {} },
+  } as unknown as AlertMessage;
+  const letter: Sending = {
+    ...{ message, route: 'ops/Alert/all > ops/AlertProvider/one', provider: 'ops/AlertProvider/one' },
+    ...{ incidents: ['open', 'over', 'news'], state: 'dead', attempts: 1, nextAt: 0, deadline: 0, endedAt: 1 },
+  };
+  const rows = items.map((item) => ({
+    ...{ id: item.incident, what: 'drift' as const, item, openedAt: 0, aspects: [], tellings: {} },
+    resolvedAt: item.incident === 'over' ? 5 : undefined,
+  }));
+  applyChanges(state, [put('sendings', 'm', letter), ...rows.map((row) => put('incidents', row.id, row))]);
+  expect(retryDead(state, 'm', { now: 10, tryMs: 100 })?.row).toEqual({
+    ...letter,
+    ...{ state: 'queued', attempts: 0, nextAt: 10, deadline: 110, endedAt: undefined },
+    incidents: ['open', 'news'],
+    message: { ...message, title: '1 found, 1 news', items: [items[0], news], total: 2, crowd: 0 },
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { encodeLine, LINE_LIMIT } from '../../../controller/journal/line.ts';
 import type { AlertMessage } from '../../../controller/model/alert.ts';
+import type { Json } from '../../../controller/model/json.ts';
 import { KEEP_MS, tidy } from '../../../controller/telemetry/alerts/deliver.ts';
 import { createLedger } from '../../../controller/telemetry/alerts/ledger.ts';
 import { drop, emptyState, type Incident, put, type Sending } from '../../../controller/telemetry/alerts/state.ts';
@@ -37,6 +39,52 @@ describe('the ledger', () => {
     await again.loaded;
     expect([...again.state.incidents.keys()].sort()).toEqual(['i1', 'i2', 'i3', 'i4', 'i5', 'i6']);
     expect(JSON.stringify([...again.state.sendings])).toEqual(JSON.stringify([...ledger.state.sendings]));
+  });
+
+  it('writes no record that a journal would refuse, however long its rows are', async () => {
+    const journal = createMemoryJournal();
+    const ledger = createLedger({ openJournal: async () => journal });
+    await ledger.loaded;
+    const aspects = ['ä'.repeat(100 * 1024)];
+    ledger.commit(Array.from({ length: 40 }, (_, n) => put('incidents', `i${n}`, incident(`i${n}`, { aspects }))));
+    await ledger.close();
+    const bytes = journal.records.map((record) => encodeLine(record as Json).length);
+    expect(Math.max(...bytes)).toBeLessThan(LINE_LIMIT / 4);
+    const again = createLedger({ openJournal: async () => journal });
+    await again.loaded;
+    expect(again.state.incidents.size).toBe(40);
+  });
+
+  it('loses nothing by a replacement that fails, and writes the whole at the next chance', async () => {
+    const memory = createMemoryJournal();
+    const full = () => Promise.reject(new Error('no space left on device'));
+    const journal = { ...memory, replace: full as typeof memory.replace };
+    const ledger = createLedger({ openJournal: async () => journal });
+    await ledger.loaded;
+    for (let n = 0; n < 2_100; n += 1) {
+      ledger.commit([put('incidents', 'many', incident('many', { openedAt: n }))]);
+      await ledger.kept();
+    }
+    ledger.commit([put('incidents', 'last', incident('last'))]);
+    ledger.compact();
+    await ledger.kept();
+    expect(memory.records.at(-1)).toEqual({ changes: [put('incidents', 'last', incident('last'))] });
+    journal.replace = memory.replace;
+    ledger.compact();
+    await ledger.kept();
+    expect(memory.records.length).toBe(1);
+  });
+
+  it('writes what could not be appended with the whole at the next chance', async () => {
+    const memory = createMemoryJournal();
+    const journal = { ...memory, append: () => Promise.reject(new Error('no space left on device')) };
+    const ledger = createLedger({ openJournal: async () => journal });
+    await ledger.loaded;
+    ledger.commit([put('incidents', 'lost', incident('lost'))]);
+    await ledger.kept();
+    ledger.compact();
+    await ledger.kept();
+    expect(memory.records).toEqual([{ changes: [put('incidents', 'lost', incident('lost'))] }]);
   });
 
   it('that cannot be read is complained of, and begins empty', async () => {
