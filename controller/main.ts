@@ -30,6 +30,7 @@ import type { AwsTransport } from './ports/transport.ts';
 import { serveDashboard } from './serve-dashboard.ts';
 import { parseStatePlace, type StatePlace, terraformStates } from './sources/terraform-states.ts';
 import { createAlertCheck } from './telemetry/alerts/check.ts';
+import { createAudit } from './telemetry/audit/create-audit.ts';
 import { createLogger, logEvents } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
@@ -226,7 +227,8 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const { views } = operator;
   const { onNotified } = metrics;
   const alerts = keepAlerts({ views, targets, dataDir, clock, random, logger, publicUrl, onNotified });
-  const server = await serveDashboard(options, { operator, metrics, logger, history, alerts }).catch(
+  const audit = createAudit({ clock, logger });
+  const server = await serveDashboard(options, { operator, metrics, logger, history, alerts, audit }).catch(
     async (error: unknown) => {
       await alerts.stop();
       throw error;

@@ -3,6 +3,7 @@ import { type Assets, loadAssets } from '../dashboard/assets.ts';
 import { createDashboard } from '../dashboard/server.ts';
 import type { ControllerOptions } from './main.ts';
 import type { Operator } from './operator.ts';
+import type { Audit } from './ports/audit.ts';
 import type { EventHistory } from './ports/event-history.ts';
 import { createAlertsView } from './telemetry/alerts/alerts-view.ts';
 import type { AlertPipeline } from './telemetry/alerts/pipeline.ts';
@@ -20,6 +21,7 @@ export interface ServedParts {
   readonly logger: Logger;
   readonly history: EventHistory | undefined;
   readonly alerts: AlertPipeline;
+  readonly audit: Audit;
 }
 
 /** Listens. Rejects where the address is taken, and where others could read without a token. */
@@ -36,6 +38,7 @@ export async function serveDashboard(
     alerts: createAlertsView(parts.alerts),
     clock,
     auth: { host, token, hosts: hostsOf(config.publicUrl) },
+    audit: parts.audit,
     log: parts.logger,
     metrics: parts.metrics.registry,
     hooks: secret === undefined ? undefined : { secret, onPush: () => void parts.operator.refresh() },

@@ -1,13 +1,16 @@
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { byRole } from '../controller/model/access.ts';
 import type { AlertsView } from '../controller/model/alerts-view.ts';
 import type { Views } from '../controller/model/views.ts';
+import type { Audit } from '../controller/ports/audit.ts';
 import type { Clock } from '../controller/ports/clock.ts';
 import type { DriftHealing } from '../controller/ports/drift-healing.ts';
 import type { EventHistory } from '../controller/ports/event-history.ts';
 import { type Access, checkAuth, createGate, type DashboardAuth } from './access.ts';
 import type { Assets } from './assets.ts';
+import { decorateAskers, verbOf } from './auth/asker.ts';
 import { answerProblems } from './problem.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { assetRoutes } from './routes/assets.ts';
@@ -33,6 +36,8 @@ export interface DashboardOptions {
   readonly alerts?: AlertsView | undefined;
   readonly clock: Clock;
   readonly auth: DashboardAuth;
+  /** Told what people do and what they are refused; without it nobody is. */
+  readonly audit?: Audit | undefined;
   readonly log?: FastifyBaseLogger | undefined;
   /** Served at /metrics; without it that page is not found. */
   readonly metrics?: MetricsText | undefined;
@@ -72,7 +77,7 @@ declare module 'fastify' {
 export function createDashboard(options: DashboardOptions): FastifyInstance {
   checkAuth(options.auth);
   const app = makeInstance(options);
-  secure(app, options.auth);
+  secure(app, options);
   answerProblems(app);
   if (options.onAnswer) tellAnswers(app, options.onAnswer);
   describe(app, options.views);
@@ -135,8 +140,9 @@ function parseQuery(text: string): Record<string, string | string[]> {
 }
 
 /** Scripts, styles and data come from here alone, nothing is inline, and no other page may frame this one. */
-function secure(app: FastifyInstance, auth: DashboardAuth): void {
+function secure(app: FastifyInstance, { auth, audit }: DashboardOptions): void {
   const gate = createGate(auth);
+  decorateAskers(app, { mayDo: byRole, audit });
   app.register(helmet, {
     global: true,
     contentSecurityPolicy: {
@@ -160,7 +166,10 @@ function secure(app: FastifyInstance, auth: DashboardAuth): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     reply.header('x-request-id', request.id);
-    gate(request, request.routeOptions.config.access ?? 'data');
+    const access = request.routeOptions.config.access ?? 'data';
+    gate(request, access);
+    request.actor = { name: 'admin', via: auth.token === undefined ? 'anonymous' : 'token', role: 'admin', groups: [] };
+    if (access === 'data') request.demand(verbOf(request));
   });
 }
 

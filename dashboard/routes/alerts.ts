@@ -56,11 +56,15 @@ export const alertRoutes: FastifyPluginCallback<{ alerts: AlertsView }> = (app, 
     return { items: sliceOf(found, query), total: found.length };
   });
   const retry = about('Try a message anew that was given up', alertDetail.properties.sending, { params });
-  app.post<{ Params: { id: string } }>('/api/v1/alerts/:id/actions/retry', { schema: retry }, ({ params }) => {
-    if (!alerts.retry(params.id))
-      throw new Refusal(404, 'There is no dead letter of that id, or what it tells of is over.');
-    return alerts.sendings().find((one) => one.id === params.id);
-  });
+  app.post<{ Params: { id: string } }>(
+    '/api/v1/alerts/:id/actions/retry',
+    { schema: retry, config: { verb: 'retry' } },
+    ({ params }) => {
+      if (!alerts.retry(params.id))
+        throw new Refusal(404, 'There is no dead letter of that id, or what it tells of is over.');
+      return alerts.sendings().find((one) => one.id === params.id);
+    },
+  );
   done();
 };
 

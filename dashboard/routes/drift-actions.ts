@@ -46,7 +46,7 @@ export const driftActionRoutes: FastifyPluginCallback<{ healing: DriftHealing }>
   };
   app.post<{ Body: Wishes }>(
     '/api/v1/drift/actions/plan',
-    { schema: looking, bodyLimit: BODY_LIMIT },
+    { schema: looking, bodyLimit: BODY_LIMIT, config: { verb: 'diff' } },
     async ({ body }) => ({ items: (await healing.plan(body.items)).map(planView) }),
   );
 
@@ -58,7 +58,7 @@ export const driftActionRoutes: FastifyPluginCallback<{ healing: DriftHealing }>
   };
   app.post<{ Body: Approvals }>(
     '/api/v1/drift/actions/heal',
-    { schema: acting, bodyLimit: BODY_LIMIT },
+    { schema: acting, bodyLimit: BODY_LIMIT, config: { verb: 'heal' } },
     async ({ body }, reply) => reply.code(202).send({ items: (await healing.heal(body.items)).map(resultView) }),
   );
   done();
