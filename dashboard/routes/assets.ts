@@ -1,9 +1,7 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asset, Assets } from '../assets.ts';
 import { isKnown } from '../etag.ts';
-
-/** Paths at which the browser's side starts; it reads the rest of the address itself. */
-const PAGES = ['/', '/drift', '/objects/*'];
+import { Refusal } from '../problem.ts';
 
 /** The browser's side: the same for everybody and without a word about the fleet, so no token is needed. */
 export const assetRoutes: FastifyPluginCallback<{ assets: Assets }> = (app, { assets }, done) => {
@@ -12,9 +10,18 @@ export const assetRoutes: FastifyPluginCallback<{ assets: Assets }> = (app, { as
     if (name !== 'index.html') app.get(`/${name}`, options, (request, reply) => send(request, reply, asset));
   }
   const index = assets.get('index.html');
-  if (index) for (const path of PAGES) app.get(path, options, (request, reply) => send(request, reply, index));
+  if (!index) return done();
+  app.get('/', options, (request, reply) => send(request, reply, index));
+  app.get('/*', options, (request, reply) => send(request, reply, pageAt(request, index)));
   done();
 };
+
+/** The browser's side reads addresses itself, and says of those that it does not know that there is no such page. */
+function pageAt({ url, headers }: FastifyRequest, index: Asset): Asset {
+  const isAskedFor = headers.accept?.includes('text/html') ?? false;
+  if (url.startsWith('/api/') || !isAskedFor) throw new Refusal(404, 'There is nothing at this address.');
+  return index;
+}
 
 function send(request: FastifyRequest, reply: FastifyReply, asset: Asset): FastifyReply {
   reply.headers({ 'cache-control': 'no-cache', etag: asset.etag, vary: 'accept-encoding' }).type(asset.type);

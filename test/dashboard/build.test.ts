@@ -41,9 +41,9 @@ describe('the browser’s side', () => {
       ['/app.css', 'text/css; charset=utf-8'],
       ['/icon.svg', 'image/svg+xml'],
     ] as const) {
-      const first = await get(url);
+      const first = await get(url, { accept: 'text/html' });
       expect([url, first.status, first.headers['content-type']]).toEqual([url, 200, type]);
-      expect((await get(url, { 'if-none-match': String(first.headers.etag) })).status).toBe(304);
+      expect((await get(url, { accept: 'text/html', 'if-none-match': String(first.headers.etag) })).status).toBe(304);
     }
     const { rawPayload, headers } = await app.inject({
       url: '/app.js',

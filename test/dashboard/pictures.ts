@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { launchChromium, PAGES, serveDashboard } from '../support/browser.ts';
+import { launchChromium, PAGES, READ, serveDashboard } from '../support/browser.ts';
 
-const OUT = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+const [, , OUT = fileURLToPath(new URL('../../docs/images', import.meta.url)), ...NAMES] = process.argv;
 const WIDTHS = [1280, 360];
 const THEMES = ['light', 'dark'] as const;
 
-/** Takes every page in both themes and both widths: `npx tsx test/dashboard/pictures.ts`. */
+/** Takes every page, or those that are named, in both themes and widths: `npx tsx test/dashboard/pictures.ts [folder] [page…]`. */
 async function takePictures(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   const served = await serveDashboard();
@@ -23,11 +23,12 @@ async function takePictures(): Promise<void> {
         });
         const page = await context.newPage();
         for (const [name, path] of Object.entries(PAGES)) {
+          if (NAMES.length > 0 && !NAMES.includes(name)) continue;
           await page.goto(served.url + path);
           await page.locator('.live-live').waitFor();
-          await page.locator('.fleet, .overview, .diff, .drift-table, .timeline').first().waitFor();
+          await page.locator(READ).waitFor();
           await page.screenshot({
-            path: `${OUT}dashboard-${name}-${colorScheme}-${width}.png`,
+            path: `${OUT}/dashboard-${name}-${colorScheme}-${width}.png`,
             fullPage: name === 'rollout',
           });
         }

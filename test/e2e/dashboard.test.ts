@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasChromium, launchChromium, PAGES, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { hasChromium, launchChromium, PAGES, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 import { FLEET_NOW, objectStatus } from '../support/fleet.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,7 +32,7 @@ describe('the dashboard in a browser', () => {
     const context = await browser.newContext({ timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     await page.goto(served.url + path);
-    await page.locator('.fleet, .overview, .diff, .drift-table, .timeline').first().waitFor();
+    await page.locator(READ).waitFor();
     await page.locator('.live-live').waitFor();
     return page;
   }
@@ -99,7 +99,8 @@ describe('the dashboard in a browser', () => {
 
   it('leads by keyboard from all drift to one object’s differences, and back', async () => {
     const page = await open('/');
-    await page.keyboard.press('D');
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
     await page.waitForURL('**/drift');
     await page.locator('.drift-table').waitFor();
     await page.keyboard.press('j');
@@ -146,7 +147,7 @@ describe('the dashboard in a browser', () => {
     await page.route('**/api/v1/stream', (route) => route.abort());
     await page.reload();
     await page.getByText(/Disconnected since \d\d:\d\d:\d\d/).waitFor();
-    expect(await page.locator('.row').count()).toBeGreaterThan(50);
+    await page.locator('.row').nth(50).waitFor();
   });
 
   it('a chosen theme is there before the first paint and stays', async () => {

@@ -53,6 +53,9 @@ export async function serveDashboard(fleet: Fleet = showcaseFleet()): Promise<Se
   };
 }
 
+/** A page that has read what it shows. */
+export const READ = 'main:not(:has(.waiting))';
+
 /** The pages that are photographed and checked, by name. */
 export const PAGES = {
   fleet: '/',

@@ -1,0 +1,13 @@
+import type { Tab } from '../address.ts';
+import type { ObjectTab } from '../tab.ts';
+import { diffTab } from './diff/index.ts';
+import { eventsTab } from './events/index.ts';
+import { overviewTab } from './overview/index.ts';
+
+/** In the order in which they stand. */
+export const OBJECT_TABS: readonly ObjectTab[] = [overviewTab, diffTab, eventsTab];
+
+/** The first one for a name that is not listed. */
+export function tabOf(name: Tab): ObjectTab {
+  return OBJECT_TABS.find((tab) => tab.name === name) ?? overviewTab;
+}

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { signInNeeded } from '../state/session.ts';
+import { Banners } from './banners.tsx';
+import { Header } from './header.tsx';
+import { Help } from './help.tsx';
+import { Navigation } from './navigation.tsx';
+import { openPage } from './open-page.ts';
+import { SignInPage } from './sign-in.tsx';
+
+export function App(): JSX.Element {
+  const page = openPage.value;
+  useEffect(() => {
+    document.title = page?.title ? `${page.title} · Evenkeel` : 'Evenkeel';
+  }, [page?.title]);
+  useEffect(() => scrollTo(0, 0), [page?.subject]);
+  if (signInNeeded.value) return <SignInPage />;
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header />
+      <div class="layout">
+        <Navigation />
+        <div class="content">
+          <Banners />
+          {page ? page.render() : <Nowhere />}
+        </div>
+      </div>
+      <Help />
+    </>
+  );
+}
+
+function Nowhere(): JSX.Element {
+  return (
+    <main class="page" id="main">
+      <section class="empty">
+        <h1>There is no such page</h1>
+        <p>
+          <a class="button" href="/">
+            To the fleet
+          </a>
+        </p>
+      </section>
+    </main>
+  );
+}

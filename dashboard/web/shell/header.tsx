@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { Icon, Logo } from '../components/icon.tsx';
+import { moment } from '../format.ts';
+import { fleetPath } from '../pages/fleet/address.ts';
+import { lastFleet } from '../pages/fleet/data.ts';
+import { connection } from '../state/live.ts';
+import { operator } from '../state/operator.ts';
+import { helpOpen } from './help-open.ts';
+import { Source } from './source.tsx';
+import { nextTheme, theme } from './theme.ts';
+
+export function Header(): JSX.Element {
+  const view = operator.data.value;
+  return (
+    <header class="bar">
+      <a class="brand" href={fleetPath(lastFleet.value)}>
+        <Logo />
+        <span class="brand-name">Evenkeel</span>
+      </a>
+      {view ? <span class="owner">{view.owner}</span> : null}
+      <span class="spring" />
+      {view?.sources.map((source) => (
+        <Source key={source.name} source={source} />
+      ))}
+      <LiveMark />
+      <button type="button" class="quiet" onClick={nextTheme} title="Theme: auto, light, dark">
+        <Icon name={theme.value} />
+        <span class="wide-only">
+          {theme.value[0]?.toUpperCase()}
+          {theme.value.slice(1)}
+        </span>
+        <span class="unseen"> theme</span>
+      </button>
+      <button
+        type="button"
+        class="quiet wide-only"
+        onClick={() => {
+          helpOpen.value = true;
+        }}
+        title="Keyboard shortcuts"
+      >
+        <kbd>?</kbd>
+        <span class="unseen">Keyboard shortcuts</span>
+      </button>
+    </header>
+  );
+}
+
+function LiveMark(): JSX.Element {
+  const { state } = connection.value;
+  const words = { live: 'Live', connecting: 'Connecting', lost: 'Disconnected' } as const;
+  const tones = { live: 'good', connecting: 'idle', lost: 'bad' } as const;
+  const title =
+    connection.value.state === 'lost' ? `Since ${moment(connection.value.since)}` : 'Changes appear by themselves';
+  return (
+    <span class={`live tone-${tones[state]} live-${state}`} title={title}>
+      <span class="live-dot" aria-hidden="true" />
+      <span class="wide-only">{words[state]}</span>
+    </span>
+  );
+}
