@@ -1,12 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Address } from './address.ts';
 import type { IconName } from './components/icon.tsx';
-
-/** Where the reader is, as the browser's address says. */
-export interface Address {
-  readonly path: string;
-  readonly query: URLSearchParams;
-}
 
 /** A key that means something, as the help lists it. */
 export interface Shortcut {

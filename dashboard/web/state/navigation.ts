@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Address } from '../page.tsx';
+import type { Address } from '../address.ts';
 
 /** Where the reader is. */
 export const address = signal<Address>(read());

@@ -1,5 +1,5 @@
 import { DRIFT_STATES, type DriftState } from '../../../schema/drift.ts';
-import type { Address } from '../../page.tsx';
+import type { Address } from '../../address.ts';
 
 export interface DriftQuery {
   /** What the fields stand under. */

@@ -1,4 +1,4 @@
-import type { Address } from '../../page.tsx';
+import type { Address } from '../../address.ts';
 
 export interface FleetQuery {
   readonly q: string;

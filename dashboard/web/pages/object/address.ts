@@ -1,4 +1,4 @@
-import type { Address } from '../../page.tsx';
+import type { Address } from '../../address.ts';
 
 /** Views of one object, in their order. */
 export const TABS = ['overview', 'diff', 'tree', 'deployments', 'tasks', 'events', 'history', 'manifest'] as const;
