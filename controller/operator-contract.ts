@@ -9,11 +9,13 @@ import type { ConfigurationCheck } from './ports/configuration-check.ts';
 import type { DriftHealing } from './ports/drift-healing.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
 import type { HttpProbe } from './ports/http-probe.ts';
+import type { Inspector } from './ports/inspector.ts';
 import type { Manifests } from './ports/manifests.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
 import type { Scopes } from './ports/scopes.ts';
 import type { Source } from './ports/source.ts';
+import type { TaskMemory } from './ports/task-memory.ts';
 import type { TerraformStates } from './ports/terraform-states.ts';
 import type { AwsTransport } from './ports/transport.ts';
 
@@ -33,6 +35,8 @@ export interface OperatorDeps {
   readonly states?: TerraformStates | undefined;
   /** Without one drift is as old as this process knows it. */
   readonly driftMemory?: DriftMemory | undefined;
+  /** Why tasks failed, for longer than ECS remembers it; without one nobody does. */
+  readonly taskMemory?: TaskMemory | undefined;
   /** What is wrong with alerts beyond their schema; without it nothing is. */
   readonly checkConfiguration?: ConfigurationCheck | undefined;
   readonly options: OperatorOptions;
@@ -74,6 +78,8 @@ export interface Operator {
   readonly views: Views;
   /** Puts drift back at a person's word. */
   readonly healing: DriftHealing;
+  /** Looks inside of objects when somebody asks. */
+  readonly inspector: Inspector;
   start(): void;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;

@@ -12,6 +12,7 @@ import { createOwnWritesFloor } from './engine/floor.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
 import { createHealer } from './engine/healer.ts';
 import { createHoldings } from './engine/holdings.ts';
+import { createInspector } from './engine/inspector.ts';
 import { createLocations } from './engine/locations.ts';
 import { outcomeOfError } from './engine/outcomes.ts';
 import { createPacing } from './engine/pacing.ts';
@@ -34,6 +35,7 @@ import type { Operator, OperatorDeps } from './operator-contract.ts';
 import { NO_DRIFT_MEMORY } from './ports/drift-memory.ts';
 import type { ResolvedScope } from './ports/scopes.ts';
 import type { SourceUpdate } from './ports/source.ts';
+import { NO_TASK_MEMORY } from './ports/task-memory.ts';
 import { NO_STATES } from './ports/terraform-states.ts';
 
 export type { FetchEnded, Operator, OperatorDeps, OperatorOptions, PassEnded } from './operator-contract.ts';
@@ -80,6 +82,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     statuses: new Map(),
     approvals: createApprovals(),
     driftMemory: deps.driftMemory ?? NO_DRIFT_MEMORY,
+    taskMemory: deps.taskMemory ?? NO_TASK_MEMORY,
     holdings: createHoldings(),
     locations,
     orphans: new Map(),
@@ -256,6 +259,7 @@ export function createOperator(deps: OperatorDeps): Operator {
         return 'kind' in opened ? ('reason' in opened ? opened.reason : opened.kind) : opened;
       },
     }),
+    inspector: createInspector({ engine, readers: deps.readers, memory: engine.taskMemory }),
     views: createViews({
       engine,
       operator: () => ({

@@ -34,6 +34,7 @@ export async function serveDashboard(
   const app = createDashboard({
     views: parts.operator.views,
     healing: parts.operator.healing,
+    inspector: parts.operator.inspector,
     history: parts.history,
     alerts: createAlertsView(parts.alerts),
     clock,

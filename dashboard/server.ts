@@ -8,6 +8,7 @@ import type { Audit } from '../controller/ports/audit.ts';
 import type { Clock } from '../controller/ports/clock.ts';
 import type { DriftHealing } from '../controller/ports/drift-healing.ts';
 import type { EventHistory } from '../controller/ports/event-history.ts';
+import type { Inspector } from '../controller/ports/inspector.ts';
 import { type Access, checkAuth, createGate, type DashboardAuth } from './access.ts';
 import type { Assets } from './assets.ts';
 import { decorateAskers, verbOf } from './auth/asker.ts';
@@ -20,6 +21,7 @@ import { driftActionRoutes } from './routes/drift-actions.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hookRoutes, type PushHooks } from './routes/hooks.ts';
+import { inspectionRoutes } from './routes/inspection.ts';
 import { type MetricsText, metricsRoutes } from './routes/metrics.ts';
 import { objectRoutes } from './routes/objects.ts';
 import { operatorRoutes } from './routes/operator.ts';
@@ -32,6 +34,8 @@ export interface DashboardOptions {
   readonly views: Views;
   /** What happened before what the views remember; without it that is all that is shown. */
   readonly history?: EventHistory | undefined;
+  /** Looks inside of objects; without it there is nothing inside to be seen. */
+  readonly inspector?: Inspector | undefined;
   /** What people were told; without it nobody was told anything. */
   readonly alerts?: AlertsView | undefined;
   readonly clock: Clock;
@@ -83,6 +87,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   describe(app, options.views);
   const history = options.history ?? remembered(options.views);
   app.register(objectRoutes, { views: options.views, history });
+  app.register(inspectionRoutes, { views: options.views, inspector: options.inspector ?? NO_INSPECTOR });
   app.register(summaryRoutes, options);
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
@@ -108,6 +113,9 @@ function tellAnswers(app: FastifyInstance, onAnswer: (answered: Answered) => voi
     onAnswer({ method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime });
   });
 }
+
+const nothingInside = async () => ({ state: 'none', reason: 'Nothing is looked into here.' }) as const;
+const NO_INSPECTOR: Inspector = { tree: nothingInside, tasks: nothingInside, activities: nothingInside };
 
 const NO_ALERTS: AlertsView = { sendings: () => [], itemsOf: () => undefined, incidents: () => [], retry: () => false };
 

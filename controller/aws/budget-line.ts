@@ -4,7 +4,7 @@ import { type Bucket, createBucket } from './bucket.ts';
 import { factsOf } from './calls.ts';
 import { type BucketName, budgetOf } from './limits.ts';
 
-const LANES = 4;
+const LANES = 5;
 
 /** One call that waits for its budget. */
 export interface Waiter {

@@ -4,7 +4,7 @@ import type { Reader } from '../model/kind.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Readers } from '../ports/reader.ts';
-import type { AwsTransport, Lane } from '../ports/transport.ts';
+import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
 import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
 import { cloudFormationReads } from './reads/cloudformation.ts';
 import { ec2Reads } from './reads/ec2.ts';
@@ -24,6 +24,9 @@ import { createSlowCache, type SlowCache } from './slow-cache.ts';
 const POINT_LANE: Lane = 1;
 const SWEEP_LANE: Lane = 2;
 const SLOW_LANE: Lane = 3;
+const LOOK_LANE: Lane = 4;
+/** How long somebody who looks on waits for a call's turn. */
+const LOOK_WAIT_MS = 8_000;
 
 export interface ReadersOptions {
   readonly transport: AwsTransport;
@@ -48,6 +51,7 @@ export function createReaders(options: ReadersOptions): Readers {
   return {
     point: (scope) => createReader(createSession(options, caches, { scope, mode: 'point' })),
     sweep: (scope) => createReader(createSession(options, caches, { scope, mode: 'sweep' })),
+    look: (scope) => createReader(createSession(options, caches, { scope, mode: 'look' })),
     invalidate(scope, read, key) {
       if (typeof key !== 'string') return;
       if (read === 'ecs:taskDefinition') caches.revisions.invalidate(scope, key);
@@ -76,21 +80,27 @@ function createReader(session: Session): Reader {
   };
 }
 
+const WAYS: Readonly<Record<'point' | 'sweep' | 'look', SendOptions>> = {
+  point: { lane: POINT_LANE },
+  sweep: { lane: SWEEP_LANE },
+  look: { lane: LOOK_LANE, budgetWaitMs: LOOK_WAIT_MS },
+};
+
 function createSession(
   options: ReadersOptions,
   { revisions, slow }: Caches,
-  { scope, mode }: { scope: Scope; mode: Session['mode'] },
+  { scope, mode }: { scope: Scope; mode: 'point' | 'sweep' | 'look' },
 ): Session {
   const { transport, signal, schedule = afterMicrotasks } = options;
   const sender =
-    (lane: Lane) =>
+    (sendOptions: SendOptions) =>
     <C extends CallName>(call: C, input: CallInput<C>): Promise<CallOutput<C>> =>
-      transport.send(scope, call, input, { lane, signal });
-  const sendSlowly = sender(SLOW_LANE);
-  const send = sender(mode === 'sweep' ? SWEEP_LANE : POINT_LANE);
+      transport.send(scope, call, input, { ...sendOptions, signal });
+  const sendSlowly = sender({ lane: SLOW_LANE });
+  const send = sender(WAYS[mode]);
   return {
     scope,
-    mode,
+    mode: mode === 'sweep' ? 'sweep' : 'point',
     revisions,
     send,
     loader: (loaderOptions) => createLoader({ ...loaderOptions, schedule }),

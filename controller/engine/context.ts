@@ -8,6 +8,7 @@ import type { ConfigurationCheck } from '../ports/configuration-check.ts';
 import type { DriftMemory } from '../ports/drift-memory.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Binding, ResolvedScope } from '../ports/scopes.ts';
+import type { TaskMemory } from '../ports/task-memory.ts';
 import type { TerraformStates } from '../ports/terraform-states.ts';
 import type { Approvals } from './approvals.ts';
 import type { EventBus } from './bus.ts';
@@ -53,6 +54,7 @@ export interface Engine {
   /** What people have approved to be put back once. */
   readonly approvals: Approvals;
   readonly driftMemory: DriftMemory;
+  readonly taskMemory: TaskMemory;
   readonly holdings: Holdings;
   readonly locations: Locations;
   /** By the document's key, or one set apart where the document means another object by now. */

@@ -3,6 +3,7 @@ import type { Comparison } from './difference.ts';
 import type { Fields } from './fields.ts';
 import type { Health } from './health.ts';
 import type { Identity, KindName } from './identity.ts';
+import type { InspectTarget, ScalingActivityView, TaskView, TreeNode } from './inspection.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Resource } from './resource.ts';
@@ -155,6 +156,20 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
   remember?(live: Live, context: RememberContext): Json;
   /** Columns and details for people; on demand. */
   summary(live: Live): Summary;
+  /** Tasks that were seen stopped, where the look had reason to read any: AWS forgets them, and people ask later. */
+  stoppedTasks?(live: Live): readonly TaskView[];
+  /** What people may look into when they ask for it. */
+  readonly inspect?: Inspections | undefined;
+}
+
+/** Looks into one object; each reads what it needs when it is asked. Nothing of it decides anything. */
+export interface Inspections {
+  /** Rejects where the object itself cannot be read; of what hangs on it, what cannot be read becomes a node that says so. */
+  tree(target: InspectTarget, read: Reader): Promise<TreeNode>;
+  /** The tasks that ECS shows, in no order. */
+  tasks?(target: InspectTarget, read: Reader): Promise<readonly TaskView[]>;
+  /** Newest first. */
+  activities?(target: InspectTarget, read: Reader): Promise<readonly ScalingActivityView[]>;
 }
 
 /** What lists and pages show of a live object beside its state. */

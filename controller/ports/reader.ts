@@ -4,11 +4,13 @@ import type { Scope } from '../model/scope.ts';
 
 /**
  * Readers of one scope. `point` reads by key, batched within one pass, never from a listing. `sweep` shares one listing
- * per call name among all who hold it; make one per sweep and drop it after.
+ * per call name among all who hold it; make one per sweep and drop it after. `look` reads by key for people who look on:
+ * after everybody else, and not at all where its turn does not come within seconds.
  */
 export interface Readers {
   point(scope: Scope): Reader;
   sweep(scope: Scope): Reader;
+  look(scope: Scope): Reader;
   /** Drops what is cached of one answer: we have just written to it. */
   invalidate<R extends keyof Reads>(scope: Scope, read: R, key: Reads[R]['key']): void;
 }

@@ -1,8 +1,11 @@
 import type { CallInput, CallName, CallOutput } from '../model/aws-calls.ts';
 import type { Scope } from '../model/scope.ts';
 
-/** Lowest first: 0 changes, 1 point reads, 2 sweeps, 3 what sweeps read slowly, on a rolling schedule. */
-export type Lane = 0 | 1 | 2 | 3;
+/**
+ * Lowest first: 0 changes, 1 point reads, 2 sweeps, 3 what sweeps read slowly, on a rolling schedule, 4 what people look
+ * into.
+ */
+export type Lane = 0 | 1 | 2 | 3 | 4;
 
 export interface SendOptions {
   readonly signal?: AbortSignal | undefined;

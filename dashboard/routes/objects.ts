@@ -1,6 +1,6 @@
 import type { FastifyPluginCallback } from 'fastify';
 import type { OperatorEvent } from '../../controller/model/event.ts';
-import { isKindName, KINDS, keyOf } from '../../controller/model/identity.ts';
+import { KINDS } from '../../controller/model/identity.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
 import type { Views } from '../../controller/model/views.ts';
 import type { EventHistory } from '../../controller/ports/event-history.ts';
@@ -9,6 +9,7 @@ import { awsEvents, eventView } from '../event-view.ts';
 import { detailOf } from '../object-detail.ts';
 import { type FilterQuery, parseFilter } from '../object-filter.ts';
 import { pageOf, SORTS, type Sort } from '../object-page.ts';
+import { findObject, type ObjectParams, objectParams } from '../object-params.ts';
 import { Refusal } from '../problem.ts';
 import { HEALTH, millis, problemJson, SYNC } from '../schema/common.ts';
 import { type EventView, events } from '../schema/events.ts';
@@ -56,23 +57,11 @@ const eventsQuery = {
   },
 } as const;
 
-const params = {
-  type: 'object',
-  properties: { namespace: text, kind: oneOf(KINDS), name: text },
-  required: ['namespace', 'kind', 'name'],
-} as const;
-
 interface ListQuery extends FilterQuery {
   readonly sort: Sort;
   readonly limit: number;
   readonly cursor?: string;
 }
-interface Params {
-  readonly namespace: string;
-  readonly kind: string;
-  readonly name: string;
-}
-
 interface TimelineQuery {
   readonly since?: number;
   readonly limit: number;
@@ -99,34 +88,28 @@ export const objectRoutes: FastifyPluginCallback<ObjectRouteOptions> = (app, { v
     return found;
   });
 
-  const one = { tags: ['objects'], summary: 'One object', params, response: { 200: detail, ...errors } };
-  app.get<{ Params: Params }>('/api/v1/objects/:namespace/:kind/:name', { schema: one }, (request) =>
-    detailOf(find(views, request.params)),
+  const one = { tags: ['objects'], summary: 'One object', params: objectParams, response: { 200: detail, ...errors } };
+  app.get<{ Params: ObjectParams }>('/api/v1/objects/:namespace/:kind/:name', { schema: one }, (request) =>
+    detailOf(findObject(views, request.params)),
   );
 
   const timeline = {
     tags: ['objects', 'events'],
     summary: 'What happened to one object: our events and AWS’s, newest first',
-    params,
+    params: objectParams,
     querystring: eventsQuery,
     response: { 200: events, ...errors },
   };
-  app.get<{ Params: Params; Querystring: TimelineQuery }>(
+  app.get<{ Params: ObjectParams; Querystring: TimelineQuery }>(
     '/api/v1/objects/:namespace/:kind/:name/events',
     { schema: timeline },
     async ({ params: of, query }) => {
-      const status = find(views, of);
+      const status = findObject(views, of);
       return { items: timelineOf(status, await history.find({ key: status.key, ...query }), query) };
     },
   );
   done();
 };
-
-function find(views: Views, { namespace, kind, name }: Params): ObjectStatus {
-  const status = isKindName(kind) ? views.object(keyOf({ namespace, kind, name })) : undefined;
-  if (!status) throw new Refusal(404, `${namespace}/${kind}/${name} is not managed here.`);
-  return status;
-}
 
 function timelineOf(status: ObjectStatus, ours: readonly OperatorEvent[], query: TimelineQuery): EventView[] {
   const { since = 0, limit } = query;

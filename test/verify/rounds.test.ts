@@ -15,6 +15,7 @@ function bookOver(get: (read: string, key: unknown) => Promise<unknown>) {
       return reader;
     },
     sweep: () => reader,
+    look: () => reader,
     invalidate() {},
   };
   const registry = { find: async () => ({ state: 'absent' }) as const };
