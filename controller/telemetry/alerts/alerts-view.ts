@@ -1,8 +1,7 @@
 import type { AlertItem } from '../../model/alert.ts';
 import type { AlertIncident, AlertSending, AlertsView } from '../../model/alerts-view.ts';
-import type { ResourceKey } from '../../model/identity.ts';
 import type { AlertPipeline } from './pipeline.ts';
-import type { Incident, Sending } from './state.ts';
+import { alertOf, type Incident, providerOf, type Route, type Sending } from './state.ts';
 
 /** The read side of a pipeline. */
 export function createAlertsView({ state, retry }: Pick<AlertPipeline, 'state' | 'retry'>): AlertsView {
@@ -25,7 +24,7 @@ function sendingView(sending: Sending): AlertSending {
   return {
     id: message.id,
     at: message.at,
-    alert: route.split(' > ')[0] as ResourceKey,
+    alert: alertOf(route),
     provider,
     state,
     title: message.title,
@@ -38,6 +37,6 @@ function sendingView(sending: Sending): AlertSending {
 }
 
 function incidentView({ id, item, openedAt, resolvedAt, tellings }: Incident): AlertIncident {
-  const told = Object.keys(tellings).map((route) => route.split(' > ')[1] as ResourceKey);
+  const told = (Object.keys(tellings) as Route[]).map(providerOf);
   return { id, item, openedAt, resolvedAt, told: [...new Set(told)] };
 }

@@ -1,15 +1,17 @@
 import type { AlertItem } from '../../model/alert.ts';
+import { formerlyTold, repeatedRoutes } from './farewell.ts';
 import { driftedPath, type Finding } from './finding.ts';
-import { type AlertRule, isSilent, type Told, wants } from './rule.ts';
+import { type AlertRule, isSilent, routesOf, type Told, wants } from './rule.ts';
 import {
   type AlertState,
   type Change,
   drop,
   type Incident,
   type Pending,
+  pendingId,
+  providerOf,
   put,
   type Route,
-  routeOf,
   type Telling,
 } from './state.ts';
 import { WHATS } from './what.ts';
@@ -117,9 +119,26 @@ interface Over {
 function endAll(state: AlertState, over: Over, { rules, now }: DecideContext): readonly Change[] {
   const incident = state.incidents.get(over.item.incident);
   if (!incident || incident.resolvedAt !== undefined) return [];
-  const routes = new Set([...(Object.keys(incident.tellings) as Route[]), ...rules.flatMap(routesOf)]);
-  const told = [...routes].flatMap((route) => end(state, incident, { route, now, ...over }));
-  return [put('incidents', incident.id, { ...incident, resolvedAt: now }), ...told];
+  const repeated = repeatedRoutes(incident, rules);
+  const former = formerlyTold(incident, rules);
+  const isTold = (route: Route): boolean => !incident.tellings[route]?.open && former.has(providerOf(route));
+  const routes = [...new Set([...(Object.keys(incident.tellings) as Route[]), ...rules.flatMap(routesOf)])];
+  const silent = routes.filter((route) => repeated.has(route) || isTold(route));
+  const speaking = routes.filter((route) => !silent.includes(route));
+  const waiting = silent.map((route) => pendingId(route, incident.id)).filter((id) => state.pending.has(id));
+  return [
+    put('incidents', incident.id, { ...closed(incident, repeated), resolvedAt: now }),
+    ...waiting.map((id) => drop('pending', id)),
+    ...speaking.flatMap((route) => end(state, incident, { route, now, ...over })),
+  ];
+}
+
+function closed(incident: Incident, routes: ReadonlySet<Route>): Incident {
+  if (routes.size === 0) return incident;
+  const tellings = Object.entries(incident.tellings).map(([route, telling]) => {
+    return [route, routes.has(route as Route) ? { ...telling, open: false } : telling] as const;
+  });
+  return { ...incident, tellings: Object.fromEntries(tellings) };
 }
 
 interface Ending extends Over {
@@ -154,10 +173,6 @@ function wanting(told: Told, { rules, now }: DecideContext): readonly Route[] {
   return rules.filter((rule) => !isSilent(rule, now) && wants(rule, told)).flatMap(routesOf);
 }
 
-function routesOf({ key, providers }: AlertRule): readonly Route[] {
-  return providers.map((provider) => routeOf(key, provider));
-}
-
 function knows(telling: Telling | undefined, aspects: readonly string[]): boolean {
   return telling !== undefined && aspects.every((aspect) => telling.aspects.includes(aspect));
 }
@@ -175,8 +190,4 @@ interface Draft {
 function pend(route: Route, { id, aspects = [], returns = 0, ...rest }: Draft): Change {
   const row: Pending = { ...rest, id: pendingId(route, id), route, aspects, returns };
   return put('pending', row.id, row);
-}
-
-function pendingId(route: Route, id: string): string {
-  return `${route} | ${id}`;
 }

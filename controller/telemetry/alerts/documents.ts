@@ -2,6 +2,7 @@ import type { AlertProviderSpec } from '../../model/alert.ts';
 import type { ResourceKey } from '../../model/identity.ts';
 import { jsonEqual } from '../../model/json.ts';
 import type { Views } from '../../model/views.ts';
+import { moveProviders } from './moved-providers.ts';
 import { type AlertRule, ruleOf } from './rule.ts';
 import { type AlertState, type Change, drop, type KnownDocument, put } from './state.ts';
 
@@ -19,6 +20,7 @@ export function learnDocuments(state: AlertState, views: Pick<Views, 'documents'
   const gone = isWhole ? [...state.documents.keys()].filter((key) => !present.has(key)) : [];
   const fresh = inForce.filter(({ key, spec }) => !jsonEqual(state.documents.get(key)?.spec, spec));
   return [
+    ...moveProviders(state, gone, fresh),
     ...gone.map((key) => drop('documents', key)),
     ...fresh.map(({ identity, key, spec }) => put('documents', key, { identity, key, spec })),
   ];

@@ -2,6 +2,7 @@ import type { AlertItem, AlertMessage } from '../../model/alert.ts';
 import { digest } from '../../model/digest.ts';
 import { SEVERITIES, type Severity } from '../../model/event.ts';
 import type { ResourceKey } from '../../model/identity.ts';
+import { farewellRules } from './farewell.ts';
 import { messageLinks } from './links.ts';
 import { type AlertRule, isSilent } from './rule.ts';
 import {
@@ -41,7 +42,7 @@ export function flush(state: AlertState, context: FlushContext): readonly Change
   if (state.pending.size === 0) return [];
   const groups = groupsOf(state);
   const busy = busyProviders(state, context.now);
-  for (const rule of context.rules) {
+  for (const rule of [...context.rules, ...farewellRules(state, context.rules)]) {
     for (const provider of rule.providers) {
       const route = routeOf(rule.key, provider);
       const group = groups.get(route) ?? [];
@@ -50,24 +51,6 @@ export function flush(state: AlertState, context: FlushContext): readonly Change
     }
   }
   return [];
-}
-
-/** Lets go of news for alerts and providers that are gone. Pure. */
-export function forsake(state: AlertState, rules: readonly AlertRule[]): readonly Change[] {
-  if (state.pending.size === 0) return [];
-  const routes = new Set(rules.flatMap(({ key, providers }) => providers.map((provider) => routeOf(key, provider))));
-  return [...state.pending.values()].filter(({ route }) => !routes.has(route)).map(({ id }) => drop('pending', id));
-}
-
-/** When something may become due next; undefined while nothing waits. */
-export function nextFlushAt(state: AlertState, rules: readonly AlertRule[]): number | undefined {
-  const groupMs = new Map(rules.map(({ key, groupMs: ms }) => [key, ms]));
-  const times = [...state.pending.values()].map((row) => readyAt(row, groupMs.get(alertOf(row.route)) ?? 0));
-  return times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b));
-}
-
-function alertOf(route: Route): ResourceKey {
-  return route.split(' > ')[0] as ResourceKey;
 }
 
 function groupsOf(state: AlertState): Map<Route, Pending[]> {

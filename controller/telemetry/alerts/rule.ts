@@ -4,6 +4,7 @@ import type { EventType, Severity } from '../../model/event.ts';
 import { parseKey, type ResourceKey } from '../../model/identity.ts';
 import { providerKey } from './check.ts';
 import { holdsPattern, isNamedBy } from './pattern.ts';
+import { type Route, routeOf } from './state.ts';
 
 /** An `Alert` document, ready to be asked. */
 export interface AlertRule {
@@ -39,6 +40,11 @@ export const DEFAULT_EVENTS: readonly AlertEvent[] = [
   'GuardRefused',
   'ReconcileFailed',
 ];
+
+/** Every way to people that a rule names. */
+export function routesOf({ key, providers }: AlertRule): readonly Route[] {
+  return providers.map((provider) => routeOf(key, provider));
+}
 
 const GROUP_MS = 30_000;
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000 };

@@ -10,6 +10,19 @@ export function routeOf(alert: ResourceKey, provider: ResourceKey): Route {
   return `${alert} > ${provider}`;
 }
 
+export function alertOf(route: Route): ResourceKey {
+  return route.split(' > ')[0] as ResourceKey;
+}
+
+export function providerOf(route: Route): ResourceKey {
+  return route.split(' > ')[1] as ResourceKey;
+}
+
+/** Of one incident only the newest word waits for each route. */
+export function pendingId(route: Route, id: string): string {
+  return `${route} | ${id}`;
+}
+
 /** What one provider was told of an incident by one alert, last. */
 export interface Telling {
   /** Id of the message. */
