@@ -6,9 +6,10 @@ import type { AlertTarget } from './channels/target-members.ts';
 import { createTargets } from './channels/targets.ts';
 import type { Environment } from './config.ts';
 import { openJournal } from './journal/open-journal.ts';
+import { openPatiently } from './journal/open-patiently.ts';
 import type { Views } from './model/views.ts';
 import type { AlertTargets } from './ports/alert-channel.ts';
-import { type Clock, sleep } from './ports/clock.ts';
+import type { Clock } from './ports/clock.ts';
 import { type Journal, JournalError } from './ports/journal.ts';
 import type { Random } from './ports/random.ts';
 import { type AlertPipeline, type Notified, startAlerts } from './telemetry/alerts/pipeline.ts';
@@ -47,7 +48,8 @@ export function keepAlerts(options: KeepAlertsOptions): AlertPipeline {
   const { logger, dataDir } = options;
   const onFault = (reason: string): void => logger.error({ reason }, 'alert trouble');
   const stopping = new AbortController();
-  const place = { ...options, onFault, signal: stopping.signal };
+  const journals =
+    dataDir === undefined ? undefined : journalsOf(dataDir, { ...options, onFault, signal: stopping.signal });
   const pipeline = startAlerts({
     ...options,
     onFault,
@@ -55,7 +57,8 @@ export function keepAlerts(options: KeepAlertsOptions): AlertPipeline {
       logger.info({ ...notified }, 'people notified');
       options.onNotified(notified);
     },
-    openJournal: async () => (dataDir === undefined ? undefined : patiently(dataDir, place)),
+    openJournal: async () => journals?.first(),
+    reopenJournal: journals?.next,
   });
   return {
     ...pipeline,
@@ -66,35 +69,59 @@ export function keepAlerts(options: KeepAlertsOptions): AlertPipeline {
   };
 }
 
-const HELD_WAIT_MS = 5_000;
 /** Longer than the lock of a process that is gone counts. */
 const HELD_LIMIT_MS = 60_000;
 
-interface Patience extends Pick<KeepAlertsOptions, 'clock' | 'logger'> {
+interface JournalsOptions extends Pick<KeepAlertsOptions, 'clock' | 'logger'> {
   readonly onFault: (reason: string) => void;
-  /** Ends the patience. */
+  /** Ends all waiting. */
   readonly signal: AbortSignal;
 }
 
-/** Waits for a process that is on its way out. Without a journal people are told all the same. */
-async function patiently(dataDir: string, { clock, logger, onFault, signal }: Patience): Promise<Journal | undefined> {
-  const folder = join(dataDir, 'alerts');
-  const until = clock.now() + HELD_LIMIT_MS;
+interface Journals {
+  /** Waits for a process that is on its way out, up to a minute; undefined: people are told without a journal. */
+  first(): Promise<Journal | undefined>;
+  /** The journal as soon as it can be had, however long that takes; undefined when the controller stops. */
+  next(): Promise<Journal | undefined>;
+}
+
+function journalsOf(dataDir: string, { clock, logger, onFault, signal }: JournalsOptions): Journals {
   const onDamage = (at: object): void => logger.warn(at, 'a record of alerts is damaged and left out');
-  for (;;) {
-    try {
-      return await openJournal({ folder, clock, onDamage });
-    } catch (error) {
-      const isHeld = error instanceof JournalError && error.code === 'held';
-      if (!isHeld || clock.now() >= until) {
-        onFault(`alerts are not kept over a restart: ${error instanceof Error ? error.message : String(error)}`);
-        return undefined;
-      }
-    }
-    const isOver = await sleep(clock, HELD_WAIT_MS, signal).then(
-      () => false,
-      () => true,
-    );
-    if (isOver) return undefined;
+  const open = (): Promise<Journal> => openJournal({ folder: join(dataDir, 'alerts'), clock, onDamage });
+  let opening: Promise<Journal | undefined> | undefined;
+  let isUnkept = false;
+  let lastError = '';
+  let goWithout: () => void = () => {};
+
+  function onWait(error: unknown, waitMs: number): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    lastError = `${reason}; tried again in ${waitMs / 1_000} s`;
+    if (isUnkept) onFault(`alerts are not kept over a restart: ${lastError}`);
+    else logger.warn({ reason: lastError }, 'alerts wait for their journal');
+    if (!(error instanceof JournalError && error.code === 'held')) goWithout();
   }
+
+  async function take(): Promise<Journal | undefined> {
+    opening ??= openPatiently(open, { clock, signal, onWait });
+    const journal = await opening;
+    opening = undefined;
+    if (journal && isUnkept) logger.info('alerts are kept');
+    isUnkept = false;
+    return journal;
+  }
+
+  return {
+    first() {
+      const without = new Promise<undefined>((resolve) => {
+        goWithout = () => resolve(undefined);
+      });
+      const cancel = clock.after(HELD_LIMIT_MS, goWithout);
+      return Promise.race([take(), without]).finally(cancel);
+    },
+    next() {
+      isUnkept = true;
+      if (lastError !== '') onFault(`alerts are not kept over a restart: ${lastError}`);
+      return take();
+    },
+  };
 }

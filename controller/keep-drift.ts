@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openJournal } from './journal/open-journal.ts';
+import { openPatiently } from './journal/open-patiently.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Journal } from './ports/journal.ts';
 import { type KeptDriftMemory, keptDriftMemory } from './telemetry/drift-memory.ts';
+import { lateDriftMemory } from './telemetry/late-drift-memory.ts';
 
 export interface KeepDriftOptions {
   /** Folder of what outlives a restart. */
@@ -11,14 +14,23 @@ export interface KeepDriftOptions {
   readonly logger: Logger;
 }
 
-/** What earlier runs knew of drift. Undefined, and logged, where it cannot be kept: then its age is counted anew. */
-export async function keepDrift({ dataDir, clock, logger }: KeepDriftOptions): Promise<KeptDriftMemory | undefined> {
+/**
+ * What earlier runs knew of drift. Where it cannot be kept, as while another controller holds the folder, that is logged
+ * and tried again: until then the age of drift is counted anew, and lost with the process.
+ */
+export async function keepDrift({ dataDir, clock, logger }: KeepDriftOptions): Promise<KeptDriftMemory> {
   const onTrouble = (reason: string): void => logger.warn({ reason }, 'the age of drift is not kept');
+  const onDamage = ({ file, line }: { file: string; line: number }): void => onTrouble(`${file}:${line} is damaged`);
+  const open = (): Promise<Journal> => openJournal({ folder: join(dataDir, 'drift'), clock, onDamage });
+  const onWait = (error: unknown, waitMs: number): void =>
+    onTrouble(`${error instanceof Error ? error.message : String(error)}; tried again in ${waitMs / 1_000} s`);
+  const reopen = async (signal: AbortSignal): Promise<KeptDriftMemory | undefined> => {
+    const journal = await openPatiently(open, { clock, signal, onWait });
+    return journal && keptDriftMemory(journal, onTrouble);
+  };
   try {
-    const onDamage = ({ file, line }: { file: string; line: number }): void => onTrouble(`${file}:${line} is damaged`);
-    return await keptDriftMemory(await openJournal({ folder: join(dataDir, 'drift'), clock, onDamage }), onTrouble);
-  } catch (error) {
-    onTrouble(error instanceof Error ? error.message : String(error));
-    return undefined;
+    return await keptDriftMemory(await open(), onTrouble);
+  } catch {
+    return lateDriftMemory(reopen, () => logger.info('the age of drift is kept'));
   }
 }

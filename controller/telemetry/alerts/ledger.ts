@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json.ts';
-import type { Journal } from '../../ports/journal.ts';
+import { type Journal, JournalError } from '../../ports/journal.ts';
 import { type AlertState, applyChanges, type Change, changesOf, emptyState } from './state.ts';
 
 /** The state, and its record in the journal. */
@@ -22,6 +22,11 @@ export interface Ledger {
 export interface LedgerOptions {
   /** Undefined: nothing is kept over a restart. Must not reject. */
   readonly openJournal: () => Promise<Journal | undefined>;
+  /**
+   * Answers a journal as soon as one can be had, where there was none, or it was taken from us; undefined: there will be
+   * none. Must not reject. Without it what has no journal stays without.
+   */
+  readonly reopenJournal?: (() => Promise<Journal | undefined>) | undefined;
   readonly onFault?: ((message: string) => void) | undefined;
 }
 
@@ -30,16 +35,19 @@ const RECORD_BYTES = 512 * 1024;
 const COMPACT_AFTER = 2_000;
 
 /** A ledger that is empty until `loaded`; nothing may be committed before. */
-export function createLedger({ openJournal, onFault }: LedgerOptions): Ledger {
+export function createLedger({ openJournal, reopenJournal, onFault }: LedgerOptions): Ledger {
   const state = emptyState();
   let journal: Journal | undefined;
   let records = 0;
   let buffer: Change[] = [];
   let written: Promise<void> = Promise.resolve();
   let hasFailed = false;
+  let isClosed = false;
+  let reopening: Promise<void> | undefined;
 
   async function load(): Promise<void> {
     journal = await openJournal();
+    if (!journal) reopen();
     try {
       for await (const record of journal?.read() ?? []) {
         records += 1;
@@ -48,6 +56,48 @@ export function createLedger({ openJournal, onFault }: LedgerOptions): Ledger {
     } catch (error) {
       onFault?.(`what alerts remember cannot be read: ${textOf(error)}`);
     }
+  }
+
+  function reopen(): void {
+    if (!reopenJournal || isClosed) return;
+    reopening ??= reopenJournal()
+      .then((late) => late && takeOver(late))
+      .catch((error: unknown) => onFault?.(`alerts are not kept over a restart: ${textOf(error)}`))
+      .finally(() => {
+        reopening = undefined;
+      });
+  }
+
+  /** Goes on in a journal that somebody else may have written meanwhile. */
+  async function takeOver(late: Journal): Promise<void> {
+    const kept = emptyState();
+    for await (const record of late.read()) applyChanges(kept, changesIn(record));
+    applyChanges(state, strangersIn(kept, state));
+    buffer = [];
+    journal = late;
+    records = COMPACT_AFTER;
+    compact();
+    await written;
+  }
+
+  function compact(): void {
+    if (!journal || records < COMPACT_AFTER) return;
+    // Before its history goes, so that a replacement that fails takes nothing with it.
+    write();
+    const whole = recordsOf(changesOf(state));
+    const before = records;
+    const replaced = journal.replace(whole).then(() => {
+      records += whole.length - before;
+    });
+    written = note(Promise.all([written, replaced]));
+  }
+
+  /** Another process has taken the lock from us, as after a long sleep of this one. */
+  function letGo(): void {
+    const lost = journal;
+    journal = undefined;
+    void lost?.close();
+    reopen();
   }
 
   function note(work: Promise<unknown>): Promise<void> {
@@ -60,6 +110,7 @@ export function createLedger({ openJournal, onFault }: LedgerOptions): Ledger {
         hasFailed = true;
         // What was lost is in the state: written as a whole at the next chance.
         records = Math.max(records, COMPACT_AFTER);
+        if (!isClosed && error instanceof JournalError && error.code === 'closed') letGo();
       },
     );
   }
@@ -87,24 +138,28 @@ export function createLedger({ openJournal, onFault }: LedgerOptions): Ledger {
       write();
       return written;
     },
-    compact() {
-      if (!journal || records < COMPACT_AFTER) return;
-      // Before its history goes, so that a replacement that fails takes nothing with it.
-      write();
-      const whole = recordsOf(changesOf(state));
-      const before = records;
-      const replaced = journal.replace(whole).then(() => {
-        records += whole.length - before;
-      });
-      written = note(Promise.all([written, replaced]));
-    },
+    compact,
     async close() {
+      isClosed = true;
       await loaded;
+      await reopening;
       write();
       await written;
       await journal?.close();
     },
   };
+}
+
+/**
+ * What another process left in the journal and we know nothing of: what it told that is still wrong, and what became of
+ * its messages. What it had not told yet we have found ourselves.
+ */
+function strangersIn(kept: AlertState, state: AlertState): readonly Change[] {
+  return changesOf(kept).filter(({ table, id, row }) => {
+    if (state[table].has(id)) return false;
+    if (table === 'incidents') return row !== null && row.resolvedAt === undefined;
+    return table === 'sendings' && row !== null && row.state !== 'queued';
+  });
 }
 
 function recordsOf(changes: readonly Change[]): readonly Json[] {

@@ -23,6 +23,8 @@ export interface AlertPipelineDeps {
   readonly targets: AlertTargets;
   /** Where decisions are kept; undefined: they are not, over a restart. May take its time, and must not reject. */
   readonly openJournal: () => Promise<Journal | undefined>;
+  /** As a ledger has it. */
+  readonly reopenJournal?: (() => Promise<Journal | undefined>) | undefined;
   readonly clock: Clock;
   readonly random: Random;
   /** Where people reach the dashboard. */

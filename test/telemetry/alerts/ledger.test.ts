@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { encodeLine, LINE_LIMIT } from '../../../controller/journal/line.ts';
 import type { AlertMessage } from '../../../controller/model/alert.ts';
 import type { Json } from '../../../controller/model/json.ts';
+import { type Journal, JournalError } from '../../../controller/ports/journal.ts';
 import { KEEP_MS, tidy } from '../../../controller/telemetry/alerts/deliver.ts';
 import { createLedger } from '../../../controller/telemetry/alerts/ledger.ts';
 import { drop, emptyState, type Incident, put, type Sending } from '../../../controller/telemetry/alerts/state.ts';
 import { createMemoryJournal } from '../../support/memory-journal.ts';
 import { DRIFT_ITEM } from '../../support/some-alerts.ts';
+import { promiseJobs } from '../../support/virtual-clock.ts';
 
 const NOW = 10 * KEEP_MS;
 
@@ -101,6 +103,63 @@ describe('the ledger', () => {
 async function* failing(): AsyncIterable<null> {
   throw new Error('input/output error');
 }
+
+describe('a ledger without its journal', () => {
+  it('goes on in it as soon as it can be had, with what somebody else left there', async () => {
+    const journal = createMemoryJournal();
+    const other = createLedger({ openJournal: async () => journal });
+    await other.loaded;
+    other.commit([
+      put('incidents', 'theirs', incident('theirs')),
+      put('incidents', 'over', incident('over', { resolvedAt: 1 })),
+      put('sendings', 'sent', sending('sent')),
+      put('sendings', 'queued', sending('queued', { state: 'queued' })),
+      put('incidents', 'both', incident('both', { openedAt: 1 })),
+    ]);
+    await other.close();
+    let give: (found: Journal) => void = () => {};
+    const late = new Promise<Journal>((resolve) => {
+      give = resolve;
+    });
+    const ledger = createLedger({ openJournal: async () => undefined, reopenJournal: () => late });
+    await ledger.loaded;
+    ledger.commit([put('incidents', 'both', incident('both', { openedAt: 2 }))]);
+    give(journal);
+    await promiseJobs();
+    await ledger.close();
+    const again = createLedger({ openJournal: async () => journal });
+    await again.loaded;
+    expect([...again.state.incidents].map(([id, { openedAt }]) => [id, openedAt])).toEqual([
+      ['both', 2],
+      ['theirs', 0],
+    ]);
+    expect([...again.state.sendings.keys()]).toEqual(['sent']);
+  });
+
+  it('lets go of one that another process has taken, and comes back to it', async () => {
+    const memory = createMemoryJournal();
+    let isTaken = true;
+    const taken = () => Promise.reject(new JournalError('closed', 'another process has taken the lock'));
+    const first = { ...memory, append: taken, replace: taken };
+    const faults: string[] = [];
+    const ledger = createLedger({
+      openJournal: async () => first,
+      reopenJournal: async () => {
+        isTaken = false;
+        return memory;
+      },
+      onFault: (message) => faults.push(message),
+    });
+    await ledger.loaded;
+    ledger.commit([put('incidents', 'one', incident('one'))]);
+    await ledger.kept();
+    await promiseJobs();
+    await ledger.close();
+    expect(isTaken).toBe(false);
+    expect(faults).toEqual(['alerts are not kept over a restart: another process has taken the lock']);
+    expect(JSON.stringify(memory.records)).toContain('"id":"one"');
+  });
+});
 
 it('what is over for a day is let go, dead letters and the beginning of what is open are not', () => {
   const state = emptyState();
