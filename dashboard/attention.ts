@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../controller/model/plan.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
+import { isAwaited } from './rollout-words.ts';
 import type { Attention, SyncWord } from './schema/common.ts';
 
 /** Refusals that are what somebody asked for, or that pass by themselves. */
@@ -20,6 +21,7 @@ export function attentionOf(status: ObjectStatus): Attention | undefined {
   if (plan?.kind === 'hold' && plan.cause !== 'wave') return 'held';
   if (outcome?.kind === 'failed') return 'failed';
   if (health.status === 'Degraded') return 'degraded';
+  if (status.summary?.rollout && isAwaited(status.summary.rollout)) return 'awaiting';
   if (plan?.kind === 'refuse' && !QUIET_REFUSALS.has(plan.code)) return 'refused';
   if (isSuspended(status)) return undefined;
   if (isLost(status)) return 'missing';

@@ -18,17 +18,19 @@ export function summaryOf(statuses: readonly ObjectStatus[], filter: ObjectFilte
     sync: fill(SYNC, sync),
     kinds: [...tally(rows, filter, 'kind')].sort(byWord).map(([kind, count]) => ({ kind: kind as KindName, count })),
     namespaces: [...tally(rows, filter, 'namespace')].sort(byWord).map(([namespace, count]) => ({ namespace, count })),
+    clusters: [...tally(rows, filter, 'cluster')].sort(byWord).map(([cluster, count]) => ({ cluster, count })),
   };
 }
 
 function tally(
   rows: readonly IndexedRow[],
   filter: ObjectFilter,
-  group: 'health' | 'sync' | 'kind' | 'namespace',
+  group: 'health' | 'sync' | 'kind' | 'namespace' | 'cluster',
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const indexed of rows) {
     const word = indexed.row[group];
+    if (word === undefined) continue;
     if (!counts.has(word)) counts.set(word, 0);
     if (matches(indexed, filter, group)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }

@@ -5,7 +5,7 @@ import { HEALTH, SYNC } from './schema/common.ts';
 import type { ObjectRow } from './schema/objects.ts';
 
 /** The groups of a filter; within a group any word does, between groups all must hold. */
-export const GROUPS = ['kind', 'namespace', 'health', 'sync'] as const;
+export const GROUPS = ['kind', 'namespace', 'cluster', 'account', 'region', 'health', 'sync'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface ObjectFilter extends Readonly<Record<Group, readonly string[]>> {
@@ -26,34 +26,46 @@ const TOKENS: Readonly<Record<string, Group>> = {
   kind: 'kind',
   ns: 'namespace',
   namespace: 'namespace',
+  cluster: 'cluster',
+  account: 'account',
+  region: 'region',
   health: 'health',
   sync: 'sync',
 };
 
-const WORDS: Readonly<Record<Group, readonly string[]>> = { kind: KINDS, namespace: [], health: HEALTH, sync: SYNC };
+/** Groups whose words are all known beforehand. */
+const WORDS: Partial<Readonly<Record<Group, readonly string[]>>> = { kind: KINDS, health: HEALTH, sync: SYNC };
 
-/** Reads the filter of a request: its parameters, and the tokens (`kind:` `ns:` `health:` `sync:` `is:attention`) of its text. Throws Refusal. */
+/**
+ * Reads the filter of a request: its parameters, and the tokens (`kind:` `ns:` `cluster:` `account:` `region:`
+ * `health:` `sync:` `label:` `is:attention`) of its text. Throws Refusal.
+ */
 export function parseFilter(query: FilterQuery): ObjectFilter {
-  const groups: Record<Group, string[]> = { kind: [], namespace: [], health: [], sync: [] };
-  for (const group of GROUPS) groups[group].push(...(query[group] ?? []));
+  const groups = Object.fromEntries(GROUPS.map((group) => [group, [...(query[group] ?? [])]])) as Record<
+    Group,
+    string[]
+  >;
+  const labels = [query.labels ?? ''];
   const words: string[] = [];
   let attention = query.preset === 'attention';
   for (const word of (query.q ?? '').split(/\s+/).filter(Boolean)) {
     const [, head = '', value = ''] = /^([a-z]+):(.+)$/i.exec(word) ?? [];
     const group = TOKENS[head.toLowerCase()];
     if (group) groups[group].push(...resolve(group, value));
+    else if (head.toLowerCase() === 'label') labels.push(value);
     else if (word.toLowerCase() === 'is:attention') attention = true;
     else words.push(word.toLowerCase());
   }
-  return { ...groups, attention, words, labels: parseSelector(query.labels ?? '') };
+  return { ...groups, attention, words, labels: parseSelector(labels.join(',')) };
 }
 
 /** A word of a closed list in any case, or every word that starts so; anything else stays and matches nothing. */
 function resolve(group: Group, value: string): readonly string[] {
   const wanted = value.toLowerCase();
-  const exact = WORDS[group].filter((word) => word.toLowerCase() === wanted);
+  const known = WORDS[group] ?? [];
+  const exact = known.filter((word) => word.toLowerCase() === wanted);
   if (exact.length > 0) return exact;
-  const starting = WORDS[group].filter((word) => word.toLowerCase().startsWith(wanted));
+  const starting = known.filter((word) => word.toLowerCase().startsWith(wanted));
   return starting.length > 0 ? starting : [value];
 }
 
@@ -69,7 +81,8 @@ export function matches(indexed: IndexedRow, filter: ObjectFilter, except?: Grou
   return filter.words.every((word) => haystack.includes(word));
 }
 
+/** A `*` at the end stands for any rest where the words are people's own. */
 function holds(row: ObjectRow, group: Group, word: string): boolean {
-  const value: string = row[group];
-  return group === 'namespace' && word.endsWith('*') ? value.startsWith(word.slice(0, -1)) : value === word;
+  const value: string = row[group] ?? '';
+  return word.endsWith('*') && !WORDS[group] ? value.startsWith(word.slice(0, -1)) : value === word;
 }

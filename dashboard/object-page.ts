@@ -7,7 +7,18 @@ import { HEALTH, SYNC } from './schema/common.ts';
 import type { ObjectPage, ObjectRow } from './schema/objects.ts';
 import { urgencyOf } from './urgency.ts';
 
-export const SORTS = ['attention', 'name', 'kind', 'namespace', 'health', 'sync', 'changed'] as const;
+export const SORTS = [
+  'attention',
+  'name',
+  'kind',
+  'namespace',
+  'health',
+  'sync',
+  'tasks',
+  'image',
+  'commit',
+  'changed',
+] as const;
 export type SortName = (typeof SORTS)[number];
 export type Sort = SortName | `-${SortName}`;
 
@@ -27,6 +38,18 @@ const KIND_RANK: Readonly<Record<KindName, number>> = {
 };
 const KINDS_AT_MOST = 100;
 
+/** Behind every name. */
+const LAST = '\uffff';
+/** Of all moments that a date can have, so that what is left until then is a number of one length. */
+const LATEST = 8.64e15;
+
+/** What lacks most of its tasks first, then the largest; what runs none comes last. */
+function missingTasks({ running, desired }: ObjectRow): Rank {
+  if (running === undefined || desired === undefined) return Number.MAX_SAFE_INTEGER;
+  return running < desired ? running / desired - 1 : TASKS_AT_MOST - desired;
+}
+const TASKS_AT_MOST = 1_000_000;
+
 const RANKS: Readonly<Record<SortName, (row: ObjectRow) => Rank>> = {
   attention: (row) => urgencyOf(row) * KINDS_AT_MOST + KIND_RANK[row.kind],
   name: (row) => row.name,
@@ -34,6 +57,9 @@ const RANKS: Readonly<Record<SortName, (row: ObjectRow) => Rank>> = {
   namespace: (row) => row.namespace,
   health: (row) => HEALTH.indexOf(row.health),
   sync: (row) => SYNC.indexOf(row.sync),
+  tasks: missingTasks,
+  image: (row) => row.tag ?? LAST,
+  commit: (row) => (row.commit?.at === undefined ? LAST : `${LATEST - row.commit.at}`.padStart(16, '0')),
   changed: (row) => -(row.lastChangedAt ?? 0),
 };
 

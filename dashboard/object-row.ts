@@ -41,6 +41,7 @@ function makeRow(status: ObjectStatus): ObjectRow {
     differences: status.differences.length,
     message: messageOf(status),
     labels: maskJson(status.labels) as Record<string, string>,
+    cluster: clusterOf(status),
     account: scope?.account,
     region: scope?.region,
     running: summary?.running,
@@ -53,6 +54,12 @@ function makeRow(status: ObjectStatus): ObjectRow {
     commit: status.commit && commitView(status.commit),
     lastChangedAt: status.lastChangedAt,
   };
+}
+
+/** ECS puts the cluster's name into the ARNs of what runs in it. */
+function clusterOf({ identity, summary }: ObjectStatus): string | undefined {
+  if (identity.kind === 'Cluster') return identity.name;
+  return /:service\/([^/]+)\/[^/]+$/.exec(summary?.arn ?? '')?.[1];
 }
 
 export function commitView({ id, author, subject, at }: Commit): CommitView {

@@ -22,6 +22,9 @@ const errors = { '4xx': problemJson, '5xx': problemJson };
 export const filterQuery = {
   kind: list(oneOf(KINDS)),
   namespace: described(list(text), 'A name, or its start with * behind it'),
+  cluster: described(list(text), 'A name, or its start with * behind it'),
+  account: list(text),
+  region: list(text),
   health: list(oneOf(HEALTH)),
   sync: list(oneOf(SYNC)),
   preset: described(oneOf(['attention']), 'Only objects that need a person'),
@@ -31,7 +34,7 @@ export const filterQuery = {
   ),
   q: described(
     { type: 'string', maxLength: 400 } as const,
-    'Words that must all be found, and tokens kind: ns: health: sync: is:attention',
+    'Words that must all be found, and tokens kind: ns: cluster: account: region: health: sync: label: is:attention',
   ),
 };
 

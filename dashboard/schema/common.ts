@@ -8,7 +8,16 @@ export const HEALTH = ['Degraded', 'Missing', 'Progressing', 'Unknown', 'Suspend
  */
 export const SYNC = ['Drifted', 'OutOfSync', 'Unknown', 'Synced'] as const;
 /** Why an object needs a person, the most urgent first. */
-export const ATTENTION = ['invalid', 'held', 'failed', 'degraded', 'refused', 'missing', 'drifted'] as const;
+export const ATTENTION = [
+  'invalid',
+  'held',
+  'failed',
+  'degraded',
+  'awaiting',
+  'refused',
+  'missing',
+  'drifted',
+] as const;
 
 export type SyncWord = (typeof SYNC)[number];
 export type Attention = (typeof ATTENTION)[number];

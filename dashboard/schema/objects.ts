@@ -21,6 +21,7 @@ export const row = shape(
   },
   {
     attention,
+    cluster: described(text, 'ECS cluster in which it runs'),
     account: text,
     region: text,
     running: integer,
@@ -227,6 +228,7 @@ export const summary = shape({
   sync: counts(SYNC),
   kinds: list(shape({ kind, count: integer })),
   namespaces: list(shape({ namespace: text, count: integer })),
+  clusters: list(shape({ cluster: text, count: integer })),
 });
 
 export type ObjectRow = Infer<typeof row>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SORTS } from '../../dashboard/object-page.ts';
 import type { ObjectPage } from '../../dashboard/schema/objects.ts';
 import { dashboardUnderTest } from '../support/dashboard.ts';
 
@@ -28,6 +29,14 @@ const filters: readonly [string, readonly string[], string][] = [
   ['q=ns:led*+is:attention', [], 'the start of a namespace'],
   ['q=ns:ledg*+batch', ['ledger-batch'], 'the start of a namespace finds'],
   ['q=kind:nonsense', [], 'an unknown kind matches nothing'],
+  ['q=cluster:search+search-api', ['search-api'], 'a service’s ARN names its cluster'],
+  ['q=cluster:nowhere', [], 'an unknown cluster matches nothing'],
+  ['cluster=sear*&q=search-api', ['search-api'], 'the start of a cluster'],
+  ['account=123456789012&q=checkout', ['checkout'], 'an account'],
+  ['account=210987654321', [], 'another account'],
+  ['region=eu-west-1&kind=LoadBalancer', ['public'], 'a Region'],
+  ['region=us-west-2', [], 'another Region'],
+  ['q=label:team=nobody', [], 'a label in the text is a selector'],
 ];
 
 describe('GET /api/v1/objects', () => {
@@ -40,12 +49,13 @@ describe('GET /api/v1/objects', () => {
       'held checkout',
       'failed pay-api',
       'degraded media-feed',
+      'awaiting cart',
       'refused legacy-mailer',
       'refused web-blue',
       'missing pay-worker',
       'drifted web',
     ]);
-    expect((await names('limit=8')).sort()).toEqual(items.map((row) => row.name).sort());
+    expect((await names('limit=9')).sort()).toEqual(items.map((row) => row.name).sort());
   });
 
   it('gives whole rows', async () => {
@@ -60,6 +70,7 @@ describe('GET /api/v1/objects', () => {
       suspended: false,
       labels: {},
       attention: 'drifted',
+      cluster: 'shop',
       differences: 2,
       message: 'healthCheckGracePeriodSeconds: 5 → 60 and 1 more',
       account: '123456789012',
@@ -82,21 +93,18 @@ describe('GET /api/v1/objects', () => {
 });
 
 describe('paging', () => {
-  it.each(['attention', 'name', '-name', 'kind', 'namespace', 'health', 'sync', 'changed', '-changed'])(
-    'sorted by %s every object comes once',
-    async (sort) => {
-      const whole = (await list(`sort=${sort}&limit=500`)).items.map((row) => row.key);
-      const paged: string[] = [];
-      let query: string | undefined = '';
-      while (query !== undefined) {
-        const page: ObjectPage = await list(`sort=${sort}&limit=7${query}`);
-        paged.push(...page.items.map((row) => row.key));
-        query = page.next === undefined ? undefined : `&cursor=${page.next}`;
-      }
-      expect(paged).toEqual(whole);
-      expect(new Set(paged).size).toBe(whole.length);
-    },
-  );
+  it.each(SORTS.flatMap((name) => [name, `-${name}`]))('sorted by %s every object comes once', async (sort) => {
+    const whole = (await list(`sort=${sort}&limit=500`)).items.map((row) => row.key);
+    const paged: string[] = [];
+    let query: string | undefined = '';
+    while (query !== undefined) {
+      const page: ObjectPage = await list(`sort=${sort}&limit=7${query}`);
+      paged.push(...page.items.map((row) => row.key));
+      query = page.next === undefined ? undefined : `&cursor=${page.next}`;
+    }
+    expect(paged).toEqual(whole);
+    expect(new Set(paged).size).toBe(whole.length);
+  });
 
   it('goes on at the same place when objects before it went away', async () => {
     const under = dashboardUnderTest();

@@ -28,6 +28,7 @@ describe('GET /api/v1/summary', () => {
         { namespace: 'a', count: 2 },
         { namespace: 'b', count: 1 },
       ],
+      clusters: [{ cluster: 'three', count: 1 }],
     });
   });
 
@@ -46,6 +47,7 @@ describe('GET /api/v1/summary', () => {
         { namespace: 'a', count: 1 },
         { namespace: 'b', count: 0 },
       ],
+      clusters: [{ cluster: 'three', count: 0 }],
     });
   });
 });

@@ -4,6 +4,9 @@ export interface FleetQuery {
   readonly q: string;
   readonly kind: readonly string[];
   readonly namespace: readonly string[];
+  readonly cluster: readonly string[];
+  readonly account: readonly string[];
+  readonly region: readonly string[];
   readonly health: readonly string[];
   readonly sync: readonly string[];
   readonly labels: string;
@@ -16,13 +19,16 @@ export const WHOLE_FLEET: FleetQuery = {
   q: '',
   kind: [],
   namespace: [],
+  cluster: [],
+  account: [],
+  region: [],
   health: [],
   sync: [],
   labels: '',
   sort: 'attention',
 };
 
-const LISTS = ['kind', 'namespace', 'health', 'sync'] as const;
+export const LISTS = ['kind', 'namespace', 'cluster', 'account', 'region', 'health', 'sync'] as const;
 
 export function parseFleet({ path, query }: Address): FleetQuery | undefined {
   if (path !== '/') return undefined;
@@ -30,6 +36,9 @@ export function parseFleet({ path, query }: Address): FleetQuery | undefined {
     q: query.get('q') ?? '',
     kind: query.getAll('kind'),
     namespace: query.getAll('namespace'),
+    cluster: query.getAll('cluster'),
+    account: query.getAll('account'),
+    region: query.getAll('region'),
     health: query.getAll('health'),
     sync: query.getAll('sync'),
     labels: query.get('labels') ?? '',

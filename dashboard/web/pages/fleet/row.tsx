@@ -12,6 +12,7 @@ const ATTENTION_TONE = {
   held: 'bad',
   failed: 'bad',
   degraded: 'bad',
+  awaiting: 'pause',
   refused: 'warn',
   missing: 'warn',
   drifted: 'warn',

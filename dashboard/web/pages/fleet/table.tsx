@@ -10,9 +10,9 @@ const COLUMNS: readonly (readonly [name: string, title: string, sort?: string])[
   ['sync', 'Sync', 'sync'],
   ['object', 'Object', 'name'],
   ['where', 'Where', 'namespace'],
-  ['tasks', 'Tasks'],
-  ['image', 'Image'],
-  ['commit', 'Commit'],
+  ['tasks', 'Tasks', 'tasks'],
+  ['image', 'Image', 'image'],
+  ['commit', 'Commit', 'commit'],
   ['changed', 'Changed', 'changed'],
   ['message', 'What goes on', 'attention'],
 ];

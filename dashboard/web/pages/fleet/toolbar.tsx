@@ -4,7 +4,7 @@ import type { SummaryJson } from '../../../schema/objects.ts';
 import { Icon } from '../../components/icon.tsx';
 import { amount } from '../../format.ts';
 import { system } from '../../system.ts';
-import { type FleetQuery, isFiltered, WHOLE_FLEET } from './address.ts';
+import { type FleetQuery, isFiltered, toggle, WHOLE_FLEET } from './address.ts';
 import { showFleet } from './data.ts';
 
 const TYPING_MS = 180;
@@ -17,6 +17,7 @@ interface ToolbarProps {
 export function FleetToolbar({ query, summary }: ToolbarProps): JSX.Element {
   const kinds = summary?.kinds.map(({ kind, count }) => [kind, count] as const) ?? [];
   const namespaces = summary?.namespaces.map(({ namespace, count }) => [namespace, count] as const) ?? [];
+  const clusters = summary?.clusters.map(({ cluster, count }) => [cluster, count] as const) ?? [];
   return (
     <search class="toolbar">
       <Search query={query} />
@@ -34,6 +35,15 @@ export function FleetToolbar({ query, summary }: ToolbarProps): JSX.Element {
         options={namespaces}
         onChoose={(namespace) => choose(query, { namespace })}
       />
+      {clusters.length > 1 ? (
+        <Choice
+          label="Cluster"
+          all="All clusters"
+          chosen={query.cluster}
+          options={clusters}
+          onChoose={(cluster) => choose(query, { cluster })}
+        />
+      ) : null}
       <p class="found" role="status">
         {summary ? found(summary) : ''}
         {isFiltered(query) ? (
@@ -42,7 +52,40 @@ export function FleetToolbar({ query, summary }: ToolbarProps): JSX.Element {
           </button>
         ) : null}
       </p>
+      <Chips query={query} />
     </search>
+  );
+}
+
+/** What narrows the fleet and is seen nowhere else; pressed, it goes. */
+function Chips({ query }: { readonly query: FleetQuery }): JSX.Element | null {
+  const chips = [
+    ...HIDDEN.flatMap((group) => query[group].map((word) => chip(`${group} ${word}`, toggle(query, group, word)))),
+    ...query.labels
+      .split(',')
+      .filter(Boolean)
+      .map((label, index, all) =>
+        chip(`label ${label}`, { ...query, labels: all.filter((_, at) => at !== index).join(','), cursor: undefined }),
+      ),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <ul class="chips" aria-label="Narrowed to">
+      {chips}
+    </ul>
+  );
+}
+
+const HIDDEN = ['account', 'region'] as const;
+
+function chip(words: string, without: FleetQuery): JSX.Element {
+  return (
+    <li key={words}>
+      <button type="button" class="chip" onClick={() => showFleet(without)}>
+        <span class="unseen">Remove </span>
+        {words} <Icon name="close" />
+      </button>
+    </li>
   );
 }
 

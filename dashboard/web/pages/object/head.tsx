@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { isAwaited } from '../../../rollout-words.ts';
 import type { ObjectDetail } from '../../../schema/objects.ts';
 import { Icon } from '../../components/icon.tsx';
 import { iconOf, State, type Tone } from '../../components/state.tsx';
@@ -62,6 +61,7 @@ const URGENT: Readonly<Record<NonNullable<ObjectDetail['row']['attention']>, Sto
   },
   failed: { tone: 'bad', title: 'The last look failed', next: 'It is tried again with growing pauses.' },
   degraded: { tone: 'bad', title: 'Degraded' },
+  awaiting: AWAITED,
   refused: { tone: 'warn', title: 'Refused by a guard', next: 'Nothing was written.' },
   missing: { tone: 'warn', title: 'Missing in AWS' },
   drifted: { tone: 'warn', title: 'Live was edited outside' },
@@ -73,7 +73,6 @@ function storyOf(detail: ObjectDetail): Story | undefined {
     return row.attention === 'drifted' && row.mode === 'enforce' ? REPAIRED : URGENT[row.attention];
   if (row.suspended)
     return { tone: 'pause', title: 'Suspended', next: 'Nothing is written until somebody resumes it.' };
-  if (detail.rollout && isAwaited(detail.rollout)) return AWAITED;
   if (plan?.code === 'OBSERVE_ONLY') return OBSERVED;
   if (detail.outcome?.kind === 'progressing') return { tone: 'busy', title: 'Under way' };
   return detail.outcome?.kind === 'blocked' ? { tone: 'idle', title: 'Waiting' } : undefined;
