@@ -4,6 +4,7 @@ import type { ErasedKind } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { AllowedOutside } from './model/outside.ts';
 import type { Views } from './model/views.ts';
+import type { Actions } from './ports/actions.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfigurationCheck } from './ports/configuration-check.ts';
 import type { DriftHealing } from './ports/drift-healing.ts';
@@ -80,6 +81,8 @@ export interface Operator {
   readonly healing: DriftHealing;
   /** Looks inside of objects when somebody asks. */
   readonly inspector: Inspector;
+  /** What people do through the controller. */
+  readonly actions: Actions;
   start(): void;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;

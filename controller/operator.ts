@@ -1,3 +1,6 @@
+import { createActions } from './engine/acts/actions.ts';
+import { createLooks } from './engine/acts/looks.ts';
+import { createTurns } from './engine/acts/turns.ts';
 import { createApprovals } from './engine/approvals.ts';
 import { createEventBus } from './engine/bus.ts';
 import { createChanges, isCanary } from './engine/changes.ts';
@@ -8,14 +11,14 @@ import { createDesired, type Desired } from './engine/desired.ts';
 import { createExecutor } from './engine/execute.ts';
 import { expectLooks } from './engine/expected-looks.ts';
 import { createFightDetector } from './engine/fight.ts';
-import { createOwnWritesFloor } from './engine/floor.ts';
+import { createOwnWritesFloor, dropShown } from './engine/floor.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
 import { createHealer } from './engine/healer.ts';
 import { createHoldings } from './engine/holdings.ts';
 import { createInspector } from './engine/inspector.ts';
 import { createLocations } from './engine/locations.ts';
 import { outcomeOfError } from './engine/outcomes.ts';
-import { createPacing } from './engine/pacing.ts';
+import { createPacing, longestPause } from './engine/pacing.ts';
 import { reconcileObject } from './engine/pass.ts';
 import { type Place, placeOfKey, withNamespaces } from './engine/places.ts';
 import { createWorkQueue, type Lane } from './engine/queue.ts';
@@ -27,10 +30,10 @@ import { createSweeps } from './engine/sweeps.ts';
 import { tearDownObject } from './engine/teardown.ts';
 import { concludeNamespace, concludeUnplaced } from './engine/unplaced.ts';
 import { createViews } from './engine/views.ts';
+import { createWaiters } from './engine/waiters.ts';
 import type { ResourceKey } from './model/identity.ts';
 import type { Outcome } from './model/outcome.ts';
-import type { Step } from './model/plan.ts';
-import { type Scope, scopeId } from './model/scope.ts';
+import { scopeId } from './model/scope.ts';
 import type { Operator, OperatorDeps } from './operator-contract.ts';
 import { NO_DRIFT_MEMORY } from './ports/drift-memory.ts';
 import type { ResolvedScope } from './ports/scopes.ts';
@@ -44,10 +47,6 @@ const CHANGE_PASS_LIMIT = 50;
 const SWEEP_PASS_LIMIT = 500;
 /** More changed documents than this are read by a sweep's listings: point reads would cost more calls. */
 const POINT_READ_LIMIT = 50;
-/** The longest pause between two looks at an object that is on its way, where sweeps are rarer. */
-const PACE_LIMIT_MS = 5 * 60_000;
-/** The same without sweeps: then somebody watches, and waits for the end. */
-const WATCHED_LIMIT_MS = 10_000;
 
 export function createOperator(deps: OperatorDeps): Operator {
   const { clock, options } = deps;
@@ -69,7 +68,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     clock,
     bus,
     desired,
-    executor: createExecutor({ transport: deps.transport, clock, bus, floor, caps, onWrite: invalidate }),
+    executor: createExecutor({ transport: deps.transport, clock, bus, floor, caps, onWrite: dropShown(deps.readers) }),
     caps,
     fights: createFightDetector(),
     checks: createRolloutChecks(deps),
@@ -92,13 +91,15 @@ export function createOperator(deps: OperatorDeps): Operator {
     isStopping: () => stopped,
     enqueue: (key, lane) => queue.add(key, lane),
   };
-  const pacing = createPacing(Math.min(options.sweepIntervalMs ?? WATCHED_LIMIT_MS, PACE_LIMIT_MS));
+  const pacing = createPacing(longestPause(options.sweepIntervalMs));
   const sweeps = createSweeps({
     engine,
     isBusy: (place) => running.has(`sweep|${place}`) || queue.ready('sweep').some((key) => placeIdOf(key) === place),
     makeReader: (scope) => floor.over(scopeId(scope), deps.readers.sweep(scope)),
     discover: (place) => track(sweepOrphans(place)),
   });
+  const looks = createLooks(clock);
+  const turns = createTurns();
   const running = new Set<string>();
   const work = new Set<Promise<void>>();
   const heard = new Set<string>();
@@ -106,11 +107,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   let cancelSweep: (() => void) | undefined;
   let stopped = false;
   let hasLooked = false;
-  let quietWaiters: (() => void)[] = [];
-
-  function invalidate(scope: Scope, step: Step): void {
-    for (const shown of step.shows ?? []) deps.readers.invalidate(scope, shown.read, shown.key);
-  }
+  const quiet = createWaiters();
 
   function rebuildGraph(): void {
     graph = buildGraph(desired, { kinds, manifests: deps.manifests, locations, earlier: graph });
@@ -167,11 +164,12 @@ export function createOperator(deps: OperatorDeps): Operator {
     if (!stopped) for (const lane of ['change', 'sweep'] as const) startPasses(lane);
     const isIdle = work.size === 0 && queue.size().ready === 0;
     if (isIdle && sweeps.lastAt() !== undefined) hasLooked = true;
-    if (isIdle) becomeQuiet();
+    if (isIdle) quiet.release();
   }
 
   function startPasses(lane: Lane): void {
-    for (const key of queue.take(lane, isOursAlone, SWEEP_PASS_LIMIT)) queue.done(key, concludeConfigured(key, engine));
+    for (const key of queue.take(lane, isOursAlone, SWEEP_PASS_LIMIT))
+      looks.at(key, () => queue.done(key, concludeConfigured(key, engine)));
     for (const key of queue.ready(lane)) {
       const place = placeOfKey(key, engine);
       const id = 'blocked' in place ? 'blocked' : place.id;
@@ -196,15 +194,15 @@ export function createOperator(deps: OperatorDeps): Operator {
   }): Promise<void> {
     const { lane, place, keys } = job;
     const opened = await openPass(lane, place).catch((error: unknown) => outcomeOfError(asAwsError(error)));
-    if ('kind' in opened) {
-      for (const key of keys) {
-        const ticket = engine.changes.ticket(key);
-        queue.done(key, concludeUnplaced(key, engine, opened));
-        engine.changes.seen(key, ticket);
-      }
+    if (!('kind' in opened)) {
+      await Promise.all(keys.map(async (key) => queue.done(key, await timedVisit(key, opened))));
       return;
     }
-    await Promise.all(keys.map(async (key) => queue.done(key, await timedVisit(key, opened))));
+    for (const key of keys) {
+      const ticket = engine.changes.ticket(key);
+      looks.at(key, () => queue.done(key, concludeUnplaced(key, engine, opened)));
+      engine.changes.seen(key, ticket);
+    }
   }
 
   /** A pass, or the outcome of all its keys where there can be none. */
@@ -220,11 +218,15 @@ export function createOperator(deps: OperatorDeps): Operator {
   async function timedVisit(key: ResourceKey, pass: Pass): Promise<Outcome> {
     const startedAt = clock.now();
     const ticket = engine.changes.ticket(key);
-    const outcome = await visit(key, pass).catch((error: unknown) =>
-      concludeUnplaced(key, engine, { kind: 'failed', reason: asAwsError(error).message, retry: true }),
-    );
+    const ended = looks.begin(key);
+    const outcome = await turns
+      .take(key, () => visit(key, pass))
+      .catch((error: unknown) =>
+        concludeUnplaced(key, engine, { kind: 'failed', reason: asAwsError(error).message, retry: true }),
+      );
     engine.changes.seen(key, ticket);
     deps.onPass?.({ key, outcome: outcome.kind, ms: clock.now() - startedAt });
+    ended();
     return pacing.pace(key, outcome, engine.statuses.get(key));
   }
 
@@ -243,22 +245,21 @@ export function createOperator(deps: OperatorDeps): Operator {
     });
   }
 
-  function becomeQuiet(): void {
-    const waiters = quietWaiters;
-    quietWaiters = [];
-    for (const resolve of waiters) resolve();
+  /** A pass for one object that somebody asks about, or why there can be none. */
+  async function open(key: ResourceKey): Promise<Pass | string> {
+    const opened = await openPass('change', placeOfKey(key, engine));
+    return 'kind' in opened ? ('reason' in opened ? opened.reason : opened.kind) : opened;
+  }
+
+  async function readSources(): Promise<void> {
+    await Promise.allSettled(deps.sources.map((source) => source.refresh()));
   }
 
   queue.onReady(pump);
 
   return {
-    healing: createHealer({
-      engine,
-      async open(key) {
-        const opened = await openPass('change', placeOfKey(key, engine));
-        return 'kind' in opened ? ('reason' in opened ? opened.reason : opened.kind) : opened;
-      },
-    }),
+    healing: createHealer({ engine, open }),
+    actions: createActions({ engine, open, turns, looks, readSources, sweep: () => sweep({ discovery: true }) }),
     inspector: createInspector({ engine, readers: deps.readers, memory: engine.taskMemory }),
     views: createViews({
       engine,
@@ -283,13 +284,13 @@ export function createOperator(deps: OperatorDeps): Operator {
       await Promise.allSettled([...work]);
       pump();
     },
-    quiet: () =>
-      new Promise((resolve) => {
-        quietWaiters.push(resolve);
-        pump();
-      }),
+    quiet() {
+      const waited = quiet.wait();
+      pump();
+      return waited;
+    },
     async refresh() {
-      await Promise.allSettled(deps.sources.map((source) => source.refresh()));
+      await readSources();
       sweep({ discovery: true });
     },
   };

@@ -138,6 +138,8 @@ function objectSentence(event: OfObject): Sentence {
       return event.expired ? [`Suspension ran out: ${event.reason ?? ''}`] : ['Resumed'];
     case 'ReconcileFailed':
       return ['Reconcile failed', [event.message]];
+    case 'PersonActed':
+      return [`${event.actor} asked for ${event.verb}: ${event.did}`, event.reason ? [event.reason] : []];
   }
 }
 

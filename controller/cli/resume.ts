@@ -1,4 +1,5 @@
-import { HELD_TAG, RESUMED_TAG, SUSPEND_TAG } from '../model/tags.ts';
+import { resuming } from '../engine/acts/tag-changes.ts';
+import { SUSPEND_TAG } from '../model/tags.ts';
 import { parseIdentity } from './objects/address.ts';
 import { retagObjects } from './objects/retag-object.ts';
 import { EXIT } from './program/exit.ts';
@@ -10,12 +11,10 @@ import { flagText, type VerbRun } from './program/verb.ts';
  */
 export const run: VerbRun = async (context) => {
   const { kind: named } = parseIdentity(context.args, flagText(context, 'namespace'));
-  const resumed = { [RESUMED_TAG]: new Date(context.io.clock.now()).toISOString() };
-  const keys = await retagObjects(context, ({ tags }) => {
-    if (named === 'Service') return { set: resumed, remove: [SUSPEND_TAG, HELD_TAG] };
-    if (named === 'Namespace' && tags[SUSPEND_TAG] === undefined) return undefined;
-    return { set: {}, remove: [SUSPEND_TAG] };
-  });
+  const change = resuming({ now: context.io.clock.now(), rollsOut: named === 'Service' });
+  const keys = await retagObjects(context, ({ tags }) =>
+    named === 'Namespace' && tags[SUSPEND_TAG] === undefined ? undefined : change,
+  );
   for (const key of keys) context.io.out.write(`${key} is resumed\n`);
   if (keys.length === 0) context.io.err.write('nothing in it is suspended by a tag\n');
   return EXIT.ok;

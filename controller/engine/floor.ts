@@ -2,7 +2,9 @@ import { AwsError } from '../model/aws-error.ts';
 import { isObject, type Json, jsonEqual, stableStringify } from '../model/json.ts';
 import type { Reader } from '../model/kind.ts';
 import type { Shown, Step } from '../model/plan.ts';
+import type { Scope } from '../model/scope.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Readers } from '../ports/reader.ts';
 
 /** For how long a read that does not show our write is called stale. After that somebody else must have changed it. */
 export const FLOOR_MS = 60_000;
@@ -123,4 +125,11 @@ export function holds(value: unknown, part: Json): boolean {
   }
   if (part === null) return value === undefined || value === null;
   return jsonEqual(value, part);
+}
+
+/** Drops cached answers that a write has made old. */
+export function dropShown(readers: Pick<Readers, 'invalidate'>): (scope: Scope, step: Step) => void {
+  return (scope, { shows = [] }) => {
+    for (const { read, key } of shows) readers.invalidate(scope, read, key);
+  };
 }

@@ -14,7 +14,11 @@ export const CAP_RECHECK_MS = 60_000;
 export const FOLLOW_RECHECK_MS = 5_000;
 
 /** Of an object that the operator was about to write when it was told to stop. */
-export const STOPPING: Outcome = { kind: 'progressing', reason: 'the controller is stopping', recheckMs: 0 };
+export const STOPPING = {
+  kind: 'progressing',
+  reason: 'the controller is stopping',
+  recheckMs: 0,
+} as const satisfies Outcome;
 
 /** What an error at the AWS seam means for when to look again. */
 export function outcomeOfError(error: AwsError): Outcome {

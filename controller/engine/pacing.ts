@@ -16,6 +16,15 @@ export interface Pacing {
   pace(key: ResourceKey, outcome: Outcome, status: ObjectStatus | undefined): Outcome;
 }
 
+/** The longest pause between two looks at an object that is on its way, where sweeps are rarer. */
+const PACE_LIMIT_MS = 5 * 60_000;
+/** The same without sweeps: then somebody watches, and waits for the end. */
+const WATCHED_LIMIT_MS = 10_000;
+
+export function longestPause(sweepIntervalMs: number | undefined): number {
+  return Math.min(sweepIntervalMs ?? WATCHED_LIMIT_MS, PACE_LIMIT_MS);
+}
+
 /** `limitMs`: the longest pause that doubling comes to; a plan that asks for a longer one gets it. */
 export function createPacing(limitMs: number): Pacing {
   const seen = new Map<ResourceKey, { readonly look: string; readonly times: number }>();

@@ -1,6 +1,8 @@
+import type { SignIn } from './actor.ts';
 import type { Difference } from './difference.ts';
 import type { Commit, Problem } from './document.ts';
 import type { ResourceKey } from './identity.ts';
+import type { ActVerb } from './operation.ts';
 import type { RefusalCode, StepEffect } from './plan.ts';
 
 /** What has happened, in the past tense. A closed union: subscribers switch on `type` exhaustively. */
@@ -85,6 +87,18 @@ export type EventBody =
       readonly reason?: string | undefined;
     }
   | { readonly type: 'ReconcileFailed'; readonly key: ResourceKey; readonly message: string }
+  /** A person had the controller do something with it, and it was sent, or the first part of it was. */
+  | {
+      readonly type: 'PersonActed';
+      readonly key: ResourceKey;
+      readonly verb: ActVerb;
+      /** Who, and how they were recognised. */
+      readonly actor: string;
+      readonly via: SignIn;
+      readonly reason?: string | undefined;
+      /** What was done, in one sentence. */
+      readonly did: string;
+    }
   /** The next services of a commit that changes several begin to roll out; `wave` counts from 1. */
   | {
       readonly type: 'WaveStarted';
@@ -139,6 +153,7 @@ export const SEVERITY: Readonly<Record<EventType, Severity>> = {
   ObjectSuspended: 'warning',
   ObjectResumed: 'info',
   ReconcileFailed: 'error',
+  PersonActed: 'info',
   WaveStarted: 'info',
   WavesStopped: 'error',
 };

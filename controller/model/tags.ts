@@ -35,6 +35,12 @@ export const TAG_VALUE_LIMIT = 256;
 
 export type Tags = Readonly<Record<string, string>>;
 
+/** What is to become of an object's tags; all others stay. */
+export interface TagChange {
+  readonly set: Tags;
+  readonly remove: readonly string[];
+}
+
 /** Whether tags say what `ownerTags` say: whose it is, and which of that owner's objects. */
 export function isOwnedBy(tags: Tags | undefined, ownerTags: Tags): boolean {
   return [OWNER_TAG, RESOURCE_TAG].every((tag) => tags?.[tag] !== undefined && tags[tag] === ownerTags[tag]);

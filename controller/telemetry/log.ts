@@ -58,6 +58,7 @@ export const MESSAGES: Readonly<Record<EventType, string>> = {
   ObjectSuspended: 'object suspended',
   ObjectResumed: 'object resumed',
   ReconcileFailed: 'reconcile failed',
+  PersonActed: 'person acted',
   WaveStarted: 'wave started',
   WavesStopped: 'waves stopped',
 };

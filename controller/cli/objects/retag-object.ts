@@ -3,17 +3,12 @@ import { effectOf } from '../../model/aws-calls.ts';
 import { type Identity, type KindName, keyOf, type ResourceKey } from '../../model/identity.ts';
 import type { ErasedKind, Owned } from '../../model/kind.ts';
 import type { Scope } from '../../model/scope.ts';
-import type { Tags } from '../../model/tags.ts';
+import type { TagChange } from '../../model/tags.ts';
 import { type Connection, connect } from '../manifests/one-shot.ts';
 import { CliError } from '../program/exit.ts';
 import { flagText, type VerbContext } from '../program/verb.ts';
 import { parseIdentity } from './address.ts';
 import { findOwned, findOwnedNamed, ownerOf } from './find-owned.ts';
-
-export interface TagChange {
-  readonly set: Tags;
-  readonly remove: readonly string[];
-}
 
 interface Target {
   readonly kind: ErasedKind;

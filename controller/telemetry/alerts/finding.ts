@@ -114,6 +114,8 @@ function draftOf(event: OperatorEvent, views: ItemContext['views']): Draft | und
     case 'StepFailed':
     case 'ObjectSettled':
     case 'WaveStarted':
+    // What comes of it is told by events of its own.
+    case 'PersonActed':
       return undefined;
     default:
       return event satisfies never;
