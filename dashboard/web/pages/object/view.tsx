@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { ProblemPanel, Waiting } from '../../components/problem.tsx';
 import { amount } from '../../format.ts';
 import { type ObjectQuery, objectPath } from './address.ts';
@@ -35,8 +36,12 @@ function Found({ detail, query }: TabProps): JSX.Element {
 
 function Tabs({ detail, query }: TabProps): JSX.Element {
   const here = tabOf(query.tab).name;
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here]);
   return (
-    <nav class="tabs" aria-label="Views of the object">
+    <nav class="tabs" aria-label="Views of the object" ref={strip}>
       {OBJECT_TABS.filter((tab) => tab.isOffered?.(detail) !== false).map(({ name, title, count }) => (
         <a key={name} href={objectPath(query.key, name)} aria-current={name === here ? 'page' : undefined}>
           {title}

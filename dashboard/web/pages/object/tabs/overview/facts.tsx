@@ -3,6 +3,7 @@ import type { ObjectDetail } from '../../../../../schema/objects.ts';
 import { Ago } from '../../../../components/ago.tsx';
 import { CopyButton } from '../../../../components/copy.tsx';
 import { shortCommit, span } from '../../../../format.ts';
+import { type FleetQuery, fleetPath, WHOLE_FLEET } from '../../../fleet/address.ts';
 
 /** Where it lives, where it comes from, and how it is treated. */
 export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
@@ -11,8 +12,10 @@ export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.
     <aside class="card facts" aria-label="Facts">
       <h2>Where</h2>
       <dl>
-        <Fact name="Account">{row.account}</Fact>
-        <Fact name="Region">{row.region}</Fact>
+        <Fact name="Cluster">{row.cluster && <Narrow to={{ cluster: [row.cluster] }}>{row.cluster}</Narrow>}</Fact>
+        <Fact name="Account">{row.account && <Narrow to={{ account: [row.account] }}>{row.account}</Narrow>}</Fact>
+        <Fact name="Region">{row.region && <Narrow to={{ region: [row.region] }}>{row.region}</Narrow>}</Fact>
+        <Fact name="Labels">{Object.keys(detail.labels).length > 0 && <Labels labels={detail.labels} />}</Fact>
         <Fact name="Image">{row.image === undefined ? undefined : <Copyable text={row.image} />}</Fact>
         <Fact name="ARN">{detail.arn === undefined ? undefined : <Copyable text={detail.arn} />}</Fact>
       </dl>
@@ -28,6 +31,29 @@ export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.
         <Fact name="Failures">{detail.failures > 0 ? `${detail.failures} in a row` : undefined}</Fact>
       </dl>
     </aside>
+  );
+}
+
+/** To all of the fleet that share the fact. */
+function Narrow({
+  to,
+  children,
+}: {
+  readonly to: Partial<FleetQuery>;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return <a href={fleetPath({ ...WHOLE_FLEET, ...to })}>{children}</a>;
+}
+
+function Labels({ labels }: { readonly labels: ObjectDetail['labels'] }): JSX.Element {
+  return (
+    <span class="lines">
+      {Object.entries(labels).map(([key, value]) => (
+        <Narrow key={key} to={{ labels: `${key}=${value}` }}>
+          {key}={value}
+        </Narrow>
+      ))}
+    </span>
   );
 }
 
@@ -94,7 +120,7 @@ function CheckFact({
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element | null {
-  if (children === undefined || children === null || children === '') return null;
+  if (children === undefined || children === null || children === false || children === '') return null;
   return (
     <div>
       <dt>{name}</dt>
