@@ -28,7 +28,7 @@ export function replacingDifferences<F>(fields: Fields<F>, comparison: Compariso
 }
 
 /** What the innermost field on the way to a path says that says anything. */
-function mutabilityAt<F>(fields: Fields<F>, [member = '', ...rest]: readonly string[]): Mutability | undefined {
+export function mutabilityAt<F>(fields: Fields<F>, [member = '', ...rest]: readonly string[]): Mutability | undefined {
   const field = fields[member];
   const inner = field?.fields && rest.length > 0 ? mutabilityAt(field.fields, rest) : undefined;
   return inner ?? field?.change;
