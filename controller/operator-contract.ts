@@ -6,6 +6,7 @@ import type { AllowedOutside } from './model/outside.ts';
 import type { Views } from './model/views.ts';
 import type { Actions } from './ports/actions.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Comparer } from './ports/comparer.ts';
 import type { ConfigurationCheck } from './ports/configuration-check.ts';
 import type { DriftHealing } from './ports/drift-healing.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
@@ -77,6 +78,8 @@ export interface OperatorOptions {
 
 export interface Operator {
   readonly views: Views;
+  /** Compares whole objects because somebody looks. */
+  readonly comparer: Comparer;
   /** Puts drift back at a person's word. */
   readonly healing: DriftHealing;
   /** Looks inside of objects when somebody asks. */

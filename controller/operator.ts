@@ -4,6 +4,7 @@ import { createTurns } from './engine/acts/turns.ts';
 import { createApprovals } from './engine/approvals.ts';
 import { createEventBus } from './engine/bus.ts';
 import { createChanges, isCanary } from './engine/changes.ts';
+import { createComparer } from './engine/comparer.ts';
 import { concludeConfigured, isOursAlone } from './engine/configured.ts';
 import type { Engine, Pass } from './engine/context.ts';
 import { createDeletionCaps } from './engine/deletion.ts';
@@ -260,6 +261,11 @@ export function createOperator(deps: OperatorDeps): Operator {
   return {
     healing: createHealer({ engine, open }),
     actions: createActions({ engine, open, turns, looks, readSources, sweep: () => sweep({ discovery: true }) }),
+    comparer: createComparer({
+      engine,
+      open,
+      readerOf: (scope) => floor.over(scopeId(scope), deps.readers.look(scope)),
+    }),
     inspector: createInspector({ engine, readers: deps.readers, memory: engine.taskMemory }),
     views: createViews({
       engine,

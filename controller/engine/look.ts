@@ -28,7 +28,30 @@ export async function look(
   reader: Reader,
   wanted?: ReadonlySet<string>,
 ): Promise<View> {
-  const { engine, kind, key, pass } = subject;
+  const { engine, kind, pass } = subject;
+  const sight = await see(subject, declared, reader);
+  const { resource, seen, comparison } = sight;
+  const facts = factsOf(subject, resource);
+  const input = { kind, declared, ...sight, ...facts };
+  const decision = await decideWithCheck(input, {
+    checks: engine.checks,
+    checked: checkedOf(subject, resource, seen),
+    ask: () => askForTurn(subject, declared.specHash),
+    others: () => waitsForOthers(subject, declared.management.dependsOn),
+  });
+  const healing = wanted && healingOf({ ...input, check: NO_CHECK }, wanted);
+  return { seen, comparison, decision, healing, proven: reader === pass.point };
+}
+
+/** What was seen of an object and how it compares; nothing is decided. */
+export interface Sight extends Pick<DecideInput, 'seen' | 'comparison' | 'want' | 'context' | 'withHistory'> {
+  /** As declared, with what is taken back of what it used to declare. */
+  readonly resource: Resource;
+}
+
+/** Reads one object and compares it. Only reads. */
+export async function see(subject: Subject, declared: Resource, reader: Reader): Promise<Sight> {
+  const { engine, kind, key } = subject;
   const before = planContext(subject);
   const { referrers, remembered, ownerTags } = before;
   const withHistory = engine.checks.hasFailed(key);
@@ -40,16 +63,7 @@ export async function look(
   const context = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
   const comparison = seen.state === 'present' ? compared(kind, { resource, seen, context }) : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);
-  const facts = factsOf(subject, resource);
-  const input = { kind, resource, declared, seen, comparison, want, context, withHistory, ...facts };
-  const decision = await decideWithCheck(input, {
-    checks: engine.checks,
-    checked: checkedOf(subject, resource, seen),
-    ask: () => askForTurn(subject, declared.specHash),
-    others: () => waitsForOthers(subject, declared.management.dependsOn),
-  });
-  const healing = wanted && healingOf({ ...input, check: NO_CHECK }, wanted);
-  return { seen, comparison, decision, healing, proven: reader === pass.point };
+  return { resource, seen, comparison, want, context, withHistory };
 }
 
 interface Looked {

@@ -1,7 +1,7 @@
-import { elementKey } from '../model/canonical.ts';
+import { elementKey, join } from '../model/canonical.ts';
 import type { Comparison, Difference } from '../model/difference.ts';
 import type { Field, Fields } from '../model/fields.ts';
-import { isObject, type Json } from '../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import type { Resource } from '../model/resource.ts';
 import { segments } from './ignore-rules.ts';
 
@@ -17,7 +17,7 @@ export function withOrigins<Facts>(
   fields: Fields<Facts>,
 ): Comparison {
   const sourced = origins.flatMap(({ path, from }) =>
-    from === undefined ? [] : [{ path: keyedPath(segments(path), { value: spec, fields }), from }],
+    from === undefined ? [] : [{ path: keyedSteps(segments(path), { value: spec, fields }), from }],
   );
   if (sourced.length === 0 || comparison.differences.length === 0) return comparison;
   return { ...comparison, differences: comparison.differences.map((difference) => attributed(difference, sourced)) };
@@ -37,18 +37,26 @@ interface At<Facts> {
   readonly field?: Field<Facts> | undefined;
 }
 
-/** The path by index as differences print it; it ends where a list is compared as a whole. */
-function keyedPath<Facts>(steps: readonly string[], at: At<Facts>): readonly string[] {
+/** A path by index as differences print it. */
+export function keyedPath<Facts>(path: string, spec: JsonObject, fields: Fields<Facts>): string {
+  return keyedSteps(segments(path), { value: spec, fields }).reduce(
+    (all, step) => (step.startsWith('[') ? `${all}${step}` : join(all, step)),
+    '',
+  );
+}
+
+/** It ends where a list is compared as a whole. */
+function keyedSteps<Facts>(steps: readonly string[], at: At<Facts>): readonly string[] {
   const [step, ...rest] = steps;
   if (step === undefined) return [];
   if (!step.startsWith('[')) {
     const value = isObject(at.value) ? at.value[step] : undefined;
     const field = at.fields?.[step];
-    return [step, ...keyedPath(rest, { value, field, fields: field?.fields })];
+    return [step, ...keyedSteps(rest, { value, field, fields: field?.fields })];
   }
   if (!at.field?.key) return [];
   const element = Array.isArray(at.value) ? (at.value as readonly Json[])[Number(step.slice(1, -1))] : undefined;
-  return [`[${elementKey(at.field, element)}]`, ...keyedPath(rest, { value: element, fields: at.field.fields })];
+  return [`[${elementKey(at.field, element)}]`, ...keyedSteps(rest, { value: element, fields: at.field.fields })];
 }
 
 /** One leads to the other, or they are one. */
