@@ -35,6 +35,7 @@ export async function serveDashboard(
     views: parts.operator.views,
     healing: parts.operator.healing,
     inspector: parts.operator.inspector,
+    comparer: parts.operator.comparer,
     history: parts.history,
     alerts: createAlertsView(parts.alerts),
     clock,

@@ -6,6 +6,7 @@ import type { AlertsView } from '../controller/model/alerts-view.ts';
 import type { Views } from '../controller/model/views.ts';
 import type { Audit } from '../controller/ports/audit.ts';
 import type { Clock } from '../controller/ports/clock.ts';
+import type { Comparer } from '../controller/ports/comparer.ts';
 import type { DriftHealing } from '../controller/ports/drift-healing.ts';
 import type { EventHistory } from '../controller/ports/event-history.ts';
 import type { Inspector } from '../controller/ports/inspector.ts';
@@ -16,6 +17,7 @@ import { answerProblems } from './problem.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { diffRoutes } from './routes/diff.ts';
 import { driftRoutes } from './routes/drift.ts';
 import { driftActionRoutes } from './routes/drift-actions.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -36,6 +38,8 @@ export interface DashboardOptions {
   readonly history?: EventHistory | undefined;
   /** Looks inside of objects; without it there is nothing inside to be seen. */
   readonly inspector?: Inspector | undefined;
+  /** Compares whole objects; without it only the differences are known. */
+  readonly comparer?: Comparer | undefined;
   /** What people were told; without it nobody was told anything. */
   readonly alerts?: AlertsView | undefined;
   readonly clock: Clock;
@@ -88,6 +92,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   const history = options.history ?? remembered(options.views);
   app.register(objectRoutes, { views: options.views, history });
   app.register(inspectionRoutes, { views: options.views, inspector: options.inspector ?? NO_INSPECTOR });
+  app.register(diffRoutes, { ...options, history, comparer: options.comparer ?? NO_COMPARER });
   app.register(summaryRoutes, options);
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
@@ -116,6 +121,7 @@ function tellAnswers(app: FastifyInstance, onAnswer: (answered: Answered) => voi
 
 const nothingInside = async () => ({ state: 'none', reason: 'Nothing is looked into here.' }) as const;
 const NO_INSPECTOR: Inspector = { tree: nothingInside, tasks: nothingInside, activities: nothingInside };
+const NO_COMPARER: Comparer = { compare: async () => ({ state: 'unknown', reason: 'AWS is not asked here.' }) };
 
 const NO_ALERTS: AlertsView = { sendings: () => [], itemsOf: () => undefined, incidents: () => [], retry: () => false };
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dashboardUnderTest } from '../support/dashboard.ts';
+import { showcaseFleet } from '../support/fleet.ts';
+import { fleetComparer } from '../support/fleet-compared.ts';
 import { CANARY } from '../support/fleet-story.ts';
 
-const { get, fleet } = dashboardUnderTest();
+const shown = showcaseFleet();
+const { get, fleet } = dashboardUnderTest({ comparer: fleetComparer(shown.views) }, shown);
 
 describe('no secret in any answer', () => {
   const urls = [
@@ -10,7 +13,9 @@ describe('no secret in any answer', () => {
     '/api/v1/events?limit=500',
     '/api/v1/operator',
     '/api/v1/sources',
-    ...fleet.views.objects().flatMap(({ key }) => [`/api/v1/objects/${key}`, `/api/v1/objects/${key}/events`]),
+    ...fleet.views
+      .objects()
+      .flatMap(({ key }) => [`/api/v1/objects/${key}`, `/api/v1/objects/${key}/events`, `/api/v1/objects/${key}/diff`]),
   ];
 
   it('the fixture holds the canary, or this test could not fail', () => {

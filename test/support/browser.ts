@@ -8,6 +8,7 @@ import { loadAssets } from '../../dashboard/assets.ts';
 import { buildDashboard } from '../../dashboard/build.mjs';
 import { createDashboard } from '../../dashboard/server.ts';
 import { FLEET_NOW, type Fleet, showcaseFleet } from './fleet.ts';
+import { fleetComparer } from './fleet-compared.ts';
 
 export const CHROMIUM = '/usr/bin/chromium';
 
@@ -41,7 +42,13 @@ export async function serveDashboard(fleet: Fleet = showcaseFleet()): Promise<Se
   const outdir = mkdtempSync(join(tmpdir(), 'evenkeel-dashboard-'));
   await buildDashboard({ outdir });
   const clock = { ...systemClock, now: () => FLEET_NOW };
-  const app = createDashboard({ views: fleet.views, clock, auth: { host: '127.0.0.1' }, assets: loadAssets(outdir) });
+  const app = createDashboard({
+    views: fleet.views,
+    comparer: fleetComparer(fleet.views),
+    clock,
+    auth: { host: '127.0.0.1' },
+    assets: loadAssets(outdir),
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
