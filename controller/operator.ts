@@ -261,11 +261,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   return {
     healing: createHealer({ engine, open }),
     actions: createActions({ engine, open, turns, looks, readSources, sweep: () => sweep({ discovery: true }) }),
-    comparer: createComparer({
-      engine,
-      open,
-      readerOf: (scope) => floor.over(scopeId(scope), deps.readers.look(scope)),
-    }),
+    comparer: createComparer({ engine, open, floor, readers: deps.readers }),
     inspector: createInspector({ engine, readers: deps.readers, memory: engine.taskMemory }),
     views: createViews({
       engine,

@@ -1,10 +1,11 @@
 import { mutabilityAt } from '../model/changed-members.ts';
 import type { Difference } from '../model/difference.ts';
 import type { ResourceKey } from '../model/identity.ts';
-import type { Reader } from '../model/kind.ts';
-import type { Scope } from '../model/scope.ts';
+import { scopeId } from '../model/scope.ts';
 import type { Compared, ComparedField, Comparer } from '../ports/comparer.ts';
+import type { Readers } from '../ports/reader.ts';
 import type { Engine, Pass } from './context.ts';
+import type { OwnWritesFloor } from './floor.ts';
 import { type Sight, see } from './look.ts';
 import { keyedPath } from './origins.ts';
 import { placeRefusal, resolveSubject } from './pass-inputs.ts';
@@ -19,8 +20,9 @@ export interface ComparerDeps {
   readonly engine: Engine;
   /** A pass for one object, or why there can be none. */
   readonly open: (key: ResourceKey) => Promise<Pass | string>;
-  /** Reads by key in the lowest lane, through the own-writes floor. */
-  readonly readerOf: (scope: Scope) => Reader;
+  readonly readers: Pick<Readers, 'look'>;
+  /** What was read is never older than what was written. */
+  readonly floor: OwnWritesFloor;
 }
 
 /** Compares whole objects on demand; several people who look at one object at once are one reading. */
@@ -56,14 +58,15 @@ async function compareOne(key: ResourceKey, deps: ComparerDeps): Promise<Compare
   }
 }
 
-async function subjectOf(key: ResourceKey, { engine, open, readerOf }: ComparerDeps): Promise<Subject | string> {
+async function subjectOf(key: ResourceKey, { engine, open, readers, floor }: ComparerDeps): Promise<Subject | string> {
   const entry = engine.desired.get(key);
   const kind = entry && engine.kinds.get(entry.document.identity.kind);
   if (!entry) return 'no document of this object is in force';
   if (!kind) return `documents of ${entry.document.identity.kind} stand for nothing in AWS`;
   const opened = await open(key);
   if (typeof opened === 'string') return opened;
-  const reader = readerOf(opened.resolved.scope);
+  const { scope } = opened.resolved;
+  const reader = floor.over(scopeId(scope), readers.look(scope));
   const pass: Pass = { ...opened, reader, point: reader };
   const misplaced = placeRefusal(entry, engine, pass);
   return misplaced ? misplaced.message : { key, entry, kind, engine, pass };
