@@ -33,6 +33,7 @@ export async function serveDashboard(
   const assets: Assets | undefined = web === undefined ? undefined : loadAssets(web);
   const app = createDashboard({
     views: parts.operator.views,
+    actions: parts.operator.actions,
     healing: parts.operator.healing,
     inspector: parts.operator.inspector,
     comparer: parts.operator.comparer,

@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { byRole } from '../controller/model/access.ts';
 import type { AlertsView } from '../controller/model/alerts-view.ts';
 import type { Views } from '../controller/model/views.ts';
+import type { Actions } from '../controller/ports/actions.ts';
 import type { Audit } from '../controller/ports/audit.ts';
 import type { Clock } from '../controller/ports/clock.ts';
 import type { Comparer } from '../controller/ports/comparer.ts';
@@ -12,8 +13,10 @@ import type { EventHistory } from '../controller/ports/event-history.ts';
 import type { Inspector } from '../controller/ports/inspector.ts';
 import { type Access, checkAuth, createGate, type DashboardAuth } from './access.ts';
 import type { Assets } from './assets.ts';
+import { auditActs } from './audit-acts.ts';
 import { decorateAskers, verbOf } from './auth/asker.ts';
 import { answerProblems } from './problem.ts';
+import { actionRoutes } from './routes/actions.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -26,6 +29,7 @@ import { hookRoutes, type PushHooks } from './routes/hooks.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
 import { type MetricsText, metricsRoutes } from './routes/metrics.ts';
 import { objectRoutes } from './routes/objects.ts';
+import { operationRoutes } from './routes/operations.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { summaryRoutes } from './routes/summary.ts';
@@ -53,6 +57,8 @@ export interface DashboardOptions {
   readonly assets?: Assets | undefined;
   /** Pushes that senders tell of; without it there is no such route. */
   readonly hooks?: PushHooks | undefined;
+  /** What people may do; without it there are no such routes. */
+  readonly actions?: Actions | undefined;
   /** What people may have put back; without it there are no such routes. */
   readonly healing?: DriftHealing | undefined;
   readonly stream?: StreamLimits | undefined;
@@ -96,6 +102,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(summaryRoutes, options);
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
+  if (options.actions) registerActions(app, options, options.actions);
   if (options.healing) app.register(driftActionRoutes, { healing: options.healing });
   app.register(eventRoutes, { history });
   app.register(alertRoutes, { alerts: options.alerts ?? NO_ALERTS });
@@ -106,6 +113,13 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   if (options.hooks) app.register(hookRoutes, { hooks: options.hooks });
   if (options.assets) app.register(assetRoutes, { assets: options.assets });
   return app;
+}
+
+function registerActions(app: FastifyInstance, { views, audit }: DashboardOptions, actions: Actions): void {
+  const acts = audit && auditActs({ actions, views, audit });
+  app.addHook('onClose', async () => acts?.close());
+  app.register(actionRoutes, { actions, views, audit: acts });
+  app.register(operationRoutes, { actions });
 }
 
 /** Streams end when their reader leaves: how long that took says nothing. */
@@ -199,6 +213,7 @@ function describe(app: FastifyInstance, views: Views): void {
       },
       tags: [
         { name: 'objects', description: 'What is managed, and how it does' },
+        { name: 'actions', description: 'What people do, planned first and followed to its end' },
         { name: 'drift', description: 'What is not as the manifests say, though nobody asked for it there' },
         { name: 'events', description: 'What happened' },
         { name: 'alerts', description: 'Who was told of what' },

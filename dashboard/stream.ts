@@ -1,8 +1,10 @@
 import type { OperatorEvent } from '../controller/model/event.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
 import type { Views } from '../controller/model/views.ts';
+import type { Actions } from '../controller/ports/actions.ts';
 import type { Clock } from '../controller/ports/clock.ts';
 import { eventView } from './event-view.ts';
+import { operationView } from './operation-view.ts';
 
 /** Where one client's bytes go. `waiting` is how many have not left yet. */
 export interface StreamSink {
@@ -35,6 +37,8 @@ export const STREAM_LIMITS: StreamLimits = {
 
 export interface StreamOptions {
   readonly views: Views;
+  /** What people begin; without it there is nothing of the kind. */
+  readonly operations?: Pick<Actions, 'follow'> | undefined;
   readonly clock: Clock;
   readonly limits?: StreamLimits | undefined;
   readonly onClients?: ((clients: number) => void) | undefined;
@@ -43,6 +47,7 @@ export interface StreamOptions {
 /**
  * Tells any number of clients what happens, from one look at the views. Messages: `hello` (first, and after it the
  * client reads its lists), `event` (with an id to resume after), `changed` (keys of objects that look different now),
+ * `operation` (something that a person has begun, as it is now),
  * `reset` (something was missed: read everything again), `heartbeat`.
  */
 export interface Stream {
@@ -55,6 +60,7 @@ export function createStream(options: StreamOptions): Stream {
   const { views, clock, limits = STREAM_LIMITS } = options;
   const crowd = createCrowd(limits, options.onClients);
   const unsubscribe = views.subscribe((event) => crowd.tell(eventMessage(views, event)));
+  const unfollow = options.operations?.follow((one) => crowd.tell(message('operation', operationView(one))));
   let seen: Look = new Map();
   let silentMs = 0;
   let cancel: (() => void) | undefined;
@@ -84,6 +90,7 @@ export function createStream(options: StreamOptions): Stream {
     },
     close() {
       unsubscribe();
+      unfollow?.();
       cancel?.();
       crowd.dismiss();
     },

@@ -1,12 +1,14 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyPluginCallback } from 'fastify';
 import type { Views } from '../../controller/model/views.ts';
+import type { Actions } from '../../controller/ports/actions.ts';
 import type { Clock } from '../../controller/ports/clock.ts';
 import { Refusal } from '../problem.ts';
 import { createStream, type StreamLimits, type StreamSink } from '../stream.ts';
 
 export interface StreamRouteOptions {
   readonly views: Views;
+  readonly actions?: Actions | undefined;
   readonly clock: Clock;
   readonly stream?: StreamLimits | undefined;
   readonly onStreamClients?: ((clients: number) => void) | undefined;
@@ -14,13 +16,13 @@ export interface StreamRouteOptions {
 
 /** Server-sent events; see {@link createStream} for the messages. */
 export const streamRoutes: FastifyPluginCallback<StreamRouteOptions> = (app, options, done) => {
-  const { views, clock, stream: limits, onStreamClients: onClients } = options;
-  const stream = createStream({ views, clock, limits, onClients });
+  const { views, actions: operations, clock, stream: limits, onStreamClients: onClients } = options;
+  const stream = createStream({ views, operations, clock, limits, onClients });
   app.addHook('preClose', async () => stream.close());
 
   const schema = {
     tags: ['events'],
-    summary: 'Server-sent events: hello, event, changed, reset, heartbeat. Resumes after Last-Event-ID',
+    summary: 'Server-sent events: hello, event, changed, operation, reset, heartbeat. Resumes after Last-Event-ID',
     produces: ['text/event-stream'],
   };
   app.get('/api/v1/stream', { schema }, (request, reply) => {
