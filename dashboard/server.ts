@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { byRole } from '../controller/model/access.ts';
+import { NO_POLICY } from '../controller/model/access.ts';
 import type { AlertsView } from '../controller/model/alerts-view.ts';
 import type { Views } from '../controller/model/views.ts';
 import type { Actions } from '../controller/ports/actions.ts';
@@ -170,7 +170,7 @@ function parseQuery(text: string): Record<string, string | string[]> {
 /** Scripts, styles and data come from here alone, nothing is inline, and no other page may frame this one. */
 function secure(app: FastifyInstance, { auth, audit }: DashboardOptions): void {
   const gate = createGate(auth);
-  decorateAskers(app, { mayDo: byRole, audit });
+  decorateAskers(app, { policy: NO_POLICY, audit });
   app.register(helmet, {
     global: true,
     contentSecurityPolicy: {

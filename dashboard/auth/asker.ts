@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { accessObjectOf, type MayDo } from '../../controller/model/access.ts';
+import { type AccessPolicy, accessObjectOf, decide } from '../../controller/model/access.ts';
 import type { Actor } from '../../controller/model/actor.ts';
 import type { AuditEntry } from '../../controller/model/audit.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
@@ -28,7 +28,7 @@ const NOBODY: Actor = { name: 'nobody', via: 'anonymous', role: 'viewer', groups
 /** Gives every request `actor`, `may` and `demand`. */
 export function decorateAskers(
   app: FastifyInstance,
-  { mayDo, audit }: { mayDo: MayDo; audit: Audit | undefined },
+  { policy, audit }: { policy: AccessPolicy; audit: Audit | undefined },
 ): void {
   // Fastify shares what it decorates with among requests: a getter keeps the value of each apart.
   const actors = new WeakMap<FastifyRequest, Actor>();
@@ -41,7 +41,8 @@ export function decorateAskers(
     },
   });
   app.decorateRequest('may', function (verb, on) {
-    return actors.has(this) && mayDo(this.actor, verb, on && accessObjectOf(on));
+    const object = on && accessObjectOf(on);
+    return actors.has(this) && decide(policy, { subject: this.actor, verb, object }).allowed;
   });
   app.decorateRequest('demand', function (verb, on) {
     for (const one of Array.isArray(on) ? on : [on]) {

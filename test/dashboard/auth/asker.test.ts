@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { expect, it } from 'vitest';
-import { byRole } from '../../../controller/model/access.ts';
+import { NO_POLICY } from '../../../controller/model/access.ts';
 import type { Actor } from '../../../controller/model/actor.ts';
 import type { AuditEntry } from '../../../controller/model/audit.ts';
 import type { Verb } from '../../../controller/model/verb.ts';
@@ -15,7 +15,10 @@ function appFor(actor: Actor | undefined) {
   const written: AuditEntry[] = [];
   const app = Fastify();
   answerProblems(app);
-  decorateAskers(app, { mayDo: byRole, audit: { write: (entry) => void written.push(entry), find: async () => [] } });
+  decorateAskers(app, {
+    policy: NO_POLICY,
+    audit: { write: (entry) => void written.push(entry), find: async () => [] },
+  });
   app.addHook('onRequest', async (request) => {
     if (actor) request.actor = actor;
   });
@@ -70,7 +73,7 @@ it('what a route forgets to say is for admins alone', async () => {
 
 it('one request never sees who asked in another', async () => {
   const app = Fastify();
-  decorateAskers(app, { mayDo: byRole, audit: undefined });
+  decorateAskers(app, { policy: NO_POLICY, audit: undefined });
   let turn = 0;
   app.addHook('onRequest', async (request) => {
     turn += 1;
