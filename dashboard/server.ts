@@ -1,7 +1,6 @@
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { NO_POLICY } from '../controller/model/access.ts';
 import type { AlertsView } from '../controller/model/alerts-view.ts';
 import type { Views } from '../controller/model/views.ts';
 import type { Actions } from '../controller/ports/actions.ts';
@@ -11,10 +10,14 @@ import type { Comparer } from '../controller/ports/comparer.ts';
 import type { DriftHealing } from '../controller/ports/drift-healing.ts';
 import type { EventHistory } from '../controller/ports/event-history.ts';
 import type { Inspector } from '../controller/ports/inspector.ts';
-import { type Access, checkAuth, createGate, type DashboardAuth } from './access.ts';
 import type { Assets } from './assets.ts';
 import { auditActs } from './audit-acts.ts';
-import { decorateAskers, verbOf } from './auth/asker.ts';
+import { createAlbVerifier } from './auth/alb.ts';
+import { type Guard, guardRequests } from './auth/guard.ts';
+import { createLimiter, RATE_LIMITS, type RateLimits } from './auth/limits.ts';
+import { createOidcSignIn, type OidcSignIn } from './auth/oidc.ts';
+import { createSessions } from './auth/sessions.ts';
+import { type AuthPlan, type DashboardAuth, planAuth } from './auth/settings.ts';
 import { answerProblems } from './problem.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { alertRoutes } from './routes/alerts.ts';
@@ -27,10 +30,12 @@ import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hookRoutes, type PushHooks } from './routes/hooks.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
+import { meRoutes } from './routes/me.ts';
 import { type MetricsText, metricsRoutes } from './routes/metrics.ts';
 import { objectRoutes } from './routes/objects.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { signInRoutes } from './routes/sign-in.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { summaryRoutes } from './routes/summary.ts';
 import type { StreamLimits } from './stream.ts';
@@ -50,6 +55,8 @@ export interface DashboardOptions {
   readonly auth: DashboardAuth;
   /** Told what people do and what they are refused; without it nobody is. */
   readonly audit?: Audit | undefined;
+  /** How often one address may ask. */
+  readonly limits?: Partial<RateLimits> | undefined;
   readonly log?: FastifyBaseLogger | undefined;
   /** Served at /metrics; without it that page is not found. */
   readonly metrics?: MetricsText | undefined;
@@ -76,26 +83,23 @@ export interface Answered {
   readonly ms: number;
 }
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** `data` where a route does not say. */
-    readonly access?: Access;
-  }
-}
-
 /**
  * The dashboard: pages and API over the views, not yet listening. Nothing of it writes but what people ask for by name.
  * Whoever listens binds to `auth.host`.
  * Throws {@link DashboardAuthError} when that would leave the fleet open to others.
  */
 export function createDashboard(options: DashboardOptions): FastifyInstance {
-  checkAuth(options.auth);
+  const plan = planAuth(options.auth);
   const app = makeInstance(options);
-  secure(app, options);
+  secure(app);
+  const guard = guardOf(app, { plan, options });
+  guardRequests(app, guard);
   answerProblems(app);
   if (options.onAnswer) tellAnswers(app, options.onAnswer);
   describe(app, options.views);
   const history = options.history ?? remembered(options.views);
+  app.register(signInRoutes, { guard, oidc: oidcOf(guard) });
+  app.register(meRoutes, { plan });
   app.register(objectRoutes, { views: options.views, history });
   app.register(inspectionRoutes, { views: options.views, inspector: options.inspector ?? NO_INSPECTOR });
   app.register(diffRoutes, { ...options, history, comparer: options.comparer ?? NO_COMPARER });
@@ -103,7 +107,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
   if (options.actions) registerActions(app, options, options.actions);
-  if (options.healing) app.register(driftActionRoutes, { healing: options.healing });
+  if (options.healing) app.register(driftActionRoutes, { healing: options.healing, views: options.views });
   app.register(eventRoutes, { history });
   app.register(alertRoutes, { alerts: options.alerts ?? NO_ALERTS });
   app.register(operatorRoutes, options);
@@ -168,9 +172,7 @@ function parseQuery(text: string): Record<string, string | string[]> {
 }
 
 /** Scripts, styles and data come from here alone, nothing is inline, and no other page may frame this one. */
-function secure(app: FastifyInstance, { auth, audit }: DashboardOptions): void {
-  const gate = createGate(auth);
-  decorateAskers(app, { policy: NO_POLICY, audit });
+function secure(app: FastifyInstance): void {
   app.register(helmet, {
     global: true,
     contentSecurityPolicy: {
@@ -191,14 +193,26 @@ function secure(app: FastifyInstance, { auth, audit }: DashboardOptions): void {
     crossOriginResourcePolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    reply.header('x-request-id', request.id);
-    const access = request.routeOptions.config.access ?? 'data';
-    gate(request, access);
-    request.actor = { name: 'admin', via: auth.token === undefined ? 'anonymous' : 'token', role: 'admin', groups: [] };
-    if (access === 'data') request.demand(verbOf(request));
-  });
+}
+
+function guardOf(app: FastifyInstance, { plan, options }: { plan: AuthPlan; options: DashboardOptions }): Guard {
+  const { clock, audit, limits } = options;
+  const isSecure = plan.publicUrl?.startsWith('https:') ?? false;
+  const key = plan.hasSignIn ? plan.sessionKeyBytes : undefined;
+  return {
+    plan,
+    audit,
+    sessions: key && createSessions({ key, clock, isSecure }),
+    verifyAlb: plan.alb && createAlbVerifier(plan.alb, clock),
+    limiter: createLimiter(app, { ...RATE_LIMITS, ...limits }),
+  };
+}
+
+function oidcOf({ plan, sessions }: Guard): OidcSignIn | undefined {
+  const { oidc, publicUrl } = plan;
+  return oidc && sessions && publicUrl !== undefined
+    ? createOidcSignIn({ settings: oidc, sessions, publicUrl })
+    : undefined;
 }
 
 function describe(app: FastifyInstance, views: Views): void {
@@ -217,6 +231,7 @@ function describe(app: FastifyInstance, views: Views): void {
         { name: 'drift', description: 'What is not as the manifests say, though nobody asked for it there' },
         { name: 'events', description: 'What happened' },
         { name: 'alerts', description: 'Who was told of what' },
+        { name: 'access', description: 'Who asks, and what they may' },
         { name: 'operator', description: 'The controller itself' },
       ],
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },

@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { Clock } from './clock.ts';
-import type { Random } from './random.ts';
+import type { Random, SecretBytes } from './random.ts';
 
 /** The real clock: the one place of the product that touches Date and timers. */
 export const systemClock: Clock = {
@@ -17,3 +17,5 @@ export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmedia
 const RESOLUTION = 2 ** 32;
 
 export const systemRandom: Random = () => randomInt(RESOLUTION) / RESOLUTION;
+
+export const systemSecretBytes: SecretBytes = (length) => randomBytes(length);

@@ -55,9 +55,21 @@ export function decorateAskers(
 }
 
 /** What an audit entry tells of a request. */
-export function auditContext({ actor, ip, id }: FastifyRequest): Pick<AuditEntry, 'actor' | 'address' | 'requestId'> {
-  const { name, via, role } = actor;
-  return { actor: { name, via, role }, address: ip, requestId: id };
+export function auditContext(request: FastifyRequest): Pick<AuditEntry, 'actor' | 'address' | 'requestId'> {
+  const { name, via, role } = request.actor;
+  return { actor: { name, via, role }, address: addressOf(request), requestId: request.id };
+}
+
+/** A load balancer whose word was proven appends the address that it saw itself; whatever else stands there is hearsay. */
+function addressOf({ actor, ip, headers }: FastifyRequest): string {
+  const passed =
+    actor.via === 'alb'
+      ? String(headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)
+          ?.trim()
+      : undefined;
+  return passed || ip;
 }
 
 /** What a request asks for, by its route. What forgets to say so is for admins alone. */

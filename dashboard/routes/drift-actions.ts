@@ -1,6 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify';
 import type { ResourceKey } from '../../controller/model/identity.ts';
 import { maskText } from '../../controller/model/mask.ts';
+import type { Views } from '../../controller/model/views.ts';
 import type { DriftHealing, HealingPlan, HealingResult } from '../../controller/ports/drift-healing.ts';
 import { problemJson } from '../schema/common.ts';
 import { healingPlans, healingResults } from '../schema/drift.ts';
@@ -36,8 +37,13 @@ interface Approvals {
   readonly items: readonly (Wish & { readonly plan: string })[];
 }
 
+export interface DriftActionParts {
+  readonly healing: DriftHealing;
+  readonly views: Pick<Views, 'object'>;
+}
+
 /** What people may do about drift through the controller: look at the plan, then say yes to exactly that. */
-export const driftActionRoutes: FastifyPluginCallback<{ healing: DriftHealing }> = (app, { healing }, done) => {
+export const driftActionRoutes: FastifyPluginCallback<DriftActionParts> = (app, { healing, views }, done) => {
   const looking = {
     tags: ['drift'],
     summary: 'What would put drifted fields back that are only observed, or acknowledged; writes nothing',
@@ -59,7 +65,14 @@ export const driftActionRoutes: FastifyPluginCallback<{ healing: DriftHealing }>
   app.post<{ Body: Approvals }>(
     '/api/v1/drift/actions/heal',
     { schema: acting, bodyLimit: BODY_LIMIT, config: { verb: 'heal' } },
-    async ({ body }, reply) => reply.code(202).send({ items: (await healing.heal(body.items)).map(resultView) }),
+    async (request, reply) => {
+      const { items } = request.body;
+      request.demand(
+        'heal',
+        items.flatMap(({ key }) => views.object(key) ?? []),
+      );
+      return reply.code(202).send({ items: (await healing.heal(items)).map(resultView) });
+    },
   );
   done();
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DashboardAuthError } from '../../dashboard/access.ts';
-import { createDashboard } from '../../dashboard/server.ts';
-import { dashboardUnderTest } from '../support/dashboard.ts';
-import { createFleet, FLEET_NOW } from '../support/fleet.ts';
-import { createManualClock } from '../support/manual-clock.ts';
+import { DashboardAuthError } from '../../../dashboard/auth/settings.ts';
+import { createDashboard } from '../../../dashboard/server.ts';
+import { dashboardUnderTest } from '../../support/dashboard.ts';
+import { createFleet, FLEET_NOW } from '../../support/fleet.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
 
 const TOKEN = 'correct-horse-battery-staple';
 const LIST = '/api/v1/objects';
