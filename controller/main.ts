@@ -11,6 +11,7 @@ import { keepDrift } from './keep-drift.ts';
 import { keepHistory } from './keep-history.ts';
 import { RESOURCE_KINDS } from './kinds/index.ts';
 import { createManifests } from './manifest/manifests.ts';
+import type { AccessSettings } from './model/access-settings.ts';
 import { operationOf, serviceOf } from './model/aws-calls.ts';
 import { AwsError } from './model/aws-error.ts';
 import type { OperatorEvent } from './model/event.ts';
@@ -176,6 +177,10 @@ export interface ControllerOptions extends World {
   readonly version: string;
   readonly node: string;
   readonly token: string | undefined;
+  /** Who else may sign in to the dashboard, and as what. */
+  readonly access?: AccessSettings | undefined;
+  /** Seals sessions of browsers, 32 bytes; without it there are none. */
+  readonly sessionKey?: Uint8Array | undefined;
   /** Of push webhooks; without it there is no such endpoint. */
   readonly webhookSecret?: string | undefined;
   /** Folder of the dashboard's files; without it only the API is served. */

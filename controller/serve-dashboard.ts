@@ -26,10 +26,11 @@ export interface ServedParts {
 
 /** Listens. Rejects where the address is taken, and where others could read without a token. */
 export async function serveDashboard(
-  { config, clock, token, web, webhookSecret: secret }: ControllerOptions,
+  { config, clock, token, access, sessionKey, web, webhookSecret: secret }: ControllerOptions,
   parts: ServedParts,
 ): Promise<Served> {
   const { host, port } = config.listen;
+  const { publicUrl } = config;
   const assets: Assets | undefined = web === undefined ? undefined : loadAssets(web);
   const app = createDashboard({
     views: parts.operator.views,
@@ -40,7 +41,7 @@ export async function serveDashboard(
     history: parts.history,
     alerts: createAlertsView(parts.alerts),
     clock,
-    auth: { host, token, hosts: hostsOf(config.publicUrl) },
+    auth: { host, token, access, sessionKey, publicUrl, hosts: hostsOf(publicUrl) },
     audit: parts.audit,
     log: parts.logger,
     metrics: parts.metrics.registry,

@@ -40,6 +40,8 @@ async function begin(context: VerbContext, sources: readonly Source[]): Promise<
       version: VERSION,
       node: process.version,
       token: await readToken(config),
+      access: undefined,
+      sessionKey: io.secretBytes(32),
       webhookSecret: await webhookSecret(config.webhookSecretFile),
       web: installedFolder('web'),
       dataDir: resolve(config.dataDir),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline';
 import { processEnvironment } from '../config.ts';
-import { systemClock, systemRandom } from '../ports/system.ts';
+import { systemClock, systemRandom, systemSecretBytes } from '../ports/system.ts';
 import { EXIT } from './program/exit.ts';
 import type { Io, Writer } from './program/io.ts';
 import { runProgram } from './program/program.ts';
@@ -20,6 +20,7 @@ function processIo(): Io {
     cwd: process.cwd(),
     clock: systemClock,
     random: systemRandom,
+    secretBytes: systemSecretBytes,
     interrupted,
   };
 }

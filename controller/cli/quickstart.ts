@@ -2,6 +2,8 @@ import type { ServedSandbox } from '../../sandbox/serve.ts';
 import type { Config } from '../config.ts';
 import { type Controller, startController } from '../main.ts';
 import { createLoader } from '../manifest/load.ts';
+import { NO_POLICY } from '../model/access.ts';
+import type { AccessSettings } from '../model/access-settings.ts';
 import { systemGit } from '../sources/git.ts';
 import { gitWorkingCopySource } from '../sources/git-working-copy.ts';
 import { startFailure } from './controller.ts';
@@ -24,8 +26,9 @@ export const run: VerbRun = async (context) => {
   const workingCopy = await prepareWorkingCopy(io, { directory, reset: flagOn(context, 'reset') });
   const sandbox = await startSandbox(io, { port: parsePort(flagText(context, 'sandboxPort')), flag: '--sandbox-port' });
   try {
-    const controller = await begin(context, { sandbox, path: workingCopy.path });
-    io.out.write(welcome(context, { sandbox, controller, directory }));
+    const token = Buffer.from(io.secretBytes(24)).toString('base64url');
+    const controller = await begin(context, { sandbox, token, path: workingCopy.path });
+    io.out.write(welcome(context, { sandbox, controller, directory, token }));
     await interruption(io);
     await controller.stop();
     return EXIT.ok;
@@ -36,7 +39,7 @@ export const run: VerbRun = async (context) => {
 
 async function begin(
   { config, io, style }: VerbContext,
-  at: { sandbox: ServedSandbox; path: string },
+  at: { sandbox: ServedSandbox; token: string; path: string },
 ): Promise<Controller> {
   const mine = quickstartConfig(config, at.sandbox.url);
   const { clock, random } = io;
@@ -50,7 +53,9 @@ async function begin(
       random,
       version: VERSION,
       node: process.version,
-      token: undefined,
+      token: at.token,
+      access: EVERYBODY_HERE_LOOKS,
+      sessionKey: io.secretBytes(32),
       web: installedFolder('web'),
       log: textLog(io.err, style.err),
       credentials: CREDENTIALS,
@@ -59,6 +64,14 @@ async function begin(
     throw startFailure(error, mine.listen);
   }
 }
+
+/** Whoever has the link of this start may act, too. */
+const EVERYBODY_HERE_LOOKS: AccessSettings = {
+  policy: NO_POLICY,
+  anonymous: true,
+  tokens: [],
+  sessionLifetime: 12 * 3_600_000,
+};
 
 /** Everything that would lead out of this machine is replaced, whatever the environment says. */
 function quickstartConfig(config: Config, endpointUrl: string): Config {
@@ -77,10 +90,14 @@ function quickstartConfig(config: Config, endpointUrl: string): Config {
 
 const AMBIENT = ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_ROLE_ARN', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'];
 
-function welcome(
-  { io, style }: VerbContext,
-  { sandbox, controller, directory }: { sandbox: ServedSandbox; controller: Controller; directory: string },
-): string {
+interface Begun {
+  readonly sandbox: ServedSandbox;
+  readonly controller: Controller;
+  readonly directory: string;
+  readonly token: string;
+}
+
+function welcome({ io, style }: VerbContext, { sandbox, controller, directory, token }: Begun): string {
   const { bold, dim } = style.out;
   const ambient = AMBIENT.filter((name) => io.env[name]);
   const ignored = ambient.length > 0 ? ` ${ambient.join(', ')} in your environment: ignored.` : '';
@@ -88,13 +105,15 @@ function welcome(
 ${bold('Evenkeel')} keeps the shop of ${bold(`${directory}/shop`)} running on a modelled AWS.
 Nothing here reaches AWS.${ignored}
 
-  dashboard   ${bold(controller.url)}
+  dashboard   ${bold(`${controller.url}/sign-in#token=${token}`)}
+              ${dim('the link signs you in to act; without it one may only look')}
   sandbox     ${sandbox.url}  (account 123456789012, eu-west-1)
   manifests   ${directory}  (a git working copy; what is committed counts)
 
 ${bold('In a second terminal:')}
 
   eval "$(npm run -s evenkeel -- sandbox env)"
+  export EVENKEEL_TOKEN=${token}
 
   ${dim('# the fleet')}
   npm run -s evenkeel -- get

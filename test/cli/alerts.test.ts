@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ADMIN_TOKEN, WITH_TOKEN } from '../support/dashboard.ts';
 import { someAlerts } from '../support/some-alerts.ts';
 import { cli, withController } from './run-cli.ts';
 
@@ -42,12 +43,13 @@ describe('alerts', () => {
 
   it('sends a dead letter once more, and says where there is none', async () => {
     const alerts = someAlerts();
-    withController({ alerts });
-    expect((await cli(['alerts', '--retry', DEAD])).exit).toBe(0);
+    withController({ alerts, auth: WITH_TOKEN });
+    const env = { EVENKEEL_TOKEN: ADMIN_TOKEN };
+    expect((await cli(['alerts', '--retry', DEAD], { env })).exit).toBe(0);
     expect(alerts.retried).toEqual([DEAD]);
-    const wrong = await cli(['alerts', '--retry', SENT]);
+    const wrong = await cli(['alerts', '--retry', SENT], { env });
     expect(wrong).toMatchObject({ exit: 2, err: expect.stringContaining('there is no such message') });
-    expect((await cli(['alerts', 'x'.repeat(24)])).exit).toBe(2);
+    expect((await cli(['alerts', 'x'.repeat(24)], { env })).exit).toBe(2);
   });
 
   it('prints documents for machines', async () => {

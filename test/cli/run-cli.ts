@@ -42,6 +42,7 @@ export function ioOf(options: CliOptions, streams: { out: Writer; err: Writer })
     cwd: options.cwd ?? process.cwd(),
     clock: options.clock ?? leapingClock(),
     random: () => 0.5,
+    secretBytes: (length) => new Uint8Array(length).fill(7),
     interrupted: new AbortController().signal,
   };
 }

@@ -1,7 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import type { DashboardAuth } from '../../dashboard/auth/settings.ts';
 import { createDashboard, type DashboardOptions } from '../../dashboard/server.ts';
 import { FLEET_NOW, type Fleet, showcaseFleet } from './fleet.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
+
+/** Of a dashboard where one signs in, and what an admin sends there. */
+export const ADMIN_TOKEN = 'a-token-of-some-length';
+export const WITH_TOKEN: DashboardAuth = {
+  host: '127.0.0.1',
+  token: ADMIN_TOKEN,
+  sessionKey: new Uint8Array(32).fill(1),
+};
+export const AS_ADMIN = { authorization: `Bearer ${ADMIN_TOKEN}` } as const;
 
 export interface DashboardUnderTest {
   readonly app: FastifyInstance;

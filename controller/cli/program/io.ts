@@ -1,6 +1,6 @@
 import type { Environment } from '../../config.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Random } from '../../ports/random.ts';
+import type { Random, SecretBytes } from '../../ports/random.ts';
 
 /** One of the process's two outputs. */
 export interface Writer {
@@ -23,6 +23,7 @@ export interface Io {
   readonly cwd: string;
   readonly clock: Clock;
   readonly random: Random;
+  readonly secretBytes: SecretBytes;
   /** Aborts at the first Ctrl-C or SIGTERM; the second one ends the process. */
   readonly interrupted: AbortSignal;
 }

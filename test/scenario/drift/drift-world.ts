@@ -6,6 +6,7 @@ import { createFaultScript } from '../../../sandbox/fault-script.ts';
 import { createWireServer } from '../../../sandbox/wire/server.ts';
 import { type CliOptions, type CliResult, cli } from '../../cli/run-cli.ts';
 import { type AwsCli, awsCli } from '../../support/aws-cli.ts';
+import { ADMIN_TOKEN, WITH_TOKEN } from '../../support/dashboard.ts';
 import { createWorld, type Files, type World } from '../../support/world.ts';
 
 /** A fleet that a real operator keeps, the AWS CLI beside it, and the command line with the operator's own API. */
@@ -34,7 +35,8 @@ export async function openDriftWorld(files: Files): Promise<DriftWorld> {
   if (!(await world.settle())) throw new Error('the fleet does not settle');
   const { ledger } = world.sandbox;
   let seen = ledger.entries().length;
-  const env = { EVENKEEL_ENDPOINT_URL: url, EVENKEEL_REGION: 'eu-west-1', EVENKEEL_OWNER: 'evenkeel' };
+  const aws = { EVENKEEL_ENDPOINT_URL: url, EVENKEEL_REGION: 'eu-west-1' };
+  const env = { ...aws, EVENKEEL_OWNER: 'evenkeel', EVENKEEL_TOKEN: ADMIN_TOKEN };
   const run = (args: readonly string[], more: CliOptions = {}): Promise<CliResult> =>
     cli(args, { clock: { ...systemClock, now: world.clock.now }, ...more, env });
   return {
@@ -74,7 +76,7 @@ async function serve({ sandbox }: World): Promise<string> {
 function controllerOf(world: World): { stop(): void } {
   let isUp = true;
   const { views, healing } = world.operator();
-  const app = createDashboard({ views, healing, clock: world.clock, auth: { host: '127.0.0.1' } });
+  const app = createDashboard({ views, healing, clock: world.clock, auth: WITH_TOKEN });
   vi.stubGlobal('fetch', async (url: string, init: Asked) => {
     if (!isUp) throw new TypeError('fetch failed');
     const { pathname, search } = new URL(url);
