@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../controller/model/audit.ts';
 import type { ActPlanJson, OperationJson } from '../../dashboard/schema/operations.ts';
 import { createDashboard } from '../../dashboard/server.ts';
+import { AS_ADMIN, WITH_TOKEN } from '../support/dashboard.ts';
 import { operatorOnToys, shopWith } from '../support/operator-on-toys.ts';
 
 const WEB = '/api/v1/objects/shop/Cluster/web/actions';
@@ -14,9 +15,9 @@ async function openShop() {
   const audited: AuditEntry[] = [];
   const audit = { write: (entry: AuditEntry) => void audited.push(entry), find: async () => [] };
   const { views, actions } = world.operator;
-  const app = createDashboard({ views, actions, clock: world.clock, auth: { host: '127.0.0.1' }, audit });
+  const app = createDashboard({ views, actions, clock: world.clock, auth: WITH_TOKEN, audit });
   const ask = async <T>(url: string, body?: object, headers: Record<string, string> = {}) => {
-    const base = { url, headers: { host: '127.0.0.1:8080', ...headers } };
+    const base = { url, headers: { host: '127.0.0.1:8080', ...AS_ADMIN, ...headers } };
     const response = await app.inject(
       body === undefined ? { ...base, method: 'GET' } : { ...base, method: 'POST', payload: body },
     );
