@@ -22,6 +22,7 @@ import { answerProblems } from './problem.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { awaitingRoutes } from './routes/awaiting.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { diffRoutes } from './routes/diff.ts';
 import { driftRoutes } from './routes/drift.ts';
@@ -109,7 +110,8 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   if (options.actions) registerActions(app, options, options.actions);
   if (options.healing) app.register(driftActionRoutes, { healing: options.healing, views: options.views });
   app.register(eventRoutes, { history });
-  app.register(alertRoutes, { alerts: options.alerts ?? NO_ALERTS });
+  app.register(alertRoutes, { ...options, alerts: options.alerts ?? NO_ALERTS });
+  app.register(awaitingRoutes, { ...options, alerts: options.alerts ?? NO_ALERTS });
   app.register(operatorRoutes, options);
   app.register(streamRoutes, options);
   app.register(healthRoutes, options);
@@ -141,7 +143,13 @@ const nothingInside = async () => ({ state: 'none', reason: 'Nothing is looked i
 const NO_INSPECTOR: Inspector = { tree: nothingInside, tasks: nothingInside, activities: nothingInside };
 const NO_COMPARER: Comparer = { compare: async () => ({ state: 'unknown', reason: 'AWS is not asked here.' }) };
 
-const NO_ALERTS: AlertsView = { sendings: () => [], itemsOf: () => undefined, incidents: () => [], retry: () => false };
+const NO_ALERTS: AlertsView = {
+  sendings: () => [],
+  itemsOf: () => undefined,
+  incidents: () => [],
+  revision: () => 0,
+  retry: () => false,
+};
 
 /** Without anything on disk, the views' memory is all that there is. */
 function remembered(views: Views): EventHistory {

@@ -1,3 +1,4 @@
+import type { AlertsView } from '../controller/model/alerts-view.ts';
 import type { OperatorEvent } from '../controller/model/event.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
 import type { Views } from '../controller/model/views.ts';
@@ -40,6 +41,8 @@ export interface StreamOptions {
   /** What people begin; without it there is nothing of the kind. */
   readonly operations?: Pick<Actions, 'follow'> | undefined;
   readonly clock: Clock;
+  /** What people are told; its changes are told without saying what. */
+  readonly alerts?: Pick<AlertsView, 'revision'> | undefined;
   readonly limits?: StreamLimits | undefined;
   readonly onClients?: ((clients: number) => void) | undefined;
 }
@@ -47,7 +50,7 @@ export interface StreamOptions {
 /**
  * Tells any number of clients what happens, from one look at the views. Messages: `hello` (first, and after it the
  * client reads its lists), `event` (with an id to resume after), `changed` (keys of objects that look different now),
- * `operation` (something that a person has begun, as it is now),
+ * `operation` (something that a person has begun, as it is now), `alerts` (what people are told looks different now),
  * `reset` (something was missed: read everything again), `heartbeat`.
  */
 export interface Stream {
@@ -62,6 +65,7 @@ export function createStream(options: StreamOptions): Stream {
   const unsubscribe = views.subscribe((event) => crowd.tell(eventMessage(views, event)));
   const unfollow = options.operations?.follow((one) => crowd.tell(message('operation', operationView(one))));
   let seen: Look = new Map();
+  let told = 0;
   let silentMs = 0;
   let cancel: (() => void) | undefined;
 
@@ -73,16 +77,26 @@ export function createStream(options: StreamOptions): Stream {
     const keys = changedKeys(before, seen);
     if (keys.length > 0)
       crowd.tell(message('changed', { keys: keys.slice(0, limits.keys), all: keys.length > limits.keys }));
+    lookAtAlerts();
     silentMs += limits.lookMs;
     if (silentMs < limits.heartbeatMs) return;
     silentMs = 0;
     crowd.tell(message('heartbeat', { now: clock.now() }));
   }
 
+  function lookAtAlerts(): void {
+    const revision = options.alerts?.revision() ?? 0;
+    if (revision !== told) crowd.tell(message('alerts', { revision }));
+    told = revision;
+  }
+
   return {
     open(sink, lastEventId) {
       if (crowd.size() >= limits.clients) return undefined;
-      if (crowd.size() === 0) seen = snapshotOf(views);
+      if (crowd.size() === 0) {
+        seen = snapshotOf(views);
+        told = options.alerts?.revision() ?? 0;
+      }
       crowd.join(sink);
       for (const chunk of greeting(options, lastEventId)) sink.write(chunk);
       cancel ??= clock.after(limits.lookMs, look);

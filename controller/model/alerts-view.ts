@@ -41,6 +41,8 @@ export interface AlertsView {
   itemsOf(id: string): readonly AlertItem[] | undefined;
   /** Newest first. */
   incidents(): readonly AlertIncident[];
+  /** Another number whenever anything of this may look different. */
+  revision(): number;
   /** Tries a dead letter anew; false where there is none of that id, or what it tells of is over. The one effect that a reader can have. */
   retry(id: string): boolean;
 }

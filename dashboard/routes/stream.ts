@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyPluginCallback } from 'fastify';
+import type { AlertsView } from '../../controller/model/alerts-view.ts';
 import type { Views } from '../../controller/model/views.ts';
 import type { Actions } from '../../controller/ports/actions.ts';
 import type { Clock } from '../../controller/ports/clock.ts';
@@ -10,19 +11,21 @@ export interface StreamRouteOptions {
   readonly views: Views;
   readonly actions?: Actions | undefined;
   readonly clock: Clock;
+  readonly alerts?: AlertsView | undefined;
   readonly stream?: StreamLimits | undefined;
   readonly onStreamClients?: ((clients: number) => void) | undefined;
 }
 
 /** Server-sent events; see {@link createStream} for the messages. */
 export const streamRoutes: FastifyPluginCallback<StreamRouteOptions> = (app, options, done) => {
-  const { views, actions: operations, clock, stream: limits, onStreamClients: onClients } = options;
-  const stream = createStream({ views, operations, clock, limits, onClients });
+  const { views, actions: operations, alerts, clock, stream: limits, onStreamClients: onClients } = options;
+  const stream = createStream({ views, operations, alerts, clock, limits, onClients });
   app.addHook('preClose', async () => stream.close());
 
   const schema = {
     tags: ['events'],
-    summary: 'Server-sent events: hello, event, changed, operation, reset, heartbeat. Resumes after Last-Event-ID',
+    summary:
+      'Server-sent events: hello, event, changed, operation, alerts, reset, heartbeat. Resumes after Last-Event-ID',
     produces: ['text/event-stream'],
   };
   app.get('/api/v1/stream', { schema }, (request, reply) => {

@@ -1,4 +1,4 @@
-import { ALERT_EVENTS } from '../../controller/model/alert.ts';
+import { ALERT_EVENTS, ALERT_PROVIDER_TYPES } from '../../controller/model/alert.ts';
 import { SENDING_STATES } from '../../controller/model/alerts-view.ts';
 import { SEVERITIES } from '../../controller/model/event.ts';
 import { millis } from './common.ts';
@@ -45,12 +45,66 @@ const incident = shape(
   { resolvedAt: millis },
 );
 
-export const alertPage = shape({ items: described(list(alertSending), 'Newest first'), open: integer, dead: integer });
-export const alertDetail = shape({ sending: alertSending, items: list(alertItem), total: integer });
-export const incidentPage = shape({ items: described(list(incident), 'Newest first'), total: integer });
+const next = described(text, 'Cursor of the next page; absent on the last one');
+
+const states = {
+  type: 'object',
+  properties: { queued: integer, delivered: integer, dead: integer },
+  required: SENDING_STATES,
+} as const;
+
+export const alertPage = shape(
+  {
+    items: described(list(alertSending), 'Newest first'),
+    total: described(integer, 'Messages that match, on all pages'),
+    states: described(states, 'Messages that match but for their state, by state'),
+    open: described(integer, 'Incidents that are not over, whatever matches'),
+    dead: described(integer, 'Dead letters, whatever matches'),
+  },
+  { next },
+);
+export const alertDetail = shape({ sending: alertSending, items: list(alertItem), total: integer }, { next });
+export const incidentPage = shape(
+  {
+    items: described(list(incident), 'Newest first'),
+    total: described(integer, 'Incidents that match, on all pages'),
+    open: integer,
+    over: described(integer, 'Kept for a day'),
+  },
+  { next },
+);
+
+export const ALERT_VERDICTS = ['ready', 'suspended', 'targetMissing', 'providerMissing', 'invalid', 'gone'] as const;
+
+/** An `Alert` or `AlertProvider`, and what becomes of what is told by it. */
+export const alertDocument = shape(
+  {
+    key: text,
+    namespace: text,
+    kind: oneOf(['Alert', 'AlertProvider']),
+    name: text,
+    verdict: described(oneOf(ALERT_VERDICTS), 'gone: it was in force, and no source has it now'),
+    message: described(text, 'What is wrong, with file and line; empty where nothing is'),
+    queued: described(integer, 'Messages on their way'),
+    dead: described(integer, 'Dead letters'),
+  },
+  {
+    type: described(oneOf(ALERT_PROVIDER_TYPES), 'Of a provider'),
+    target: described(text, 'Of a provider: the name in operator configuration'),
+    channel: text,
+    providers: described(list(text), 'Of an alert: keys of its providers'),
+    severity: described(oneOf(SEVERITIES), 'Of an alert: nothing below it is told'),
+    until: described(text, 'When its suspension ends'),
+    lastDeliveredAt: millis,
+  },
+);
+export const alertDocuments = shape({ items: list(alertDocument) });
 
 export type AlertItemJson = Infer<typeof alertItem>;
 export type AlertSendingJson = Infer<typeof alertSending>;
 export type AlertPage = Infer<typeof alertPage>;
 export type AlertDetail = Infer<typeof alertDetail>;
+export type IncidentJson = Infer<typeof incident>;
 export type IncidentPage = Infer<typeof incidentPage>;
+export type AlertDocument = Infer<typeof alertDocument>;
+export type AlertDocuments = Infer<typeof alertDocuments>;

@@ -12,7 +12,7 @@ export interface ExampleMessage {
 
 const AT = Date.UTC(2030, 0, 31, 18, 0, 0);
 const OBJECT = 'https://keel.example/objects/shop/Service/web';
-const all = (id: string) => [{ label: 'All of it', url: `https://keel.example/api/v1/alerts/${id}` }];
+const all = (id: string) => [{ label: 'All of it', url: `https://keel.example/alerts/${id}` }];
 
 const DRIFT: AlertItem = {
   event: 'DriftFound',

@@ -18,12 +18,28 @@ describe('messages', () => {
     const { get } = under();
     const { body } = await get('/api/v1/alerts');
     expect(ids(body)).toEqual([SENT, DEAD]);
-    expect(body).toMatchObject({ open: 1, dead: 1 });
+    expect(body).toMatchObject({ open: 1, dead: 1, total: 2, states: { queued: 0, delivered: 1, dead: 1 } });
     expect(ids((await get('/api/v1/alerts?state=dead')).body)).toEqual([DEAD]);
-    expect(ids((await get('/api/v1/alerts?limit=1&offset=1')).body)).toEqual([DEAD]);
+    const first = (await get('/api/v1/alerts?limit=1')).body as { next: string };
+    expect(ids(first)).toEqual([SENT]);
+    expect((await get(`/api/v1/alerts?limit=1&cursor=${first.next}`)).body).toMatchObject({
+      items: [{ id: DEAD }],
+      total: 2,
+    });
   });
 
   it.each([
+    { query: 'state=dead', found: [DEAD], because: 'of one state' },
+    { query: 'state=dead&state=delivered', found: [SENT, DEAD], because: 'of either state' },
+    { query: 'provider=ops/AlertProvider/pager', found: [DEAD], because: 'to one provider' },
+    { query: 'alert=ops/Alert/none', found: [], because: 'by no such alert' },
+    { query: 'q=WEB%20401', found: [DEAD], because: 'every word stands in the title, the names or the error' },
+  ])('are found by $query: $because', async ({ query, found }) => {
+    expect(ids((await under().get(`/api/v1/alerts?${query}`)).body)).toEqual(found);
+  });
+
+  it.each([
+    { url: '/api/v1/alerts?cursor=x', status: 400, because: 'no such cursor' },
     { url: '/api/v1/alerts?state=lost', status: 400, because: 'no such state' },
     { url: '/api/v1/alerts?limit=0', status: 400, because: 'no such page' },
     { url: '/api/v1/alerts/x', status: 400, because: 'no id of a message' },
@@ -43,7 +59,12 @@ it('incidents are listed, those that are open alone where that is asked', async 
   const { get } = under();
   expect(ids((await get('/api/v1/incidents')).body)).toEqual(['source:git:x', 'drift:shop/Service/web']);
   expect(ids((await get('/api/v1/incidents?open=true')).body)).toEqual(['source:git:x']);
-  expect(ids((await get('/api/v1/incidents?open=false')).body)).toEqual(['drift:shop/Service/web']);
+  expect((await get('/api/v1/incidents?open=false')).body).toMatchObject({
+    items: [{ id: 'drift:shop/Service/web' }],
+    total: 1,
+    open: 1,
+    over: 1,
+  });
 });
 
 describe('another try', () => {

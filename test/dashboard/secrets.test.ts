@@ -13,6 +13,8 @@ describe('no secret in any answer', () => {
     '/api/v1/events?limit=500',
     '/api/v1/operator',
     '/api/v1/sources',
+    '/api/v1/drift?limit=500',
+    '/api/v1/awaiting?limit=500',
     ...fleet.views
       .objects()
       .flatMap(({ key }) => [`/api/v1/objects/${key}`, `/api/v1/objects/${key}/events`, `/api/v1/objects/${key}/diff`]),

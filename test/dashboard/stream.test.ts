@@ -6,13 +6,14 @@ import { createManualClock } from '../support/manual-clock.ts';
 const RUN = FLEET_NOW - 26 * HOUR;
 const WEB = { namespace: 'shop', kind: 'Service', name: 'web' } as const;
 
-function world(limits: Partial<StreamLimits> = {}) {
+function world(limits: Partial<StreamLimits> = {}, alerts?: { revision(): number }) {
   const fleet = createFleet([objectStatus(WEB)]);
   const clock = createManualClock(FLEET_NOW);
   const counts: number[] = [];
   const options = {
     views: fleet.views,
     clock,
+    alerts,
     limits: { ...STREAM_LIMITS, ...limits },
     onClients: (n: number) => void counts.push(n),
   };
@@ -113,6 +114,19 @@ describe('the stream', () => {
     expect(client.taken()).toEqual(
       [15_000, 30_000, 45_000].map((ms) => `event: heartbeat\ndata: {"now":${FLEET_NOW + ms}}\n\n`),
     );
+  });
+
+  it('says that what people are told looks different, and no more', () => {
+    let revision = 7;
+    const { stream, clock } = world({}, { revision: () => revision });
+    const client = sink();
+    stream.open(client.sink);
+    client.taken();
+    clock.advance(2_000);
+    expect(client.taken()).toEqual([]);
+    revision = 9;
+    clock.advance(2_000);
+    expect(client.taken()).toEqual(['event: alerts\ndata: {"revision":9}\n\n']);
   });
 
   it('lets a client go that does not read, and the others stay', () => {

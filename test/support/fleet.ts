@@ -1,3 +1,4 @@
+import type { Document } from '../../controller/model/document.ts';
 import type { EventBody, OperatorEvent } from '../../controller/model/event.ts';
 import { newestAsked } from '../../controller/model/event-query.ts';
 import type { HealthStatus } from '../../controller/model/health.ts';
@@ -19,6 +20,8 @@ export interface Fleet {
   emit(body: EventBody, at?: number): OperatorEvent;
   operator(over: Partial<OperatorView>): void;
   changes(list: readonly ChangeView[]): void;
+  /** Documents that are in force. */
+  documents(list: readonly Document[]): void;
 }
 
 /** Views over statuses that a test holds in its hands. */
@@ -31,6 +34,7 @@ export function createFleet(
   const history: OperatorEvent[] = [];
   let view: OperatorView = operatorView(statuses.length);
   let changes: readonly ChangeView[] = [];
+  let documents: readonly Document[] = [];
   let id = 0;
   const emit = (body: EventBody, at: number): OperatorEvent => {
     const event: OperatorEvent = { ...body, id: ++id, at };
@@ -45,7 +49,7 @@ export function createFleet(
       objects: () => [...objects.values()],
       object: (key) => objects.get(key),
       changes: () => changes,
-      documents: () => [],
+      documents: (kind) => documents.filter(({ identity }) => identity.kind === kind),
       events: (query) => newestAsked(history, query).reverse(),
       subscribe(listener) {
         listeners.add(listener);
@@ -55,6 +59,9 @@ export function createFleet(
     put: (status) => void objects.set(status.key, status),
     remove: (key) => void objects.delete(key),
     emit: (body, at = FLEET_NOW) => emit(body, at),
+    documents: (list) => {
+      documents = list;
+    },
     changes: (list) => {
       changes = list;
     },

@@ -69,6 +69,7 @@ export function someAlerts(): AlertsView & { readonly retried: string[] } {
     sendings: () => [SENT, DEAD],
     itemsOf: (id) => ({ [SENT.id]: [DRIFT_ITEM, SOURCE_ITEM], [DEAD.id]: [DRIFT_ITEM] })[id],
     incidents: () => [incident(SOURCE_ITEM), { ...incident(DRIFT_ITEM), resolvedAt: FLEET_NOW }],
+    revision: () => retried.length,
     retry(id) {
       if (id !== DEAD.id) return false;
       retried.push(id);

@@ -4,7 +4,11 @@ import type { AlertPipeline } from './pipeline.ts';
 import { alertOf, type Incident, providerOf, type Route, type Sending } from './state.ts';
 
 /** The read side of a pipeline. */
-export function createAlertsView({ state, retry }: Pick<AlertPipeline, 'state' | 'retry'>): AlertsView {
+export function createAlertsView({
+  state,
+  revision,
+  retry,
+}: Pick<AlertPipeline, 'state' | 'revision' | 'retry'>): AlertsView {
   return {
     sendings: () => [...state.sendings.values()].map(sendingView).reverse(),
     itemsOf(id) {
@@ -15,6 +19,7 @@ export function createAlertsView({ state, retry }: Pick<AlertPipeline, 'state' |
       return found.filter((item): item is AlertItem => item !== undefined);
     },
     incidents: () => [...state.incidents.values()].map(incidentView).sort((a, b) => b.openedAt - a.openedAt),
+    revision,
     retry,
   };
 }

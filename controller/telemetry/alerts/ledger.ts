@@ -5,6 +5,8 @@ import { type AlertState, applyChanges, type Change, changesOf, emptyState } fro
 /** The state, and its record in the journal. */
 export interface Ledger {
   readonly state: AlertState;
+  /** Grows with every change. */
+  revision(): number;
   /** Resolves when the state is what the journal says. */
   readonly loaded: Promise<void>;
   /** Carries changes out at once, and records them. */
@@ -39,6 +41,7 @@ export function createLedger({ openJournal, reopenJournal, onFault }: LedgerOpti
   const state = emptyState();
   let journal: Journal | undefined;
   let records = 0;
+  let revision = 0;
   let buffer: Change[] = [];
   let written: Promise<void> = Promise.resolve();
   let hasFailed = false;
@@ -52,6 +55,7 @@ export function createLedger({ openJournal, reopenJournal, onFault }: LedgerOpti
       for await (const record of journal?.read() ?? []) {
         records += 1;
         applyChanges(state, changesIn(record));
+        revision += 1;
       }
     } catch (error) {
       onFault?.(`what alerts remember cannot be read: ${textOf(error)}`);
@@ -73,6 +77,7 @@ export function createLedger({ openJournal, reopenJournal, onFault }: LedgerOpti
     const kept = emptyState();
     for await (const record of late.read()) applyChanges(kept, changesIn(record));
     applyChanges(state, strangersIn(kept, state));
+    revision += 1;
     buffer = [];
     journal = late;
     records = COMPACT_AFTER;
@@ -127,8 +132,10 @@ export function createLedger({ openJournal, reopenJournal, onFault }: LedgerOpti
   const loaded = load();
   return {
     state,
+    revision: () => revision,
     loaded,
     commit(changes) {
+      revision += 1;
       applyChanges(state, changes);
       if (!journal) return;
       if (buffer.length === 0) Promise.resolve().then(write);

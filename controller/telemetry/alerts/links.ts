@@ -8,9 +8,9 @@ export function dashboardLinks(publicUrl: string | undefined, key: ResourceKey):
   return publicUrl === undefined ? [] : [{ label: 'Dashboard', url: `${publicUrl}/objects/${encodeURI(key)}` }];
 }
 
-/** Everything that a message tells of, for people and for machines. */
+/** The dashboard's page of a message: everything that it tells of. */
 export function messageLinks(publicUrl: string | undefined, id: string): readonly AlertLink[] {
-  return publicUrl === undefined ? [] : [{ label: 'All of it', url: `${publicUrl}/api/v1/alerts/${id}?limit=1000` }];
+  return publicUrl === undefined ? [] : [{ label: 'All of it', url: `${publicUrl}/alerts/${id}` }];
 }
 
 /** The page of AWS's console; its addresses are believed to be what the console itself shows, as no API gives them. */

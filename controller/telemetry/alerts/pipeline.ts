@@ -44,6 +44,8 @@ export interface Notified {
 export interface AlertPipeline {
   /** Newest state; rows are replaced, never changed. */
   readonly state: AlertState;
+  /** Grows with every change of the state. */
+  revision(): number;
   /** Resolves when the journal has been read; until then events are collected and nobody is told. */
   readonly loaded: Promise<void>;
   /** Tries a dead letter anew; false where there is none of that id, or what it tells of is over. */
@@ -183,6 +185,7 @@ export function startAlerts(deps: AlertPipelineDeps): AlertPipeline {
   const loaded = ledger.loaded.then(begin);
   return {
     state,
+    revision: ledger.revision,
     loaded,
     retry(id) {
       const change = retryDead(state, id, { now: clock.now(), tryMs: TRY_MS });

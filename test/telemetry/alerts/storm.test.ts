@@ -53,5 +53,5 @@ it(`${OBJECTS} drifts are at most 10 messages for each provider, the first withi
 });
 
 function isReachable({ total, items, links, id }: AlertMessage): boolean {
-  return total >= items.length && links.some(({ url }) => url.endsWith(`/api/v1/alerts/${id}?limit=1000`));
+  return total >= items.length && links.some(({ url }) => url.endsWith(`/alerts/${id}`));
 }

@@ -64,9 +64,7 @@ describe('drift', () => {
       crowd: 0,
       summary: undefined,
       metadata: {},
-      links: [
-        { label: 'All of it', url: `https://evenkeel.example.com/api/v1/alerts/${first?.message.id}?limit=1000` },
-      ],
+      links: [{ label: 'All of it', url: `https://evenkeel.example.com/alerts/${first?.message.id}` }],
     });
     world.set('a', '1');
     await world.clock.advance(2 * SWEEP_MS);
