@@ -5,6 +5,7 @@ import { nodeNetwork } from './channels/node-network.ts';
 import type { AlertTarget } from './channels/target-members.ts';
 import { createTargets } from './channels/targets.ts';
 import type { Environment } from './config.ts';
+import type { DataFolder, KeptState } from './data-folder.ts';
 import { openJournal } from './journal/open-journal.ts';
 import { openPatiently } from './journal/open-patiently.ts';
 import type { Views } from './model/views.ts';
@@ -41,6 +42,7 @@ export interface KeepAlertsOptions {
   readonly logger: Logger;
   readonly publicUrl: string | undefined;
   readonly onNotified: (notified: Notified) => void;
+  readonly folder?: DataFolder | undefined;
 }
 
 /** Tells people of what happens. Never fails: what goes wrong with alerts is logged, and costs alerts alone. */
@@ -48,8 +50,9 @@ export function keepAlerts(options: KeepAlertsOptions): AlertPipeline {
   const { logger, dataDir } = options;
   const onFault = (reason: string): void => logger.error({ reason }, 'alert trouble');
   const stopping = new AbortController();
+  const state = options.folder?.part('alerts');
   const journals =
-    dataDir === undefined ? undefined : journalsOf(dataDir, { ...options, onFault, signal: stopping.signal });
+    dataDir === undefined ? undefined : journalsOf(dataDir, { ...options, onFault, signal: stopping.signal, state });
   const pipeline = startAlerts({
     ...options,
     onFault,
@@ -76,6 +79,7 @@ interface JournalsOptions extends Pick<KeepAlertsOptions, 'clock' | 'logger'> {
   readonly onFault: (reason: string) => void;
   /** Ends all waiting. */
   readonly signal: AbortSignal;
+  readonly state: KeptState | undefined;
 }
 
 interface Journals {
@@ -85,7 +89,7 @@ interface Journals {
   next(): Promise<Journal | undefined>;
 }
 
-function journalsOf(dataDir: string, { clock, logger, onFault, signal }: JournalsOptions): Journals {
+function journalsOf(dataDir: string, { clock, logger, onFault, signal, state }: JournalsOptions): Journals {
   const onDamage = (at: object): void => logger.warn(at, 'a record of alerts is damaged and left out');
   const open = (): Promise<Journal> => openJournal({ folder: join(dataDir, 'alerts'), clock, onDamage });
   let opening: Promise<Journal | undefined> | undefined;
@@ -95,6 +99,7 @@ function journalsOf(dataDir: string, { clock, logger, onFault, signal }: Journal
 
   function onWait(error: unknown, waitMs: number): void {
     const reason = error instanceof Error ? error.message : String(error);
+    state?.fails(reason);
     lastError = `${reason}; tried again in ${waitMs / 1_000} s`;
     if (isUnkept) onFault(`alerts are not kept over a restart: ${lastError}`);
     else logger.warn({ reason: lastError }, 'alerts wait for their journal');
@@ -105,6 +110,7 @@ function journalsOf(dataDir: string, { clock, logger, onFault, signal }: Journal
     opening ??= openPatiently(open, { clock, signal, onWait });
     const journal = await opening;
     opening = undefined;
+    if (journal) state?.works();
     if (journal && isUnkept) logger.info('alerts are kept');
     isUnkept = false;
     return journal;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { eventView } from '../dashboard/event-view.ts';
 import type { Config } from './config.ts';
+import type { DataFolder, KeptState } from './data-folder.ts';
 import { KEPT_EVENTS } from './engine/bus.ts';
 import { journalPlace } from './journal/journal-place.ts';
 import type { OperatorEvent } from './model/event.ts';
@@ -13,6 +14,7 @@ import { eventHistory } from './telemetry/history/find-events.ts';
 import { restoreEvents } from './telemetry/history/restore-events.ts';
 import { eventOf } from './telemetry/history/stored-event.ts';
 import { writeHistory } from './telemetry/history/write-history.ts';
+import type { KeepRecordsOptions } from './telemetry/keep-records.ts';
 
 export interface KeepHistoryOptions {
   readonly config: Pick<Config, 'historyRetention' | 'historySize'>;
@@ -20,17 +22,22 @@ export interface KeepHistoryOptions {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly folder?: DataFolder | undefined;
 }
 
 export interface KeptHistory {
   /** The newest events of earlier runs, for the new one to begin with. */
   readonly earlier: readonly OperatorEvent[];
+  /** Every event that is kept, oldest first. Rejects where a file cannot be read. */
+  all(): AsyncIterable<OperatorEvent>;
   /** Keeps what happens from now on. `onLost` is told of each event that could not be kept. */
   begin(views: Views, onLost: () => void): EventHistory & { close(): Promise<void> };
 }
 
 /** Reads what earlier runs have kept. Never rejects: what cannot be read or written is logged, and costs history alone. */
-export async function keepHistory({ config, dataDir, clock, logger }: KeepHistoryOptions): Promise<KeptHistory> {
+export async function keepHistory(options: KeepHistoryOptions): Promise<KeptHistory> {
+  const { config, dataDir, clock, logger } = options;
+  const state = options.folder?.part('events');
   const keptSince = (): number => clock.now() - config.historyRetention;
   const place = journalPlace({
     folder: join(dataDir, 'events'),
@@ -43,8 +50,14 @@ export async function keepHistory({ config, dataDir, clock, logger }: KeepHistor
   const earlier = await restoreEvents({ ...reading, limit: KEPT_EVENTS, onTrouble });
   return {
     earlier,
+    async *all() {
+      for await (const record of place.read()) {
+        const event = eventOf(record);
+        if (event && event.at >= keptSince() && canBeShown(event)) yield event;
+      }
+    },
     begin(views, onLost) {
-      const writer = writeHistory({ views, place, clock, onLost, ...keepingLog(logger) });
+      const writer = writeHistory({ views, place, clock, ...keepingOf(logger, state, onLost) });
       return { ...eventHistory({ ...reading, views }), close: () => writer.close() };
     },
   };
@@ -59,10 +72,24 @@ function canBeShown(event: OperatorEvent): boolean {
   }
 }
 
-function keepingLog(logger: Logger): { onTrouble(reason: string): void; onKept(lost: number): void } {
+function keepingOf(
+  logger: Logger,
+  state: KeptState | undefined,
+  onLost: () => void,
+): Pick<KeepRecordsOptions, 'onTrouble' | 'onKept' | 'onLost'> {
   return {
-    onTrouble: (reason) => logger.error({ reason }, 'history is not kept'),
-    onKept: (lost) => logger.info({ lost }, 'history is kept'),
+    onTrouble(reason) {
+      state?.fails(reason);
+      logger.error({ reason }, 'history is not kept');
+    },
+    onKept(lost) {
+      state?.works();
+      logger.info({ lost }, 'history is kept');
+    },
+    onLost() {
+      state?.lose();
+      onLost();
+    },
   };
 }
 

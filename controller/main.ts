@@ -1,4 +1,5 @@
 import type { DestinationStream } from 'pino';
+import { budgetViews } from './aws/budget-views.ts';
 import { createReaders } from './aws/reader.ts';
 import { s3Objects } from './aws/s3-objects.ts';
 import { createScopes } from './aws/scopes.ts';
@@ -6,26 +7,32 @@ import { configuredRegion, createSdkClients, type StaticCredentials } from './aw
 import { createThrottle } from './aws/throttle.ts';
 import { createTransport, type Sent } from './aws/transport.ts';
 import { type Config, ConfigError, sdkSwitches } from './config.ts';
+import { createDataFolder } from './data-folder.ts';
 import { type AlertSettings, alertTargetsOf, keepAlerts } from './keep-alerts.ts';
 import { keepDrift } from './keep-drift.ts';
 import { keepHistory } from './keep-history.ts';
+import { keepSeries } from './keep-series.ts';
 import { RESOURCE_KINDS } from './kinds/index.ts';
 import { createManifests } from './manifest/manifests.ts';
 import type { AccessSettings } from './model/access-settings.ts';
 import { operationOf, serviceOf } from './model/aws-calls.ts';
 import { AwsError } from './model/aws-error.ts';
+import type { BudgetView } from './model/budget.ts';
 import type { OperatorEvent } from './model/event.ts';
 import type { AllowedOutside } from './model/outside.ts';
+import type { SweepEnded } from './model/sweep.ts';
 import type { Views } from './model/views.ts';
 import { createOperator, type FetchEnded, type Operator, type PassEnded } from './operator.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfigurationCheck } from './ports/configuration-check.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
 import { createHttpProbe } from './ports/http-probe.ts';
+import type { ProcessFacts } from './ports/process-facts.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
 import type { Scopes } from './ports/scopes.ts';
 import type { Source } from './ports/source.ts';
+import { systemMemory } from './ports/system.ts';
 import type { TerraformStates } from './ports/terraform-states.ts';
 import type { AwsTransport } from './ports/transport.ts';
 import { serveDashboard } from './serve-dashboard.ts';
@@ -34,6 +41,7 @@ import { createAlertCheck } from './telemetry/alerts/check.ts';
 import { createAudit } from './telemetry/audit/create-audit.ts';
 import { createLogger, logEvents } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+import type { SeriesRecorder } from './telemetry/series/record-series.ts';
 
 /** The parts of the machine that every composition needs. */
 export interface World {
@@ -49,6 +57,8 @@ export interface Aws {
   readonly states: TerraformStates;
   /** Where namespaces that name no Region live. */
   readonly region: string;
+  /** AWS's rates as they are used now. */
+  budgets(): readonly BudgetView[];
   close(): void;
 }
 
@@ -76,6 +86,7 @@ export async function connectAws(options: ConnectOptions): Promise<Aws> {
     states: statesOf(options, region),
     scopes: pinned(createScopes({ transport, clock, region }), config),
     region,
+    budgets: () => budgetViews(throttle.figures()),
     close: () => clients.close(),
   };
 }
@@ -130,6 +141,8 @@ export interface OperatorSettings extends World {
   readonly onPass?: ((ended: PassEnded) => void) | undefined;
   /** Told about every reading of a source. */
   readonly onFetch?: ((ended: FetchEnded) => void) | undefined;
+  /** Told about every full look at a place that is over. */
+  readonly onSweep?: ((ended: SweepEnded) => void) | undefined;
   readonly checkConfiguration?: ConfigurationCheck | undefined;
   /** What is known of earlier runs. */
   readonly earlierEvents?: readonly OperatorEvent[] | undefined;
@@ -153,6 +166,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     probe: createHttpProbe(clock),
     onPass: settings.onPass,
     onFetch: settings.onFetch,
+    onSweep: settings.onSweep,
     checkConfiguration: settings.checkConfiguration,
     earlierEvents: settings.earlierEvents,
     driftMemory: settings.driftMemory,
@@ -210,35 +224,59 @@ export interface Controller {
 export async function startController(options: ControllerOptions): Promise<Controller> {
   const { config, clock, random, credentials, sources, version } = options;
   let metrics: Metrics | undefined;
-  const onCall = (sent: Sent): void => metrics?.onCall(callEnded(sent));
+  let series: SeriesRecorder | undefined;
+  const onCall = (sent: Sent): void => {
+    metrics?.onCall(callEnded(sent));
+    series?.onCall(sent);
+  };
+  const onSweep = (ended: SweepEnded): void => series?.onSweep(ended);
   const onPass = (ended: PassEnded): void => metrics?.onPass(ended);
   const onFetch = (ended: FetchEnded): void => metrics?.onFetch(ended);
   const logger = createLogger({ level: config.logLevel, clock, stream: options.log });
   const aws = await connectAws({ config, clock, random, credentials, onCall });
   if (config.account !== undefined) await aws.scopes.resolve({});
   const mode = { dryRun: false, once: false };
-  const kept = options.dataDir && (await keepHistory({ config, dataDir: options.dataDir, clock, logger }));
-  const earlierEvents = kept ? kept.earlier : undefined;
-  const driftMemory = options.dataDir ? await keepDrift({ dataDir: options.dataDir, clock, logger }) : undefined;
+  const { dataDir } = options;
+  const folder = dataDir === undefined ? undefined : createDataFolder(dataDir, clock);
+  const kept = dataDir === undefined ? undefined : await keepHistory({ config, dataDir, clock, logger, folder });
+  const driftMemory = dataDir === undefined ? undefined : await keepDrift({ dataDir, clock, logger, folder });
   const targets = alertTargetsOf(options.alerts, { clock, aws: aws.transport });
   const checkConfiguration = createAlertCheck(targets);
-  const hooks = { onPass, onFetch, earlierEvents, driftMemory, checkConfiguration };
+  const hooks = { onPass, onFetch, onSweep, earlierEvents: kept?.earlier, driftMemory, checkConfiguration };
   const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, ...hooks });
   metrics = createMetrics({ views: operator.views, build: { version, node: options.node }, processMetrics: true });
   const stopLogging = logEvents(operator.views, logger);
   const history = kept ? kept.begin(operator.views, metrics.onLostEvent) : undefined;
-  const { dataDir } = options;
   const { publicUrl } = config;
   const { views } = operator;
   const { onNotified } = metrics;
-  const alerts = keepAlerts({ views, targets, dataDir, clock, random, logger, publicUrl, onNotified });
+  const alerts = keepAlerts({ views, targets, dataDir, clock, random, logger, publicUrl, onNotified, folder });
+  const drawn = await keepSeries({
+    views,
+    clock,
+    logger,
+    budgets: aws.budgets,
+    dataDir,
+    folder,
+    earlierEvents: kept?.all,
+  });
+  series = drawn;
+  const facts: ProcessFacts = { memory: systemMemory, dataFolder: async () => folder?.view() };
   const audit = createAudit({ clock, logger });
-  const server = await serveDashboard(options, { operator, metrics, logger, history, alerts, audit }).catch(
-    async (error: unknown) => {
-      await alerts.stop();
-      throw error;
-    },
-  );
+  const server = await serveDashboard(options, {
+    operator,
+    metrics,
+    logger,
+    history,
+    alerts,
+    audit,
+    insights: drawn,
+    facts,
+  }).catch(async (error: unknown) => {
+    await alerts.stop();
+    await drawn.close();
+    throw error;
+  });
   operator.start();
   return {
     url: server.url,
@@ -248,6 +286,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
       await operator.stop();
       await server.close();
       await alerts.stop();
+      await drawn.close();
       await history?.close();
       await driftMemory?.close();
       stopLogging();

@@ -3,6 +3,7 @@ import type { ResourceKey } from './model/identity.ts';
 import type { ErasedKind } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { AllowedOutside } from './model/outside.ts';
+import type { SweepEnded } from './model/sweep.ts';
 import type { Views } from './model/views.ts';
 import type { Actions } from './ports/actions.ts';
 import type { Clock } from './ports/clock.ts';
@@ -48,6 +49,8 @@ export interface OperatorDeps {
   readonly onPass?: ((ended: PassEnded) => void) | undefined;
   /** Told about each reading of a source, also of an unchanged one. Must not throw. */
   readonly onFetch?: ((ended: FetchEnded) => void) | undefined;
+  /** Told about each full look at a place that is over. Must not throw. */
+  readonly onSweep?: ((ended: SweepEnded) => void) | undefined;
 }
 
 /** One reading of a source; `ms` is how long it took, where the source says so. */

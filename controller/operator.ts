@@ -98,6 +98,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     isBusy: (place) => running.has(`sweep|${place}`) || queue.ready('sweep').some((key) => placeIdOf(key) === place),
     makeReader: (scope) => floor.over(scopeId(scope), deps.readers.sweep(scope)),
     discover: (place) => track(sweepOrphans(place)),
+    onEnded: deps.onSweep,
   });
   const looks = createLooks(clock);
   const turns = createTurns();
@@ -163,6 +164,7 @@ export function createOperator(deps: OperatorDeps): Operator {
 
   function pump(): void {
     if (!stopped) for (const lane of ['change', 'sweep'] as const) startPasses(lane);
+    sweeps.settle();
     const isIdle = work.size === 0 && queue.size().ready === 0;
     if (isIdle && sweeps.lastAt() !== undefined) hasLooked = true;
     if (isIdle) quiet.release();

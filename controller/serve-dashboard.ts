@@ -5,6 +5,8 @@ import type { ControllerOptions } from './main.ts';
 import type { Operator } from './operator.ts';
 import type { Audit } from './ports/audit.ts';
 import type { EventHistory } from './ports/event-history.ts';
+import type { Insights } from './ports/insights.ts';
+import type { ProcessFacts } from './ports/process-facts.ts';
 import { createAlertsView } from './telemetry/alerts/alerts-view.ts';
 import type { AlertPipeline } from './telemetry/alerts/pipeline.ts';
 import type { Metrics } from './telemetry/metrics.ts';
@@ -22,6 +24,8 @@ export interface ServedParts {
   readonly history: EventHistory | undefined;
   readonly alerts: AlertPipeline;
   readonly audit: Audit;
+  readonly insights: Insights;
+  readonly facts: ProcessFacts;
 }
 
 /** Listens. Rejects where the address is taken, and where others could read without a token. */
@@ -43,6 +47,8 @@ export async function serveDashboard(
     clock,
     auth: { host, token, access, sessionKey, publicUrl, hosts: hostsOf(publicUrl) },
     audit: parts.audit,
+    insights: parts.insights,
+    facts: parts.facts,
     log: parts.logger,
     metrics: parts.metrics.registry,
     hooks: secret === undefined ? undefined : { secret, onPush: () => void parts.operator.refresh() },

@@ -1,7 +1,10 @@
 import type { RefusalCode } from '../controller/model/plan.ts';
+import { syncWord } from '../controller/model/state-words.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
 import { isAwaited } from './rollout-words.ts';
-import type { Attention, SyncWord } from './schema/common.ts';
+import type { Attention } from './schema/common.ts';
+
+export { syncWord };
 
 /** Refusals that are what somebody asked for, or that pass by themselves. */
 const QUIET_REFUSALS: ReadonlySet<RefusalCode> = new Set([
@@ -36,9 +39,4 @@ function isLost(status: ObjectStatus): boolean {
 
 export function isSuspended(status: ObjectStatus): boolean {
   return status.conditions.some((condition) => condition.type === 'Suspended' && condition.status === 'True');
-}
-
-export function syncWord(status: ObjectStatus): SyncWord {
-  if (status.sync === 'OutOfSync' && status.driftSince !== undefined) return 'Drifted';
-  return status.sync;
 }

@@ -9,7 +9,9 @@ import type { Clock } from '../controller/ports/clock.ts';
 import type { Comparer } from '../controller/ports/comparer.ts';
 import type { DriftHealing } from '../controller/ports/drift-healing.ts';
 import type { EventHistory } from '../controller/ports/event-history.ts';
+import type { Insights } from '../controller/ports/insights.ts';
 import type { Inspector } from '../controller/ports/inspector.ts';
+import type { ProcessFacts } from '../controller/ports/process-facts.ts';
 import type { Assets } from './assets.ts';
 import { auditActs } from './audit-acts.ts';
 import { createAlbVerifier } from './auth/alb.ts';
@@ -52,6 +54,10 @@ export interface DashboardOptions {
   readonly comparer?: Comparer | undefined;
   /** What people were told; without it nobody was told anything. */
   readonly alerts?: AlertsView | undefined;
+  /** What is worth drawing; without it nothing is drawn. */
+  readonly insights?: Insights | undefined;
+  /** What the process knows of itself; without it that is left out. */
+  readonly facts?: ProcessFacts | undefined;
   readonly clock: Clock;
   readonly auth: DashboardAuth;
   /** Told what people do and what they are refused; without it nobody is. */

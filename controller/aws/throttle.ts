@@ -6,7 +6,8 @@ import type { Lane } from '../ports/transport.ts';
 import { type BudgetLine, type CountedBucket, createBudgetLine, type Waiter } from './budget-line.ts';
 import { type BucketName, DEFAULT_SHARE } from './limits.ts';
 
-const DEFAULT_LANE: Lane = 1;
+/** Of calls that do not say. */
+export const DEFAULT_LANE: Lane = 1;
 
 export interface AcquireOptions {
   readonly lane?: Lane | undefined;

@@ -3,10 +3,10 @@ import { AwsError } from '../model/aws-error.ts';
 import type { Scope } from '../model/scope.ts';
 import { type Clock, sleep } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
-import type { AwsTransport, SendOptions } from '../ports/transport.ts';
+import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
 import { factsOf, isHarmlessToRepeat } from './calls.ts';
 import { toAwsError } from './errors.ts';
-import type { Throttle } from './throttle.ts';
+import { DEFAULT_LANE, type Throttle } from './throttle.ts';
 
 /** Sends one request, once. Rejects with whatever the far side throws. */
 export interface AwsClients {
@@ -25,6 +25,7 @@ export interface AttemptOptions {
 export interface Sent {
   readonly scope: Scope;
   readonly call: CallName;
+  readonly lane: Lane;
   /** Counts from 1. */
   readonly attempt: number;
   /** `OK`, or AWS's error code. */
@@ -87,12 +88,13 @@ async function attemptOnce<C extends CallName>(
   attempt: number,
 ): Promise<Result<C>> {
   const { throttle, clock, metrics } = transport;
-  const { scope, call } = request;
-  const waitedMs = await throttle.acquire(scope, call, request.options);
+  const { scope, call, options } = request;
+  const { lane = DEFAULT_LANE } = options;
+  const waitedMs = await throttle.acquire(scope, call, options);
   const since = clock.now();
   const result = await sendOnce(transport, request);
   const error = 'error' in result ? result.error : undefined;
-  metrics?.({ scope, call, attempt, code: error?.code ?? 'OK', durationMs: clock.now() - since, waitedMs });
+  metrics?.({ scope, call, lane, attempt, code: error?.code ?? 'OK', durationMs: clock.now() - since, waitedMs });
   if (error?.class === 'throttled') throttle.throttled(scope, call);
   else if (error?.class !== 'transient') throttle.succeeded(scope, call);
   return result;

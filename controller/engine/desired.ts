@@ -31,7 +31,10 @@ interface SourceState {
   firstCompleteAt?: number;
   gone: Map<ResourceKey, Missing & { readonly document?: Document | undefined }>;
   lastFetchAt?: number;
+  lastTookMs?: number | undefined;
+  lastReadAt?: number;
   lastError?: string | undefined;
+  failingSince?: number | undefined;
 }
 
 /**
@@ -71,12 +74,16 @@ export function createDesired(sourceNames: readonly string[]): Desired {
     const state = sources.get(name) ?? emptyState();
     sources.set(name, state);
     state.lastFetchAt = now;
+    state.lastTookMs = update.tookMs;
     if (update.kind === 'failed') {
       state.lastError = update.message;
+      state.failingSince ??= now;
       state.complete = false;
       return { changed: [], problems: [] };
     }
     state.lastError = undefined;
+    state.failingSince = undefined;
+    state.lastReadAt = now;
     takeSnapshot(state, update.snapshot, now);
     const before = merged;
     merged = merge(sources.values());
@@ -216,6 +223,9 @@ function viewOf(name: string, state: SourceState): SourceView {
     documents: state.documents.size,
     problems: state.problems,
     lastFetchAt: state.lastFetchAt,
+    lastTookMs: state.lastTookMs,
+    lastReadAt: state.lastReadAt,
     lastError: state.lastError,
+    failingSince: state.failingSince,
   };
 }

@@ -1,6 +1,6 @@
 import type { ResourceKey } from '../model/identity.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { QueueView } from '../model/views.ts';
+import type { LaneView, QueueView } from '../model/views.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 
@@ -113,6 +113,18 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
     if (afterMs !== undefined) add(key, 'change', afterMs);
   }
 
+  function laneView(lane: Lane): LaneView {
+    const now = clock.now();
+    let ready = 0;
+    let oldest = now;
+    for (const entry of entries.values()) {
+      if (entry.lane !== lane || entry.readyAt > now) continue;
+      ready += 1;
+      oldest = Math.min(oldest, entry.readyAt);
+    }
+    return { ready, oldestMs: now - oldest };
+  }
+
   return {
     add,
     take,
@@ -130,15 +142,12 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
       listener = fn;
     },
     size() {
-      const now = clock.now();
-      let ready = 0;
-      let oldest = now;
-      for (const { readyAt } of entries.values()) {
-        if (readyAt > now) continue;
-        ready += 1;
-        oldest = Math.min(oldest, readyAt);
-      }
-      return { ready, waiting: entries.size - ready, inFlight: inFlight.size, oldestMs: now - oldest };
+      const change = laneView('change');
+      const sweep = laneView('sweep');
+      const ready = change.ready + sweep.ready;
+      const oldestMs = Math.max(change.oldestMs, sweep.oldestMs);
+      const lanes = { change, sweep };
+      return { ready, waiting: entries.size - ready, inFlight: inFlight.size, oldestMs, lanes };
     },
     stop() {
       stopped = true;

@@ -1,6 +1,7 @@
 import type { ResourceKey } from '../model/identity.ts';
 import type { Reader } from '../model/kind.ts';
 import type { Scope } from '../model/scope.ts';
+import type { SweepEnded } from '../model/sweep.ts';
 import { isOursAlone } from './configured.ts';
 import type { Engine } from './context.ts';
 import { type Place, placeOfKey } from './places.ts';
@@ -16,6 +17,15 @@ export interface SweepDeps {
   readonly makeReader: (scope: Scope) => Reader;
   /** Looks for orphans in a place; never rejects. */
   readonly discover: (place: Place) => void;
+  /** Told of each sweep that is over. Must not throw. */
+  readonly onEnded?: ((ended: SweepEnded) => void) | undefined;
+}
+
+interface UnderWay {
+  readonly beganAt: number;
+  readonly objects: number;
+  /** Known with the first pass. */
+  scope?: Scope | undefined;
 }
 
 /**
@@ -27,14 +37,17 @@ export interface Sweeps {
   begin(options?: { readonly discovery?: boolean }): void;
   /** The reader that all passes of one sweep share. */
   readerOf(place: string, scope: Scope): Reader;
+  /** Says which sweeps are over by now: nothing waits in their place, and nothing is under way. */
+  settle(): void;
   /** When a sweep last began anywhere. */
   lastAt(): number | undefined;
 }
 
-export function createSweeps({ engine, isBusy, makeReader, discover }: SweepDeps): Sweeps {
+export function createSweeps({ engine, isBusy, makeReader, discover, onEnded }: SweepDeps): Sweeps {
   const { clock, desired } = engine;
   const readers = new Map<string, Reader>();
   const discoveredAt = new Map<string, number>();
+  const underWay = new Map<string, UnderWay>();
   let last: number | undefined;
 
   function placeIn(key: ResourceKey): Place | undefined {
@@ -55,6 +68,15 @@ export function createSweeps({ engine, isBusy, makeReader, discover }: SweepDeps
     discover(place);
   }
 
+  function noteBegin(keys: readonly ResourceKey[]): void {
+    const counts = new Map<string, number>();
+    for (const key of keys) {
+      const place = isOursAlone(key) ? undefined : placeIn(key)?.id;
+      if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    for (const [place, objects] of counts) underWay.set(place, { beganAt: clock.now(), objects });
+  }
+
   return {
     begin({ discovery = false } = {}) {
       last = clock.now();
@@ -64,16 +86,28 @@ export function createSweeps({ engine, isBusy, makeReader, discover }: SweepDeps
       const busy = new Set([...places.keys(), ...readers.keys()].filter(isBusy));
       for (const id of readers.keys()) if (!busy.has(id)) readers.delete(id);
       const isFree = (key: ResourceKey): boolean => !busy.has(placeIn(key)?.id ?? '');
-      for (const key of keys) if (isDue(key) && isFree(key)) engine.enqueue(key, 'sweep');
+      const due = keys.filter((key) => isDue(key) && isFree(key));
+      noteBegin(due);
+      for (const key of due) engine.enqueue(key, 'sweep');
       for (const key of engine.orphans.keys()) if (isFree(key)) engine.enqueue(key, 'sweep');
       for (const place of places.values()) if (!busy.has(place.id)) discoverIn(place, discovery);
     },
     readerOf(place, scope) {
+      const sweep = underWay.get(place);
+      if (sweep) sweep.scope = scope;
       const known = readers.get(place);
       if (known) return known;
       const reader = makeReader(scope);
       readers.set(place, reader);
       return reader;
+    },
+    settle() {
+      for (const [place, { beganAt, objects, scope }] of underWay) {
+        if (isBusy(place)) continue;
+        underWay.delete(place);
+        // Credentials that fail make no sweep.
+        if (scope) onEnded?.({ scope, beganAt, ms: clock.now() - beganAt, objects });
+      }
     },
     lastAt: () => last,
   };

@@ -1,6 +1,7 @@
 import type { Journal, JournalPlace } from '../ports/journal.ts';
 import { type JournalOptions, openJournal } from './open-journal.ts';
 import { readBack } from './read-back.ts';
+import { readJournal } from './read-journal.ts';
 import { type Retention, trim } from './trim.ts';
 
 export interface JournalPlaceOptions extends Omit<JournalOptions, 'onFull'> {
@@ -34,5 +35,6 @@ export function journalPlace(options: JournalPlaceOptions): JournalPlace {
       return { ...journal, close } satisfies Journal;
     },
     readBack: (holding) => readBack(folder, { onDamage, holding }),
+    read: () => readJournal(folder, onDamage),
   };
 }

@@ -178,6 +178,8 @@ export interface Summary {
   readonly running?: number | undefined;
   readonly desired?: number | undefined;
   readonly pending?: number | undefined;
+  /** In which Application Auto Scaling keeps the number of tasks; undefined while nothing scales them. */
+  readonly range?: { readonly min: number; readonly max: number } | undefined;
   readonly image?: string | undefined;
   readonly detail?: string | undefined;
   /** Commit that made what the object runs, as its own tags say. */

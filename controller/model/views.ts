@@ -13,7 +13,19 @@ export interface SourceView {
   readonly documents: number;
   readonly problems: readonly Problem[];
   readonly lastFetchAt?: number | undefined;
+  /** How long that took, where the source says so; milliseconds. */
+  readonly lastTookMs?: number | undefined;
+  /** When it could last be read. */
+  readonly lastReadAt?: number | undefined;
   readonly lastError?: string | undefined;
+  /** When the first of the failures in a row was seen; undefined while it can be read. */
+  readonly failingSince?: number | undefined;
+}
+
+/** One of the lanes of the queue; see {@link QueueView}. */
+export interface LaneView {
+  readonly ready: number;
+  readonly oldestMs: number;
 }
 
 export interface QueueView {
@@ -22,6 +34,8 @@ export interface QueueView {
   readonly inFlight: number;
   /** How long the one that is ready for longest has waited for its turn; 0 where none is. */
   readonly oldestMs: number;
+  /** What is ready, apart: changes go before sweeps. */
+  readonly lanes: { readonly change: LaneView; readonly sweep: LaneView };
 }
 
 export interface OperatorView {

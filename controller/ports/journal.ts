@@ -30,6 +30,8 @@ export interface JournalPlace {
    * `holding`, where one is given. Rejects where a file cannot be read.
    */
   readBack(holding?: string): AsyncIterable<Json>;
+  /** What is kept, oldest first, also before it is open and after it is closed. Rejects where a file cannot be read. */
+  read(): AsyncIterable<Json>;
 }
 
 /** A line that was written whole and no longer is what was written. */

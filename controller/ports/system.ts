@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Random, SecretBytes } from './random.ts';
+import type { MemoryUse } from './process-facts.ts';
 
 /** The real clock: the one place of the product that touches Date and timers. */
 export const systemClock: Clock = {
@@ -19,3 +20,8 @@ const RESOLUTION = 2 ** 32;
 export const systemRandom: Random = () => randomInt(RESOLUTION) / RESOLUTION;
 
 export const systemSecretBytes: SecretBytes = (length) => randomBytes(length);
+
+export function systemMemory(): MemoryUse {
+  const { rss, heapUsed } = process.memoryUsage();
+  return { resident: rss, heap: heapUsed };
+}

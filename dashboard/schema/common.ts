@@ -1,12 +1,9 @@
 import { KINDS } from '../../controller/model/identity.ts';
+import { HEALTH_WORDS, SYNC_WORDS } from '../../controller/model/state-words.ts';
 import { described, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
 
-export const HEALTH = ['Degraded', 'Missing', 'Progressing', 'Unknown', 'Suspended', 'Healthy'] as const;
-/**
- * `Drifted`: live differs and the manifest did not change. `OutOfSync`: the manifest asks for something that is not live
- * yet. The four are disjoint, so their counts add up.
- */
-export const SYNC = ['Drifted', 'OutOfSync', 'Unknown', 'Synced'] as const;
+export const HEALTH = HEALTH_WORDS;
+export const SYNC = SYNC_WORDS;
 /** Why an object needs a person, the most urgent first. */
 export const ATTENTION = [
   'invalid',
@@ -19,7 +16,6 @@ export const ATTENTION = [
   'drifted',
 ] as const;
 
-export type SyncWord = (typeof SYNC)[number];
 export type Attention = (typeof ATTENTION)[number];
 
 export const kind = oneOf(KINDS);

@@ -183,7 +183,7 @@ test('metrics carry call, scope, code and times, and nothing of what was sent', 
   const { sent, transport } = createWorld([OUTPUT]);
   await transport.send(SCOPE, 'ecs:ListClusters', {});
   expect(sent).toEqual([
-    { scope: SCOPE, call: 'ecs:ListClusters', attempt: 1, code: 'OK', durationMs: 0, waitedMs: 0 },
+    { scope: SCOPE, call: 'ecs:ListClusters', lane: 1, attempt: 1, code: 'OK', durationMs: 0, waitedMs: 0 },
   ]);
 });
 

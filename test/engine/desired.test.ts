@@ -92,3 +92,30 @@ describe('one identity in two sources', () => {
     expect(desired.missing(web.key)).toBeUndefined();
   });
 });
+
+describe('what is known of a source', () => {
+  it.each([
+    { because: 'nothing was read yet', fetches: [], expected: {} },
+    {
+      because: 'it was read',
+      fetches: [{ ...good([web]), tookMs: 120 }],
+      expected: { lastFetchAt: 0, lastTookMs: 120, lastReadAt: 0 },
+    },
+    {
+      because: 'an outage is as old as its first failure',
+      fetches: [good([web]), failed, { ...failed, tookMs: 9_000 }],
+      expected: { lastFetchAt: 2_000, lastTookMs: 9_000, lastReadAt: 0, lastError: 'unreachable', failingSince: 1_000 },
+    },
+    {
+      because: 'an outage is over with the next reading',
+      fetches: [failed, good([web])],
+      expected: { lastFetchAt: 1_000, lastReadAt: 1_000 },
+    },
+  ])('$because', ({ fetches, expected }) => {
+    const [view] = fetched(...fetches).sources();
+    const { lastFetchAt, lastTookMs, lastReadAt, lastError, failingSince } = view ?? {};
+    expect(JSON.parse(JSON.stringify({ lastFetchAt, lastTookMs, lastReadAt, lastError, failingSince }))).toEqual(
+      expected,
+    );
+  });
+});

@@ -31,7 +31,7 @@ describe('the work queue', () => {
     queue.done(A, { kind: 'settled' });
     expect(queue.take('change', all, 10)).toEqual([A]);
     queue.done(A, { kind: 'settled' });
-    expect(queue.size()).toEqual({ ready: 0, waiting: 0, inFlight: 0, oldestMs: 0 });
+    expect(queue.size()).toMatchObject({ ready: 0, waiting: 0, inFlight: 0, oldestMs: 0 });
   });
 
   it('tells how long the oldest that is ready has waited; what is not its time yet does not wait', async () => {
@@ -39,9 +39,22 @@ describe('the work queue', () => {
     queue.add(A, 'sweep');
     queue.add(B, 'change', 60_000);
     await clock.advance(5_000);
-    expect(queue.size()).toEqual({ ready: 1, waiting: 1, inFlight: 0, oldestMs: 5_000 });
+    const nothing = { ready: 0, oldestMs: 0 };
+    const lanes = { change: nothing, sweep: { ready: 1, oldestMs: 5_000 } };
+    expect(queue.size()).toEqual({ ready: 1, waiting: 1, inFlight: 0, oldestMs: 5_000, lanes });
     queue.take('sweep', all, 1);
-    expect(queue.size()).toEqual({ ready: 0, waiting: 1, inFlight: 1, oldestMs: 0 });
+    const idle = { change: nothing, sweep: nothing };
+    expect(queue.size()).toEqual({ ready: 0, waiting: 1, inFlight: 1, oldestMs: 0, lanes: idle });
+  });
+
+  it('tells the lanes apart', async () => {
+    const { clock, queue } = setUp();
+    queue.add(A, 'sweep');
+    await clock.advance(5_000);
+    queue.add(B, 'change');
+    await clock.advance(1_000);
+    const lanes = { change: { ready: 1, oldestMs: 1_000 }, sweep: { ready: 1, oldestMs: 6_000 } };
+    expect(queue.size()).toEqual({ ready: 2, waiting: 0, inFlight: 0, oldestMs: 6_000, lanes });
   });
 
   it('is first in, first out within a lane and takes no more than asked', () => {

@@ -87,7 +87,13 @@ function operatorView(documents: number): OperatorView {
         lastFetchAt: FLEET_NOW - 14_000,
       },
     ],
-    queue: { ready: 0, waiting: documents, inFlight: 1, oldestMs: 0 },
+    queue: {
+      ready: 0,
+      waiting: documents,
+      inFlight: 1,
+      oldestMs: 0,
+      lanes: { change: { ready: 0, oldestMs: 0 }, sweep: { ready: 0, oldestMs: 0 } },
+    },
     lastSweepAt: FLEET_NOW - 21_000,
   };
 }

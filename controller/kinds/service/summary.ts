@@ -5,6 +5,7 @@ import { COMMIT_TAG, decodeCommit } from '../../model/tags.ts';
 import type { ServiceLive } from './live.ts';
 import { lastSegment, revisionName } from './names.ts';
 import { currentRolloutView } from './rollout-view.ts';
+import { liveRange } from './scaling.ts';
 import { currentTaskDefinition } from './sides.ts';
 
 const SHOWN_EVENTS = 20;
@@ -18,6 +19,7 @@ export function summary(live: ServiceLive): Summary {
     running: service.runningCount,
     desired: service.desiredCount,
     pending: service.pendingCount,
+    range: liveRange(live.scalableTarget),
     image: images.length > 0 ? images.join(', ') : undefined,
     detail: current && revisionName(current),
     madeBy: decodeCommit(taskDefinition?.tags[COMMIT_TAG])?.id,

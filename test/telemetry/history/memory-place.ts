@@ -34,6 +34,9 @@ export function memoryPlace(records: Json[] = []): MemoryPlace {
         },
       };
     },
+    async *read() {
+      yield* records;
+    },
     async *readBack(holding) {
       for (const record of records.toReversed()) {
         if (holding === undefined || JSON.stringify(record).includes(holding)) yield record;
