@@ -154,11 +154,8 @@ export function createOperator(deps: OperatorDeps): Operator {
   async function sweepOrphans(place: Place): Promise<void> {
     const resolved = await resolve(place).catch(() => undefined);
     if (!resolved || options.dryRun) return;
-    await findOrphans(engine, {
-      place,
-      scope: resolved.scope,
-      reader: sweeps.readerOf(place.id, resolved.scope),
-    });
+    const { scope } = resolved;
+    await findOrphans(engine, { place, scope, reader: sweeps.readerOf(place.id, scope) });
     pump();
   }
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseTargets } from '../channels/parse-targets.ts';
+import { WrongAccount } from '../connect-aws.ts';
 import type { AlertSettings } from '../keep-alerts.ts';
-import { type Controller, startController, WrongAccount } from '../main.ts';
+import { type Controller, startController } from '../main.ts';
 import type { Problem } from '../model/document.ts';
 import type { Source } from '../ports/source.ts';
 import { readSecret, readToken } from './api/client.ts';

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Clock } from './clock.ts';
-import type { Random, SecretBytes } from './random.ts';
 import type { MemoryUse } from './process-facts.ts';
+import type { Random, SecretBytes } from './random.ts';
 
 /** The real clock: the one place of the product that touches Date and timers. */
 export const systemClock: Clock = {

@@ -1,5 +1,5 @@
+import { type Aws, connectAws, WrongAccount } from '../../connect-aws.ts';
 import { bindingOf } from '../../engine/resolve.ts';
-import { type Aws, connectAws, WrongAccount } from '../../main.ts';
 import type { NamespaceSpec, Snapshot } from '../../model/document.ts';
 import { isConfiguration } from '../../model/identity.ts';
 import { DEFAULT_STATE } from '../../model/outside.ts';

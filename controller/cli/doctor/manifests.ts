@@ -1,5 +1,6 @@
+import type { Aws } from '../../connect-aws.ts';
 import { RESOURCE_KINDS } from '../../kinds/index.ts';
-import { type Aws, allowedOutside } from '../../main.ts';
+import { allowedOutside } from '../../main.ts';
 import { createManifests } from '../../manifest/manifests.ts';
 import type { Snapshot } from '../../model/document.ts';
 import { grantsOf } from '../../permissions/grants.ts';

@@ -1,4 +1,5 @@
-import { type Aws, composeOperator, connectAws, WrongAccount } from '../../main.ts';
+import { type Aws, connectAws, WrongAccount } from '../../connect-aws.ts';
+import { composeOperator } from '../../main.ts';
 import type { Snapshot } from '../../model/document.ts';
 import { isConfiguration } from '../../model/identity.ts';
 import { type Scope, scopeId } from '../../model/scope.ts';
