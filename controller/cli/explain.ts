@@ -8,9 +8,11 @@ import { type ExplainedField, formatField, formatFieldTree } from './output/fiel
 import { CliError, EXIT } from './program/exit.ts';
 import { didYouMean } from './program/suggest.ts';
 import { flagOn, type VerbRun } from './program/verb.ts';
+import { explainType } from './types/explain-type.ts';
 
 export const run: VerbRun = async (context) => {
   const [word = '', ...path] = (context.args[0] ?? '').replace(/\[[^\]]*\]/g, '').split('.');
+  if (word.includes('::')) return explainType(context, { name: word, path });
   const kind = parseKind(word);
   const full = fullPath(kind, path);
   const node = full.reduce((at, step) => descend(at, step), start(kind));

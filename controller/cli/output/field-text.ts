@@ -2,6 +2,7 @@ import type { SchemaNode } from '../../../crds/crd.ts';
 import type { Field } from '../../model/fields.ts';
 import type { Style } from './style.ts';
 import { formatTable } from './table.ts';
+import { wrap } from './wrap.ts';
 
 /** A field with what shape (the CRD) and meaning (the kind's table) say about it. */
 export interface ExplainedField {
@@ -10,8 +11,6 @@ export interface ExplainedField {
   readonly node: SchemaNode;
   readonly field: Field<never> | undefined;
 }
-
-const WIDTH = 88;
 
 /** All about one field, and one line for each field below it. */
 export function formatField({ title, node, field }: ExplainedField, style: Style): string {
@@ -108,19 +107,4 @@ function absenceOf({ absent, released }: Field<never>): string {
     case 'readOnly':
       return 'set by AWS';
   }
-}
-
-/** Lines of at most {@link WIDTH} characters, each behind the indent; a mark in it stands on the first line only. */
-function wrap(text: string, indent: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  const rest = ' '.repeat(indent.length);
-  return lines.map((each, index) => `${index === 0 ? indent : rest}${each}\n`).join('');
 }

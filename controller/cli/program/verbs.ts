@@ -212,7 +212,11 @@ export const VERBS: readonly Verb[] = [
     options: [{ flags: '--recursive', description: 'show the names of all fields below' }],
     groups: ['output'],
     exits: [],
-    examples: ['evenkeel explain service', 'evenkeel explain service.deploymentConfiguration'],
+    examples: [
+      'evenkeel explain service',
+      'evenkeel explain service.deploymentConfiguration',
+      'evenkeel explain AWS::RDS::DBInstance.Engine',
+    ],
     load: () => import('../explain.ts'),
   },
   {
