@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openResourceTypes } from '../../manifest/resource-type-pack.ts';
+import { openResourceTypes } from '../../../crds/resource-types/open-pack.ts';
 import type { ResourceTypes } from '../../ports/resource-types.ts';
 import { CliError } from '../program/exit.ts';
 import { installedFolder } from '../program/installed.ts';

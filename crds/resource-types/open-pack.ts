@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
-import type { ResourceType } from '../model/resource-type.ts';
-import type { ResourceTypes } from '../ports/resource-types.ts';
+import type { ResourceType } from '../../controller/model/resource-type.ts';
+import type { ResourceTypes } from '../../controller/ports/resource-types.ts';
+import { MAGIC } from './pack.ts';
 
-const MAGIC = 'EKTYPES1';
 const HEAD = MAGIC.length + 4;
 /** Types that are kept unpacked: a large system has some sixty. */
 const KEPT = 128;
@@ -12,7 +12,7 @@ interface Index {
   readonly types: readonly (readonly [name: string, offset: number, length: number])[];
 }
 
-/** Opens a pack as `crds/resource-types` writes it. Throws where the bytes are no such pack. */
+/** Opens a pack as {@link packOf} writes it. Throws where the bytes are no such pack. */
 export function openResourceTypes(pack: Buffer): ResourceTypes {
   if (pack.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new Error('these bytes are no pack of resource types');
   const start = HEAD + pack.readUInt32BE(MAGIC.length);

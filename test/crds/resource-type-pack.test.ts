@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openResourceTypes } from '../../controller/manifest/resource-type-pack.ts';
 import { findField } from '../../controller/manifest/type-field.ts';
 import type { ResourceType } from '../../controller/model/resource-type.ts';
+import { openResourceTypes } from '../../crds/resource-types/open-pack.ts';
 import { packOf } from '../../crds/resource-types/pack.ts';
 import { typeOf } from '../../crds/resource-types/type-of.ts';
 
