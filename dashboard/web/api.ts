@@ -26,6 +26,26 @@ export async function read<T>(url: string, signal: AbortSignal): Promise<Answer<
   }
 }
 
+/** Asks for something to be done. Nothing of it is tried again by itself. */
+export async function send<T>(url: string, body: object, headers: Record<string, string> = {}): Promise<Answer<T>> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { ...authorization(), ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      cache: 'no-store',
+    });
+    if (response.status === 401) signInNeeded.value = true;
+    if (!response.ok) return { ok: false, problem: await problemOf(response, url) };
+    return { ok: true, data: (await response.json()) as T };
+  } catch {
+    return { ok: false, problem: { ...unreachable(url), detail: NOT_KNOWN } };
+  }
+}
+
+const NOT_KNOWN =
+  'The controller does not answer. Whether it has begun is not known; asking once more does it only once.';
+
 function keep(url: string, etag: string | null, data: unknown): void {
   if (etag === null) return;
   kept.delete(url);

@@ -11,6 +11,11 @@ export const system = {
   },
 };
 
+/** A name that nobody has had before; works over plain HTTP, too. */
+export function randomName(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Storage that may be switched off by the browser's settings; then nothing is remembered. */
 export function remembered(store: 'localStorage' | 'sessionStorage', name: string): string | undefined {
   try {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-const SCRIPT_AND_STYLE_AT_MOST = 40_000;
+const SCRIPT_AND_STYLE_AT_MOST = 80_000;
 
 describe('the browser’s side', () => {
   it('is small', () => {

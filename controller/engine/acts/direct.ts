@@ -29,7 +29,7 @@ export interface Ready {
   readonly permit: Permit;
 }
 
-/** Plan ids are made at no time and for no reason: what is shown first and explained later stays the same plan. */
+/** Plan ids are made at no time, for no reason and for no while: what is shown first and explained later stays the same plan. */
 const NOBODY: Saying = { now: 0, by: '', reason: '' };
 
 /** Reads the object and decides, as often as it is asked. Never rejects. */
@@ -47,12 +47,11 @@ function decided(found: Found, { request, target, actor, reason }: Order, decide
   const saying = { now: engine.clock.now(), by: actor.name, reason };
   const act = decide(found, { request, target, saying });
   if (act.kind === 'refuse') return act.refusal;
-  const named = decide(found, { request, target, saying: NOBODY });
+  const named = decide(found, { request: { ...request, forMs: undefined }, target, saying: NOBODY });
   const permit = permitOf(found);
   const refusal = refusalFor(permit, engine.clock.now());
   if (refusal) return refusal;
-  const { verb, forMs } = request;
-  const plan = digest({ verb, forMs: forMs ?? null, steps: planId(named.kind === 'act' ? named.steps : []) });
+  const plan = digest({ verb: request.verb, steps: planId(named.kind === 'act' ? named.steps : []) });
   return { found, act, plan, permit };
 }
 

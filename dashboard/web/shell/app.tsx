@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { ActDialog } from '../acts/dialog.tsx';
+import { Toasts } from '../acts/toasts.tsx';
 import { signInNeeded } from '../state/session.ts';
 import { Banners } from './banners.tsx';
 import { Header } from './header.tsx';
@@ -29,6 +31,8 @@ export function App(): JSX.Element {
         </div>
       </div>
       <Help />
+      <ActDialog />
+      <Toasts />
     </>
   );
 }

@@ -99,9 +99,10 @@ describe('suspending an object', () => {
 
   it('is refused where the plan that was seen is another', async () => {
     const world = await settledShop();
-    const { plan } = await planned(world, { verb: 'suspend', forMs: 60_000 });
-    const operation = await done(world, { verb: 'suspend', forMs: 120_000, plan });
-    expect(operation.items).toMatchObject([{ state: 'refused', code: 'PLAN_CHANGED' }]);
+    const { plan } = await planned(world, { verb: 'suspend' });
+    const operation = await done(world, { verb: 'resume', plan });
+    expect(operation.items).toMatchObject([{ state: 'refused', code: 'NOT_NOW' }]);
+    expect((await done(world, { verb: 'suspend', plan: 'another' })).items).toMatchObject([{ code: 'PLAN_CHANGED' }]);
     expect(world.aws.writes).toEqual([]);
   });
 

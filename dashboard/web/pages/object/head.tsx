@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ObjectDetail } from '../../../schema/objects.ts';
+import { ActionBar } from '../../acts/bar.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { iconOf, State, type Tone } from '../../components/state.tsx';
 import { fleetPath, WHOLE_FLEET } from '../fleet/address.ts';
@@ -28,6 +29,7 @@ export function ObjectHead({ detail, brief }: { readonly detail: ObjectDetail; r
         <State word={row.health} framed />
         <State word={row.sync} framed />
         <span class="tag">{row.mode}</span>
+        <ActionBar row={row} />
       </div>
       <Headline detail={detail} brief={brief} />
     </header>

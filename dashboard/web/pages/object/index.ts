@@ -1,3 +1,4 @@
+import { actShortcuts } from '../../acts/shortcuts.ts';
 import { definePage, type Shortcut } from '../../page.tsx';
 import { navigate } from '../../state/navigation.ts';
 import { type ObjectQuery, objectPath, parseObject } from './address.ts';
@@ -12,7 +13,7 @@ export const objectPage = definePage({
   subject: ({ key }) => key,
   load: loadObject,
   View: ObjectPage,
-  shortcuts: (query) => [...OWN(query), ...(tabOf(query.tab).shortcuts?.(query) ?? [])],
+  shortcuts: (query) => [...OWN(query), ...actShortcuts(query.key), ...(tabOf(query.tab).shortcuts?.(query) ?? [])],
 });
 
 const OWN = (query: ObjectQuery): readonly Shortcut[] => [
