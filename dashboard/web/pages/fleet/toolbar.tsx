@@ -23,14 +23,14 @@ export function FleetToolbar({ query, summary }: ToolbarProps): JSX.Element {
       <Search query={query} />
       <Choice
         label="Kind"
-        all="All kinds"
+        all="Kind"
         chosen={query.kind}
         options={kinds}
         onChoose={(kind) => choose(query, { kind })}
       />
       <Choice
         label="Namespace"
-        all="All namespaces"
+        all="Namespace"
         chosen={query.namespace}
         options={namespaces}
         onChoose={(namespace) => choose(query, { namespace })}
@@ -38,7 +38,7 @@ export function FleetToolbar({ query, summary }: ToolbarProps): JSX.Element {
       {clusters.length > 1 ? (
         <Choice
           label="Cluster"
-          all="All clusters"
+          all="Cluster"
           chosen={query.cluster}
           options={clusters}
           onChoose={(cluster) => choose(query, { cluster })}
