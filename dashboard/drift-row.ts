@@ -3,6 +3,7 @@ import { type Difference, describeWhy } from '../controller/model/difference.ts'
 import { maskDifference, maskText } from '../controller/model/mask.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
 import { isSuspended } from './attention.ts';
+import { actorOf, reachOf } from './drift-reach.ts';
 import type { DriftRow, DriftState } from './schema/drift.ts';
 
 /** Statuses are replaced and never changed, so rows are made once per status however often they are listed. */
@@ -40,6 +41,8 @@ function makeRow(status: ObjectStatus, difference: Difference): DriftRow {
     state,
     message: maskText(messageOf(status, difference, state)),
     mode: management.mode,
+    reach: reachOf(status, difference),
+    actor: maskedActor(status, difference),
     since: field?.since,
     sinceExact: field?.exact,
     until: why.reason === 'acknowledged' ? why.until : undefined,
@@ -48,6 +51,11 @@ function makeRow(status: ObjectStatus, difference: Difference): DriftRow {
     account: scope?.account,
     region: scope?.region,
   };
+}
+
+function maskedActor(status: ObjectStatus, difference: Difference): DriftRow['actor'] {
+  const { kind, words } = actorOf(status, difference);
+  return { kind, words: maskText(words) };
 }
 
 function stateOf(status: ObjectStatus, { why }: Difference): DriftState {

@@ -34,6 +34,17 @@ export const driftRow = shape(
     state: oneOf(DRIFT_STATES),
     message: described(text, 'What becomes of it, for people'),
     mode: oneOf(['observe', 'enforce']),
+    reach: described(
+      shape(
+        { effect: oneOf(['create', 'update', 'rollout', 'replace', 'delete', 'tag']) },
+        { tasks: described(integer, 'Tasks that run there now') },
+      ),
+      'How far putting it back reaches, before a plan says it exactly',
+    ),
+    actor: described(
+      shape({ kind: oneOf(['person', 'service', 'evenkeel', 'rule', 'unknown']), words: text }),
+      'Who or what is known to have to do with it',
+    ),
   },
   {
     since: described(millis, 'When it was first seen'),
@@ -59,6 +70,10 @@ export const driftPage = shape(
     items: list(driftRow),
     total: described(integer, 'Fields that match, on all pages'),
     objects: described(integer, 'Objects that they are of'),
+    groups: described(
+      list(shape({ name: text, count: integer, objects: integer })),
+      'Groups on this page, in order, counted over all pages; empty where no grouping was asked for',
+    ),
     states: described(states, 'Fields that match but for their state, by state'),
     unseen: described(integer, 'Objects that match and could not be looked at: nobody knows whether they drifted'),
   },

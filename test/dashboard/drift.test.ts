@@ -43,6 +43,7 @@ describe('GET /api/v1/drift', () => {
     const { items: _items, ...counts } = await list('');
     expect(counts).toEqual({
       total: 5,
+      groups: [],
       objects: 3,
       unseen: 2,
       states: { refused: 0, held: 0, observed: 1, suspended: 1, healing: 2, acknowledged: 1, ignored: 1 },
@@ -65,6 +66,8 @@ describe('GET /api/v1/drift', () => {
       state: 'acknowledged',
       message: 'acknowledged until 2026-11-21T18:00:00Z: INC-412: room for the sale',
       mode: 'enforce',
+      reach: { effect: 'update', tasks: 6 },
+      actor: { kind: 'person', words: 'Acknowledged by a person' },
       since: FLEET_NOW - 180 * MINUTE,
       sinceExact: true,
       until: '2026-11-21T18:00:00Z',
@@ -80,7 +83,7 @@ describe('GET /api/v1/drift', () => {
       {},
       createFleet(Array.from({ length: 40 }, (_, index) => drifted({}, { name: `s${index}` }))),
     );
-    for (const sort of ['state', 'since', 'object', 'field', '-object']) {
+    for (const sort of ['state', 'since', 'object', 'field', 'reach', '-object', 'reach&by=field', '-since&by=actor']) {
       const seen: string[] = [];
       let query = `sort=${sort}&limit=7`;
       for (;;) {

@@ -55,7 +55,7 @@ async function lookAtAws(
     const statuses = await lookOnce(context, { aws, snapshot });
     const all = { sort: 'object', limit: Number.MAX_SAFE_INTEGER };
     const page = driftPageOf(statuses, { filter, states, ...all });
-    return page ?? { items: [], total: 0, objects: 0, unseen: 0, states: NO_STATES };
+    return page ?? { items: [], total: 0, objects: 0, unseen: 0, groups: [], states: NO_STATES };
   } finally {
     aws.close();
   }
