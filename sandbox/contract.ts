@@ -1,3 +1,5 @@
+import type { PutMetricAlarmInput } from '@aws-sdk/client-cloudwatch';
+
 /** An error as AWS answers it: `code` is what the SDK calls the error's name. */
 export class Fault extends Error {
   readonly code: string;
@@ -50,6 +52,7 @@ export interface Peers {
   ecs: EcsPeer;
   scaling: ScalingPeer;
   queues: QueuePeer;
+  alarms: AlarmPeer;
 }
 
 export interface ElbPeer {
@@ -84,11 +87,21 @@ export interface EcsPeer {
   ): { readonly desiredCount: number; readonly runningCount: number } | undefined;
   /** As Application Auto Scaling does it; ignored for a service that is gone. */
   setDesiredCount(cluster: string, service: string, count: number): void;
+  /** An alarm is in ALARM, or is so no longer; rollouts that watch it hear of it. */
+  alarmChanged(name: string, isInAlarm: boolean): void;
   /** The task that registered itself under that address in that target group; undefined where none did. */
   taskAt(
     targetGroupArn: string,
     target: { readonly id: string; readonly port: number | undefined },
   ): TaskAtTarget | undefined;
+}
+
+export interface AlarmPeer {
+  /** Makes an alarm as another service does it, in that state. */
+  make(definition: PutMetricAlarmInput, state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'): void;
+  remove(names: readonly string[]): void;
+  /** Ignored for an alarm that nobody has made. */
+  set(name: string, isInAlarm: boolean): void;
 }
 
 export interface TaskAtTarget {

@@ -82,8 +82,9 @@ function absentPeers(): Peers {
       healthy: () => true,
       forward: () => true,
     },
-    ecs: { service: () => undefined, setDesiredCount() {}, taskAt: () => undefined },
+    ecs: { service: () => undefined, setDesiredCount() {}, alarmChanged() {}, taskAt: () => undefined },
     scaling: { serviceDeleted() {} },
     queues: { has: () => false, send() {} },
+    alarms: { make() {}, remove() {}, set() {} },
   };
 }

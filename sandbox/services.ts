@@ -1,4 +1,5 @@
 import { cloudFormationService } from './cloudformation/service.ts';
+import { cloudWatchService } from './cloudwatch/service.ts';
 import type { MakeService } from './contract.ts';
 import type { Networks } from './ec2/network.ts';
 import { ec2Service } from './ec2/service.ts';
@@ -33,6 +34,7 @@ export function defaultServices(shared: Shared): Readonly<Record<string, MakeSer
   return {
     'application-autoscaling': makeScaling,
     cloudformation: cloudFormationService,
+    cloudwatch: cloudWatchService,
     ec2: ec2Service(shared.networks),
     ecr: ecrService,
     ecs: makeEcs,

@@ -157,6 +157,7 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'iam:SimulatePrincipalPolicy': read('iam.read'),
   'ecr:BatchGetImage': read('ecr.read'),
   'secretsmanager:DescribeSecret': read('secretsmanager.read'),
+  'cloudwatch:DescribeAlarms': read('cloudwatch.describeAlarms'),
   'logs:DescribeLogGroups': read('logs.describe'),
   'ec2:DescribeSubnets': read('ec2.read'),
   'ec2:DescribeSecurityGroups': read('ec2.read'),

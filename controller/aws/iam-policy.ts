@@ -139,11 +139,8 @@ function createdBy(service: string): Statement['Condition'] {
  */
 function neededByAws(): readonly Statement[] {
   return [
-    allow('AlarmsOfScalingPolicies', [
-      'cloudwatch:DeleteAlarms',
-      'cloudwatch:DescribeAlarms',
-      'cloudwatch:PutMetricAlarm',
-    ]),
+    // DescribeAlarms, which is asked for too, is among the reads.
+    allow('AlarmsOfScalingPolicies', ['cloudwatch:DeleteAlarms', 'cloudwatch:PutMetricAlarm']),
     allow('TagsOfAutoScalingGroups', ['autoscaling:CreateOrUpdateTags']),
     allow('NetworksOfLoadBalancers', [
       'ec2:DescribeAccountAttributes',

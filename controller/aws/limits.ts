@@ -71,6 +71,12 @@ export const BUCKETS = {
     published: false,
     source: 'believed: far below what the Secrets Manager quotas allow (DescribeSecret shares 10,000 a second)',
   },
+  'cloudwatch.describeAlarms': {
+    burst: 9,
+    refill: 9,
+    published: true,
+    source: 'CloudWatch service quotas: DescribeAlarms 9 a second per account and Region',
+  },
   'logs.describe': {
     burst: 10,
     refill: 10,

@@ -7,6 +7,7 @@ import type { Readers } from '../ports/reader.ts';
 import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
 import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
 import { cloudFormationReads } from './reads/cloudformation.ts';
+import { cloudWatchReads } from './reads/cloudwatch.ts';
 import { ec2Reads } from './reads/ec2.ts';
 import { ecrReads } from './reads/ecr.ts';
 import { ecsReads } from './reads/ecs.ts';
@@ -67,6 +68,7 @@ function createReader(session: Session): Reader {
     ...scalingReads(session),
     ...ssmReads(session),
     ...cloudFormationReads(session),
+    ...cloudWatchReads(session),
     ...iamReads(session),
     ...ecrReads(session),
     ...secretReads(session),

@@ -77,6 +77,10 @@ const SDKS: Readonly<Record<string, () => Promise<Sdk>>> = {
     const sdk = await import('@aws-sdk/client-secrets-manager');
     return { commands: sdk, connect: (config) => new sdk.SecretsManagerClient(config) as unknown as SdkClient };
   },
+  cloudwatch: async () => {
+    const sdk = await import('@aws-sdk/client-cloudwatch');
+    return { commands: sdk, connect: (config) => new sdk.CloudWatchClient(config) as unknown as SdkClient };
+  },
   logs: async () => {
     const sdk = await import('@aws-sdk/client-cloudwatch-logs');
     return { commands: sdk, connect: (config) => new sdk.CloudWatchLogsClient(config) as unknown as SdkClient };

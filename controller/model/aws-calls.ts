@@ -1,5 +1,6 @@
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
 import type * as CloudFormation from '@aws-sdk/client-cloudformation';
+import type * as CloudWatch from '@aws-sdk/client-cloudwatch';
 import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import type * as Ecr from '@aws-sdk/client-ecr';
@@ -94,6 +95,7 @@ export const CALLS = {
   'application-autoscaling:DeregisterScalableTarget': 'delete',
   'application-autoscaling:DeleteScalingPolicy': 'delete',
   'application-autoscaling:DeleteScheduledAction': 'delete',
+  'cloudwatch:DescribeAlarms': 'read',
   'ssm:GetParameters': 'read',
   'cloudformation:DescribeStacks': 'read',
   'secretsmanager:DescribeSecret': 'read',
@@ -119,6 +121,8 @@ interface Modules {
   ecs: typeof Ecs;
   elasticloadbalancing: typeof Elb;
   'application-autoscaling': typeof AutoScaling;
+  /** Named one by one, as all of the larger ones. */
+  cloudwatch: Pick<typeof CloudWatch, 'DescribeAlarmsCommand'>;
   ssm: typeof Ssm;
   cloudformation: typeof CloudFormation;
   sts: typeof Sts;

@@ -1,5 +1,6 @@
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
 import type * as CloudFormation from '@aws-sdk/client-cloudformation';
+import type * as CloudWatch from '@aws-sdk/client-cloudwatch';
 import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import type * as Ecs from '@aws-sdk/client-ecs';
@@ -42,6 +43,12 @@ export interface ImageManifest {
   readonly manifest: string | undefined;
 }
 
+/** What both sorts of alarms have. */
+export type AlarmRead = Pick<
+  CloudWatch.MetricAlarm & CloudWatch.CompositeAlarm,
+  'AlarmName' | 'AlarmArn' | 'AlarmDescription' | 'StateValue' | 'StateReason' | 'StateUpdatedTimestamp'
+>;
+
 export interface Quota {
   readonly code: string;
   readonly name: string;
@@ -74,6 +81,8 @@ export interface Reads {
   'ecs:serviceRevision': { key: string; value: Ecs.ServiceRevision };
   /** The service's tasks that ECS still shows as stopped (about an hour), newest first, at most 100. */
   'ecs:stoppedTasks': { key: ServiceRef; value: readonly Ecs.Task[] };
+  /** The service's tasks that are to run: those that start, run or drain. In no order. */
+  'ecs:runningTasks': { key: ServiceRef; value: readonly Ecs.Task[] };
   /** By name or ARN. */
   'elbv2:loadBalancer': { key: string; value: Elb.LoadBalancer };
   /** By ARN; slow lane. */
@@ -102,6 +111,10 @@ export interface Reads {
    * the newest 200 scaling activities tell. Slow lane: the same range half an hour later may be another one's.
    */
   'aas:lastFired': { key: string; value: { readonly scheduledActionName: string | null } };
+  /** By resource id: the newest 50 scaling activities, newest first, those that scaled nothing included. */
+  'aas:activities': { key: string; value: readonly AutoScaling.ScalingActivity[] };
+  /** By name: a metric alarm or a composite one. */
+  'cloudwatch:alarm': { key: string; value: AlarmRead };
   /** By parameter name. SecureString values are never returned: such a parameter is an error of class `invalid`. */
   'ssm:parameter': { key: string; value: { readonly value: string; readonly type: string } };
   /** By parameter name or ARN: `String`, `StringList` or `SecureString`. The value is not handed on. */

@@ -1,6 +1,5 @@
 import type { Region, SandboxService } from '../contract.ts';
 import { Fault } from '../contract.ts';
-import { watchersOf } from './alarms.ts';
 import { arnOf } from './arn.ts';
 import {
   builtInProviders,
@@ -20,7 +19,7 @@ import {
 } from './clusters.ts';
 import type { HookAnswer } from './hook-answers.ts';
 import { ecsPeer } from './peer.ts';
-import { look, lookSoon } from './scheduler.ts';
+import { look } from './scheduler.ts';
 import {
   continueServiceDeployment,
   describeServiceDeployments,
@@ -101,9 +100,8 @@ export function makeEcs(region: Region): EcsService {
       return run(world, input as never) as Record<string, unknown>;
     },
     setAlarm(name, isInAlarm) {
-      if (isInAlarm) world.alarming.add(name);
-      else world.alarming.delete(name);
-      for (const { service } of watchersOf(world, name)) lookSoon(world, service);
+      region.peers.ecs.alarmChanged(name, isInAlarm);
+      region.peers.alarms.set(name, isInAlarm);
     },
     answerHooks(functionArn, answers) {
       world.hookAnswers.set(functionArn, [...(world.hookAnswers.get(functionArn) ?? []), ...answers]);

@@ -1,5 +1,7 @@
 import type { EcsPeer } from '../contract.ts';
+import { watchersOf } from './alarms.ts';
 import { findService } from './arn.ts';
+import { lookSoon } from './scheduler.ts';
 import { setDesiredCount } from './services.ts';
 import { taskAt } from './targets.ts';
 import type { EcsWorld } from './world.ts';
@@ -22,6 +24,11 @@ export function ecsPeer(world: EcsWorld): EcsPeer {
     setDesiredCount(cluster, name, count) {
       const service = active(cluster, name);
       if (service) setDesiredCount(world, service, count);
+    },
+    alarmChanged(name, isInAlarm) {
+      if (isInAlarm) world.alarming.add(name);
+      else world.alarming.delete(name);
+      for (const { service } of watchersOf(world, name)) lookSoon(world, service);
     },
     taskAt: (arn, target) => taskAt(world, arn, target),
   };

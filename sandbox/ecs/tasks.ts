@@ -84,6 +84,7 @@ function taskView(task: TaskState, withTags: boolean): Task {
     taskDefinitionArn: task.taskDefinition.arn,
     group: `service:${task.service.name}`,
     startedBy: task.startedBy,
+    availabilityZone: `${task.cluster.arn.split(':')[3]}${'abc'[task.serial % 3]}`,
     lastStatus: task.lastStatus,
     desiredStatus: task.desiredStatus,
     version: task.version,

@@ -7,6 +7,7 @@ import type {
   PutScalingPolicyResponse,
   ScalingPolicy,
 } from '@aws-sdk/client-application-auto-scaling';
+import type { PutMetricAlarmInput } from '@aws-sdk/client-cloudwatch';
 import { fingerprint } from '../ecs/fingerprint.ts';
 import { page } from '../ecs/page.ts';
 import { invalid, limitExceeded, objectNotFound, PAGE_FAULTS } from './faults.ts';
@@ -86,14 +87,36 @@ function alarmsFor(world: ScalingWorld, target: TargetState): Alarm[] {
   const { region, account } = world.region;
   return ['AlarmHigh', 'AlarmLow'].map((kind) => {
     const AlarmName = `TargetTracking-${target.resourceId}-${kind}-${uuid(world)}`;
+    world.region.peers.alarms.make(definitionOf(AlarmName, target), 'OK');
     return { AlarmName, AlarmARN: `arn:aws:cloudwatch:${region}:${account}:alarm:${AlarmName}` };
   });
 }
 
+function definitionOf(AlarmName: string, { cluster, service }: TargetState): PutMetricAlarmInput {
+  return {
+    AlarmName,
+    AlarmDescription: 'DO NOT EDIT OR DELETE. For TargetTrackingScaling policy.',
+    Namespace: 'AWS/ECS',
+    MetricName: 'CPUUtilization',
+    Dimensions: [
+      { Name: 'ClusterName', Value: cluster },
+      { Name: 'ServiceName', Value: service },
+    ],
+    Statistic: 'Average',
+    Period: 60,
+    EvaluationPeriods: AlarmName.includes('-AlarmHigh-') ? 3 : 15,
+    Threshold: 50,
+    ComparisonOperator: AlarmName.includes('-AlarmHigh-') ? 'GreaterThanThreshold' : 'LessThanThreshold',
+  };
+}
+
 export function deleteScalingPolicy(world: ScalingWorld, input: DeleteScalingPolicyRequest): Record<string, never> {
   const target = registeredTarget(world, input);
-  if (!target.policies.delete(input.PolicyName ?? ''))
-    throw objectNotFound(`No scaling policy found for ${named(input)}, policy name: ${input.PolicyName}`);
+  const policy = target.policies.get(input.PolicyName ?? '');
+  if (!policy) throw objectNotFound(`No scaling policy found for ${named(input)}, policy name: ${input.PolicyName}`);
+  target.policies.delete(policy.name);
+  // Those of step policies are their owner's and are not among them.
+  world.region.peers.alarms.remove(policy.alarms.flatMap(({ AlarmName }) => AlarmName ?? []));
   return {};
 }
 

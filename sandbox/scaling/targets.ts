@@ -87,6 +87,8 @@ function addTarget(world: ScalingWorld, target: TargetState): void {
 
 export function removeTarget(world: ScalingWorld, target: TargetState): void {
   for (const action of target.actions.values()) action.cancel?.();
+  const alarms = [...target.policies.values()].flatMap((policy) => policy.alarms);
+  world.region.peers.alarms.remove(alarms.flatMap(({ AlarmName }) => AlarmName ?? []));
   world.targets.delete(target.resourceId);
   world.sorted = undefined;
 }

@@ -5,6 +5,7 @@ import * as ssm from '@aws-sdk/client-ssm';
 import * as sts from '@aws-sdk/client-sts';
 import {
   CLOUDFORMATION_SCHEMAS,
+  CLOUDWATCH_SCHEMAS,
   EC2_SCHEMAS,
   ECR_SCHEMAS,
   EVENTS_SCHEMAS,
@@ -84,6 +85,12 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       version: '2017-10-17',
     }),
     api(LOGS_SCHEMAS, { service: 'logs', protocol: 'json', target: 'Logs_20140328', version: '2014-03-28' }),
+    api(CLOUDWATCH_SCHEMAS, {
+      service: 'cloudwatch',
+      protocol: 'json',
+      target: 'GraniteServiceVersion20100801',
+      version: '2010-08-01',
+    }),
     api(QUOTAS_SCHEMAS, {
       service: 'servicequotas',
       protocol: 'json',

@@ -6,6 +6,13 @@ import {
   UpdateStack$,
 } from '@aws-sdk/client-cloudformation';
 import {
+  DeleteAlarms$,
+  DescribeAlarms$,
+  PutMetricAlarm$,
+  ResourceNotFound$,
+  SetAlarmState$,
+} from '@aws-sdk/client-cloudwatch';
+import {
   CreateLogGroup$,
   DeleteLogGroup$,
   DescribeLogGroups$,
@@ -107,6 +114,14 @@ import {
   SendMessage$,
   SetQueueAttributes$,
 } from '@aws-sdk/client-sqs';
+
+export const CLOUDWATCH_SCHEMAS = {
+  DeleteAlarms$,
+  DescribeAlarms$,
+  PutMetricAlarm$,
+  ResourceNotFound$,
+  SetAlarmState$,
+};
 
 export const S3_SCHEMAS = {
   CompleteMultipartUpload$,

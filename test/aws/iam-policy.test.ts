@@ -34,7 +34,7 @@ describe('the IAM policies that we ship are made from the table of calls', () =>
     expect(
       observerPolicy().Statement.map(({ Sid, Action }) => [Sid, new Set(Action.map((action) => action.split(':')[0]))]),
     ).toEqual([
-      ['Observe', new Set(['ecs', 'elasticloadbalancing', 'application-autoscaling', 'sts'])],
+      ['Observe', new Set(['ecs', 'elasticloadbalancing', 'application-autoscaling', 'cloudwatch', 'sts'])],
       ['ReadOutside', new Set(['ssm', 'cloudformation', 'secretsmanager'])],
       ['Verify', new Set(['iam', 'ecr', 'logs', 'ec2', 'servicequotas'])],
       ['TellPeople', new Set(['sns', 'events'])],

@@ -3,6 +3,7 @@ import type { AwsError } from '../../model/aws-error.ts';
 import type { ServiceRef } from '../../model/aws-reads.ts';
 import {
   absentWhenNotFound,
+  allPages,
   failedInBand,
   type InBandFailure,
   type ReadRows,
@@ -15,15 +16,17 @@ const DEPLOYMENTS = 20;
 const REVISIONS = 20;
 const TASKS = 100;
 
-export type HistoryRead = 'ecs:serviceDeployments' | 'ecs:serviceRevision' | 'ecs:stoppedTasks';
+export type HistoryRead = 'ecs:serviceDeployments' | 'ecs:serviceRevision' | 'ecs:stoppedTasks' | 'ecs:runningTasks';
 
 /** What ECS remembers of a service: rollouts, revisions and stopped tasks. */
 export function ecsHistoryReads(session: Session): Pick<ReadRows<'ecs'>, HistoryRead> {
   const revisions = revisionLoader(session);
+  const running = shared((id) => runningTasks(session, refOf(id)));
   const stopped = shared((id) => stoppedTasks(session, refOf(id)));
   return {
     'ecs:serviceDeployments': deploymentsReader(session),
     'ecs:serviceRevision': (arn) => revisions.load(arn),
+    'ecs:runningTasks': ({ cluster, service }) => running(`${cluster}/${service}`),
     'ecs:stoppedTasks': ({ cluster, service }) => stopped(`${cluster}/${service}`),
   };
 }
@@ -92,6 +95,23 @@ async function stoppedTasks(session: Session, { cluster, service }: ServiceRef):
   if (tasks.length === 0) return [];
   const described = await session.send('ecs:DescribeTasks', { cluster, tasks: [...tasks] });
   return newestFirst(described.tasks ?? [], (task) => task.stoppedAt ?? task.createdAt);
+}
+
+async function runningTasks(session: Session, { cluster, service }: ServiceRef): Promise<readonly Task[] | undefined> {
+  const call = 'ecs:ListTasks';
+  const listed = await absentWhenNotFound(
+    allPages<string>(call, async (nextToken) => {
+      const input = { cluster, serviceName: service, desiredStatus: 'RUNNING', maxResults: TASKS, nextToken } as const;
+      const page = await session.send(call, input);
+      return { items: page.taskArns, next: page.nextToken };
+    }),
+  );
+  if (!listed) return undefined;
+  const chunks = Array.from({ length: Math.ceil(listed.length / TASKS) }, (_, i) =>
+    listed.slice(i * TASKS, (i + 1) * TASKS),
+  );
+  const described = await Promise.all(chunks.map((tasks) => session.send('ecs:DescribeTasks', { cluster, tasks })));
+  return described.flatMap(({ tasks = [] }) => tasks);
 }
 
 function newestFirst<T>(items: readonly (T | undefined)[], at: (item: T) => Date | undefined): readonly T[] {

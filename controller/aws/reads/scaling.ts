@@ -1,4 +1,4 @@
-import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
+import type { ScalableTarget, ScalingActivity } from '@aws-sdk/client-application-auto-scaling';
 import type { CallInput } from '../../model/aws-calls.ts';
 import type { Loader } from '../loader.ts';
 import { allPages, type ListingRows, type ReadRows, type Session, shared } from '../session.ts';
@@ -36,6 +36,7 @@ export function scalingReads(session: Session): ReadRows<'aas'> & ListingRows<'a
       session.slow('aas:lastFired', key, async (send) => ({
         scheduledActionName: await lastFired(send, key.split(' ')[0] ?? ''),
       })),
+    'aas:activities': shared((id) => newestActivities(session, id)),
     'aas:scalableTargets': allTargets,
   };
 }
@@ -98,6 +99,17 @@ async function lastFired(send: Session['send'], ResourceId: string): Promise<str
     if (NextToken === undefined) break;
   }
   return null;
+}
+
+/** Also what was decided and not done, which says why nothing happened. */
+async function newestActivities(session: Session, ResourceId: string): Promise<readonly ScalingActivity[]> {
+  const answer = await session.send('application-autoscaling:DescribeScalingActivities', {
+    ServiceNamespace: NAMESPACE,
+    ...filterOf(ResourceId),
+    MaxResults: ACTIVITIES_PER_PAGE,
+    IncludeNotScaledActivities: true,
+  });
+  return answer.ScalingActivities ?? [];
 }
 
 function policies(session: Session, filter: Pick<PoliciesInput, 'ResourceId' | 'ScalableDimension'>) {

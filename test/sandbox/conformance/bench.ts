@@ -1,5 +1,6 @@
 import { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
 import { CloudFormation } from '@aws-sdk/client-cloudformation';
+import { CloudWatch } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
 import { EC2 } from '@aws-sdk/client-ec2';
 import { ECR } from '@aws-sdk/client-ecr';
@@ -34,6 +35,7 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     ec2: new EC2(config),
     iam: new IAM(config),
     ecr: new ECR(config),
+    cloudwatch: new CloudWatch(config),
     logs: new CloudWatchLogs(config),
     secrets: new SecretsManager(config),
     quotas: new ServiceQuotas(config),

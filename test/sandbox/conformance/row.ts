@@ -1,5 +1,6 @@
 import type { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
 import type { CloudFormation } from '@aws-sdk/client-cloudformation';
+import type { CloudWatch } from '@aws-sdk/client-cloudwatch';
 import type { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
 import type { EC2 } from '@aws-sdk/client-ec2';
 import type { ECR } from '@aws-sdk/client-ecr';
@@ -26,6 +27,7 @@ export interface Clients {
   readonly ec2: EC2;
   readonly iam: IAM;
   readonly ecr: ECR;
+  readonly cloudwatch: CloudWatch;
   readonly logs: CloudWatchLogs;
   readonly secrets: SecretsManager;
   readonly quotas: ServiceQuotas;

@@ -131,8 +131,9 @@ function peers({ groups, rules, scalingGone }: Beside): Peers {
         return known;
       },
     },
-    ecs: { service: () => undefined, setDesiredCount() {}, taskAt: () => undefined },
+    ecs: { service: () => undefined, setDesiredCount() {}, alarmChanged() {}, taskAt: () => undefined },
     queues: { has: () => false, send() {} },
+    alarms: { make() {}, remove() {}, set() {} },
     scaling: { serviceDeleted: (cluster, service) => scalingGone.push(`${cluster}/${service}`) },
   };
 }
