@@ -5,6 +5,11 @@ const HOSTS: Readonly<Record<string, string>> = {
   'aws-us-gov': 'console.amazonaws-us-gov.com',
 };
 
+/** Where the console shows what scales a service, by the service's ARN. */
+export function scalingUrlOf(serviceArn: string): string | undefined {
+  return consoleUrlOf(serviceArn)?.replace('/health?', '/service-auto-scaling?');
+}
+
 /** The parts of an ARN that an address is made of. */
 interface Place {
   readonly arn: string;

@@ -10,7 +10,7 @@ export function isBusy({ status, updateStatus }: CapacityProvider): boolean {
   return status === 'PROVISIONING' || (updateStatus?.endsWith('_IN_PROGRESS') ?? false);
 }
 
-export function health({ provider }: LiveCapacity): Health {
+export function health({ provider }: Pick<LiveCapacity, 'provider'>): Health {
   if (isBusy(provider)) return { status: 'Progressing', message: 'ECS is changing the capacity provider' };
   const failed = /^(CREATE|UPDATE|DELETE)_FAILED$/.exec(provider.updateStatus ?? '')?.[1];
   if (failed === undefined) return { status: 'Healthy', message: 'the capacity provider is active' };

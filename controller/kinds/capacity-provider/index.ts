@@ -2,6 +2,7 @@ import type { CapacityProviderSpec } from '../../../crds/generated/types.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { CAPACITY_PROVIDER_FIELDS, type CapacityFacts } from './fields.ts';
 import { health, outputs, summary } from './health.ts';
+import { inspect } from './inspect.ts';
 import { lastSegment, nameOf, nameOfLive, naturalKeyOf } from './names.ts';
 import { discover, type LiveCapacity, observe } from './observe.ts';
 import { plan } from './plan.ts';
@@ -35,4 +36,5 @@ export const capacityProviderKind: ResourceKind<CapacityProviderSpec, LiveCapaci
   outputs,
   remember: ({ provider }) => ({ name: nameOfLive(provider) }),
   summary,
+  inspect,
 };

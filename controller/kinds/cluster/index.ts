@@ -3,6 +3,7 @@ import type { ClusterSpec } from '../../../crds/generated/types.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { CLUSTER_FIELDS, type ClusterFacts } from './fields.ts';
 import { health, outputs, summary } from './health.ts';
+import { inspect } from './inspect.ts';
 import { nameOf, naturalKeyOf, providerReferences } from './names.ts';
 import { discover, observe } from './observe.ts';
 import { plan } from './plan.ts';
@@ -29,4 +30,5 @@ export const clusterKind: ResourceKind<ClusterSpec, Cluster, ClusterFacts> = {
   health,
   outputs,
   summary,
+  inspect,
 };

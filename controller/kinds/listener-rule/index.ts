@@ -3,6 +3,7 @@ import type { TrafficFacts } from '../../model/elbv2/actions.ts';
 import { elbRetag } from '../../model/elbv2/tags.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { fields } from './fields.ts';
+import { inspect } from './inspect.ts';
 import { discoverRules, type LiveRule, naturalKeyOf, observeRule } from './observe.ts';
 import { planRule } from './plan.ts';
 import { sidesOfRule } from './sides.ts';
@@ -24,4 +25,5 @@ export const listenerRuleKind: ResourceKind<ListenerRuleSpec, LiveRule, TrafficF
   health: () => ({ status: 'Healthy', message: 'in force' }),
   outputs: ({ arn }) => ({ '': arn, arn }),
   summary: ({ arn, rule }) => ({ arn, detail: `priority ${rule.Priority ?? 'unknown'}` }),
+  inspect,
 };

@@ -3,6 +3,7 @@ import type { TrafficFacts } from '../../model/elbv2/actions.ts';
 import { elbRetag } from '../../model/elbv2/tags.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { fields } from './fields.ts';
+import { inspect } from './inspect.ts';
 import { discoverListeners, type LiveListener, naturalKeyOf, observeListener } from './observe.ts';
 import { planListener } from './plan.ts';
 import { sidesOfListener } from './sides.ts';
@@ -24,4 +25,5 @@ export const listenerKind: ResourceKind<ListenerSpec, LiveListener, TrafficFacts
   health: () => ({ status: 'Healthy', message: 'listens' }),
   outputs: ({ arn }) => ({ '': arn, arn }),
   summary: ({ arn, listener: { Protocol, Port } }) => ({ arn, detail: [Protocol, Port].filter(Boolean).join(' ') }),
+  inspect,
 };

@@ -1,7 +1,7 @@
 import type { Health } from '../../model/health.ts';
 import type { LiveLoadBalancer } from './observe.ts';
 
-export function healthOfLoadBalancer({ loadBalancer }: LiveLoadBalancer): Health {
+export function healthOfLoadBalancer({ loadBalancer }: Pick<LiveLoadBalancer, 'loadBalancer'>): Health {
   const { Code, Reason } = loadBalancer.State ?? {};
   const because = Reason ? `: ${Reason}` : '';
   switch (Code) {

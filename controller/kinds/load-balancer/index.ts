@@ -4,6 +4,7 @@ import { elbRetag } from '../../model/elbv2/tags.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { fields } from './fields.ts';
 import { healthOfLoadBalancer } from './health.ts';
+import { inspect } from './inspect.ts';
 import { discoverLoadBalancers, type LiveLoadBalancer, nameOf, naturalKeyOf, observeLoadBalancer } from './observe.ts';
 import { planLoadBalancer } from './plan.ts';
 import { sidesOfLoadBalancer } from './sides.ts';
@@ -35,4 +36,5 @@ export const loadBalancerKind: ResourceKind<LoadBalancerSpec, LiveLoadBalancer> 
     arn,
     detail: [loadBalancer.Type, loadBalancer.Scheme, loadBalancer.DNSName].filter(Boolean).join(' '),
   }),
+  inspect,
 };

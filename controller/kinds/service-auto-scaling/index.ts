@@ -2,6 +2,7 @@ import type { ServiceAutoScalingSpec } from '../../../crds/generated/types.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { fields, type ScalingFacts } from './fields.ts';
 import { healthOfScaling } from './health.ts';
+import { inspect } from './inspect.ts';
 import { discoverScaling, type LiveScaling, observeScaling } from './observe.ts';
 import { retagService } from './ownership-tags.ts';
 import { planScaling } from './plan.ts';
@@ -40,4 +41,5 @@ export const serviceAutoScalingKind: ResourceKind<ServiceAutoScalingSpec, LiveSc
     running: service.runningCount,
     detail: `${target?.MinCapacity ?? '?'} to ${target?.MaxCapacity ?? '?'} tasks, ${policies.length} policies, ${scheduledActions.length} scheduled actions`,
   }),
+  inspect,
 };

@@ -4,6 +4,8 @@ import { discover } from './discover.ts';
 import type { ServiceFacts } from './facts.ts';
 import { SERVICE_FIELDS } from './fields.ts';
 import { health } from './health.ts';
+import { inspect } from './inspect/index.ts';
+import { taskView } from './inspect/task-view.ts';
 import type { ServiceLive } from './live.ts';
 import { remember } from './memory.ts';
 import { lastSegment, naturalKeyOf, placeOf } from './names.ts';
@@ -39,4 +41,6 @@ export const serviceKind: ResourceKind<ServiceSpec, ServiceLive, ServiceFacts> =
   outputs,
   remember,
   summary,
+  stoppedTasks: ({ stoppedTasks }) => stoppedTasks.map(taskView),
+  inspect,
 };

@@ -4,6 +4,7 @@ import { elbRetag } from '../../model/elbv2/tags.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { fields } from './fields.ts';
 import { healthOfTargetGroup } from './health.ts';
+import { inspect } from './inspect.ts';
 import { discoverTargetGroups, type LiveTargetGroup, nameOf, naturalKeyOf, observeTargetGroup } from './observe.ts';
 import { planTargetGroup } from './plan.ts';
 import { sidesOfTargetGroup } from './sides.ts';
@@ -35,4 +36,5 @@ export const targetGroupKind: ResourceKind<TargetGroupSpec, LiveTargetGroup> = {
     arn,
     detail: [targetGroup.Protocol, targetGroup.Port, targetGroup.TargetType].filter(Boolean).join(' '),
   }),
+  inspect,
 };

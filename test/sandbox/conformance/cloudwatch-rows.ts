@@ -65,7 +65,10 @@ export const CLOUDWATCH_ROWS: readonly ConformanceRow[] = [
       const AlarmName = name('alarm');
       await clients.cloudwatch.putMetricAlarm(alarm(AlarmName));
       await clients.cloudwatch.setAlarmState({ AlarmName, StateValue: 'ALARM', StateReason: 'tried' });
-      const { MetricAlarms } = await clients.cloudwatch.describeAlarms({ AlarmNames: [AlarmName], StateValue: 'ALARM' });
+      const { MetricAlarms } = await clients.cloudwatch.describeAlarms({
+        AlarmNames: [AlarmName],
+        StateValue: 'ALARM',
+      });
       expect(MetricAlarms).toMatchObject([{ AlarmName, StateValue: 'ALARM', StateReason: 'tried' }]);
     },
   },
