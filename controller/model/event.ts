@@ -49,18 +49,19 @@ export type EventBody =
       readonly code: string;
       readonly message: string;
     }
-  | { readonly type: 'ObjectCreated'; readonly key: ResourceKey }
+  | { readonly type: 'ObjectCreated'; readonly key: ResourceKey; readonly commit?: Commit | undefined }
   | { readonly type: 'ObjectDeleted'; readonly key: ResourceKey }
   | { readonly type: 'ObjectAdopted'; readonly key: ResourceKey; readonly from?: string | undefined }
   | { readonly type: 'ObjectSettled'; readonly key: ResourceKey; readonly commit: Commit }
-  | { readonly type: 'RolloutStarted'; readonly key: ResourceKey; readonly revision: string }
-  | { readonly type: 'RolloutSucceeded'; readonly key: ResourceKey; readonly revision: string }
-  | {
+  | ({ readonly type: 'RolloutStarted'; readonly key: ResourceKey; readonly revision: string } & RolloutFacts)
+  | ({ readonly type: 'RolloutSucceeded'; readonly key: ResourceKey; readonly revision: string } & RolloutFacts)
+  | ({
       readonly type: 'RolloutRolledBack';
       readonly key: ResourceKey;
       readonly reason: string;
       readonly details: readonly string[];
-    }
+      readonly revision?: string | undefined;
+    } & RolloutFacts)
   /** A rollout stands still at a hook until somebody says `rollout continue` or `abort`. */
   | {
       readonly type: 'AwaitingPerson';
@@ -118,6 +119,14 @@ export type EventBody =
       readonly held: number;
       readonly reason: string;
     };
+
+/** What is known of the rollout that an event is about. */
+export interface RolloutFacts {
+  /** ARN of the service deployment. */
+  readonly deployment?: string | undefined;
+  /** When it happened, milliseconds since the epoch, where nobody looked at the time and it was found out later. */
+  readonly happenedAt?: number | undefined;
+}
 
 export type EventType = EventBody['type'];
 
