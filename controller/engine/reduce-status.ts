@@ -7,8 +7,8 @@ import type { Identity, ResourceKey } from '../model/identity.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Summary } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Plan, RefusalCode, Step } from '../model/plan.ts';
-import { isUnderWay, type RolloutPhase, type RolloutView, withWhatWasKnown } from '../model/rollout.ts';
+import type { RefusalCode, Step } from '../model/plan.ts';
+import { withWhatWasKnown } from '../model/rollout.ts';
 import type { Scope } from '../model/scope.ts';
 import type { ObjectStatus, SyncStatus } from '../model/status.ts';
 import type { Suspension } from '../model/suspension.ts';
@@ -18,6 +18,7 @@ import type { Decision } from './decide.ts';
 import type { Missing } from './desired.ts';
 import { driftEvents, driftOf } from './drift.ts';
 import type { Refusal } from './guard.ts';
+import { rolloutEvents } from './rollout-events.ts';
 import { describeSuspension, hasExpired } from './suspension.ts';
 
 /** What a pass found out about one object; everything that the status is made from. */
@@ -121,7 +122,8 @@ function suspensionOf(previous: ObjectStatus | undefined, report: PassReport): S
 
 function summaryOf({ summary }: Observed, previous: ObjectStatus | undefined): Summary | undefined {
   const rollout = withWhatWasKnown(summary?.rollout, previous?.summary?.rollout);
-  return summary && rollout ? { ...summary, rollout } : summary;
+  // What was missed is told once, by the events of this look.
+  return summary && { ...summary, missed: undefined, ...(rollout ? { rollout } : {}) };
 }
 
 function failureOf(
@@ -161,7 +163,8 @@ function eventsOf(previous: ObjectStatus | undefined, status: ObjectStatus, repo
 function lifecycleEvents(previous: ObjectStatus | undefined, status: ObjectStatus, report: PassReport): EventBody[] {
   const { key, executed, decision } = report;
   const events: EventBody[] = [];
-  if (executed.some((step) => step.effect === 'create')) events.push({ type: 'ObjectCreated', key });
+  if (executed.some((step) => step.effect === 'create'))
+    events.push({ type: 'ObjectCreated', key, commit: report.commit });
   if (!report.document && report.observed && !report.observed.exists && previous?.outputs)
     events.push({ type: 'ObjectDeleted', key });
   if (decision?.cause === 'adoption' && executed.length > 0) events.push(adopted(report));
@@ -177,74 +180,6 @@ function adopted(report: PassReport): EventBody {
     key: report.key,
     ...(ownership?.kind === 'renamed' ? { from: ownership.from } : {}),
   };
-}
-
-function rolloutEvents(previous: ObjectStatus | undefined, status: ObjectStatus, report: PassReport): EventBody[] {
-  const { key } = report;
-  const before = previous?.summary?.rollout;
-  const now = status.summary?.rollout;
-  const { plan } = report.decision ?? {};
-  // Whoever stopped the others is told of, once for all of them.
-  if (plan?.kind === 'hold' && plan.cause === 'wave') return [];
-  if (plan?.kind === 'hold' && isNewHold(plan, previous, report.now)) return [holdEvent(plan, key)];
-  // While content is held, what ECS completes is the way back to the old one: that is nobody's success.
-  if (plan?.kind === 'hold') return [];
-  if (!report.observed || !now) return [];
-  return [...phaseEvents(key, { before, now, health: status.health }), ...waitingEvents(key, before, now)];
-}
-
-interface RolloutTurn {
-  readonly before: RolloutView | undefined;
-  readonly now: RolloutView;
-  readonly health: Health;
-}
-
-function phaseEvents(key: ResourceKey, { before, now, health }: RolloutTurn): EventBody[] {
-  const revision = now.revision ?? '';
-  const isSame = before !== undefined && isSameRollout(before, now);
-  const wasUnderWay = before !== undefined && isUnderWay(before);
-  if (STARTED.includes(now.phase) && !(isSame && wasUnderWay)) return [{ type: 'RolloutStarted', key, revision }];
-  if (!isSame || !wasUnderWay) return [];
-  if (now.phase === 'succeeded') return [{ type: 'RolloutSucceeded', key, revision }];
-  const { message, details = [] } = health;
-  return LOST.includes(now.phase) ? [{ type: 'RolloutRolledBack', key, reason: now.reason ?? message, details }] : [];
-}
-
-/** At each hook anew, since each is a decision of its own. */
-function waitingEvents(key: ResourceKey, before: RolloutView | undefined, now: RolloutView): EventBody[] {
-  const { hook, revision = '' } = now;
-  if (hook?.status !== AWAITING) return [];
-  const isKnown = before?.hook?.status === AWAITING && before.hook.id === hook.id && isSameRollout(before, now);
-  return isKnown ? [] : [{ type: 'AwaitingPerson', key, revision, deadline: hook.deadline, onTimeout: hook.onTimeout }];
-}
-
-const AWAITING = 'AWAITING_ACTION';
-
-type Hold = Extract<Plan, { kind: 'hold' }>;
-
-/** At the first look after a start, what ended before that is old news: the process before has told it. */
-const NEWS_MS = 10 * 60_000;
-
-function isNewHold({ cause, since }: Hold, previous: ObjectStatus | undefined, now: number): boolean {
-  const before = previous?.plan;
-  if (before?.kind === 'hold') return before.cause !== cause;
-  return previous?.lastSeenAt !== undefined || since === undefined || now - since <= NEWS_MS;
-}
-
-function holdEvent({ cause, reason, details }: Hold, key: ResourceKey): EventBody {
-  return cause === 'byHand'
-    ? { type: 'RolledBackByHand', key, reason }
-    : { type: 'RolloutRolledBack', key, reason, details };
-}
-
-const LOST: readonly RolloutPhase[] = ['failed', 'stopped', 'rolledBack'];
-
-/** The way back is nobody's new rollout. */
-const STARTED: readonly RolloutPhase[] = ['pending', 'rolling', 'paused'];
-
-function isSameRollout(before: RolloutView, now: RolloutView): boolean {
-  const isOther = before.id !== undefined && now.id !== undefined && before.id !== now.id;
-  return !isOther && before.revision === now.revision;
 }
 
 function refusalEvents(previous: ObjectStatus | undefined, report: PassReport): EventBody[] {

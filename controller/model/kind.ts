@@ -186,6 +186,8 @@ export interface Summary {
   readonly madeBy?: string | undefined;
   /** The rollout under way or the last one. */
   readonly rollout?: RolloutView | undefined;
+  /** Rollouts before that one that began after the last look, and are over, oldest first: the reducer tells of them once. */
+  readonly missed?: readonly RolloutView[] | undefined;
   /** AWS's own events about the object, newest first. */
   readonly events?: readonly { readonly at: number; readonly message: string }[] | undefined;
 }

@@ -27,6 +27,8 @@ export interface ServiceLive {
   readonly candidates: readonly TaskDefinitionRead[];
   /** Newest first; read while a rollout would start or is under way. */
   readonly rollouts: readonly Rollout[];
+  /** How many of them came after the one that was seen last, and before the current one. */
+  readonly missed?: number | undefined;
   /** Newest first; read where a rollout goes badly. */
   readonly stoppedTasks: readonly Task[];
   /** Desired target groups that no load balancer uses yet; read when a creation or a change needs them. */

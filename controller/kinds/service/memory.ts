@@ -17,6 +17,8 @@ export interface ServiceMemory {
   readonly createdAt?: string | undefined;
   /** ARN of the service deployment that was under way: its end is read too. */
   readonly following?: string | undefined;
+  /** ARN of the service deployment that was current at the last look. */
+  readonly deployment?: string | undefined;
   /** `family:revision` that we last sent the service to: what lives there is no person's doing. */
   readonly sent?: string | undefined;
   /** Why tasks of a revision stopped, which ECS forgets after about an hour; newest revision first. */
@@ -29,11 +31,12 @@ interface Stops {
 }
 
 export function memoryOf(remembered: Json | undefined): ServiceMemory {
-  const { desiredCount, createdAt, following, sent, stops } = isObject(remembered) ? remembered : {};
+  const { desiredCount, createdAt, following, deployment, sent, stops } = isObject(remembered) ? remembered : {};
   return {
     desiredCount: typeof desiredCount === 'number' ? desiredCount : undefined,
     createdAt: typeof createdAt === 'string' ? createdAt : undefined,
     following: typeof following === 'string' ? following : undefined,
+    deployment: typeof deployment === 'string' ? deployment : undefined,
     sent: typeof sent === 'string' ? sent : undefined,
     stops: Array.isArray(stops) ? (stops as unknown as readonly Stops[]) : [],
   };
@@ -46,6 +49,7 @@ export function remember(live: ServiceLive, { earlier, done }: RememberContext):
     desiredCount: service.desiredCount ?? null,
     createdAt: service.createdAt?.toISOString() ?? null,
     following: followed(live) ?? null,
+    deployment: service.currentServiceDeployment ?? null,
     sent: sentBy(done) ?? before.sent ?? null,
     stops: stopsOf(live, before),
   };

@@ -7,10 +7,10 @@ import type { Resource } from '../../model/resource.ts';
 import { COUNT_TAG, tagMap } from '../../model/tags.ts';
 import { readHandovers } from './handover.ts';
 import type { CreationFacts, ServiceLive } from './live.ts';
-import { memoryOf } from './memory.ts';
+import { memoryOf, type ServiceMemory } from './memory.ts';
 import { isBareFamily, placeOf, revisionName, scalingId } from './names.ts';
 import { findCandidates, pickCandidate, revisionFor } from './revisions.ts';
-import { readRollouts, readStoppedTasks } from './rollouts.ts';
+import { countMissed, readRollouts, readStoppedTasks } from './rollouts.ts';
 import { currentTaskDefinition } from './sides.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { readUnready } from './target-groups.ts';
@@ -32,11 +32,7 @@ export async function observe(target: ObserveTarget<ServiceSpec>, read: Reader):
   if (service.status === 'DRAINING') return { state: 'leaving', reason: 'ECS is still draining the service' };
   const near = await readNear({ service, scalableTarget }, resource, read);
   const live = resource
-    ? await readFar(
-        near,
-        { resource, place, isFollowed: withHistory || memoryOf(remembered).following !== undefined },
-        read,
-      )
+    ? await readFar(near, { resource, place, withHistory, memory: memoryOf(remembered) }, read)
     : near;
   return { state: 'present', live, tags: tagMap(service.tags) };
 }
@@ -113,12 +109,14 @@ async function readRevision(service: Service, read: Reader): Promise<ServiceRevi
 interface Far {
   readonly resource: Resource<ServiceSpec>;
   readonly place: ServiceRef;
-  /** A rollout was under way at the last look, or its past is wanted. */
-  readonly isFollowed: boolean;
+  /** Its past is wanted. */
+  readonly withHistory: boolean;
+  readonly memory: ServiceMemory;
 }
 
 /** What only a service needs that is not as desired, is on its way, or was: how a rollout ended is read once. */
-async function readFar(near: ServiceLive, { resource, place, isFollowed }: Far, read: Reader): Promise<ServiceLive> {
+async function readFar(near: ServiceLive, far: Far, read: Reader): Promise<ServiceLive> {
+  const { resource, place, memory } = far;
   const survey = surveyOf(resource, near);
   const { loadBalancers } = survey.canonicalWant;
   const [candidates, unreadyTargetGroups, handovers] = await Promise.all([
@@ -128,10 +126,17 @@ async function readFar(near: ServiceLive, { resource, place, isFollowed }: Far, 
   ]);
   const known = { ...near, candidates, unreadyTargetGroups, handovers };
   const startsRollout = survey.rolloutDiffers && (!survey.templateDiffers || mayBeAmong(candidates, survey, resource));
-  if (!startsRollout && !survey.isMoving && !isFollowed) return known;
-  const rollouts = await readRollouts(near.service, { targets: startsRollout }, read);
+  if (!startsRollout && !survey.isMoving && !isFollowed(near, far)) return known;
+  const rollouts = await readRollouts(near.service, { targets: startsRollout, since: memory.deployment }, read);
   const stoppedTasks = await readStoppedTasks(near.service, { rollouts, place }, read);
-  return { ...known, rollouts, stoppedTasks };
+  return { ...known, rollouts, stoppedTasks, missed: countMissed(near.service, rollouts, memory.deployment) };
+}
+
+/** One was under way at the last look, or came since, however short it was: that costs two calls, once for each. */
+function isFollowed({ service }: ServiceLive, { withHistory, memory }: Far): boolean {
+  const { following, deployment } = memory;
+  const isNew = deployment !== undefined && (service.currentServiceDeployment ?? deployment) !== deployment;
+  return withHistory || following !== undefined || isNew;
 }
 
 /** With ignored fields only the comparison knows what is really desired, so that any candidate may be it. */

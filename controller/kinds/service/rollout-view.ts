@@ -27,6 +27,14 @@ export function currentRolloutView({ service, rollouts }: ServiceLive): RolloutV
   return view ?? ofPrimary(service);
 }
 
+/** Of those that came and went between two looks, all but the current one; oldest first. */
+export function missedRollouts({ service, rollouts, missed = 0 }: ServiceLive): readonly RolloutView[] | undefined {
+  const first = currentIndex(service, rollouts) + 1;
+  const indexes = Array.from({ length: missed }, (_, i) => first + i).reverse();
+  const views = indexes.flatMap((index) => rolloutView(rollouts, index) ?? []);
+  return views.length === 0 ? undefined : views;
+}
+
 function ofPrimary(service: Service): RolloutView | undefined {
   const primary = primaryDeployment(service);
   return (

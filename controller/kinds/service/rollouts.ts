@@ -87,19 +87,34 @@ export function reasonOf({ statusReason, rollback }: ServiceDeployment): string 
   return statusReason ?? rollback?.reason;
 }
 
-/** The service's newest deployments; with `targets` also what each of them deploys. */
+/** How many of the newest came after the one that was seen last and before the current one, as far back as was read. */
+export function countMissed(service: Service, rollouts: readonly Rollout[], seen: string | undefined): number {
+  if (seen === undefined) return 0;
+  const last = rollouts.findIndex(({ deployment }) => deployment.serviceDeploymentArn === seen);
+  return Math.max(0, (last < 0 ? rollouts.length : last) - currentIndex(service, rollouts) - 1);
+}
+
+export interface RolloutsWanted {
+  /** Also what each of them deploys, with its task definition. */
+  readonly targets: boolean;
+  /** Also what those deploy that are newer than this one. */
+  readonly since?: string | undefined;
+}
+
+/** The service's newest deployments. */
 export async function readRollouts(
   service: Service,
-  { targets }: { readonly targets: boolean },
+  { targets, since }: RolloutsWanted,
   read: Reader,
 ): Promise<readonly Rollout[]> {
   const all = (await read.get('ecs:serviceDeployments', service.serviceArn ?? '')) ?? [];
   const newest = all.slice(0, LOOK_BACK);
-  const current = currentIndex(
-    service,
-    newest.map((deployment) => ({ deployment })),
+  const bare = newest.map((deployment) => ({ deployment }));
+  const current = currentIndex(service, bare);
+  const last = current + countMissed(service, bare, since);
+  return Promise.all(
+    newest.map((deployment, i) => withRevisions(deployment, { targets, ends: i >= current && i <= last }, read)),
   );
-  return Promise.all(newest.map((deployment, i) => withRevisions(deployment, { targets, ends: i === current }, read)));
 }
 
 /** `ends`: also where the deployment comes from, for people who follow it. */

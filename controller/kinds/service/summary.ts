@@ -4,7 +4,7 @@ import type { Summary } from '../../model/kind.ts';
 import { COMMIT_TAG, decodeCommit } from '../../model/tags.ts';
 import type { ServiceLive } from './live.ts';
 import { lastSegment, revisionName } from './names.ts';
-import { currentRolloutView } from './rollout-view.ts';
+import { currentRolloutView, missedRollouts } from './rollout-view.ts';
 import { liveRange } from './scaling.ts';
 import { currentTaskDefinition } from './sides.ts';
 
@@ -24,6 +24,7 @@ export function summary(live: ServiceLive): Summary {
     detail: current && revisionName(current),
     madeBy: decodeCommit(taskDefinition?.tags[COMMIT_TAG])?.id,
     rollout: currentRolloutView(live),
+    missed: missedRollouts(live),
     events: (service.events ?? []).slice(0, SHOWN_EVENTS).flatMap(eventOf),
   };
 }

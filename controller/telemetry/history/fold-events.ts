@@ -21,51 +21,44 @@ export function foldEvents(events: readonly OperatorEvent[]): readonly HistoryEn
   return fold.drafts.map(entryOf).reverse();
 }
 
-/** Exhaustive, so that nobody adds an event without saying what it means here. */
+type Of<T extends KeyedEvent['type']> = Extract<KeyedEvent, { readonly type: T }>;
+type Taker = { readonly [T in KeyedEvent['type']]: (fold: Fold, event: Of<T>) => void };
+
+/** Complete, so that nobody adds an event without saying what it means here. */
+const TAKE: Taker = {
+  ChangeFound: (fold, { differences, commit }) => find(fold, { ...changeOf(differences), commit, found: differences }),
+  DriftFound: (fold, { differences }) => find(fold, { trigger: 'drift', stores: [], found: differences }),
+  StepExecuted: send,
+  StepFailed: (fold, event) => fail(fold, event, `${event.call} failed: ${event.code}: ${event.message}`),
+  ReconcileFailed: (fold, event) => fail(fold, event, event.message),
+  ObjectCreated: created,
+  ObjectAdopted: (fold, event) => during(fold, event, 'adoption'),
+  ObjectDeleted: (fold, event) => during(fold, event, 'removal'),
+  ObjectSettled: settle,
+  DriftHealed: healed,
+  RolloutStarted: roll,
+  RolloutSucceeded: succeed,
+  RolloutRolledBack: rollBack,
+  RolledBackByHand: (fold, event) => act(fold, event, { act: 'rolledBackByHand', reason: event.reason }),
+  ObjectSuspended: (fold, event) => act(fold, event, { act: 'suspended', reason: event.reason }),
+  ObjectResumed: (fold, event) => act(fold, event, { act: 'resumed', reason: whyResumed(event) }),
+  DriftAcknowledged: (fold, event) =>
+    act(fold, event, { act: 'acknowledged', reason: `until ${event.until}: ${event.reason}` }),
+  AwaitingPerson: nothing,
+  GuardRefused: nothing,
+  WavesStopped: nothing,
+};
+
 function take(fold: Fold, event: KeyedEvent): void {
-  switch (event.type) {
-    case 'ChangeFound':
-      return find(fold, { ...changeOf(event.differences), commit: event.commit, found: event.differences });
-    case 'DriftFound':
-      return find(fold, { trigger: 'drift', stores: [], commit: undefined, found: event.differences });
-    case 'StepExecuted':
-      return send(fold, event);
-    case 'StepFailed':
-      return fail(fold, event, `${event.call} failed: ${event.code}: ${event.message}`);
-    case 'ReconcileFailed':
-      return fail(fold, event, event.message);
-    case 'ObjectCreated':
-      return created(fold, event);
-    case 'ObjectAdopted':
-      return during(fold, event, 'adoption');
-    case 'ObjectDeleted':
-      return during(fold, event, 'removal');
-    case 'ObjectSettled':
-      return settle(fold, event);
-    case 'DriftHealed':
-      return healed(fold);
-    case 'RolloutStarted':
-      return roll(fold, event);
-    case 'RolloutSucceeded':
-      return succeed(fold, event);
-    case 'RolloutRolledBack':
-      return rollBack(fold, event);
-    case 'RolledBackByHand':
-      return act(fold, event, { act: 'rolledBackByHand', reason: event.reason });
-    case 'ObjectSuspended':
-      return act(fold, event, { act: 'suspended', reason: event.reason });
-    case 'ObjectResumed':
-      return act(fold, event, { act: 'resumed', reason: event.expired ? (event.reason ?? 'its time ran out') : '' });
-    case 'DriftAcknowledged':
-      return act(fold, event, { act: 'acknowledged', reason: `until ${event.until}: ${event.reason}` });
-    case 'AwaitingPerson':
-    case 'GuardRefused':
-    case 'WavesStopped':
-      return;
-  }
+  const taker = TAKE[event.type] as (fold: Fold, event: KeyedEvent) => void;
+  taker(fold, event);
 }
 
-type Of<T extends KeyedEvent['type']> = Extract<KeyedEvent, { readonly type: T }>;
+function nothing(): void {}
+
+function whyResumed({ expired, reason = 'its time ran out' }: Of<'ObjectResumed'>): string {
+  return expired ? reason : '';
+}
 
 interface Found extends Omit<Cause, 'differences'> {
   readonly found: readonly Difference[];
@@ -165,7 +158,10 @@ function hasSent({ steps }: Draft): boolean {
   return steps.some(({ effect }) => effect !== 'tag');
 }
 
-function isOf(draft: Draft, { deployment, revision }: { deployment?: string | undefined; revision?: string | undefined }) {
+function isOf(
+  draft: Draft,
+  { deployment, revision }: { deployment?: string | undefined; revision?: string | undefined },
+) {
   if (deployment !== undefined && draft.deployment !== undefined) return deployment === draft.deployment;
   return revision === undefined || draft.revision === undefined || revision === draft.revision;
 }
@@ -176,9 +172,9 @@ function succeed(fold: Fold, event: Of<'RolloutSucceeded'>): void {
   draft.revision ??= event.revision;
   draft.deployment ??= event.deployment;
   const at = event.happenedAt ?? event.at;
-  if (draft.steps.length === 0) return end(fold, draft, { result: 'succeeded', at });
   draft.result = 'succeeded';
   draft.finishedAt = at;
+  if (draft.steps.length === 0) fold.open = undefined;
 }
 
 /** Told again after a restart, it is the same end. */

@@ -126,7 +126,10 @@ describe('the history of one object', () => {
     ],
     [
       'the document is gone',
-      [{ ...update, effect: 'delete' }, { type: 'ObjectDeleted', key: KEY }],
+      [
+        { ...update, effect: 'delete' },
+        { type: 'ObjectDeleted', key: KEY },
+      ],
       [{ id: 'e1', trigger: 'removal', result: 'succeeded' }],
     ],
     [
