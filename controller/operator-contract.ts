@@ -16,6 +16,7 @@ import type { Inspector } from './ports/inspector.ts';
 import type { Manifests } from './ports/manifests.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
+import type { RolloutArchive } from './ports/rollout-archive.ts';
 import type { Scopes } from './ports/scopes.ts';
 import type { Source } from './ports/source.ts';
 import type { TaskMemory } from './ports/task-memory.ts';
@@ -89,6 +90,8 @@ export interface Operator {
   readonly inspector: Inspector;
   /** What people do through the controller. */
   readonly actions: Actions;
+  /** What AWS remembers of objects' rollouts, when somebody asks. */
+  readonly archive: RolloutArchive;
   start(): void;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;

@@ -1,30 +1,20 @@
 import type { ResourceKey } from '../model/identity.ts';
 import type { Inspected, InspectTarget, ScalingActivityView, TasksView, TreeView } from '../model/inspection.ts';
-import type { Inspections, Reader } from '../model/kind.ts';
+import type { Inspections } from '../model/kind.ts';
 import { maskText } from '../model/mask.ts';
 import { maskActivity, maskTask } from '../model/mask-inspection.ts';
 import type { Inspector } from '../ports/inspector.ts';
-import type { Readers } from '../ports/reader.ts';
 import type { TaskMemory } from '../ports/task-memory.ts';
 import type { Engine } from './context.ts';
+import type { Glance, Glances } from './glances.ts';
 import { allTasks } from './inspected-tasks.ts';
 import { managedByArn, treeView } from './inspected-tree.ts';
 import { asAwsError } from './subject.ts';
 
-/** For how long what was read is shown again. */
-export const LOOK_FRESH_MS = 5_000;
-
 export interface InspectorDeps {
   readonly engine: Pick<Engine, 'kinds' | 'statuses' | 'clock'>;
-  readonly readers: Readers;
+  readonly glances: Glances;
   readonly memory: TaskMemory;
-}
-
-/** One look at one object. Its reader answers each question once, so that tree and tasks cost what they share only once. */
-interface Look {
-  readonly at: number;
-  readonly read: Reader;
-  readonly answers: Map<string, Promise<Inspected<unknown>>>;
 }
 
 interface Subject {
@@ -34,32 +24,13 @@ interface Subject {
 }
 
 export function createInspector(deps: InspectorDeps): Inspector {
-  const { engine, memory } = deps;
-  const looks = new Map<ResourceKey, Look>();
+  const { engine, glances, memory } = deps;
 
-  function lookAt({ key, target }: Subject): Look {
-    const now = engine.clock.now();
-    for (const [other, { at }] of looks) if (now - at >= LOOK_FRESH_MS) looks.delete(other);
-    const known = looks.get(key);
-    if (known) return known;
-    const made: Look = { at: now, read: deps.readers.look(target.scope), answers: new Map() };
-    looks.set(key, made);
-    return made;
+  function answer<T>({ key, target }: Subject, what: string, ask: (look: Glance) => Promise<T>): Promise<Inspected<T>> {
+    return glances.answer({ key, target, what }, ask);
   }
 
-  function answer<T>(subject: Subject, what: string, ask: (look: Look) => Promise<T>): Promise<Inspected<T>> {
-    const look = lookAt(subject);
-    const known = look.answers.get(what);
-    if (known) return known as Promise<Inspected<T>>;
-    const made = ask(look).then(
-      (value): Inspected<T> => ({ state: 'seen', at: look.at, value }),
-      (error: unknown): Inspected<T> => ({ state: 'unseen', reason: maskText(asAwsError(error).message) }),
-    );
-    look.answers.set(what, made);
-    return made;
-  }
-
-  async function tasksOf(subject: Subject, { read }: Look): Promise<TasksView> {
+  async function tasksOf(subject: Subject, { read }: Glance): Promise<TasksView> {
     const { key, inspect, target } = subject;
     try {
       const live = ((await inspect.tasks?.(target, read)) ?? []).map(maskTask);
@@ -70,7 +41,7 @@ export function createInspector(deps: InspectorDeps): Inspector {
     }
   }
 
-  async function treeOf({ inspect, target }: Subject, { read }: Look): Promise<TreeView> {
+  async function treeOf({ inspect, target }: Subject, { read }: Glance): Promise<TreeView> {
     return treeView(await inspect.tree(target, read), managedByArn(engine.statuses.values()));
   }
 

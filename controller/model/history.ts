@@ -27,8 +27,19 @@ export const HISTORY_RESULTS = [
 ] as const;
 export type HistoryResult = (typeof HISTORY_RESULTS)[number];
 
-/** What a person did, where nothing was rolled out for it. */
-export const HISTORY_ACTS = ['suspended', 'resumed', 'acknowledged', 'rolledBackByHand'] as const;
+/** What a person did: through Evenkeel, by its tags, or in ECS itself. */
+export const HISTORY_ACTS = [
+  'suspended',
+  'resumed',
+  'acknowledged',
+  'rolledBack',
+  'restarted',
+  'stopped',
+  'continued',
+  'healed',
+  'synced',
+  'refreshed',
+] as const;
 export type HistoryAct = (typeof HISTORY_ACTS)[number];
 
 /** One change that was applied to an object, one rollout of it, or one act of a person. Times in milliseconds since the epoch. */
@@ -41,6 +52,8 @@ export interface HistoryEntry {
   readonly finishedAt?: number | undefined;
   readonly trigger: Trigger;
   readonly act?: HistoryAct | undefined;
+  /** Who did it, where they signed in. */
+  readonly by?: string | undefined;
   /** Stores outside of the manifests whose values changed. */
   readonly stores?: readonly string[] | undefined;
   readonly commit?: Commit | undefined;
@@ -73,20 +86,10 @@ export interface HistoryStep {
 export const DIFFERENCES_KEPT = 100;
 export const STEPS_KEPT = 40;
 
-/** What of an object's history is asked for. */
-export interface HistoryQuery {
-  readonly key: ResourceKey;
-  readonly limit: number;
-  /** As an earlier page gave it. */
-  readonly cursor?: string | undefined;
-  /** Only with these results; none: all. */
-  readonly results: readonly HistoryResult[];
-}
-
-export interface HistoryPage {
+/** Everything that is known of an object's history. */
+export interface ToldHistory {
   /** Newest first. */
-  readonly items: readonly HistoryEntry[];
-  readonly next?: string | undefined;
+  readonly entries: readonly HistoryEntry[];
   /** Why ECS was not asked, or could not be: then only what Evenkeel itself remembers is here. */
   readonly partial?: string | undefined;
 }

@@ -8,6 +8,7 @@ import type { Json, JsonObject } from './json.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Resource } from './resource.ts';
 import type { RolloutView } from './rollout.ts';
+import type { PastRollout, RevisionPair, RevisionSides } from './rollout-archive.ts';
 import type { Held, Tags } from './tags.ts';
 
 /**
@@ -160,6 +161,16 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
   stoppedTasks?(live: Live): readonly TaskView[];
   /** What people may look into when they ask for it. */
   readonly inspect?: Inspections | undefined;
+  /** What AWS remembers of the object's rollouts; only of kinds that roll out. */
+  readonly archive?: Archive<Facts> | undefined;
+}
+
+/** Reads an object's past, when people ask for it. Nothing of it decides anything. */
+export interface Archive<Facts = unknown> {
+  /** Newest first, at most twenty. */
+  rollouts(target: InspectTarget, read: Reader): Promise<readonly PastRollout[]>;
+  /** Undefined where AWS knows one of the two no longer. */
+  sides(asked: RevisionPair, target: InspectTarget, read: Reader): Promise<RevisionSides<Facts> | undefined>;
 }
 
 /** Looks into one object; each reads what it needs when it is asked. Nothing of it decides anything. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOOK_FRESH_MS } from '../../controller/engine/inspector.ts';
+import { LOOK_FRESH_MS } from '../../controller/engine/glances.ts';
 import { AwsError } from '../../controller/model/aws-error.ts';
 import type { TaskView, TreeNode } from '../../controller/model/inspection.ts';
 import type { ErasedKind, Reader } from '../../controller/model/kind.ts';

@@ -1,5 +1,6 @@
 import type { ServiceSpec } from '../../../crds/generated/types.ts';
 import type { ResourceKind } from '../../model/kind.ts';
+import { serviceArchive } from './archive.ts';
 import { discover } from './discover.ts';
 import type { ServiceFacts } from './facts.ts';
 import { SERVICE_FIELDS } from './fields.ts';
@@ -43,4 +44,5 @@ export const serviceKind: ResourceKind<ServiceSpec, ServiceLive, ServiceFacts> =
   summary,
   stoppedTasks: ({ stoppedTasks }) => stoppedTasks.map(taskView),
   inspect,
+  archive: serviceArchive,
 };

@@ -99,21 +99,25 @@ export interface RolloutsWanted {
   readonly targets: boolean;
   /** Also what those deploy that are newer than this one. */
   readonly since?: string | undefined;
+  /** All that one listing gives, and what each of them replaced. */
+  readonly all?: boolean | undefined;
 }
 
 /** The service's newest deployments. */
 export async function readRollouts(
   service: Service,
-  { targets, since }: RolloutsWanted,
+  { targets, since, all: isAll = false }: RolloutsWanted,
   read: Reader,
 ): Promise<readonly Rollout[]> {
   const all = (await read.get('ecs:serviceDeployments', service.serviceArn ?? '')) ?? [];
-  const newest = all.slice(0, LOOK_BACK);
+  const newest = isAll ? all : all.slice(0, LOOK_BACK);
   const bare = newest.map((deployment) => ({ deployment }));
   const current = currentIndex(service, bare);
   const last = current + countMissed(service, bare, since);
   return Promise.all(
-    newest.map((deployment, i) => withRevisions(deployment, { targets, ends: i >= current && i <= last }, read)),
+    newest.map((deployment, i) =>
+      withRevisions(deployment, { targets, ends: isAll || (i >= current && i <= last) }, read),
+    ),
   );
 }
 

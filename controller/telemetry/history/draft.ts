@@ -31,6 +31,7 @@ export interface Draft {
   trigger: Trigger;
   result: HistoryResult;
   act?: HistoryAct | undefined;
+  by?: string | undefined;
   commit?: Commit | undefined;
   finishedAt?: number | undefined;
   reason?: string | undefined;

@@ -1,6 +1,7 @@
 import type { Difference } from '../../model/difference.ts';
 import type { OperatorEvent } from '../../model/event.ts';
 import type { HistoryAct, HistoryEntry, Trigger } from '../../model/history.ts';
+import type { ActVerb } from '../../model/operation.ts';
 import { type Cause, type Draft, draftOf, entryOf, type KeyedEvent } from './draft.ts';
 
 interface Fold {
@@ -9,6 +10,8 @@ interface Fold {
   cause: Cause | undefined;
   /** What is being applied; it has not come to its end. */
   open: Draft | undefined;
+  /** What a person has just asked for: the steps that come next are sent for it. */
+  asked: Draft | undefined;
 }
 
 /**
@@ -16,7 +19,7 @@ interface Fold {
  * what they do not tell (whoever looked was not there) is not made up.
  */
 export function foldEvents(events: readonly OperatorEvent[]): readonly HistoryEntry[] {
-  const fold: Fold = { drafts: [], cause: undefined, open: undefined };
+  const fold: Fold = { drafts: [], cause: undefined, open: undefined, asked: undefined };
   for (const event of events) if ('key' in event && event.type !== 'DocumentInvalid') take(fold, event);
   return fold.drafts.map(entryOf).reverse();
 }
@@ -39,7 +42,8 @@ const TAKE: Taker = {
   RolloutStarted: roll,
   RolloutSucceeded: succeed,
   RolloutRolledBack: rollBack,
-  RolledBackByHand: (fold, event) => act(fold, event, { act: 'rolledBackByHand', reason: event.reason }),
+  PersonActed: personActed,
+  RolledBackByHand: (fold, event) => act(fold, event, { act: 'rolledBack', reason: event.reason }),
   ObjectSuspended: (fold, event) => act(fold, event, { act: 'suspended', reason: event.reason }),
   ObjectResumed: (fold, event) => act(fold, event, { act: 'resumed', reason: whyResumed(event) }),
   DriftAcknowledged: (fold, event) =>
@@ -51,6 +55,7 @@ const TAKE: Taker = {
 
 function take(fold: Fold, event: KeyedEvent): void {
   const taker = TAKE[event.type] as (fold: Fold, event: KeyedEvent) => void;
+  if (!event.type.startsWith('Step')) fold.asked = undefined;
   taker(fold, event);
 }
 
@@ -98,12 +103,48 @@ function end(fold: Fold, draft: Draft, { result, at }: { result: Draft['result']
 
 function send(fold: Fold, event: Of<'StepExecuted'>): void {
   const { call, effect, why } = event;
+  if (fold.asked) return sendAsked(fold, fold.asked, event);
   const isOther = fold.cause !== undefined && fold.open?.cause !== fold.cause;
   // Tags of ours alone are bookkeeping: of what was settled, of a suspension.
   if (effect === 'tag' && !fold.open && !fold.cause) return;
   const draft = fold.open && !isOther ? fold.open : begin(fold, event, fold.cause?.trigger ?? triggerOf(effect));
   draft.steps.push({ call, effect, why });
   if (draft.result === 'failed') draft.result = 'underWay';
+}
+
+const ACTS: Readonly<Record<ActVerb, HistoryAct>> = {
+  refresh: 'refreshed',
+  sync: 'synced',
+  suspend: 'suspended',
+  resume: 'resumed',
+  restart: 'restarted',
+  rollback: 'rolledBack',
+  stop: 'stopped',
+  continue: 'continued',
+  acknowledge: 'acknowledged',
+  heal: 'healed',
+};
+
+function personActed(fold: Fold, event: Of<'PersonActed'>): void {
+  const draft = draftOf(event, { trigger: 'person' });
+  draft.act = ACTS[event.verb];
+  draft.by = event.actor;
+  draft.reason = event.reason ?? event.did;
+  draft.result = 'noted';
+  draft.finishedAt = event.at;
+  fold.drafts.push(draft);
+  fold.asked = draft;
+}
+
+/** Stopping and continuing steer a rollout that goes on being what it was; going back and restarting begin another one. */
+function sendAsked(fold: Fold, draft: Draft, { call, effect, why, at }: Of<'StepExecuted'>): void {
+  draft.steps.push({ call, effect, why });
+  const begins = effect !== 'tag' && draft.act !== 'stopped' && draft.act !== 'continued';
+  if (!begins || fold.open === draft) return;
+  if (fold.open?.result === 'underWay') end(fold, fold.open, { result: 'superseded', at });
+  draft.result = 'underWay';
+  draft.finishedAt = undefined;
+  fold.open = draft;
 }
 
 function triggerOf(effect: Of<'StepExecuted'>['effect']): Trigger {
@@ -113,7 +154,7 @@ function triggerOf(effect: Of<'StepExecuted'>['effect']): Trigger {
 
 /** Tried again it may still go well, so it stays open. */
 function fail(fold: Fold, event: KeyedEvent, reason: string): void {
-  const draft = fold.open ?? (fold.cause && begin(fold, event, fold.cause.trigger));
+  const draft = fold.asked ?? fold.open ?? (fold.cause && begin(fold, event, fold.cause.trigger));
   if (!draft) return;
   draft.result = 'failed';
   draft.reason = reason;
@@ -136,8 +177,9 @@ function settle(fold: Fold, event: Of<'ObjectSettled'>): void {
   const { open } = fold;
   fold.cause = undefined;
   if (!open) return;
-  open.commit ??= open.trigger === 'outside' ? undefined : event.commit;
-  open.reason = undefined;
+  const isTheirs = open.trigger === 'outside' || open.trigger === 'person';
+  open.commit ??= isTheirs ? undefined : event.commit;
+  if (!isTheirs) open.reason = undefined;
   end(fold, open, { result: 'succeeded', at: event.at });
 }
 
@@ -194,8 +236,21 @@ function rollBack(fold: Fold, event: Of<'RolloutRolledBack'>): void {
 /** How long after a rollout of theirs people are still telling why, in tags that the same command sets. */
 const SAME_ACT_MS = 60_000;
 
+/** How long what a person did through Evenkeel may take until a look at the object finds its traces. */
+const TRACES_MS = 5 * 60_000;
+/** Acts whose traces look so. */
+const LEAVES: Partial<Record<HistoryAct, readonly (HistoryAct | undefined)[]>> = {
+  suspended: ['suspended', 'rolledBack'],
+  resumed: ['resumed', 'restarted'],
+  acknowledged: ['acknowledged'],
+  rolledBack: ['rolledBack'],
+};
+
 function act(fold: Fold, event: KeyedEvent, { act, reason }: { act: HistoryAct; reason: string }): void {
   const { open } = fold;
+  const isTrace = ({ by, act: done, at }: Draft): boolean =>
+    by !== undefined && event.at - at <= TRACES_MS && (LEAVES[act] ?? []).includes(done);
+  if (fold.drafts.some(isTrace)) return;
   if (open?.trigger === 'outside' && act !== 'resumed' && event.at - open.at <= SAME_ACT_MS) {
     open.trigger = 'person';
     open.act = act;

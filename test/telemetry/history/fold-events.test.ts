@@ -148,7 +148,7 @@ describe('the history of one object', () => {
     [
       'set back while nobody told us why',
       [{ type: 'RolledBackByHand', key: KEY, reason: 'web:1' }],
-      [{ trigger: 'person', act: 'rolledBackByHand', result: 'noted' }],
+      [{ trigger: 'person', act: 'rolledBack', result: 'noted' }],
     ],
   ])('%s', (_because, events, expected) => {
     expect(fold(...events)).toMatchObject(expected);
