@@ -2,7 +2,6 @@ import { createActions } from './engine/acts/actions.ts';
 import { createLooks } from './engine/acts/looks.ts';
 import { createTurns } from './engine/acts/turns.ts';
 import { createApprovals } from './engine/approvals.ts';
-import { createArchive } from './engine/archive.ts';
 import { createEventBus } from './engine/bus.ts';
 import { createChanges, isCanary } from './engine/changes.ts';
 import { createComparer } from './engine/comparer.ts';
@@ -14,12 +13,11 @@ import { createExecutor } from './engine/execute.ts';
 import { expectLooks } from './engine/expected-looks.ts';
 import { createFightDetector } from './engine/fight.ts';
 import { createOwnWritesFloor, dropShown } from './engine/floor.ts';
-import { createGlances } from './engine/glances.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
 import { createHealer } from './engine/healer.ts';
 import { createHoldings } from './engine/holdings.ts';
-import { createInspector } from './engine/inspector.ts';
 import { createLocations } from './engine/locations.ts';
+import { createOnlookers } from './engine/onlookers.ts';
 import { outcomeOfError } from './engine/outcomes.ts';
 import { createPacing, longestPause } from './engine/pacing.ts';
 import { reconcileObject } from './engine/pass.ts';
@@ -104,7 +102,6 @@ export function createOperator(deps: OperatorDeps): Operator {
   });
   const looks = createLooks(clock);
   const turns = createTurns();
-  const glances = createGlances({ clock, readers: deps.readers });
   const running = new Set<string>();
   const work = new Set<Promise<void>>();
   const heard = new Set<string>();
@@ -264,8 +261,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     healing: createHealer({ engine, open }),
     actions: createActions({ engine, open, turns, looks, readSources, sweep: () => sweep({ discovery: true }) }),
     comparer: createComparer({ engine, open, floor, readers: deps.readers }),
-    inspector: createInspector({ engine, glances, memory: engine.taskMemory }),
-    archive: createArchive({ engine, glances }),
+    ...createOnlookers(engine, deps.readers),
     views: createViews({
       engine,
       operator: () => ({

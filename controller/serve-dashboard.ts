@@ -4,11 +4,12 @@ import { createDashboard } from '../dashboard/server.ts';
 import type { ControllerOptions } from './main.ts';
 import type { Operator } from './operator.ts';
 import type { Audit } from './ports/audit.ts';
-import type { EventHistory } from './ports/event-history.ts';
+import { type EventHistory, rememberedEvents } from './ports/event-history.ts';
 import type { Insights } from './ports/insights.ts';
 import type { ProcessFacts } from './ports/process-facts.ts';
 import { createAlertsView } from './telemetry/alerts/alerts-view.ts';
 import type { AlertPipeline } from './telemetry/alerts/pipeline.ts';
+import { createObjectHistory } from './telemetry/history/object-history.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
 export interface Served {
@@ -36,9 +37,13 @@ export async function serveDashboard(
   const { host, port } = config.listen;
   const { publicUrl } = config;
   const assets: Assets | undefined = web === undefined ? undefined : loadAssets(web);
+  const { views, archive } = parts.operator;
+  const past = createObjectHistory({ views, archive, events: parts.history ?? rememberedEvents(views) });
   const app = createDashboard({
-    views: parts.operator.views,
     actions: parts.operator.actions,
+    views,
+    past,
+    archive,
     healing: parts.operator.healing,
     inspector: parts.operator.inspector,
     comparer: parts.operator.comparer,
@@ -57,7 +62,13 @@ export async function serveDashboard(
     onAnswer: (answered) => parts.metrics.onAnswer(answered),
   });
   const url = await app.listen({ host, port });
-  return { url, close: () => app.close() };
+  return {
+    url,
+    async close() {
+      past.close();
+      await app.close();
+    },
+  };
 }
 
 /** Links in messages lead to a name that the address listened on does not tell. */

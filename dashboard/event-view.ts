@@ -1,6 +1,6 @@
 import { type Difference, describeDifference } from '../controller/model/difference.ts';
 import type { Commit } from '../controller/model/document.ts';
-import { type OperatorEvent, SEVERITY } from '../controller/model/event.ts';
+import { type OperatorEvent, type RolloutFacts, SEVERITY } from '../controller/model/event.ts';
 import { maskDifference, maskText } from '../controller/model/mask.ts';
 import type { ObjectStatus } from '../controller/model/status.ts';
 import type { EventView } from './schema/events.ts';
@@ -121,11 +121,11 @@ function objectSentence(event: OfObject): Sentence {
     case 'ObjectAdopted':
       return [event.from === undefined ? 'Adopted' : `Adopted from ${event.from}`];
     case 'RolloutStarted':
-      return [`Rollout of ${event.revision} started`];
+      return [`Rollout of ${event.revision} started`, late(event)];
     case 'RolloutSucceeded':
-      return [`Rollout of ${event.revision} succeeded`];
+      return [`Rollout of ${event.revision} succeeded`, late(event)];
     case 'RolloutRolledBack':
-      return [`Rolled back: ${event.reason}`, event.details];
+      return [`Rolled back: ${event.reason}`, [...late(event), ...event.details]];
     case 'AwaitingPerson':
       return [`Rollout of ${event.revision} waits for a person: rollout continue or abort`, deadlineOf(event)];
     case 'RolledBackByHand':
@@ -141,6 +141,11 @@ function objectSentence(event: OfObject): Sentence {
     case 'PersonActed':
       return [`${event.actor} asked for ${event.verb}: ${event.did}`, event.reason ? [event.reason] : []];
   }
+}
+
+/** Nobody looked when it happened. */
+function late({ happenedAt }: RolloutFacts): readonly string[] {
+  return happenedAt === undefined ? [] : [`at ${new Date(happenedAt).toISOString()}, found out later`];
 }
 
 function deadlineOf({ deadline, onTimeout }: Extract<OperatorEvent, { type: 'AwaitingPerson' }>): readonly string[] {

@@ -8,10 +8,12 @@ import type { Audit } from '../controller/ports/audit.ts';
 import type { Clock } from '../controller/ports/clock.ts';
 import type { Comparer } from '../controller/ports/comparer.ts';
 import type { DriftHealing } from '../controller/ports/drift-healing.ts';
-import type { EventHistory } from '../controller/ports/event-history.ts';
+import { type EventHistory, rememberedEvents } from '../controller/ports/event-history.ts';
 import type { Insights } from '../controller/ports/insights.ts';
 import type { Inspector } from '../controller/ports/inspector.ts';
+import type { ObjectHistory } from '../controller/ports/object-history.ts';
 import type { ProcessFacts } from '../controller/ports/process-facts.ts';
+import type { RolloutArchive } from '../controller/ports/rollout-archive.ts';
 import type { Assets } from './assets.ts';
 import { auditActs } from './audit-acts.ts';
 import { createAlbVerifier } from './auth/alb.ts';
@@ -31,6 +33,7 @@ import { driftRoutes } from './routes/drift.ts';
 import { driftActionRoutes } from './routes/drift-actions.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { historyRoutes } from './routes/history.ts';
 import { hookRoutes, type PushHooks } from './routes/hooks.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
 import { meRoutes } from './routes/me.ts';
@@ -52,6 +55,10 @@ export interface DashboardOptions {
   readonly inspector?: Inspector | undefined;
   /** Compares whole objects; without it only the differences are known. */
   readonly comparer?: Comparer | undefined;
+  /** What became of objects; without it nothing is known to have. */
+  readonly past?: ObjectHistory | undefined;
+  /** What AWS remembers of rollouts; without it nothing is looked up. */
+  readonly archive?: RolloutArchive | undefined;
   /** What people were told; without it nobody was told anything. */
   readonly alerts?: AlertsView | undefined;
   /** What is worth drawing; without it nothing is drawn. */
@@ -104,12 +111,17 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   answerProblems(app);
   if (options.onAnswer) tellAnswers(app, options.onAnswer);
   describe(app, options.views);
-  const history = options.history ?? remembered(options.views);
+  const history = options.history ?? rememberedEvents(options.views);
   app.register(signInRoutes, { guard, oidc: oidcOf(guard) });
   app.register(meRoutes, { plan });
   app.register(objectRoutes, { views: options.views, history });
   app.register(inspectionRoutes, { views: options.views, inspector: options.inspector ?? NO_INSPECTOR });
   app.register(diffRoutes, { ...options, history, comparer: options.comparer ?? NO_COMPARER });
+  app.register(historyRoutes, {
+    views: options.views,
+    past: options.past ?? NO_PAST,
+    archive: options.archive ?? NO_ARCHIVE,
+  });
   app.register(summaryRoutes, options);
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
@@ -156,11 +168,8 @@ const NO_ALERTS: AlertsView = {
   revision: () => 0,
   retry: () => false,
 };
-
-/** Without anything on disk, the views' memory is all that there is. */
-function remembered(views: Views): EventHistory {
-  return { find: async (query) => [...views.events(query)].reverse() };
-}
+const NO_ARCHIVE: RolloutArchive = { rollouts: nothingInside, compare: nothingInside };
+const NO_PAST: ObjectHistory = { of: async () => ({ entries: [] }) };
 
 /** Unknown parameters are errors (never silently dropped), one value stands for a list of one. */
 function makeInstance({ log }: DashboardOptions): FastifyInstance {
@@ -243,6 +252,7 @@ function describe(app: FastifyInstance, views: Views): void {
         { name: 'objects', description: 'What is managed, and how it does' },
         { name: 'actions', description: 'What people do, planned first and followed to its end' },
         { name: 'drift', description: 'What is not as the manifests say, though nobody asked for it there' },
+        { name: 'history', description: 'What became of objects, and what AWS remembers of their rollouts' },
         { name: 'events', description: 'What happened' },
         { name: 'alerts', description: 'Who was told of what' },
         { name: 'access', description: 'Who asks, and what they may' },

@@ -50,7 +50,8 @@ export const inspectionRoutes: FastifyPluginCallback<InspectionRouteOptions> = (
   done();
 };
 
-function seen<T>(inspected: Inspected<T>): Extract<Inspected<T>, { readonly state: 'seen' }> {
+/** What was seen. Throws a 404 where there is nothing of that sort, a 503 where AWS could not be asked. */
+export function seen<T>(inspected: Inspected<T>): Extract<Inspected<T>, { readonly state: 'seen' }> {
   if (inspected.state === 'seen') return inspected;
   if (inspected.state === 'none') throw new Refusal(404, inspected.reason);
   throw new Refusal(503, `AWS could not be asked: ${inspected.reason}`);

@@ -102,8 +102,12 @@ function end(fold: Fold, draft: Draft, { result, at }: { result: Draft['result']
 }
 
 function send(fold: Fold, event: Of<'StepExecuted'>): void {
+  if (fold.asked) sendAsked(fold, fold.asked, event);
+  else sendOwn(fold, event);
+}
+
+function sendOwn(fold: Fold, event: Of<'StepExecuted'>): void {
   const { call, effect, why } = event;
-  if (fold.asked) return sendAsked(fold, fold.asked, event);
   const isOther = fold.cause !== undefined && fold.open?.cause !== fold.cause;
   // Tags of ours alone are bookkeeping: of what was settled, of a suspension.
   if (effect === 'tag' && !fold.open && !fold.cause) return;
@@ -163,6 +167,7 @@ function fail(fold: Fold, event: KeyedEvent, reason: string): void {
 
 function created(fold: Fold, event: Of<'ObjectCreated'>): void {
   const draft = fold.open ?? begin(fold, event, 'commit');
+  if (draft.trigger === 'unknown') draft.trigger = 'commit';
   draft.commit ??= event.commit;
 }
 

@@ -27,6 +27,10 @@ const succeeded: EventBody = { type: 'RolloutSucceeded', key: KEY, revision: 'we
 const rolledBack: EventBody = { type: 'RolloutRolledBack', key: KEY, reason: 'breaker', details: ['exit code 1'] };
 const settled: EventBody = { type: 'ObjectSettled', key: KEY, commit: COMMIT };
 
+function acted(verb: 'rollback' | 'continue' | 'restart'): EventBody {
+  return { type: 'PersonActed', key: KEY, verb, actor: 'ann', via: 'token', did: 'did it' };
+}
+
 /** The n-th event has id n and happens at n seconds. */
 function fold(...bodies: EventBody[]): readonly HistoryEntry[] {
   return foldEvents(bodies.map((body, i): OperatorEvent => ({ ...body, id: i + 1, at: (i + 1) * 1_000 })));
@@ -115,7 +119,7 @@ describe('the history of one object', () => {
     ],
     [
       'a creation knows its commit from the event that tells of it',
-      [{ ...update, effect: 'create' }, { type: 'ObjectCreated', key: KEY, commit: COMMIT }, settled],
+      [register, { ...update, effect: 'create' }, { type: 'ObjectCreated', key: KEY, commit: COMMIT }, settled],
       [{ id: 'e1', trigger: 'commit', result: 'succeeded', fields: 0 }],
     ],
     ['tags of ours alone are bookkeeping', [record, settled], []],
@@ -149,6 +153,27 @@ describe('the history of one object', () => {
       'set back while nobody told us why',
       [{ type: 'RolledBackByHand', key: KEY, reason: 'web:1' }],
       [{ trigger: 'person', act: 'rolledBack', result: 'noted' }],
+    ],
+    [
+      'going back through Evenkeel is a change of its own; its traces are not told twice',
+      [changed, update, acted('rollback'), record, update, started, { type: 'ObjectSuspended', key: KEY, reason: 'r' }],
+      [
+        { id: 'e3', trigger: 'person', act: 'rolledBack', result: 'underWay' },
+        { id: 'e2', trigger: 'commit', result: 'superseded' },
+      ],
+    ],
+    [
+      'who continues a rollout makes no other one of it',
+      [changed, update, started, acted('continue'), update, succeeded, settled],
+      [
+        { id: 'e4', trigger: 'person', act: 'continued', result: 'noted' },
+        { id: 'e2', trigger: 'commit', result: 'succeeded', finishedAt: 7_000 },
+      ],
+    ],
+    [
+      'what was refused by AWS says so',
+      [acted('restart'), { type: 'StepFailed', key: KEY, call: 'c', code: 'Denied', message: 'no' }],
+      [{ id: 'e1', trigger: 'person', act: 'restarted', result: 'failed' }],
     ],
   ])('%s', (_because, events, expected) => {
     expect(fold(...events)).toMatchObject(expected);
