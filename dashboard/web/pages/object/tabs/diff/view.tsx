@@ -1,162 +1,128 @@
-import type { ComponentChildren, JSX } from 'preact';
-import type { DifferenceView, ObjectDetail } from '../../../../../schema/objects.ts';
-import { DiffValues } from '../../../../components/diff-values.tsx';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { DiffJson } from '../../../../../schema/diff.ts';
 import { Icon } from '../../../../components/icon.tsx';
-import { parsePath } from '../../../../format.ts';
+import { ProblemPanel, Waiting } from '../../../../components/problem.tsx';
+import { isNarrow } from '../../../../state/narrow.ts';
+import { address } from '../../../../state/navigation.ts';
+import type { TabProps } from '../../tab.ts';
+import { BothSides } from './both-sides.tsx';
+import { diff, loadDiff } from './data.ts';
+import { fieldId, markedField } from './field-link.ts';
+import { HealedWords, Sections } from './sections.tsx';
+import { FieldTable } from './table.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { FieldName } from './why.tsx';
+import { viewOf } from './words.ts';
 
-/** Every difference with its reason; those that do not count stay closed, with the rule that keeps them out. */
-export function ObjectDiff({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
-  const { differences, ignored, unmodelled, origins } = detail;
+/** Both sides of the object, every difference with its reason, and what is left alone with the rule that hides it. */
+export function ObjectDiff({ detail, query }: TabProps): JSX.Element {
+  useEffect(() => loadDiff(query, false), [detail]);
+  // The hash is a part of where the reader is.
+  const marked = address.value && markedField(location.hash);
+  const found = diff.data.value;
+  useEffect(() => (found && marked !== undefined ? goTo(marked) : undefined), [found === undefined, marked]);
+  const problem = diff.problem.value;
+  if (!found)
+    return problem ? <ProblemPanel problem={problem} /> : <Waiting slow={diff.slow.value} what="both sides" />;
+  return <Found of={query.key} found={found} view={viewOf(query)} marked={marked} />;
+}
+
+/** To the field, or to the first thing that has a line of it. */
+function goTo(field: string): void {
+  const place = document.getElementById(fieldId(field)) ?? document.querySelector('.sides .is-marked');
+  if (!(place instanceof HTMLElement)) return;
+  place.scrollIntoView({ block: 'center' });
+  place.focus({ preventScroll: true });
+}
+
+interface FoundProps {
+  readonly of: string;
+  readonly found: DiffJson;
+  readonly view: ReturnType<typeof viewOf>;
+  readonly marked: string | undefined;
+}
+
+function Found({ of, found, view, marked }: FoundProps): JSX.Element {
+  const shown = isNarrow.value ? { ...view, columns: 'inline' as const } : view;
   return (
     <div class="diff">
-      {differences.length === 0 ? (
-        <NoDifferences seen={detail.row.sync !== 'Unknown'} />
-      ) : (
-        <DiffTable caption="Differences" differences={differences} />
-      )}
-      <Closed count={origins.length} title="put in" why="values of variables, other objects and stores outside">
-        <OriginTable origins={origins} />
-      </Closed>
-      <Closed
-        count={ignored.length}
-        title="left alone"
-        why="ignored by a rule, acknowledged for a while, or owned by somebody else"
-      >
-        <DiffTable caption="Left alone" differences={ignored} />
-      </Closed>
-      <Closed
-        count={unmodelled.length}
-        title="not modelled"
-        why="live fields that Evenkeel does not know and never touches"
-      >
-        <ul class="plain">
-          {unmodelled.map((path) => (
-            <li key={path} class="mono">
-              {path}
-            </li>
-          ))}
-        </ul>
-      </Closed>
+      {marked === undefined ? null : <MarkedWords field={marked} diff={found} />}
+      <Toolbar of={of} diff={found} view={view} />
+      <State of={of} diff={found} marked={marked} />
+      {found.lines.length === 0 ? null : <BothSides of={of} diff={found} view={shown} marked={marked} />}
+      <Sections of={of} diff={found} marked={marked} />
     </div>
   );
 }
 
-function OriginTable({ origins }: { readonly origins: ObjectDetail['origins'] }): JSX.Element {
-  return (
-    <table class="diff-table">
-      <caption class="unseen">Values that were put in</caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Value</th>
-          <th scope="col">From</th>
-        </tr>
-      </thead>
-      <tbody>
-        {origins.map(({ path, expression, value, from }) => (
-          <tr key={`${path} ${expression}`}>
-            <th scope="row">{path}</th>
-            <td>
-              <code>{value}</code>
-            </td>
-            <td class="why" title={expression}>
-              {from ?? expression}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+/** What became of the field that a link leads to, where it differs no more. */
+function MarkedWords({
+  field,
+  diff: { differences, ignored, lines, healed },
+}: {
+  field: string;
+  diff: DiffJson;
+}): JSX.Element | null {
+  if ([...differences, ...ignored].some(({ path }) => path === field)) return null;
+  const past = healed.find(({ path }) => path === field);
+  const stands = lines.some(
+    ({ path }) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`),
   );
-}
-
-function NoDifferences({ seen }: { readonly seen: boolean }): JSX.Element {
   return (
-    <section class="empty">
-      <span class="tone-good">
-        <Icon name={seen ? 'Synced' : 'Unknown'} />
-      </span>
-      <h2>{seen ? 'No differences' : 'Not compared yet'}</h2>
-      <p>{seen ? 'Live means what the manifest means.' : 'The live object was not seen.'}</p>
+    <section class="notice tone-good" role="status">
+      <Icon name="Healthy" />
+      <div>
+        <h2>
+          <FieldName path={field} />
+        </h2>
+        <p>{past ? <HealedWords field={past} /> : stands ? 'does not differ.' : 'is not set on either side.'}</p>
+      </div>
     </section>
   );
 }
 
-interface ClosedProps {
-  readonly count: number;
-  readonly title: string;
-  readonly why: string;
-  readonly children: ComponentChildren;
-}
-
-function Closed({ count, title, why, children }: ClosedProps): JSX.Element | null {
-  if (count === 0) return null;
-  return (
-    <details class="card closed">
-      <summary>
-        {count} {title} <span class="second">{why}</span>
-      </summary>
-      {children}
-    </details>
-  );
-}
-
-interface Group {
-  readonly place: string;
-  readonly items: DifferenceView[];
-}
-
-/** Fields of one place share a heading; those of the object itself need none and come first. */
-function groupsOf(differences: readonly DifferenceView[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const difference of differences) {
-    const place = parsePath(difference.path).parents.join(' › ');
-    const group = groups.get(place) ?? { place, items: [] };
-    group.items.push(difference);
-    groups.set(place, group);
-  }
-  return [...groups.values()].sort((a, b) => Number(a.place !== '') - Number(b.place !== ''));
-}
-
-interface TableProps {
-  readonly caption: string;
-  readonly differences: readonly DifferenceView[];
-}
-
-function DiffTable({ caption, differences }: TableProps): JSX.Element {
-  return (
-    <table class="diff-table">
-      <caption class="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Live</th>
-          <th scope="col">Desired</th>
-          <th scope="col">Why</th>
-        </tr>
-      </thead>
-      {groupsOf(differences).map(({ place, items }) => (
-        <tbody key={place}>
-          {place === '' ? null : (
-            <tr class="place">
-              <th colSpan={4} scope="rowgroup">
-                {place}
-              </th>
-            </tr>
-          )}
-          {items.map((item) => (
-            <tr key={item.path}>
-              <th scope="row" title={item.path}>
-                {parsePath(item.path).field}
-              </th>
-              <DiffValues live={item.live} desired={item.desired} />
-              <td class="why">
-                {item.why}
-                {item.rule === undefined ? null : <code>{item.rule}</code>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+function State({
+  of,
+  diff: { state, reason, differences },
+  marked,
+}: {
+  of: string;
+  diff: DiffJson;
+  marked: string | undefined;
+}): JSX.Element | null {
+  if (state === 'unknown')
+    return (
+      <>
+        <section class="notice tone-idle">
+          <Icon name="Unknown" />
+          <div>
+            <h2>AWS could not be asked now</h2>
+            <p>{reason}</p>
+            <p class="second">What was seen last is listed here.</p>
+          </div>
+        </section>
+        {differences.length === 0 ? null : (
+          <FieldTable of={of} caption="Differences" fields={differences} marked={marked} />
+        )}
+      </>
+    );
+  if (state === 'absent')
+    return (
+      <section class="notice tone-warn">
+        <Icon name="Missing" />
+        <div>
+          <h2>Nothing lives in AWS</h2>
+          <p>All of this is what the manifest asks for.</p>
+        </div>
+      </section>
+    );
+  return differences.length > 0 ? null : (
+    <p class="no-differences">
+      <span class="tone-good">
+        <Icon name="Synced" />
+      </span>
+      No differences: live means what the manifest means.
+    </p>
   );
 }
