@@ -85,7 +85,7 @@ describe('the dashboard in a browser', () => {
     await page.waitForURL('**/objects/shop/Service/checkout');
     await page.locator('.overview').waitFor();
     await page.keyboard.press('d');
-    await page.locator('.diff-table').first().waitFor();
+    await page.locator('.sides').waitFor();
     await page.keyboard.press(']');
     await page.locator('.timeline').first().waitFor();
     await page.keyboard.press('?');
