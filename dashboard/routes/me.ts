@@ -19,7 +19,8 @@ export function meOf({ name, via, role, groups }: Actor, { policy, hasSignIn }: 
   return {
     ...subject,
     verbs: VERBS.filter((verb) => decide(policy, { subject, verb }).allowed),
-    rules: rulesFor(policy, subject) as MeJson['rules'],
+    // Whom else they are about is nobody's business.
+    rules: rulesFor(policy, subject).map(({ effect, verbs, objects }) => ({ effect, verbs, objects })),
     canSignIn: hasSignIn,
     canSignOut: via !== 'anonymous',
   };

@@ -29,7 +29,7 @@ export const signInRoutes: FastifyPluginCallback<SignInParts> = (app, parts, don
   if (sessions) tokenRoute(app, { guard, sessions });
   if (sessions && parts.oidc) oidcRoutes(app, { guard, sessions, oidc: parts.oidc });
   const out = { tags: ['access'], summary: 'Ends the session', response: { 200: signedOut, ...errors } };
-  app.post('/api/v1/sign-out', { schema: out, config: { verb: 'get' } }, async (request, reply) => {
+  app.post('/api/v1/sign-out', { schema: out, config: { verb: 'get' }, bodyLimit: 1_024 }, async (request, reply) => {
     if (sessions) reply.header('set-cookie', sessions.revoke('session', request));
     for (const cookie of guard.plan.alb ? ALB_COOKIES : []) reply.header('set-cookie', cookie);
     guard.audit?.write({ ...auditContext(request), verb: 'sign-out', result: 'done' });

@@ -4,7 +4,6 @@ import { VERBS } from '../../controller/model/verb.ts';
 import { kind, millis } from './common.ts';
 import { anything, described, flag, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
 
-const subject = shape({}, { name: text, group: text, token: text });
 const objects = shape(
   {},
   {
@@ -17,7 +16,6 @@ const objects = shape(
 );
 const rule = shape({
   effect: oneOf(['allow', 'deny']),
-  subjects: list(subject),
   verbs: list(oneOf(VERBS)),
   objects: list(objects),
 });

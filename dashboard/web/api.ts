@@ -1,5 +1,5 @@
 import type { ProblemJson } from '../schema/common.ts';
-import { authorization, signInNeeded } from './state/session.ts';
+import { pageHeaders, signInNeeded } from './state/session.ts';
 
 export type Answer<T> =
   | { readonly ok: true; readonly data: T }
@@ -13,7 +13,7 @@ const kept = new Map<string, { readonly etag: string; readonly data: unknown }>(
 export async function read<T>(url: string, signal: AbortSignal): Promise<Answer<T>> {
   try {
     const known = kept.get(url);
-    const headers = { ...authorization(), ...(known ? { 'if-none-match': known.etag } : {}) };
+    const headers = { ...pageHeaders(), ...(known ? { 'if-none-match': known.etag } : {}) };
     const response = await fetch(url, { headers, signal, cache: 'no-store' });
     if (response.status === 304 && known) return { ok: true, data: known.data as T };
     if (response.status === 401) signInNeeded.value = true;
@@ -31,7 +31,7 @@ export async function send<T>(url: string, body: object, headers: Record<string,
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { ...authorization(), ...headers, 'content-type': 'application/json' },
+      headers: { ...pageHeaders(), ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(body),
       cache: 'no-store',
     });

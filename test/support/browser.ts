@@ -2,11 +2,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { NO_POLICY } from '../../controller/model/access.ts';
 import { systemClock } from '../../controller/ports/system.ts';
 import { loadAssets } from '../../dashboard/assets.ts';
+import type { DashboardAuth } from '../../dashboard/auth/settings.ts';
 import { buildDashboard } from '../../dashboard/build.mjs';
-import { createDashboard } from '../../dashboard/server.ts';
+import { createDashboard, type DashboardOptions } from '../../dashboard/server.ts';
+import { ADMIN_TOKEN, WITH_TOKEN } from './dashboard.ts';
 import { FLEET_NOW, type Fleet, showcaseFleet } from './fleet.ts';
 import { fleetComparer } from './fleet-compared.ts';
 
@@ -34,11 +37,22 @@ export function launchChromium(): Promise<Browser> {
 export interface ServedDashboard {
   readonly url: string;
   readonly fleet: Fleet;
+  /** Makes whoever uses this browser an admin; others may look. */
+  signIn(context: BrowserContext): Promise<void>;
   close(): Promise<void>;
 }
 
+/** As the quickstart has it: everybody looks, and whoever has the token acts. */
+const OPEN: DashboardAuth = {
+  ...WITH_TOKEN,
+  access: { policy: NO_POLICY, anonymous: true, tokens: [], sessionLifetime: 8 * 3_600_000 },
+};
+
 /** The real dashboard, built and served on loopback, over a fleet whose time stands at {@link FLEET_NOW}. */
-export async function serveDashboard(fleet: Fleet = showcaseFleet()): Promise<ServedDashboard> {
+export async function serveDashboard(
+  fleet: Fleet = showcaseFleet(),
+  over: Partial<DashboardOptions> = {},
+): Promise<ServedDashboard> {
   const outdir = mkdtempSync(join(tmpdir(), 'evenkeel-dashboard-'));
   await buildDashboard({ outdir });
   const clock = { ...systemClock, now: () => FLEET_NOW };
@@ -46,13 +60,19 @@ export async function serveDashboard(fleet: Fleet = showcaseFleet()): Promise<Se
     views: fleet.views,
     comparer: fleetComparer(fleet.views),
     clock,
-    auth: { host: '127.0.0.1' },
+    auth: OPEN,
     assets: loadAssets(outdir),
+    ...over,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
+    url,
     fleet,
+    async signIn({ request }) {
+      const headers = { origin: url, 'x-evenkeel-page': '1' };
+      await request.post(`${url}/api/v1/sign-in/token`, { headers, data: { token: ADMIN_TOKEN } });
+    },
     async close() {
       await app.close();
       rmSync(outdir, { recursive: true });

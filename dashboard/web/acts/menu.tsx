@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ActVerb } from '../../../controller/model/operation.ts';
 import { Icon } from '../components/icon.tsx';
-import { may } from './may.ts';
+import { may } from '../state/session.ts';
 import { type ActRow, offeredFor } from './offered.ts';
 import { askToAct } from './wish.ts';
 import { VERB_WORDS } from './words.ts';

@@ -1,6 +1,6 @@
 import type { ActVerb } from '../../../controller/model/operation.ts';
 import type { Shortcut } from '../page.tsx';
-import { may } from './may.ts';
+import { may } from '../state/session.ts';
 import { askToAct } from './wish.ts';
 
 /** Keys for what is done most on a page about one object. */

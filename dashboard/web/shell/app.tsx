@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ActDialog } from '../acts/dialog.tsx';
 import { Toasts } from '../acts/toasts.tsx';
+import { address } from '../state/navigation.ts';
 import { signInNeeded } from '../state/session.ts';
 import { Banners } from './banners.tsx';
 import { Header } from './header.tsx';
@@ -12,11 +13,13 @@ import { SignInPage } from './sign-in.tsx';
 
 export function App(): JSX.Element {
   const page = openPage.value;
+  const isAtSignIn = signInNeeded.value || address.value.path === '/sign-in';
   useEffect(() => {
-    document.title = page?.title ? `${page.title} · Evenkeel` : 'Evenkeel';
-  }, [page?.title]);
+    if (isAtSignIn) document.title = 'Sign in · Evenkeel';
+    else document.title = page?.title ? `${page.title} · Evenkeel` : 'Evenkeel';
+  }, [page?.title, isAtSignIn]);
   useEffect(() => scrollTo(0, 0), [page?.subject]);
-  if (signInNeeded.value) return <SignInPage />;
+  if (isAtSignIn) return <SignInPage />;
   return (
     <>
       <a class="skip" href="#main">

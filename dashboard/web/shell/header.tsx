@@ -8,6 +8,7 @@ import { operator } from '../state/operator.ts';
 import { helpOpen } from './help-open.ts';
 import { Source } from './source.tsx';
 import { nextTheme, theme } from './theme.ts';
+import { WhoAmI } from './who-am-i.tsx';
 
 export function Header(): JSX.Element {
   const view = operator.data.value;
@@ -23,6 +24,7 @@ export function Header(): JSX.Element {
         <Source key={source.name} source={source} />
       ))}
       <LiveMark />
+      <WhoAmI />
       <button type="button" class="quiet" onClick={nextTheme} title="Theme: auto, light, dark">
         <Icon name={theme.value} />
         <span class="wide-only">

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { createSseParser, type SseMessage } from '../sse.ts';
 import { system } from '../system.ts';
-import { authorization, token } from './session.ts';
+import { pageHeaders } from './session.ts';
 
 export type Connection =
   | { readonly state: 'connecting' }
@@ -36,7 +36,6 @@ export function startLive(): void {
     if (connection.value.state !== 'live') changes.value++;
   });
   void keepReading(RETRY_MS.first);
-  token.subscribe(() => changes.value++);
 }
 
 async function keepReading(retryMs: number): Promise<void> {
@@ -49,7 +48,7 @@ async function keepReading(retryMs: number): Promise<void> {
 
 async function readStream(): Promise<void> {
   const abort = new AbortController();
-  const headers = { ...authorization(), ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) };
+  const headers = { ...pageHeaders(), ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) };
   const response = await fetch('/api/v1/stream', { headers, signal: abort.signal, cache: 'no-store' });
   if (!response.ok || !response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,20 +1,26 @@
 import { signal } from '@preact/signals';
-import { remember, remembered } from '../system.ts';
+import { type AccessObject, decide, NO_POLICY } from '../../../controller/model/access.ts';
+import type { Verb } from '../../../controller/model/verb.ts';
+import type { MeJson } from '../../schema/access.ts';
 
-const NAME = 'evenkeel.token';
-
-/** Kept for this tab alone. */
-export const token = signal<string | undefined>(remembered('sessionStorage', NAME));
-
-/** The controller asked for a token, or did not take ours. */
+/** The controller wants to know who asks before it answers. */
 export const signInNeeded = signal(false);
 
-export function signIn(value: string): void {
-  remember('sessionStorage', NAME, value);
-  token.value = value;
-  signInNeeded.value = false;
+/** Who we are to the controller; undefined until it has said so. */
+export const me = signal<MeJson | undefined>(undefined);
+
+/** Sent with every request, because no page of another site can send it. */
+export function pageHeaders(): Record<string, string> {
+  return { 'x-evenkeel-page': '1' };
 }
 
-export function authorization(): Record<string, string> {
-  return token.peek() === undefined ? {} : { authorization: `Bearer ${token.peek()}` };
+/**
+ * Whether the controller would let us use a verb on this object; without one, on any at all. What would be refused is not
+ * offered. Read it where something is shown: it changes with who is signed in.
+ */
+export function may(verb: Verb, object?: AccessObject): boolean {
+  const subject = me.value;
+  if (!subject) return false;
+  const rules = subject.rules.map((rule) => ({ ...rule, subjects: [] }));
+  return decide({ ...NO_POLICY, rules }, { subject, verb, object }).allowed;
 }

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hasChromium, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { ADMIN_TOKEN } from '../support/dashboard.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Only a workplace may lack a browser; where CI is set its absence is a failure. */
+const lacking = !hasChromium() && process.env.CI !== 'true';
+const LACKING = 'sign-in is not tested in a browser, because there is no /usr/bin/chromium';
+if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
+
+describe('sign-in in a browser', () => {
+  let browser: Browser;
+  let served: ServedDashboard;
+
+  beforeEach((context) => context.skip(lacking, LACKING));
+  beforeAll(async () => {
+    if (lacking) return;
+    served = await serveDashboard();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
+    await page.goto(served.url + path);
+    return page;
+  }
+
+  const cookies = (context: BrowserContext) => context.cookies().then((all) => all.map(({ name }) => name));
+
+  it('the printed link signs in, leaves no token behind, and one signs out again', async () => {
+    const page = await open(`/sign-in#token=${ADMIN_TOKEN}`);
+    await page.locator(READ).waitFor();
+    await page.waitForURL(`${served.url}/`);
+    const who = page.locator('summary', { hasText: 'who you are here' });
+    expect(await who.textContent()).toContain('admin');
+    expect(await page.evaluate('JSON.stringify([location.href, document.cookie, {...sessionStorage}])')).not.toContain(
+      ADMIN_TOKEN,
+    );
+    expect(await page.evaluate('document.cookie')).toBe('');
+    expect(await cookies(page.context())).toEqual(['evenkeel-session']);
+    await who.click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Evenkeel' }).waitFor();
+    expect(await cookies(page.context())).toEqual([]);
+  });
+
+  it('whoever is anonymous looks, and finds the way in from where they are', async () => {
+    const page = await open('/drift?by=object');
+    await page.locator(READ).waitFor();
+    await page.getByRole('link', { name: /^Sign in/ }).click();
+    await page.getByLabel('Token').fill('not-the-token');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('The token is not known.').waitFor();
+    await page.getByLabel('Token').fill(ADMIN_TOKEN);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${served.url}/drift?by=object`);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing serious for axe to find in %s, and fits 360 px',
+    async (colorScheme) => {
+      const options = { colorScheme, bypassCSP: true, viewport: { width: 360, height: 740 } };
+      const page = await open('/sign-in?failed=no-role&request=req-7', options);
+      await page.getByRole('alert').getByText('have no role here').waitFor();
+      await page.getByLabel('Token').waitFor();
+      await page.evaluate(AXE);
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+        return (await axe.run()).violations.map(({ id }) => id);
+      });
+      expect(found).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    },
+  );
+});
