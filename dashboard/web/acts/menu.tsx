@@ -9,7 +9,7 @@ import { VERB_WORDS } from './words.ts';
 
 /** What whoever looks may do with an object as it stands. */
 export function actsOn(row: ActRow): readonly ActVerb[] {
-  return offeredFor(row).filter(may);
+  return offeredFor(row).filter((verb) => may(verb, row));
 }
 
 interface MenuProps {

@@ -3,7 +3,18 @@ import type { ObjectRow } from '../../schema/objects.ts';
 
 export type ActRow = Pick<
   ObjectRow,
-  'key' | 'kind' | 'sync' | 'mode' | 'suspended' | 'attention' | 'operation' | 'rollout'
+  | 'key'
+  | 'kind'
+  | 'namespace'
+  | 'name'
+  | 'cluster'
+  | 'labels'
+  | 'sync'
+  | 'mode'
+  | 'suspended'
+  | 'attention'
+  | 'operation'
+  | 'rollout'
 >;
 
 const CONFIGURATION: readonly string[] = ['Namespace', 'Alert', 'AlertProvider'];

@@ -19,9 +19,13 @@ export function startSession(): void {
   });
 }
 
+/** Sessions that were begun in this tab: an answer about who we were before counts no more. */
+let begun = 0;
+
 async function askWhoWeAre(): Promise<void> {
+  const asked = begun;
   const answer = await read<MeJson>('/api/v1/me', new AbortController().signal);
-  if (answer.ok) me.value = answer.data;
+  if (answer.ok && asked === begun) me.value = answer.data;
 }
 
 /** Begins a session with a token; what is wrong, where it is not taken. */
@@ -35,6 +39,7 @@ export async function signInWith(token: string): Promise<ProblemJson | undefined
     signInNeeded.value = wasNeeded;
     return answer.problem;
   }
+  begun++;
   me.value = answer.data;
   signInNeeded.value = false;
   changes.value++;
