@@ -57,7 +57,7 @@ export function itemOf(event: OperatorEvent, words: ItemWords, context: ItemCont
     moreFields: Math.max(0, differences.length - FIELDS_AT_MOST),
     since: words.since ?? event.at,
     commit: commit && commitOf(commit, source),
-    links: linksOf(key, { commit, source, context }),
+    links: linksOf(key, { commit, source, context, field: differences.find(({ path }) => path !== '')?.path }),
   };
 }
 
@@ -83,12 +83,14 @@ interface Origins {
   readonly commit: Commit | undefined;
   readonly source: SourceView | undefined;
   readonly context: ItemContext;
+  /** The first that the item tells of. */
+  readonly field: string | undefined;
 }
 
-function linksOf(key: ResourceKey | undefined, { commit, source, context }: Origins): readonly AlertLink[] {
+function linksOf(key: ResourceKey | undefined, { commit, source, context, field }: Origins): readonly AlertLink[] {
   const status = key === undefined ? undefined : context.views.object(key);
   return [
-    ...(key === undefined ? [] : dashboardLinks(context.publicUrl, key)),
+    ...(key === undefined ? [] : dashboardLinks(context.publicUrl, key, field)),
     ...(status ? consoleLinks(status) : []),
     ...(commit && source ? commitLinks(repositoryOf(source), commit.id) : []),
   ];

@@ -3,9 +3,15 @@ import { parseKey, type ResourceKey } from '../../model/identity.ts';
 import type { ObjectStatus } from '../../model/status.ts';
 import type { SourceView } from '../../model/views.ts';
 
-/** The object's page of the dashboard, where the controller knows its own address. */
-export function dashboardLinks(publicUrl: string | undefined, key: ResourceKey): readonly AlertLink[] {
-  return publicUrl === undefined ? [] : [{ label: 'Dashboard', url: `${publicUrl}/objects/${encodeURI(key)}` }];
+/** The object's page of the dashboard, where the controller knows its own address; with a field, its differences there. */
+export function dashboardLinks(
+  publicUrl: string | undefined,
+  key: ResourceKey,
+  field?: string | undefined,
+): readonly AlertLink[] {
+  if (publicUrl === undefined) return [];
+  const at = field === undefined ? '' : `?tab=diff#field=${encodeURIComponent(field)}`;
+  return [{ label: 'Dashboard', url: `${publicUrl}/objects/${encodeURI(key)}${at}` }];
 }
 
 /** The dashboard's page of a message: everything that it tells of. */
