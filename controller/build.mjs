@@ -118,6 +118,7 @@ function copyData() {
   for (const [from, to] of [
     ['crds', 'crds'],
     ['manifests/examples/quickstart', 'manifests/examples/quickstart'],
+    ['manifests/neighbours', 'manifests/neighbours'],
   ]) {
     if (!existsSync(join(ROOT, from))) continue;
     cpSync(join(ROOT, from), join(DIST, to), { recursive: true, filter: (path) => !path.endsWith('.ts') });
