@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'threads',
     maxWorkers: 2,
+    // Modules are loaded once in a worker, not once in a file: tests leave nothing behind in them.
+    isolate: false,
   },
 });
