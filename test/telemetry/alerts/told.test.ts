@@ -57,7 +57,7 @@ describe('drift', () => {
           moreFields: 0,
           since: found?.at,
           commit: { id: 'c2', author: undefined, subject: undefined, repository: undefined },
-          links: [{ label: 'Dashboard', url: `https://evenkeel.example.com/objects/${A}` }],
+          links: [{ label: 'Dashboard', url: `https://evenkeel.example.com/objects/${A}?tab=diff#field=value` }],
         },
       ],
       total: 1,
