@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { OperatorJson } from '../../schema/events.ts';
 import { Icon, Logo } from '../components/icon.tsx';
 import { moment } from '../format.ts';
 import { fleetPath } from '../pages/fleet/address.ts';
@@ -6,7 +7,7 @@ import { lastFleet } from '../pages/fleet/data.ts';
 import { connection } from '../state/live.ts';
 import { operator } from '../state/operator.ts';
 import { helpOpen } from './help-open.ts';
-import { Source } from './source.tsx';
+import { Source, troubleOf } from './source.tsx';
 import { nextTheme, theme } from './theme.ts';
 import { WhoAmI } from './who-am-i.tsx';
 
@@ -20,9 +21,7 @@ export function Header(): JSX.Element {
       </a>
       {view ? <span class="owner">{view.owner}</span> : null}
       <span class="spring" />
-      {view?.sources.map((source) => (
-        <Source key={source.name} source={source} />
-      ))}
+      <Sources sources={view?.sources ?? []} />
       <LiveMark />
       <WhoAmI />
       <button type="button" class="quiet" onClick={nextTheme} title="Theme: auto, light, dark">
@@ -47,6 +46,27 @@ export function Header(): JSX.Element {
     </header>
   );
 }
+
+/** Where there are many, those with trouble, then what there is room for; the page of sources has all. */
+function Sources({ sources }: { readonly sources: OperatorJson['sources'] }): JSX.Element {
+  const inTrouble = sources.filter((source) => troubleOf(source) !== undefined);
+  const rest = sources.filter((source) => !inTrouble.includes(source));
+  const shown = [...inTrouble, ...rest].slice(0, SOURCES_AT_MOST);
+  return (
+    <>
+      {shown.map((source) => (
+        <Source key={source.name} source={source} />
+      ))}
+      {sources.length > shown.length ? (
+        <a class="pill more-sources" href="/sources">
+          +{sources.length - shown.length}
+          <span class="unseen"> more sources</span>
+        </a>
+      ) : null}
+    </>
+  );
+}
+const SOURCES_AT_MOST = 2;
 
 function LiveMark(): JSX.Element {
   const { state } = connection.value;

@@ -14,7 +14,9 @@ export function Source({ source }: { readonly source: SourceJson }): JSX.Element
     <details class="source" ref={panel}>
       <summary class={`pill${trouble === undefined ? '' : ' tone-warn'}`}>
         <Icon name={trouble === undefined ? 'commit' : 'Degraded'} />
-        <span class="wide-only">{source.name}</span>
+        <span class="wide-only pill-name" title={source.name}>
+          {placeOf(source.name)}
+        </span>
         {source.commit ? <span class="mono">{shortCommit(source.commit.id)}</span> : null}
         <span class="second wide-only">{trouble ?? <Age source={source} />}</span>
       </summary>
@@ -30,6 +32,11 @@ export function Source({ source }: { readonly source: SourceJson }): JSX.Element
       </div>
     </details>
   );
+}
+
+/** The last part of an address: the rest is in the panel. */
+function placeOf(name: string): string {
+  return name.split(/[/:]/).findLast((part) => part !== '') ?? name;
 }
 
 /** A click elsewhere or Esc closes the panel, and then does nothing else. */
@@ -93,7 +100,8 @@ function Problems({ source: { problems } }: { readonly source: SourceJson }): JS
   );
 }
 
-function troubleOf(source: SourceJson): string | undefined {
+/** In a word or two; undefined where all is well. */
+export function troubleOf(source: SourceJson): string | undefined {
   if (source.lastError !== undefined) return 'cannot be read';
   if (!source.complete) return 'incomplete';
   if (source.problems.length === 0) return undefined;
