@@ -196,7 +196,8 @@ export const OPTIONS = {
       env: 'EVENKEEL_LISTEN',
       fallback: '127.0.0.1:8080',
       groups: ['controller'],
-      description: 'address of dashboard, API and metrics; any but a loopback address needs a token',
+      description:
+        'address of dashboard, API and metrics; any but a loopback address needs a token, or another way to sign in',
     },
     parseAddress,
   ),
@@ -204,7 +205,7 @@ export const OPTIONS = {
     value: 'token',
     env: 'EVENKEEL_TOKEN',
     groups: ['controller', 'client'],
-    description: 'bearer token of dashboard and API',
+    description: 'bearer token of dashboard and API; who has it is an admin there',
   }),
   tokenFile: optional({
     flag: '--token-file',
@@ -212,6 +213,13 @@ export const OPTIONS = {
     env: 'EVENKEEL_TOKEN_FILE',
     groups: ['controller', 'client'],
     description: 'file that holds the token',
+  }),
+  access: optional({
+    flag: '--access',
+    value: 'path',
+    env: 'EVENKEEL_ACCESS',
+    groups: ['controller', 'access'],
+    description: 'file of who may sign in to the dashboard, how, and what they may; see docs/guides/sign-in.md',
   }),
   webhookSecretFile: optional({
     flag: '--webhook-secret-file',

@@ -4,8 +4,8 @@ import { parseTargets } from '../channels/parse-targets.ts';
 import { WrongAccount } from '../connect-aws.ts';
 import type { AlertSettings } from '../keep-alerts.ts';
 import { type Controller, startController } from '../main.ts';
-import type { Problem } from '../model/document.ts';
 import type { Source } from '../ports/source.ts';
+import { problemLine, readAccess, sessionKeyOf } from './access/access-file.ts';
 import { readSecret, readToken } from './api/client.ts';
 import { sourceOf } from './manifests/configured-source.ts';
 import { textLog } from './output/text-log.ts';
@@ -32,6 +32,7 @@ export const run: VerbRun = async (context) => {
 
 async function begin(context: VerbContext, sources: readonly Source[]): Promise<Controller> {
   const { config, io, style } = context;
+  const access = await readAccess(context);
   try {
     return await startController({
       config,
@@ -41,8 +42,8 @@ async function begin(context: VerbContext, sources: readonly Source[]): Promise<
       version: VERSION,
       node: process.version,
       token: await readToken(config),
-      access: undefined,
-      sessionKey: io.secretBytes(32),
+      access,
+      sessionKey: sessionKeyOf(access, context),
       webhookSecret: await webhookSecret(config.webhookSecretFile),
       web: installedFolder('web'),
       dataDir: resolve(config.dataDir),
@@ -67,11 +68,6 @@ async function alertSettings({ config, io }: VerbContext): Promise<AlertSettings
   return { targets, env: io.env };
 }
 
-function problemLine({ location, message, allowed }: Problem): string {
-  const { file, line, column } = location;
-  return `${file}:${line}:${column} ${message}${allowed === undefined ? '' : `; allowed: ${allowed}`}`;
-}
-
 const SECRET_LENGTH = 16;
 
 async function webhookSecret(path: string | undefined): Promise<string | undefined> {
@@ -86,7 +82,8 @@ async function webhookSecret(path: string | undefined): Promise<string | undefin
 export function startFailure(error: unknown, listen: { readonly host: string; readonly port: number }): unknown {
   if (error instanceof WrongAccount) return new CliError('refused', error.message);
   if (!(error instanceof Error)) return error;
-  if (error.name === 'DashboardAuthError') return new CliError('invalid', error.message, 'set EVENKEEL_TOKEN');
+  if (error.name === 'DashboardAuthError')
+    return new CliError('invalid', error.message, 'docs/guides/sign-in.md shows every way');
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
   return new CliError('unreachable', `${listen.host}:${listen.port} is in use`, 'choose another address with --listen');
 }

@@ -108,6 +108,18 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
+    folder: 'controller/access',
+    may: [
+      'controller/access',
+      'controller/config-values.ts',
+      'controller/model',
+      'controller/ports',
+      'controller/manifest',
+    ],
+    packages: ['node:path'],
+    types: ['yaml'],
+  },
+  {
     folder: 'controller/telemetry',
     may: ['controller/telemetry', 'controller/model', 'controller/ports'],
     packages: ['pino', 'prom-client'],

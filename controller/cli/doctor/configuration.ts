@@ -28,17 +28,19 @@ function examineOwner({ owner }: Config): Diagnosis {
 
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
-function examineListen({ listen, token, tokenFile }: Config): Diagnosis {
+function examineListen({ listen, token, tokenFile, access }: Config): Diagnosis {
   const check = examination('configuration', 'LISTEN');
   const address = `${listen.host}:${listen.port}`;
   if (LOOPBACK.test(listen.host)) return check.ok(`the dashboard listens on ${address}, for this machine alone`);
   if (token ?? tokenFile) return check.ok(`the dashboard listens on ${address}, with a token`);
+  if (access !== undefined) return check.ok(`the dashboard listens on ${address}, with an access file`);
   return check.error('invalid', `the dashboard would listen on ${address} without a token`, 'set EVENKEEL_TOKEN');
 }
 
 function filesOf(config: Config): readonly (readonly [option: string, path: string])[] {
   const named = [
     ['--token-file', config.tokenFile],
+    ['--access', config.access],
     ['--webhook-secret-file', config.webhookSecretFile],
     ['--git-token-file', config.gitTokenFile],
     ['--git-ssh-key', config.gitSshKey],

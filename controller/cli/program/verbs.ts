@@ -1,4 +1,5 @@
 import { ALERTS_VERB } from './alerts-verb.ts';
+import { AUTH_VERBS } from './auth-verbs.ts';
 import { DRIFT_VERB } from './drift-verb.ts';
 import { IMPORT_VERBS } from './import-verbs.ts';
 import { RENDER_VERB, SCHEMA_VERB } from './manifest-verbs.ts';
@@ -261,6 +262,7 @@ export const VERBS: readonly Verb[] = [
     examples: ['eval "$(evenkeel sandbox env)"'],
     load: () => import('../sandbox-env.ts'),
   },
+  ...AUTH_VERBS,
   {
     name: 'completion',
     summary: 'print a completion script for a shell',
