@@ -8,6 +8,7 @@ import { type AlertSettings, alertTargetsOf, keepAlerts } from './keep-alerts.ts
 import { keepDrift } from './keep-drift.ts';
 import { keepHistory } from './keep-history.ts';
 import { keepSeries } from './keep-series.ts';
+import { keepTasks } from './keep-tasks.ts';
 import { RESOURCE_KINDS } from './kinds/index.ts';
 import { createManifests } from './manifest/manifests.ts';
 import type { AccessSettings } from './model/access-settings.ts';
@@ -23,6 +24,7 @@ import { createHttpProbe } from './ports/http-probe.ts';
 import type { ProcessFacts } from './ports/process-facts.ts';
 import type { Source } from './ports/source.ts';
 import { systemMemory } from './ports/system.ts';
+import type { TaskMemory } from './ports/task-memory.ts';
 import { serveDashboard } from './serve-dashboard.ts';
 import { createAlertCheck } from './telemetry/alerts/check.ts';
 import { createAudit } from './telemetry/audit/create-audit.ts';
@@ -48,6 +50,7 @@ export interface OperatorSettings extends World {
   /** What is known of earlier runs. */
   readonly earlierEvents?: readonly OperatorEvent[] | undefined;
   readonly driftMemory?: DriftMemory | undefined;
+  readonly taskMemory?: TaskMemory | undefined;
 }
 
 /** The operator over real kinds and the real manifest language. Rejects with ConfigError without an owner. */
@@ -71,6 +74,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     checkConfiguration: settings.checkConfiguration,
     earlierEvents: settings.earlierEvents,
     driftMemory: settings.driftMemory,
+    taskMemory: settings.taskMemory,
     options: {
       owner: config.owner,
       version,
@@ -141,9 +145,10 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const folder = dataDir === undefined ? undefined : createDataFolder(dataDir, clock);
   const kept = dataDir === undefined ? undefined : await keepHistory({ config, dataDir, clock, logger, folder });
   const driftMemory = dataDir === undefined ? undefined : await keepDrift({ dataDir, clock, logger, folder });
+  const taskMemory = await keepTasks({ config, dataDir, clock, logger, folder });
   const targets = alertTargetsOf(options.alerts, { clock, aws: aws.transport });
   const checkConfiguration = createAlertCheck(targets);
-  const hooks = { onPass, onFetch, onSweep, earlierEvents: kept?.earlier, driftMemory, checkConfiguration };
+  const hooks = { onPass, onFetch, onSweep, earlierEvents: kept?.earlier, driftMemory, taskMemory, checkConfiguration };
   const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, ...hooks });
   metrics = createMetrics({ views: operator.views, build: { version, node: options.node }, processMetrics: true });
   const stopLogging = logEvents(operator.views, logger);
@@ -190,6 +195,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
       await drawn.close();
       await history?.close();
       await driftMemory?.close();
+      await taskMemory.close();
       stopLogging();
       metrics.close();
       aws.close();

@@ -1,3 +1,4 @@
+import { consoleUrlOf } from '../controller/model/console-url.ts';
 import { type Difference, describeWhy } from '../controller/model/difference.ts';
 import type { Management, Problem } from '../controller/model/document.ts';
 import { maskDifference, maskJson, maskOrigin, maskText } from '../controller/model/mask.ts';
@@ -37,6 +38,8 @@ export function detailOf(status: ObjectStatus): ObjectDetail {
       reason: summary.rollout.reason === undefined ? undefined : maskText(summary.rollout.reason),
     },
     arn: summary?.arn,
+    consoleUrl: summary?.arn === undefined ? undefined : consoleUrlOf(summary.arn),
+    failedTask: status.failedTask,
     detail: summary?.detail === undefined ? undefined : maskText(summary.detail),
     missing: status.missing,
     suspension: status.suspension && { ...status.suspension, reason: maskText(status.suspension.reason) },

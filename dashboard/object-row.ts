@@ -53,7 +53,13 @@ function makeRow(status: ObjectStatus): ObjectRow {
     operation: summary?.rollout && operationOf(summary.rollout),
     commit: status.commit && commitView(status.commit),
     lastChangedAt: status.lastChangedAt,
+    failure: failureOf(status),
   };
+}
+
+/** Of what is well nobody asks why it once was not. */
+function failureOf({ health, failedTask }: ObjectStatus): ObjectRow['failure'] {
+  return health.status === 'Healthy' ? undefined : failedTask;
 }
 
 /** ECS puts the cluster's name into the ARNs of what runs in it. */

@@ -56,7 +56,7 @@ export function createReaders(options: ReadersOptions): Readers {
     invalidate(scope, read, key) {
       if (typeof key !== 'string') return;
       if (read === 'ecs:taskDefinition') caches.revisions.invalidate(scope, key);
-      else caches.slow.invalidate(slowKey(read, key));
+      else caches.slow.invalidate(slowKey(scope, read, key));
     },
   };
 }
@@ -106,13 +106,15 @@ function createSession(
     revisions,
     send,
     loader: (loaderOptions) => createLoader({ ...loaderOptions, schedule }),
+    seldom: (read, key, load) => slow.get(slowKey(scope, read, key), () => load(sendSlowly)),
     slow: (read, key, load) =>
       mode === 'sweep'
-        ? slow.get(slowKey(read, key), () => load(sendSlowly))
-        : slow.refresh(slowKey(read, key), () => load(send)),
+        ? slow.get(slowKey(scope, read, key), () => load(sendSlowly))
+        : slow.refresh(slowKey(scope, read, key), () => load(send)),
   };
 }
 
-function slowKey(read: ReadName, key: string): string {
-  return `${read} ${key}`;
+/** Not every key is an ARN: names are those of one account and Region. */
+function slowKey({ account, region }: Scope, read: ReadName, key: string): string {
+  return `${account}/${region} ${read} ${key}`;
 }

@@ -16,6 +16,12 @@ export interface Session {
    * the last half hour and asks in the lowest lane.
    */
   slow<V>(read: ReadName, key: string, load: (send: Session['send']) => Promise<V | undefined>): Promise<V | undefined>;
+  /** The same for what nothing waits for: point reads, too, are content with an answer of the last half hour. */
+  seldom<V>(
+    read: ReadName,
+    key: string,
+    load: (send: Session['send']) => Promise<V | undefined>,
+  ): Promise<V | undefined>;
   readonly revisions: RevisionCache;
 }
 

@@ -1,5 +1,6 @@
 import type { ResourceKey } from '../model/identity.ts';
 import { type JsonObject, jsonEqual } from '../model/json.ts';
+import { maskTask } from '../model/mask-inspection.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { HoldCause, Step } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
@@ -33,6 +34,7 @@ export interface Conclusion {
 /** Writes down what a pass found, and wakes those who waited for it. */
 export function conclude(subject: Subject, conclusion: Conclusion): Outcome {
   const { engine, key } = subject;
+  noteTasks(subject, conclusion);
   const report = reportOf(subject, conclusion);
   const before = engine.statuses.get(key);
   if (subject.kind.undo) engine.changes.note(key, standingAfter(subject, conclusion, report));
@@ -51,6 +53,12 @@ function wakeWaiting(engine: Engine, key: ResourceKey): void {
   const waiting = engine.graph().dependents(key);
   for (const dependent of waiting)
     if (engine.statuses.get(dependent)?.outcome?.kind === 'blocked') engine.enqueue(dependent, 'change');
+}
+
+/** AWS forgets stopped tasks, so what a look has seen of them is kept for whoever asks later. */
+function noteTasks({ kind, key, engine }: Subject, { view }: Conclusion): void {
+  const stopped = view?.seen.state === 'present' ? (kind.stoppedTasks?.(view.seen.live) ?? []) : [];
+  if (stopped.length > 0) engine.taskMemory.note(key, stopped.map(maskTask));
 }
 
 function rememberDrift({ driftMemory }: Engine, status: ObjectStatus): void {
@@ -112,6 +120,7 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
     appliedCommit: appliedCommitOf(view),
     origins: conclusion.resource?.origins,
     recalled: engine.driftMemory.recall(key),
+    failedTask: engine.taskMemory.recall(key)[0],
     suspensions: view && suspensionsOf(view, conclusion.resource, engine.clock.now()),
   };
 }

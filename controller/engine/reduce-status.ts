@@ -4,6 +4,7 @@ import type { DriftRecord } from '../model/drift.ts';
 import type { EventBody } from '../model/event.ts';
 import type { Health } from '../model/health.ts';
 import type { Identity, ResourceKey } from '../model/identity.ts';
+import type { TaskView } from '../model/inspection.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Summary } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -43,6 +44,8 @@ export interface PassReport {
   readonly appliedCommit?: string | undefined;
   readonly origins?: ObjectStatus['origins'];
   readonly suspensions?: Suspensions | undefined;
+  /** The newest of its tasks that is known to have failed. */
+  readonly failedTask?: TaskView | undefined;
   /** What an earlier process knew of its drift. */
   readonly recalled?: DriftRecord | undefined;
 }
@@ -110,9 +113,14 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     lastSeenAt: observed ? report.now : previous?.lastSeenAt,
     lastChangedAt: report.executed.length > 0 ? report.now : previous?.lastChangedAt,
     missing: report.missing,
+    failedTask: failedTaskOf(report.failedTask),
     suspension: suspensionOf(previous, report),
     ...failureOf(previous, report.outcome),
   };
+}
+
+function failedTaskOf(task: TaskView | undefined): ObjectStatus['failedTask'] {
+  return task && { id: task.id, at: task.stoppedAt ?? task.createdAt ?? 0, why: task.why, revision: task.revision };
 }
 
 function suspensionOf(previous: ObjectStatus | undefined, report: PassReport): Suspension | undefined {

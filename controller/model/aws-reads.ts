@@ -81,6 +81,8 @@ export interface Reads {
   'ecs:serviceRevision': { key: string; value: Ecs.ServiceRevision };
   /** The service's tasks that ECS still shows as stopped (about an hour), newest first, at most 100. */
   'ecs:stoppedTasks': { key: ServiceRef; value: readonly Ecs.Task[] };
+  /** The same by `CLUSTER/SERVICE`, read once in half an hour at most: tasks are shown for longer than that. */
+  'ecs:recentStops': { key: string; value: readonly Ecs.Task[] };
   /** The service's tasks that are to run: those that start, run or drain. In no order. */
   'ecs:runningTasks': { key: ServiceRef; value: readonly Ecs.Task[] };
   /** By name or ARN. */

@@ -26,6 +26,16 @@ export interface Condition {
   readonly lastTransitionTime: number;
 }
 
+/** A task that failed, in short. */
+export interface FailedTask {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly why?: string | undefined;
+  /** `family:revision`. */
+  readonly revision?: string | undefined;
+}
+
 /** A commit that an object was looked at with. */
 export interface SeenCommit {
   readonly id: string;
@@ -73,6 +83,8 @@ export interface ObjectStatus {
   readonly lastChangedAt?: number | undefined;
   /** Set when the document is gone and the object still lives. */
   readonly missing?: { readonly fetches: number; readonly since: number } | undefined;
+  /** The newest of its tasks that is known to have failed, with AWS's reason; secrets masked. */
+  readonly failedTask?: FailedTask | undefined;
   /** Failures in a row; back-off grows with it. */
   readonly failures: number;
   /** In force now: by the manifest, or by a tag on the object. */

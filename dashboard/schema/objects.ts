@@ -4,6 +4,12 @@ import { turn } from './changes.ts';
 import { attention, commit, HEALTH, health, kind, location, millis, problem, SYNC, sync } from './common.ts';
 import { anything, described, flag, type Infer, integer, list, number, oneOf, shape, text } from './infer.ts';
 
+/** A task that failed, in short. */
+export const failedTask = shape(
+  { id: text, at: described(millis, 'When it stopped') },
+  { why: described(text, 'AWS’s reason, with exit codes'), revision: text },
+);
+
 /** One line of the fleet. */
 export const row = shape(
   {
@@ -39,6 +45,7 @@ export const row = shape(
     ),
     commit,
     lastChangedAt: millis,
+    failure: described(failedTask, 'The newest failed task, while the object is not well'),
   },
 );
 
@@ -202,6 +209,8 @@ export const detail = shape(
     outcome: shape({ kind: oneOf(['settled', 'progressing', 'blocked', 'held', 'failed']) }, { reason: text }),
     rollout,
     arn: text,
+    consoleUrl: described(text, 'Where the AWS console shows it'),
+    failedTask: described(failedTask, 'The newest of its tasks that is known to have failed'),
     detail: text,
     missing: shape({ fetches: integer, since: millis }),
     suspension: described(

@@ -56,6 +56,7 @@ const MISSES: {
   'ecs:serviceDeployments': { key: `${ARN}:service/none/none`, miss: undefined },
   'ecs:serviceRevision': { key: `${ARN}:service-revision/none/none/1234567890123456789`, miss: undefined },
   'ecs:stoppedTasks': { key: PLACE, miss: undefined },
+  'ecs:recentStops': { key: 'none/none', miss: undefined },
   'ecs:runningTasks': { key: PLACE, miss: undefined },
   'elbv2:loadBalancer': { key: 'none', miss: undefined },
   'elbv2:loadBalancerAttributes': { key: BALANCER, miss: undefined },

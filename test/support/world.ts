@@ -13,6 +13,7 @@ import { createOperator, type Operator, type OperatorOptions } from '../../contr
 import type { HttpProbe } from '../../controller/ports/http-probe.ts';
 import type { Readers } from '../../controller/ports/reader.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
+import type { TaskMemory } from '../../controller/ports/task-memory.ts';
 import type { TerraformStates } from '../../controller/ports/terraform-states.ts';
 import type { AwsTransport } from '../../controller/ports/transport.ts';
 import {
@@ -43,6 +44,8 @@ export interface WorldOptions {
   readonly states?: TerraformStates;
   /** In place of the source in memory; `commit` and `poll` then say nothing. */
   readonly source?: (parts: { readonly clock: VirtualClock; readonly random: () => number }) => Source;
+  /** What outlives the operator of failed tasks. */
+  readonly taskMemory?: TaskMemory;
   readonly wrapReaders?: (readers: Readers) => Readers;
 }
 
@@ -118,6 +121,7 @@ export function createWorld(options: WorldOptions): World {
       random,
       probe: options.probe,
       states: options.states,
+      taskMemory: options.taskMemory,
       options: {
         owner: 'evenkeel',
         version: 'test',

@@ -16,7 +16,12 @@ const DEPLOYMENTS = 20;
 const REVISIONS = 20;
 const TASKS = 100;
 
-export type HistoryRead = 'ecs:serviceDeployments' | 'ecs:serviceRevision' | 'ecs:stoppedTasks' | 'ecs:runningTasks';
+export type HistoryRead =
+  | 'ecs:serviceDeployments'
+  | 'ecs:serviceRevision'
+  | 'ecs:stoppedTasks'
+  | 'ecs:recentStops'
+  | 'ecs:runningTasks';
 
 /** What ECS remembers of a service: rollouts, revisions and stopped tasks. */
 export function ecsHistoryReads(session: Session): Pick<ReadRows<'ecs'>, HistoryRead> {
@@ -28,6 +33,7 @@ export function ecsHistoryReads(session: Session): Pick<ReadRows<'ecs'>, History
     'ecs:serviceRevision': (arn) => revisions.load(arn),
     'ecs:runningTasks': ({ cluster, service }) => running(`${cluster}/${service}`),
     'ecs:stoppedTasks': ({ cluster, service }) => stopped(`${cluster}/${service}`),
+    'ecs:recentStops': (id) => session.seldom('ecs:recentStops', id, (send) => stoppedTasks({ send }, refOf(id))),
   };
 }
 
@@ -82,8 +88,11 @@ function revisionLoader(session: Session) {
   });
 }
 
-async function stoppedTasks(session: Session, { cluster, service }: ServiceRef): Promise<readonly Task[] | undefined> {
-  const asked = session.send('ecs:ListTasks', {
+async function stoppedTasks(
+  { send }: Pick<Session, 'send'>,
+  { cluster, service }: ServiceRef,
+): Promise<readonly Task[] | undefined> {
+  const asked = send('ecs:ListTasks', {
     cluster,
     serviceName: service,
     desiredStatus: 'STOPPED',
@@ -93,7 +102,7 @@ async function stoppedTasks(session: Session, { cluster, service }: ServiceRef):
   if (!listed) return undefined;
   const tasks = listed.taskArns ?? [];
   if (tasks.length === 0) return [];
-  const described = await session.send('ecs:DescribeTasks', { cluster, tasks: [...tasks] });
+  const described = await send('ecs:DescribeTasks', { cluster, tasks: [...tasks] });
   return newestFirst(described.tasks ?? [], (task) => task.stoppedAt ?? task.createdAt);
 }
 

@@ -126,7 +126,7 @@ async function readFar(near: ServiceLive, far: Far, read: Reader): Promise<Servi
   ]);
   const known = { ...near, candidates, unreadyTargetGroups, handovers };
   const startsRollout = survey.rolloutDiffers && (!survey.templateDiffers || mayBeAmong(candidates, survey, resource));
-  if (!startsRollout && !survey.isMoving && !isFollowed(near, far)) return known;
+  if (!startsRollout && !survey.isMoving && !isFollowed(near, far)) return withRecentStops(known, place, read);
   const rollouts = await readRollouts(near.service, { targets: startsRollout, since: memory.deployment }, read);
   const stoppedTasks = await readStoppedTasks(near.service, { rollouts, place }, read);
   return { ...known, rollouts, stoppedTasks, missed: countMissed(near.service, rollouts, memory.deployment) };
@@ -137,6 +137,17 @@ function isFollowed({ service }: ServiceLive, { withHistory, memory }: Far): boo
   const { following, deployment } = memory;
   const isNew = deployment !== undefined && (service.currentServiceDeployment ?? deployment) !== deployment;
   return withHistory || following !== undefined || isNew;
+}
+
+/**
+ * Where tasks are missing and no rollout is under way, people will ask why: what stopped lately is read then, once in half
+ * an hour, since ECS shows it for about one. Nothing rests on it, so that a look does not fail with it.
+ */
+async function withRecentStops(live: ServiceLive, place: ServiceRef, read: Reader): Promise<ServiceLive> {
+  const { runningCount = 0, desiredCount = 0 } = live.service;
+  if (runningCount >= desiredCount) return live;
+  const stoppedTasks = await read.get('ecs:recentStops', `${place.cluster}/${place.service}`).catch(() => undefined);
+  return { ...live, stoppedTasks: stoppedTasks ?? [] };
 }
 
 /** With ignored fields only the comparison knows what is really desired, so that any candidate may be it. */

@@ -53,6 +53,15 @@ describe('what a look at a service costs', () => {
     expect(world.asked.slice(3)).toEqual(['ecs:serviceDeployments', 'ecs:serviceRevision', 'ecs:stoppedTasks']);
   });
 
+  it('is what stopped lately where tasks are missing without a rollout, and does not fail with it', async () => {
+    const world = worldOf(specOf(), { runningCount: 1, desiredCount: 2 });
+    await look(desired, world);
+    const denied = worldOf(specOf(), { runningCount: 1, desiredCount: 2 }).fail('ecs:recentStops');
+
+    expect(world.asked).toEqual([...NEAR, 'ecs:recentStops']);
+    expect(await look(desired, denied)).toMatchObject({ seen: { state: 'present', live: { stoppedTasks: [] } } });
+  });
+
   it('is the service revision for members that live nowhere else', async () => {
     const arn = `${SERVICE_ARN}/revision/1`;
     const monitoring = { metricConfigurations: [{ metricNames: ['CPU'], resolutionSeconds: 10 }] };
