@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { OperationJson } from '../../schema/operations.ts';
 import { read } from '../api.ts';
-import { changes } from '../state/live.ts';
+import { news } from '../state/live.ts';
 import { system } from '../system.ts';
 import type { Wish } from './wish.ts';
 
@@ -28,7 +28,7 @@ export function dismiss(id: string): void {
 /** Reads what is still under way whenever something has happened. */
 export function startFollowing(): void {
   effect(() => {
-    void changes.value;
+    void news.value;
     for (const one of followed.peek()) if (one.operation.state === 'running') void readAnew(one);
   });
 }

@@ -4,7 +4,7 @@ import { Icon, Logo } from '../components/icon.tsx';
 import { moment } from '../format.ts';
 import { fleetPath } from '../pages/fleet/address.ts';
 import { lastFleet } from '../pages/fleet/data.ts';
-import { connection } from '../state/live.ts';
+import { connection, paused, pauseUpdates } from '../state/live.ts';
 import { operator } from '../state/operator.ts';
 import { helpOpen } from './help-open.ts';
 import { Source, troubleOf } from './source.tsx';
@@ -68,16 +68,29 @@ function Sources({ sources }: { readonly sources: OperatorJson['sources'] }): JS
 }
 const SOURCES_AT_MOST = 2;
 
+/** Says whether what is shown moves, and stops it for whoever wants to read. */
 function LiveMark(): JSX.Element {
-  const { state } = connection.value;
+  const link = connection.value;
+  const { state } = link;
   const words = { live: 'Live', connecting: 'Connecting', lost: 'Disconnected' } as const;
   const tones = { live: 'good', connecting: 'idle', lost: 'bad' } as const;
-  const title =
-    connection.value.state === 'lost' ? `Since ${moment(connection.value.since)}` : 'Changes appear by themselves';
+  const isPaused = paused.value;
+  const title = isPaused
+    ? 'What is shown stands still: go on (z)'
+    : link.state === 'lost'
+      ? `Since ${moment(link.since)}`
+      : 'Changes appear by themselves: pause them (z)';
   return (
-    <span class={`live tone-${tones[state]} live-${state}`} title={title}>
+    <button
+      type="button"
+      class={`quiet live tone-${isPaused ? 'warn' : tones[state]} live-${isPaused ? 'paused' : state}`}
+      title={title}
+      aria-pressed={isPaused}
+      onClick={() => pauseUpdates(!isPaused)}
+    >
       <span class="live-dot" aria-hidden="true" />
-      <span class="wide-only">{words[state]}</span>
-    </span>
+      <span class="wide-only">{isPaused ? 'Paused' : words[state]}</span>
+      <span class="unseen"> Pause updates</span>
+    </button>
   );
 }

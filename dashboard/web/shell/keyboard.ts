@@ -2,6 +2,7 @@ import type { Shortcut } from '../page.tsx';
 import { fleetPath } from '../pages/fleet/address.ts';
 import { lastFleet } from '../pages/fleet/data.ts';
 import { PAGES } from '../pages/index.ts';
+import { paused, pauseUpdates } from '../state/live.ts';
 import { navigate } from '../state/navigation.ts';
 import { system } from '../system.ts';
 import { helpOpen } from './help-open.ts';
@@ -15,6 +16,7 @@ export const EVERYWHERE: readonly Shortcut[] = [
   { keys: ['/'], does: 'Search the fleet', press: () => search() },
   { keys: ['j', 'k', 'ArrowDown', 'ArrowUp'], does: 'Next and previous line', press: stepTo },
   { keys: ['Esc'], does: 'Close, or back to the fleet', press: () => navigate(fleetPath(lastFleet.value)) },
+  { keys: ['z'], does: 'Pause updates, and go on', press: () => pauseUpdates(!paused.peek()) },
   {
     keys: ['?'],
     does: 'This help',
