@@ -126,7 +126,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
   if (options.actions) registerActions(app, options, options.actions);
-  if (options.healing) app.register(driftActionRoutes, { healing: options.healing, views: options.views });
+  if (options.healing) app.register(driftActionRoutes, { ...options, healing: options.healing });
   app.register(eventRoutes, { history });
   app.register(alertRoutes, { ...options, alerts: options.alerts ?? NO_ALERTS });
   app.register(awaitingRoutes, { ...options, alerts: options.alerts ?? NO_ALERTS });

@@ -22,7 +22,7 @@ export async function actApproved(subject: Subject, pass: ApprovedPass): Promise
   const { resource, view, healing } = pass;
   const { plan } = healing;
   if (healing.contents.length === 0 || plan.kind === 'settled') {
-    engine.approvals.end(key, 'refused', 'nothing of it differs any more');
+    engine.approvals.settle(key);
     return conclude(subject, { resource, view });
   }
   if (plan.kind === 'wait') {

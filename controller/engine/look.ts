@@ -7,7 +7,7 @@ import { acknowledgedBy } from './acknowledged.ts';
 import { type CheckFacts, NO_CHECK } from './check-gate.ts';
 import { canonicalWant, compareSides, ignoredBy } from './compare.ts';
 import { type DecideInput, type Decision, decide } from './decide.ts';
-import { healingOf } from './healing.ts';
+import { healingOf, type Wanted } from './healing.ts';
 import { withOrigins } from './origins.ts';
 import { waitForTurn } from './paced.ts';
 import { planContext } from './pass-inputs.ts';
@@ -22,12 +22,7 @@ import type { Turn } from './waves.ts';
  * Reads one object, compares it and decides; where a check after a rollout is due, it is asked and decided again. With
  * `wanted` it is also planned what would put these differences back.
  */
-export async function look(
-  subject: Subject,
-  declared: Resource,
-  reader: Reader,
-  wanted?: ReadonlySet<string>,
-): Promise<View> {
+export async function look(subject: Subject, declared: Resource, reader: Reader, wanted?: Wanted): Promise<View> {
   const { engine, kind, pass } = subject;
   const sight = await see(subject, declared, reader);
   const { resource, seen, comparison } = sight;

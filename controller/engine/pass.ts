@@ -90,7 +90,7 @@ async function reconcileResolved(subject: Subject, resource: Resource): Promise<
 /** Absence, and whatever leads to a write, is looked at by key. */
 async function provenLook(subject: Subject, resource: Resource, approval: Approval | undefined): Promise<View> {
   const { pass } = subject;
-  if (approval) return look(subject, resource, pass.point, approval.contents);
+  if (approval) return look(subject, resource, pass.point, approval);
   const first = await look(subject, resource, pass.reader);
   const needsProof =
     pass.reader !== pass.point && (stepsOf(first.decision.plan).length > 0 || first.seen.state === 'absent');

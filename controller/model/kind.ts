@@ -9,6 +9,7 @@ import type { Plan, Step } from './plan.ts';
 import type { Resource } from './resource.ts';
 import type { RolloutView } from './rollout.ts';
 import type { PastRollout, RevisionPair, RevisionSides } from './rollout-archive.ts';
+import type { Steerable, SteeringOrder } from './steering.ts';
 import type { Held, Tags } from './tags.ts';
 
 /**
@@ -118,7 +119,7 @@ export interface PlanInput<Spec, Live> {
  * Everything Evenkeel knows about one kind of object. There is no apply and no delete member: a kind decides, as data;
  * one executor acts, so no kind can forget throttling, tags, timeouts, dry-run or events.
  *
- * All members are pure but `discover`, `observe` and `inspect`, which only read.
+ * All members are pure but `discover`, `observe`, `steer` and `inspect`, which only read.
  */
 export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown> {
   readonly name: KindName;
@@ -150,6 +151,10 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
    * ObserveTarget.withHistory}); empty where there is no way back. Only kinds that roll out have it.
    */
   undo?(live: Live): readonly Step[];
+  /**
+   * Reads what an order about the object's rollouts rests on, and answers the decision. Only kinds that roll out have it.
+   */
+  steer?(live: Live, order: SteeringOrder, read: Reader): Promise<Steerable>;
   health(live: Live, context: HealthContext): Health;
   /** Values that others may refer to. The main one, for `${Kind/name}`, has the name ''. */
   outputs(live: Live): JsonObject;

@@ -1,3 +1,4 @@
+import type { Actor } from '../model/actor.ts';
 import type { ResourceKey } from '../model/identity.ts';
 import type { RefusalCode, Step } from '../model/plan.ts';
 
@@ -36,5 +37,5 @@ export interface DriftHealing {
   /** Reads the objects anew. Never rejects: what cannot be read is a refusal. */
   plan(wishes: readonly HealingWish[]): Promise<readonly HealingPlan[]>;
   /** Carries out what was planned, if that is what would still be sent. Never rejects. */
-  heal(approvals: readonly HealingApproval[]): Promise<readonly HealingResult[]>;
+  heal(approvals: readonly HealingApproval[], actor: Actor): Promise<readonly HealingResult[]>;
 }

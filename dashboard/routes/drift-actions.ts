@@ -1,8 +1,11 @@
 import type { FastifyPluginCallback } from 'fastify';
+import type { AuditResult } from '../../controller/model/audit.ts';
 import type { ResourceKey } from '../../controller/model/identity.ts';
 import { maskText } from '../../controller/model/mask.ts';
 import type { Views } from '../../controller/model/views.ts';
+import type { Audit } from '../../controller/ports/audit.ts';
 import type { DriftHealing, HealingPlan, HealingResult } from '../../controller/ports/drift-healing.ts';
+import { auditContext } from '../auth/asker.ts';
 import { problemJson } from '../schema/common.ts';
 import { healingPlans, healingResults } from '../schema/drift.ts';
 import { list, shape, text } from '../schema/infer.ts';
@@ -40,10 +43,11 @@ interface Approvals {
 export interface DriftActionParts {
   readonly healing: DriftHealing;
   readonly views: Pick<Views, 'object'>;
+  readonly audit?: Audit | undefined;
 }
 
 /** What people may do about drift through the controller: look at the plan, then say yes to exactly that. */
-export const driftActionRoutes: FastifyPluginCallback<DriftActionParts> = (app, { healing, views }, done) => {
+export const driftActionRoutes: FastifyPluginCallback<DriftActionParts> = (app, { healing, views, audit }, done) => {
   const looking = {
     tags: ['drift'],
     summary: 'What would put drifted fields back that are only observed, or acknowledged; writes nothing',
@@ -71,10 +75,21 @@ export const driftActionRoutes: FastifyPluginCallback<DriftActionParts> = (app, 
         'heal',
         items.flatMap(({ key }) => views.object(key) ?? []),
       );
-      return reply.code(202).send({ items: (await healing.heal(items)).map(resultView) });
+      const results = await healing.heal(items, request.actor);
+      for (const { key, result, message } of results)
+        audit?.write({ ...auditContext(request), verb: 'heal', object: key, result: AUDITED[result], message });
+      return reply.code(202).send({ items: results.map(resultView) });
     },
   );
   done();
+};
+
+/** What is not over yet is told by the object's events. */
+const AUDITED: Readonly<Record<HealingResult['result'], AuditResult>> = {
+  sent: 'done',
+  refused: 'refused',
+  failed: 'failed',
+  pending: 'started',
 };
 
 function planView({ refusal, steps, ...plan }: HealingPlan): HealingPlan {

@@ -3,6 +3,7 @@ import { APPROVAL_MS } from '../../controller/engine/approvals.ts';
 import { contentOf, encodeAcknowledgement } from '../../controller/model/acknowledgement.ts';
 import type { HealingResult } from '../../controller/ports/drift-healing.ts';
 import { operatorOnToys, SWEEP_MS, shopWith } from '../support/operator-on-toys.ts';
+import { ANN } from './acts/people.ts';
 
 const A = 'shop/Cluster/a';
 type World = ReturnType<typeof operatorOnToys>;
@@ -36,7 +37,7 @@ async function planOf(world: World, live = 'x') {
 }
 
 async function heal(world: World, plan: string, live = 'x'): Promise<HealingResult | undefined> {
-  const results = world.operator.healing.heal([{ ...wish(live), plan }]);
+  const results = world.operator.healing.heal([{ ...wish(live), plan }], ANN);
   await world.clock.advance(30_000);
   return (await results)[0];
 }
@@ -49,7 +50,7 @@ describe('drift of an object that is only observed', () => {
     expect(world.aws.writes).toEqual([]);
     expect(await heal(world, plan.plan)).toMatchObject({ key: A, result: 'sent' });
     expect(world.aws.writes).toEqual(['ecs:UpdateCluster a']);
-    expect(world.types(A)).toEqual(['StepExecuted', 'DriftHealed', 'ObjectSettled']);
+    expect(world.types(A)).toEqual(['PersonActed', 'StepExecuted', 'DriftHealed', 'ObjectSettled']);
 
     edit(world, 'x');
     await world.clock.advance(20 * SWEEP_MS);
@@ -84,7 +85,7 @@ describe('drift of an object that is only observed', () => {
     const world = await drifted();
     const { plan } = await planOf(world);
     world.aws.readError = new Error('no answer') as never;
-    const results = world.operator.healing.heal([{ ...wish(), plan }]);
+    const results = world.operator.healing.heal([{ ...wish(), plan }], ANN);
     await world.clock.advance(30_000);
     expect(await results).toMatchObject([{ result: 'pending' }]);
     await world.clock.advance(APPROVAL_MS);
@@ -109,7 +110,7 @@ describe('drift of an object that is only observed', () => {
     const contents = [contentOf({ path: '', desired: 'present', live: null })];
     const [plan] = await world.operator.healing.plan([{ key: A, contents }]);
     expect(plan).toMatchObject({ steps: [{ call: 'ecs:CreateCluster' }] });
-    const results = world.operator.healing.heal([{ key: A, contents, plan: plan?.plan ?? '' }]);
+    const results = world.operator.healing.heal([{ key: A, contents, plan: plan?.plan ?? '' }], ANN);
     await world.clock.advance(30_000);
     expect([await results, world.aws.writes]).toMatchObject([[{ result: 'sent' }], ['ecs:CreateCluster a']]);
   });

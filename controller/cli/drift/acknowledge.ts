@@ -1,6 +1,7 @@
 import type { DriftRow } from '../../../dashboard/schema/drift.ts';
 import { parseDuration } from '../../config-values.ts';
-import { ACKNOWLEDGED_AT_MOST, encodeAcknowledgement } from '../../model/acknowledgement.ts';
+import { acknowledging } from '../../engine/acts/tag-changes.ts';
+import { isoSeconds } from '../../engine/suspension.ts';
 import type { Scope } from '../../model/scope.ts';
 import { type Connection, connect } from '../manifests/one-shot.ts';
 import { ownerOf } from '../objects/find-owned.ts';
@@ -17,21 +18,22 @@ export async function acknowledgeDrift(context: VerbContext): Promise<ExitCode> 
   if (context.args.length === 0) throw new CliError('invalid', 'name what to acknowledge', 'write KIND/NAME [FIELD…]');
   const reason = flagText(context, 'reason');
   if (reason === undefined) throw new CliError('invalid', 'say why with --reason', 'whoever sees the drift will ask');
-  const until = untilOf(context);
+  const forMs = durationOf(context);
+  const now = context.io.clock.now();
+  const until = isoSeconds(now + forMs);
   const rows = await meantRows(context);
   const aws = await connect(context);
   try {
-    for (const own of byObject(rows)) await acknowledge(aws, { context, own, until, reason });
+    for (const own of byObject(rows)) await acknowledge(aws, { context, own, now, forMs, reason });
   } finally {
     aws.close();
   }
   return report(context, { rows, until, reason });
 }
 
-function untilOf(context: VerbContext): string {
+function durationOf(context: VerbContext): number {
   try {
-    const ms = parseDuration(flagText(context, 'for') ?? '');
-    return new Date(context.io.clock.now() + ms).toISOString().replace(/\.\d+Z$/, 'Z');
+    return parseDuration(flagText(context, 'for') ?? '');
   } catch (error) {
     throw new CliError('invalid', `--for: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -41,25 +43,21 @@ interface Acknowledging {
   readonly context: VerbContext;
   /** Rows of one object. */
   readonly own: readonly DriftRow[];
-  readonly until: string;
+  readonly now: number;
+  readonly forMs: number;
   readonly reason: string;
 }
 
-async function acknowledge(aws: Connection, { context, own, until, reason }: Acknowledging): Promise<void> {
+async function acknowledge(aws: Connection, { context, own, ...said }: Acknowledging): Promise<void> {
   const [first] = own;
   if (!first) return;
   const { namespace, kind, name, key } = first;
   if (own.some(({ field }) => field === ''))
     throw new CliError('refused', `${key} does not exist; there is nothing that could carry an acknowledgement`);
-  if (own.length > ACKNOWLEDGED_AT_MOST)
-    throw new CliError('refused', `${own.length} fields of ${key} drifted; tags hold ${ACKNOWLEDGED_AT_MOST} of them`);
-  const set = encodeAcknowledgement({ until, reason, contents: own.map(({ id }) => id) });
+  const change = acknowledging({ ...said, contents: own.map(({ id }) => id) });
+  if ('problem' in change) throw new CliError('refused', `${key}: ${change.problem}`);
   const scope = await scopeOf(aws, first);
-  await retagIdentity(
-    aws,
-    { identity: { namespace, kind, name }, scope, owner: ownerOf(context) },
-    { set, remove: [] },
-  );
+  await retagIdentity(aws, { identity: { namespace, kind, name }, scope, owner: ownerOf(context) }, change);
 }
 
 async function scopeOf(aws: Connection, { key, account, region }: DriftRow): Promise<Scope> {

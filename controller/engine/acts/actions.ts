@@ -1,11 +1,15 @@
 import { digest } from '../../model/digest.ts';
 import type { ActPlan, ActTarget, ActVerb } from '../../model/operation.ts';
 import { type Actions, type ActOrder, type ApprovedTarget, OrderMismatch } from '../../ports/actions.ts';
-import { type CarryOutDeps, carryOut, type Ended } from './carry-out.ts';
+import { acknowledgeDrift } from './acknowledge.ts';
+import { carryOutApproved, planApproved } from './approve.ts';
+import { type CarryOutDeps, carryOut } from './carry-out.ts';
 import { type Order, planView, ready, refusedPlan } from './direct.ts';
+import type { Ended, Sent } from './ended.ts';
 import { createOperations, type Operations, type Running } from './operations.ts';
 import type { Decide } from './prepared.ts';
 import { NO_RADIUS } from './radius.ts';
+import { steerObject } from './steer.ts';
 import { resumeObject, suspendObject } from './suspend.ts';
 
 export interface ActionsDeps extends CarryOutDeps {
@@ -20,7 +24,15 @@ const AT_ONCE = 4;
 /** How long somebody who wants to see an object anew is kept waiting for its turn. */
 const LOOK_MS = 60_000;
 
-const DECIDES: { readonly [V in ActVerb]?: Decide } = { suspend: suspendObject, resume: resumeObject };
+const DECIDES: { readonly [V in ActVerb]?: Decide } = {
+  suspend: suspendObject,
+  resume: resumeObject,
+  acknowledge: acknowledgeDrift,
+  restart: steerObject,
+  rollback: steerObject,
+  stop: steerObject,
+  continue: steerObject,
+};
 
 /** Plans what people ask for and carries it out, never beside a pass of the same object. */
 export function createActions(deps: ActionsDeps): Actions {
@@ -76,7 +88,7 @@ async function planOne(order: Order, deps: ActionsDeps): Promise<ActPlan> {
   const { target, request } = order;
   if (request.verb === 'refresh') return lookPlan(target);
   const decide = DECIDES[request.verb];
-  if (!decide) return refusedPlan(target, { message: `${request.verb} is not offered` });
+  if (!decide) return planApproved(order, deps);
   const answer = await ready(order, decide, deps);
   return 'message' in answer ? refusedPlan(target, answer) : planView(answer, request.verb);
 }
@@ -91,11 +103,17 @@ async function carryOutAll(order: ActOrder, running: Running, deps: ActionsDeps)
   if (order.targets.length === 0) return refreshAll(running, deps);
   if (order.verb === 'refresh') await deps.readSources();
   const waiting = [...order.targets];
+  const ends: Promise<void>[] = [];
   const worker = async (): Promise<void> => {
-    for (let target = waiting.shift(); target; target = waiting.shift())
-      running.tell(target.key, await carryOutOne(order, target, { running, deps }));
+    for (let target = waiting.shift(); target; target = waiting.shift()) {
+      const { key } = target;
+      const { follow, ...sent } = await carryOutOne(order, target, { running, deps });
+      if (follow) ends.push(follow().then((ended) => running.tell(key, ended)));
+      else running.tell(key, sent);
+    }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, waiting.length) }, worker));
+  await Promise.all(ends);
 }
 
 interface Work {
@@ -103,13 +121,13 @@ interface Work {
   readonly deps: ActionsDeps;
 }
 
-function carryOutOne(order: ActOrder, target: ApprovedTarget, { running, deps }: Work): Promise<Ended> {
+function carryOutOne(order: ActOrder, target: ApprovedTarget, { running, deps }: Work): Promise<Sent> {
   if (order.verb === 'refresh') return refreshOne(target, deps);
   const decide = DECIDES[order.verb];
-  if (!decide) return Promise.resolve({ state: 'refused', message: `${order.verb} is not offered` });
   const { actor, reason } = order;
   const tell = (message: string): void => running.tell(target.key, { state: 'running', message });
-  return carryOut({ order: { request: order, target, actor, reason }, plan: target.plan, decide, tell }, deps);
+  const job = { order: { request: order, target, actor, reason }, plan: target.plan, tell };
+  return decide ? carryOut({ ...job, decide }, deps) : carryOutApproved(job, deps);
 }
 
 async function refreshAll(running: Running, { readSources, sweep }: ActionsDeps): Promise<void> {

@@ -2,6 +2,7 @@ import type { Actor } from '../../model/actor.ts';
 import { digest } from '../../model/digest.ts';
 import { DEFAULT_MANAGEMENT } from '../../model/document.ts';
 import type { ActPlan, ActRefusal, ActRequest, ActTarget } from '../../model/operation.ts';
+import type { Scope } from '../../model/scope.ts';
 import type { Execution } from '../execute.ts';
 import { type Permit, refusalFor } from '../guard.ts';
 import { planId } from '../healing.ts';
@@ -11,6 +12,7 @@ import { asAwsError } from '../subject.ts';
 import { type FindDeps, type Found, findOurs } from './found.ts';
 import type { Decide, Prepared, Saying } from './prepared.ts';
 import { NO_RADIUS, radiusOf } from './radius.ts';
+import { orderOf } from './steer.ts';
 
 export interface Order {
   readonly request: Omit<ActRequest, 'targets'>;
@@ -36,7 +38,11 @@ const NOBODY: Saying = { now: 0, by: '', reason: '' };
 export async function ready(order: Order, decide: Decide, deps: FindDeps): Promise<Ready | ActRefusal> {
   try {
     const found = await findOurs(order.target.key, deps);
-    return 'message' in found ? found : decided(found, order, decide);
+    if ('message' in found) return found;
+    const { kind, live, pass } = found;
+    const steering = orderOf(order.request);
+    const steerable = steering && (await kind.steer?.(live, steering, pass.point));
+    return decided({ ...found, steerable }, order, decide);
   } catch (error) {
     return { message: asAwsError(error).message };
   }
@@ -56,12 +62,17 @@ function decided(found: Found, { request, target, actor, reason }: Order, decide
 }
 
 /** A person who asks for it is the permission; place, age, twins and a dry run are guarded as ever. */
-function permitOf({ key, engine, pass }: Found): Permit {
+export function permitOf({
+  key,
+  engine,
+  pass,
+  scope = pass.pinned,
+}: Pick<Found, 'key' | 'engine' | 'pass'> & { readonly scope?: Scope }): Permit {
   return {
     purpose: 'reconcile',
     management: { ...DEFAULT_MANAGEMENT, mode: 'enforce' },
     dryRun: engine.dryRun,
-    scope: pass.pinned,
+    scope,
     confirmed: pass.resolved.scope,
     plannedAt: engine.clock.now(),
     proven: true,

@@ -2,6 +2,7 @@ import { parseKey, type ResourceKey } from '../../model/identity.ts';
 import type { ErasedKind, Seen } from '../../model/kind.ts';
 import type { ActRefusal } from '../../model/operation.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Steerable } from '../../model/steering.ts';
 import type { Tags } from '../../model/tags.ts';
 import type { Engine, Pass } from '../context.ts';
 import { judgeOwnership, ownerTags } from '../ownership.ts';
@@ -16,6 +17,8 @@ export interface Found {
   readonly tags: Tags;
   readonly engine: Engine;
   readonly pass: Pass;
+  /** What was read for an order about its rollouts. */
+  readonly steerable?: Steerable | undefined;
 }
 
 export interface FindDeps {

@@ -1,3 +1,4 @@
+import { ACKNOWLEDGED_AT_MOST, encodeAcknowledgement } from '../../model/acknowledgement.ts';
 import { HELD_TAG, RESUMED_TAG, SUSPEND_TAG, type TagChange } from '../../model/tags.ts';
 import { encodeSuspension, isoSeconds } from '../suspension.ts';
 
@@ -23,4 +24,26 @@ export function suspending({ now, forMs, reason = 'suspended by hand', by }: Sus
 export function resuming({ now, rollsOut }: { readonly now: number; readonly rollsOut: boolean }): TagChange {
   if (!rollsOut) return { set: {}, remove: [SUSPEND_TAG] };
   return { set: { [RESUMED_TAG]: new Date(now).toISOString() }, remove: [SUSPEND_TAG, HELD_TAG] };
+}
+
+export interface Acknowledging {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly forMs: number;
+  readonly reason: string;
+  /** Differences by name; see {@link ../../model/acknowledgement.ts}. */
+  readonly contents: readonly string[];
+}
+
+/** The tags that say that drift is known, and until when: an ISO time. Or why tags cannot say it. */
+export function acknowledging({
+  now,
+  forMs,
+  reason,
+  contents,
+}: Acknowledging): (TagChange & { readonly until: string }) | { readonly problem: string } {
+  if (contents.length > ACKNOWLEDGED_AT_MOST)
+    return { problem: `${contents.length} fields drifted; tags hold ${ACKNOWLEDGED_AT_MOST} of them` };
+  const until = isoSeconds(now + forMs);
+  return { set: encodeAcknowledgement({ until, reason, contents }), remove: [], until };
 }

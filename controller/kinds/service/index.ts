@@ -13,6 +13,7 @@ import { lastSegment, naturalKeyOf, placeOf } from './names.ts';
 import { observe } from './observe.ts';
 import { plan } from './plan.ts';
 import { sides } from './sides.ts';
+import { steer } from './steering/steer.ts';
 import { outputs, summary } from './summary.ts';
 import { tagSteps } from './tag-steps.ts';
 import { teardown } from './teardown.ts';
@@ -38,6 +39,7 @@ export const serviceKind: ResourceKind<ServiceSpec, ServiceLive, ServiceFacts> =
   teardown,
   retag: (live, change) => tagSteps(live, change, 'ownership and what was applied'),
   undo,
+  steer,
   health,
   outputs,
   remember,

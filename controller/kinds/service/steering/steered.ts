@@ -1,7 +1,7 @@
 import type { Service, ServiceRevision } from '@aws-sdk/client-ecs';
 import type { ServiceRef, TaskDefinitionRead } from '../../../model/aws-reads.ts';
 import type { Reader } from '../../../model/kind.ts';
-import type { Step } from '../../../model/plan.ts';
+import type { Steering as AnySteering } from '../../../model/steering.ts';
 import { OWNER_TAG, type Tags, tagMap } from '../../../model/tags.ts';
 import type { Rollout } from '../live.ts';
 import { revisionName } from '../names.ts';
@@ -21,18 +21,8 @@ export interface Steered {
   readonly rollouts: readonly Rollout[];
 }
 
-/** What a person's command comes to, as data. `says` is one sentence about what happens next. */
-export type Steering =
-  | {
-      readonly kind: 'act';
-      readonly steps: readonly Step[];
-      readonly says: string;
-      /** What is rolled out, where that is not what the service points to. */
-      readonly target?: TaskDefinitionRead | undefined;
-      /** What the reader should know beside. */
-      readonly notes: readonly string[];
-    }
-  | { readonly kind: 'refuse'; readonly message: string; readonly hint?: string | undefined };
+/** What an order comes to. `target`: what is rolled out, where that is not what the service points to. */
+export type Steering = AnySteering & { readonly target?: TaskDefinitionRead | undefined };
 
 /** Reads a service by name; undefined where AWS says that there is none. Rejects rather than leave something out. */
 export async function readSteered(place: ServiceRef, read: Reader): Promise<Steered | undefined> {
