@@ -72,3 +72,9 @@ export function breakerWords({ breaker }: Pick<Rollout, 'breaker'>): string | un
   if (status === 'TRIGGERED') return `${failed} of ${threshold} failed tasks: the circuit breaker ended it`;
   return `${failed} of ${threshold} failed tasks until the circuit breaker`;
 }
+
+/** `BLUE_GREEN` reads `Blue/green`. */
+export function strategyWords(strategy: string): string {
+  if (strategy === 'BLUE_GREEN') return 'Blue/green';
+  return strategy.charAt(0) + strategy.slice(1).toLowerCase();
+}

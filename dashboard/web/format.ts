@@ -12,6 +12,24 @@ export function span(ms: number): string {
   return `${Math.floor(ms / DAY)} d`;
 }
 
+/** How long something took, to the next smaller unit: `4 min 10 s`, `2 h 5 min`. */
+export function lasted(ms: number): string {
+  if (ms < SECOND) return 'under 1 s';
+  if (ms < MINUTE) return `${Math.round(ms / SECOND)} s`;
+  const [unit, smaller] = ms < HOUR ? [MINUTE, SECOND] : ms < DAY ? [HOUR, MINUTE] : [DAY, HOUR];
+  const whole = Math.floor(ms / unit);
+  const rest = Math.floor((ms % unit) / smaller);
+  const names = { [SECOND]: 's', [MINUTE]: 'min', [HOUR]: 'h', [DAY]: 'd' };
+  return rest === 0 ? `${whole} ${names[unit]}` : `${whole} ${names[unit]} ${rest} ${names[smaller]}`;
+}
+
+/** Tags of images, or the start of their digests: what people tell releases apart by. */
+export function tagsOf(images: readonly string[]): string {
+  return images
+    .map((image) => image.replace(/@sha256:([0-9a-f]{12})[0-9a-f]*$/, ':$1').replace(/^.*[:/]/, ''))
+    .join(', ');
+}
+
 /** What is left of a wait, to the next smaller unit, since it is counted down: `1 h 5 min left`, `4 min 10 s left`. */
 export function left(ms: number): string {
   const seconds = Math.ceil(ms / SECOND);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, left, parsePath, span, splitCommon } from '../../dashboard/web/format.ts';
+import { ago, lasted, left, parsePath, span, splitCommon, tagsOf } from '../../dashboard/web/format.ts';
 
 describe('span', () => {
   it.each([
@@ -49,4 +49,25 @@ describe('splitCommon', () => {
     ['debug', 'info', { head: '', middle: ['debug', 'info'], tail: '' }],
     ['', 'x', { head: '', middle: ['', 'x'], tail: '' }],
   ])('%s | %s', (a, b, expected) => expect(splitCommon(a, b)).toEqual(expected));
+});
+
+describe('lasted', () => {
+  it.each([
+    [400, 'under 1 s'],
+    [2_400, '2 s'],
+    [60_000, '1 min'],
+    [364_000, '6 min 4 s'],
+    [3_600_000, '1 h'],
+    [7_500_000, '2 h 5 min'],
+    [90_000_000, '1 d 1 h'],
+  ])('%d ms → %s', (ms, expected) => expect(lasted(ms)).toBe(expected));
+});
+
+describe('tags of images', () => {
+  it.each([
+    [['acme/web:1.9'], '1.9'],
+    [['registry:5000/acme/web'], 'web'],
+    [['a/web:1', `a/log@sha256:${'0123456789ab'.repeat(5)}0123`], '1, 0123456789ab'],
+    [[], ''],
+  ])('%j → %s', (images, expected) => expect(tagsOf(images)).toBe(expected));
 });

@@ -12,6 +12,7 @@ import { createDashboard, type DashboardOptions } from '../../dashboard/server.t
 import { ADMIN_TOKEN, WITH_TOKEN } from './dashboard.ts';
 import { FLEET_NOW, type Fleet, showcaseFleet } from './fleet.ts';
 import { fleetComparer } from './fleet-compared.ts';
+import { FLEET_ARCHIVE, FLEET_PAST } from './fleet-history.ts';
 
 export const CHROMIUM = '/usr/bin/chromium';
 
@@ -59,6 +60,8 @@ export async function serveDashboard(
   const app = createDashboard({
     views: fleet.views,
     comparer: fleetComparer(fleet.views),
+    past: FLEET_PAST,
+    archive: FLEET_ARCHIVE,
     clock,
     auth: OPEN,
     assets: loadAssets(outdir),
@@ -91,4 +94,9 @@ export const PAGES = {
   rollout: '/objects/shop/Service/cart',
   diff: '/objects/shop/Service/checkout?tab=diff',
   events: '/objects/shop/Service/checkout?tab=events',
+  deployments: '/objects/shop/Service/cart?tab=deployments',
+  'deployments-failed': '/objects/shop/Service/checkout?tab=deployments',
+  history: '/objects/shop/Service/checkout?tab=history',
+  compare: '/objects/shop/Service/checkout?tab=history&from=checkout:57&to=checkout:55',
+  rollback: '/objects/shop/Service/checkout?tab=history&from=checkout:57&to=checkout:55&do=rollback&look=inline',
 } as const;

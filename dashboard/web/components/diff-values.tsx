@@ -5,21 +5,23 @@ import { Icon } from './icon.tsx';
 interface ValuesProps {
   readonly live: unknown;
   readonly desired: unknown;
+  /** What the sides are called where they are no live object and no manifest. */
+  readonly sides?: readonly [before: string, after: string];
 }
 
 /** Both sides of a difference, marked by sign as well as colour; in texts only what differs stands out. */
-export function DiffValues({ live, desired }: ValuesProps): JSX.Element {
+export function DiffValues({ live, desired, sides }: ValuesProps): JSX.Element {
   const both = typeof live === 'string' && typeof desired === 'string' ? splitCommon(live, desired) : undefined;
   return (
     <>
-      <td class="side side-live" data-side="live">
+      <td class="side side-live" data-side={sides?.[0] ?? 'live'}>
         <Value value={live} sign="−" none="not there" parts={both && [both.head, both.middle[0], both.tail]} />
       </td>
-      <td class="side side-desired" data-side="desired">
+      <td class="side side-desired" data-side={sides?.[1] ?? 'desired'}>
         <Value
           value={desired}
           sign="+"
-          none="not in the manifest"
+          none={sides ? 'not there' : 'not in the manifest'}
           parts={both && [both.head, both.middle[1], both.tail]}
         />
       </td>

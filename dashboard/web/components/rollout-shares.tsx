@@ -1,64 +1,84 @@
 import type { JSX } from 'preact';
 import type { Rollout } from './rollout.tsx';
-import { Tasks } from './tasks.tsx';
 
 type Share = NonNullable<Rollout['shares']>[number];
 
 /** Tasks and traffic of the new and the old revision, as bars and as numbers. */
 export function RolloutShares({ shares }: { readonly shares: readonly Share[] }): JSX.Element {
+  const has = (member: 'production' | 'test'): boolean => shares.some((share) => share[member] !== undefined);
   return (
-    <div class="shares">
-      <Weights name="Production traffic" shares={shares} member="production" />
-      <Weights name="Test traffic" shares={shares} member="test" />
-      <ul class="share-tasks">
+    <table class="shares">
+      <caption class="unseen">Tasks and traffic of each revision</caption>
+      <thead>
+        <tr>
+          <th scope="col">Revision</th>
+          <th scope="col">Tasks</th>
+          {has('production') ? <th scope="col">Production traffic</th> : null}
+          {has('test') ? <th scope="col">Test traffic</th> : null}
+        </tr>
+      </thead>
+      <tbody>
         {shares.map((share) => (
-          <li key={`${share.side} ${share.revision}`}>
-            <span>
-              {wordOf(share)} <span class="mono">{share.revision}</span>
-            </span>
-            <Tasks running={share.running} desired={share.requested} pending={share.pending} />
-            <span class="second">tasks</span>
-          </li>
+          <ShareRow key={`${share.side} ${share.revision}`} share={share} has={has} />
         ))}
-      </ul>
-    </div>
+      </tbody>
+    </table>
   );
 }
 
-interface WeightsProps {
-  readonly name: string;
-  readonly shares: readonly Share[];
-  readonly member: 'production' | 'test';
+interface ShareRowProps {
+  readonly share: Share;
+  readonly has: (member: 'production' | 'test') => boolean;
 }
 
-function Weights({ name, shares, member }: WeightsProps): JSX.Element | null {
-  const known = shares.flatMap((share) => {
-    const weight = share[member];
-    return weight === undefined ? [] : [{ share, weight }];
-  });
-  if (known.length === 0) return null;
+function ShareRow({ share, has }: ShareRowProps): JSX.Element {
+  const { side, revision, running, requested, pending, production, test } = share;
   return (
-    <div class="weights">
-      <span>{name}</span>
-      <span class="weight-bar" aria-hidden="true">
-        {known.map(({ share, weight }) => (
-          <span key={share.revision} class={`weight-${share.side}`} style={{ width: `${weight}%` }} />
-        ))}
-      </span>
-      <span class="weight-numbers">
-        {known.map(({ share, weight }) => (
-          <span key={share.revision} class="labelled">
-            <span class={`weight-key weight-${share.side}`} aria-hidden="true" />
-            <span>
-              {wordOf(share).toLowerCase()} <strong>{weight} %</strong>
-            </span>
-          </span>
-        ))}
-      </span>
-    </div>
+    <tr>
+      <th scope="row">
+        <span class={`weight-key weight-${side}`} aria-hidden="true" />
+        {side === 'target' ? 'New' : 'Old'} <span class="mono">{revision}</span>
+      </th>
+      <td data-label="Tasks">
+        <Bar side={side} percent={requested === 0 ? 0 : (running / requested) * 100} />
+        <span class="bar-number">
+          <strong>{running}</strong> of {requested} running
+          {pending > 0 ? `, ${pending} pending` : null}
+        </span>
+      </td>
+      {has('production') ? <Weight name="Production traffic" side={side} percent={production} /> : null}
+      {has('test') ? <Weight name="Test traffic" side={side} percent={test} /> : null}
+    </tr>
   );
 }
 
-function wordOf({ side }: Share): string {
-  return side === 'target' ? 'New' : 'Old';
+interface WeightProps {
+  readonly name: string;
+  readonly side: Share['side'];
+  readonly percent: number | undefined;
+}
+
+function Weight({ name, side, percent }: WeightProps): JSX.Element {
+  return (
+    <td data-label={name}>
+      {percent === undefined ? (
+        <span class="second">not told</span>
+      ) : (
+        <>
+          <Bar side={side} percent={percent} />
+          <span class="bar-number">
+            <strong>{percent}</strong> %
+          </span>
+        </>
+      )}
+    </td>
+  );
+}
+
+function Bar({ side, percent }: { readonly side: Share['side']; readonly percent: number }): JSX.Element {
+  return (
+    <span class="weight-bar" aria-hidden="true">
+      <span class={`weight-${side}`} style={{ width: `${Math.min(100, percent)}%` }} />
+    </span>
+  );
 }

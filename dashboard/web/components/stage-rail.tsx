@@ -22,15 +22,17 @@ interface StageRailProps {
   readonly awaited: boolean;
 }
 
-/** The stages of a rollout in their order; each told by its shape and a word. */
+/** The stages of a rollout on one line, or below each other where there is no room; each told by its shape and a word. */
 export function StageRail({ stages, awaited }: StageRailProps): JSX.Element {
   const isOver = stages.some(({ state }) => state === 'failed');
   return (
-    <ol class="rail" aria-label="Stages">
-      {stages.map((stage) => (
-        <StageItem key={stage.name} stage={stage} look={lookOf(stage, { awaited, isOver })} />
-      ))}
-    </ol>
+    <div class="rail-frame">
+      <ol class={`rail${stages.length <= 5 ? ' rail-short' : ''}`} aria-label="Stages">
+        {stages.map((stage) => (
+          <StageItem key={stage.name} stage={stage} look={lookOf(stage, { awaited, isOver })} />
+        ))}
+      </ol>
+    </div>
   );
 }
 
@@ -43,7 +45,9 @@ function StageItem({ stage, look }: { readonly stage: Stage; readonly look: Look
   const [word, tone, icon] = look;
   return (
     <li class={`tone-${tone} rail-${stage.state}`} aria-current={stage.state === 'current' ? 'step' : undefined}>
-      <Icon name={icon} />
+      <span class="rail-mark">
+        <Icon name={icon} />
+      </span>
       <span class="rail-name">{STAGE_WORDS[stage.name]}</span>
       <span class="rail-word">
         {word}

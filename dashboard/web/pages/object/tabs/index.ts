@@ -1,11 +1,13 @@
 import type { Tab } from '../address.ts';
 import type { ObjectTab } from '../tab.ts';
+import { deploymentsTab } from './deployments/index.ts';
 import { diffTab } from './diff/index.ts';
 import { eventsTab } from './events/index.ts';
+import { historyTab } from './history/index.ts';
 import { overviewTab } from './overview/index.ts';
 
 /** In the order in which they stand. */
-export const OBJECT_TABS: readonly ObjectTab[] = [overviewTab, diffTab, eventsTab];
+export const OBJECT_TABS: readonly ObjectTab[] = [overviewTab, diffTab, deploymentsTab, eventsTab, historyTab];
 
 /** The first one for a name that is not listed. */
 export function tabOf(name: Tab): ObjectTab {
