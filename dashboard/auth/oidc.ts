@@ -75,6 +75,8 @@ export function createOidcSignIn({ settings, publicUrl, sessions }: OidcOptions)
     },
     async finish(request) {
       const flow = await sessions.open('flow', request);
+      // Once, however often the answer is sent, and before anybody is asked about it.
+      sessions.revoke('flow', request);
       if (!flow) throw new SignInFailed('expired', 'the browser brings no sign-in that was begun here');
       const { error } = request.query as { error?: string };
       if (error !== undefined) throw new SignInFailed('cancelled', `the provider answered ${error.slice(0, 60)}`);

@@ -102,8 +102,8 @@ function oidcRoutes(app: Routes, { guard, sessions, oidc }: OidcParts): void {
   });
   app.get(CALLBACK, { config: page }, async (request, reply) => {
     await guard.limiter.check('signIns', request, reply);
-    reply.header('set-cookie', sessions.revoke('flow', request));
     const arrived = await arrive(request, { guard, sessions, oidc }).catch((error: unknown) => failed(error, request));
+    reply.header('set-cookie', sessions.revoke('flow', request));
     if ('failure' in arrived) return refuse({ guard, request, reply }, arrived);
     reply.header('set-cookie', arrived.cookie);
     return reply.redirect(arrived.to, 303);
