@@ -15,7 +15,7 @@ export function eventView(event: OperatorEvent): EventView {
   return {
     id: event.id,
     at: event.at,
-    origin: 'evenkeel',
+    origin: originOf(event),
     severity: SEVERITY[event.type],
     type: event.type,
     key: 'key' in event ? event.key : undefined,
@@ -24,17 +24,35 @@ export function eventView(event: OperatorEvent): EventView {
   };
 }
 
+/** What people did, through the controller or past it, stands apart from what the controller did by itself. */
+function originOf(event: OperatorEvent): EventView['origin'] {
+  switch (event.type) {
+    case 'PersonActed':
+    case 'DriftAcknowledged':
+    case 'RolledBackByHand':
+    case 'ObjectSuspended':
+      return 'person';
+    case 'ObjectResumed':
+      return event.expired ? 'evenkeel' : 'person';
+    default:
+      return 'evenkeel';
+  }
+}
+
+/** Made once per look: the events of a whole fleet are asked for again and again. */
+const aws = new WeakMap<ObjectStatus, readonly EventView[]>();
+
 /** AWS's own events about an object. */
-export function awsEvents(status: ObjectStatus): EventView[] {
-  const events = status.summary?.events ?? [];
-  return events.map(({ at, message }) => ({
-    at,
-    origin: 'aws',
-    severity: 'info',
-    key: status.key,
-    message: maskText(message),
-    details: [],
-  }));
+export function awsEvents(status: ObjectStatus): readonly EventView[] {
+  const made = aws.get(status) ?? awsViews(status);
+  aws.set(status, made);
+  return made;
+}
+
+function awsViews({ summary, key }: ObjectStatus): readonly EventView[] {
+  return (summary?.events ?? []).map(({ at, message }) => {
+    return { at, origin: 'aws', severity: 'info', key, message: maskText(message), details: [] };
+  });
 }
 
 type Sentence = readonly [message: string, details?: readonly string[]];

@@ -114,7 +114,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   const history = options.history ?? rememberedEvents(options.views);
   app.register(signInRoutes, { guard, oidc: oidcOf(guard) });
   app.register(meRoutes, { plan });
-  app.register(objectRoutes, { views: options.views, history });
+  app.register(objectRoutes, { views: options.views });
   app.register(inspectionRoutes, { views: options.views, inspector: options.inspector ?? NO_INSPECTOR });
   app.register(diffRoutes, { ...options, history, comparer: options.comparer ?? NO_COMPARER });
   app.register(historyRoutes, {
@@ -127,7 +127,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(changeRoutes, options);
   if (options.actions) registerActions(app, options, options.actions);
   if (options.healing) app.register(driftActionRoutes, { ...options, healing: options.healing });
-  app.register(eventRoutes, { history });
+  app.register(eventRoutes, { views: options.views, history, inspector: options.inspector ?? NO_INSPECTOR });
   app.register(alertRoutes, { ...options, alerts: options.alerts ?? NO_ALERTS });
   app.register(awaitingRoutes, { ...options, alerts: options.alerts ?? NO_ALERTS });
   app.register(operatorRoutes, options);

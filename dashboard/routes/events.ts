@@ -1,42 +1,94 @@
 import type { FastifyPluginCallback } from 'fastify';
-import type { ResourceKey } from '../../controller/model/identity.ts';
+import { type EventType, SEVERITIES, SEVERITY } from '../../controller/model/event.ts';
+import { KINDS, type ResourceKey } from '../../controller/model/identity.ts';
+import type { Views } from '../../controller/model/views.ts';
 import type { EventHistory } from '../../controller/ports/event-history.ts';
+import type { Inspector } from '../../controller/ports/inspector.ts';
 import { answerUnchanged } from '../etag.ts';
-import { eventView } from '../event-view.ts';
+import { awsEvents, eventView } from '../event-view.ts';
+import { inspectedEvents } from '../inspected-events.ts';
+import { findObject, type ObjectParams, objectParams } from '../object-params.ts';
 import { millis, problemJson } from '../schema/common.ts';
-import { events } from '../schema/events.ts';
-import { described, integer } from '../schema/infer.ts';
+import { EVENT_ORIGINS, type EventsJson, events } from '../schema/events.ts';
+import { described, integer, list, oneOf, text } from '../schema/infer.ts';
+import { type TimelineQuery, timelineOf } from '../timeline.ts';
 
-const querystring = {
+const TYPES = Object.keys(SEVERITY) as readonly EventType[];
+
+const common = {
+  origin: list(oneOf(EVENT_ORIGINS)),
+  severity: list(oneOf(SEVERITIES)),
+  type: described(list(oneOf(TYPES)), 'Of our own events; others have no type'),
+  q: described({ type: 'string', maxLength: 400 } as const, 'Words that must all be found'),
+  since: described(millis, 'Only what happened then or later'),
+  limit: { type: 'integer', minimum: 1, maximum: 500, default: 200 },
+  cursor: described({ type: 'string', maxLength: 400 } as const, 'As `next` of the page before gave it'),
+} as const;
+
+const ofOne = { type: 'object', additionalProperties: false, properties: common } as const;
+
+const ofAll = {
   type: 'object',
   additionalProperties: false,
   properties: {
+    ...common,
+    origin: described(common.origin, 'Left out: what the controller tells, people’s acts among it'),
     key: described({ type: 'string', maxLength: 400 } as const, 'Only of this object, as namespace/Kind/name'),
-    after: described(integer, 'Only events with a greater id'),
-    before: described(integer, 'Only events with a lower id: the next page'),
-    since: described(millis, 'Only what happened then or later'),
-    limit: { type: 'integer', minimum: 1, maximum: 500, default: 200 },
+    namespace: list(text),
+    kind: list(oneOf(KINDS)),
+    after: described(integer, 'Only events of the controller with a greater id'),
+    before: described(integer, 'Only events of the controller with a lower id: the next page'),
   },
 } as const;
 
-interface Query {
+interface FleetQuery extends TimelineQuery {
   readonly key?: ResourceKey;
   readonly after?: number;
   readonly before?: number;
-  readonly since?: number;
-  readonly limit: number;
 }
 
-export const eventRoutes: FastifyPluginCallback<{ history: EventHistory }> = (app, { history }, done) => {
+export interface EventRouteOptions {
+  readonly views: Views;
+  readonly history: EventHistory;
+  readonly inspector: Inspector;
+}
+
+export const eventRoutes: FastifyPluginCallback<EventRouteOptions> = (app, options, done) => {
+  const { views, history, inspector } = options;
   app.addHook('onSend', answerUnchanged);
-  const schema = {
+  const answers = { 200: events, '4xx': problemJson, '5xx': problemJson };
+
+  const fleet = {
     tags: ['events'],
     summary: 'What happened in the whole fleet, or to one object, newest first; also before the controller’s start',
-    querystring,
-    response: { 200: events, '4xx': problemJson, '5xx': problemJson },
+    querystring: ofAll,
+    response: answers,
   };
-  app.get<{ Querystring: Query }>('/api/v1/events', { schema }, async ({ query }) => ({
-    items: (await history.find(query)).map(eventView),
-  }));
+  app.get<{ Querystring: FleetQuery }>('/api/v1/events', { schema: fleet }, async ({ query }): Promise<EventsJson> => {
+    const { after, before, ...asked } = query;
+    if (after !== undefined || before !== undefined)
+      return { items: (await history.find({ ...asked, after, before })).map(eventView) };
+    const others = asked.origin?.includes('aws') ? views.objects().flatMap(awsEvents) : [];
+    return timelineOf({ history, others }, { ...asked, origin: asked.origin ?? ['evenkeel', 'person'] });
+  });
+
+  const one = {
+    tags: ['objects', 'events'],
+    summary: 'What happened to one object, newest first: ours and AWS’s, stopped tasks, scaling, and what people did',
+    params: objectParams,
+    querystring: ofOne,
+    response: answers,
+  };
+  app.get<{ Params: ObjectParams; Querystring: TimelineQuery }>(
+    '/api/v1/objects/:namespace/:kind/:name/events',
+    { schema: one },
+    async ({ params, query }): Promise<EventsJson> => {
+      const status = findObject(views, params);
+      const inspected = await inspectedEvents(inspector, status.key);
+      const others = [...awsEvents(status), ...inspected.events];
+      const page = await timelineOf({ history, others }, { ...query, key: status.key });
+      return inspected.unread.length === 0 ? page : { ...page, unread: inspected.unread };
+    },
+  );
   done();
 };

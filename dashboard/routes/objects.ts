@@ -1,18 +1,13 @@
 import type { FastifyPluginCallback } from 'fastify';
-import type { OperatorEvent } from '../../controller/model/event.ts';
 import { KINDS } from '../../controller/model/identity.ts';
-import type { ObjectStatus } from '../../controller/model/status.ts';
 import type { Views } from '../../controller/model/views.ts';
-import type { EventHistory } from '../../controller/ports/event-history.ts';
 import { answerUnchanged } from '../etag.ts';
-import { awsEvents, eventView } from '../event-view.ts';
 import { detailOf } from '../object-detail.ts';
 import { type FilterQuery, parseFilter } from '../object-filter.ts';
 import { pageOf, SORTS, type Sort } from '../object-page.ts';
 import { findObject, type ObjectParams, objectParams } from '../object-params.ts';
 import { Refusal } from '../problem.ts';
-import { HEALTH, millis, problemJson, SYNC } from '../schema/common.ts';
-import { type EventView, events } from '../schema/events.ts';
+import { HEALTH, problemJson, SYNC } from '../schema/common.ts';
 import { described, list, oneOf, text } from '../schema/infer.ts';
 import { detail, page } from '../schema/objects.ts';
 
@@ -51,31 +46,16 @@ const listQuery = {
   },
 } as const;
 
-const eventsQuery = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    since: described(millis, 'Only what happened then or later'),
-    limit: { type: 'integer', minimum: 1, maximum: 500, default: 200 },
-  },
-} as const;
-
 interface ListQuery extends FilterQuery {
   readonly sort: Sort;
   readonly limit: number;
   readonly cursor?: string;
 }
-interface TimelineQuery {
-  readonly since?: number;
-  readonly limit: number;
-}
-
 export interface ObjectRouteOptions {
   readonly views: Views;
-  readonly history: EventHistory;
 }
 
-export const objectRoutes: FastifyPluginCallback<ObjectRouteOptions> = (app, { views, history }, done) => {
+export const objectRoutes: FastifyPluginCallback<ObjectRouteOptions> = (app, { views }, done) => {
   app.addHook('onSend', answerUnchanged);
 
   const listing = {
@@ -96,27 +76,5 @@ export const objectRoutes: FastifyPluginCallback<ObjectRouteOptions> = (app, { v
     detailOf(findObject(views, request.params)),
   );
 
-  const timeline = {
-    tags: ['objects', 'events'],
-    summary: 'What happened to one object: our events and AWS’s, newest first',
-    params: objectParams,
-    querystring: eventsQuery,
-    response: { 200: events, ...errors },
-  };
-  app.get<{ Params: ObjectParams; Querystring: TimelineQuery }>(
-    '/api/v1/objects/:namespace/:kind/:name/events',
-    { schema: timeline },
-    async ({ params: of, query }) => {
-      const status = findObject(views, of);
-      return { items: timelineOf(status, await history.find({ key: status.key, ...query }), query) };
-    },
-  );
   done();
 };
-
-function timelineOf(status: ObjectStatus, ours: readonly OperatorEvent[], query: TimelineQuery): EventView[] {
-  const { since = 0, limit } = query;
-  const awss = awsEvents(status).filter(({ at }) => at >= since);
-  const all = [...ours.map(eventView), ...awss];
-  return all.sort((a, b) => b.at - a.at || (b.id ?? 0) - (a.id ?? 0)).slice(0, limit);
-}
