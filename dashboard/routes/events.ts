@@ -1,5 +1,5 @@
 import type { FastifyPluginCallback } from 'fastify';
-import { type EventType, SEVERITIES, SEVERITY } from '../../controller/model/event.ts';
+import { SEVERITIES } from '../../controller/model/event.ts';
 import { KINDS, type ResourceKey } from '../../controller/model/identity.ts';
 import type { Views } from '../../controller/model/views.ts';
 import type { EventHistory } from '../../controller/ports/event-history.ts';
@@ -9,16 +9,14 @@ import { awsEvents, eventView } from '../event-view.ts';
 import { inspectedEvents } from '../inspected-events.ts';
 import { findObject, type ObjectParams, objectParams } from '../object-params.ts';
 import { millis, problemJson } from '../schema/common.ts';
-import { EVENT_ORIGINS, type EventsJson, events } from '../schema/events.ts';
+import { EVENT_ORIGINS, EVENT_TYPES, type EventsJson, events } from '../schema/events.ts';
 import { described, integer, list, oneOf, text } from '../schema/infer.ts';
 import { type TimelineQuery, timelineOf } from '../timeline.ts';
-
-const TYPES = Object.keys(SEVERITY) as readonly EventType[];
 
 const common = {
   origin: list(oneOf(EVENT_ORIGINS)),
   severity: list(oneOf(SEVERITIES)),
-  type: described(list(oneOf(TYPES)), 'Of our own events; others have no type'),
+  type: described(list(oneOf(EVENT_TYPES)), 'Of our own events; others have no type'),
   q: described({ type: 'string', maxLength: 400 } as const, 'Words that must all be found'),
   since: described(millis, 'Only what happened then or later'),
   limit: { type: 'integer', minimum: 1, maximum: 500, default: 200 },

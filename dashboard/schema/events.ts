@@ -1,10 +1,13 @@
-import { type EventType, SEVERITIES } from '../../controller/model/event.ts';
+import { type EventType, SEVERITIES, SEVERITY } from '../../controller/model/event.ts';
 import { millis, source } from './common.ts';
 import { described, flag, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
 
 /** Who tells of something: the controller, people who act, ECS' own events, stopped tasks, and auto scaling. */
 export const EVENT_ORIGINS = ['evenkeel', 'person', 'aws', 'task', 'scaling'] as const;
 export type EventOrigin = (typeof EVENT_ORIGINS)[number];
+
+/** Of the controller's own events, as they are named. */
+export const EVENT_TYPES = Object.keys(SEVERITY) as readonly EventType[];
 
 /** One line of a timeline; ours carry an id, AWS's own do not. */
 export const event = shape(

@@ -44,7 +44,7 @@ function resumed(id: number): string {
   const data = {
     id,
     at: FLEET_NOW,
-    origin: 'evenkeel',
+    origin: 'person',
     severity: 'info',
     type: 'ObjectResumed',
     key: 'shop/Service/web',

@@ -104,4 +104,5 @@ export const PAGES = {
   history: '/objects/shop/Service/checkout?tab=history',
   compare: '/objects/shop/Service/checkout?tab=history&from=checkout:57&to=checkout:55',
   rollback: '/objects/shop/Service/checkout?tab=history&from=checkout:57&to=checkout:55&do=rollback&look=inline',
+  happened: '/events',
 } as const;

@@ -1,7 +1,8 @@
 import type { Page } from '../page.tsx';
 import { driftPage } from './drift/index.ts';
+import { eventsPage } from './events/index.ts';
 import { fleetPage } from './fleet/index.ts';
 import { objectPage } from './object/index.ts';
 
 /** All pages; those with a place stand in the navigation in this order. */
-export const PAGES: readonly Page[] = [fleetPage, driftPage, objectPage];
+export const PAGES: readonly Page[] = [fleetPage, driftPage, eventsPage, objectPage];

@@ -1,13 +1,9 @@
-import type { EventView } from '../../../../../schema/events.ts';
-import { createResource } from '../../../../state/resource.ts';
+import { createTimeline } from '../../../../state/timeline.ts';
+import { filterParams, parseFilter } from '../../../../timeline-filter.ts';
 import { type ObjectQuery, objectApi } from '../../address.ts';
 
-export const timeline = createResource<{ readonly items: readonly EventView[] }>();
+export const timeline = createTimeline();
 
-let shownKey: string | undefined;
-
-export function loadTimeline({ key }: ObjectQuery): void {
-  const fresh = key !== shownKey;
-  shownKey = key;
-  void timeline.load(`${objectApi(key)}/events`, fresh);
+export function loadTimeline({ key, params }: ObjectQuery): void {
+  timeline.load(`${objectApi(key)}/events`, filterParams(parseFilter(params)));
 }
