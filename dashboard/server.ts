@@ -22,6 +22,7 @@ import { createLimiter, RATE_LIMITS, type RateLimits } from './auth/limits.ts';
 import { createOidcSignIn, type OidcSignIn } from './auth/oidc.ts';
 import { createSessions } from './auth/sessions.ts';
 import { type AuthPlan, type DashboardAuth, planAuth } from './auth/settings.ts';
+import { describedRoute } from './described-route.ts';
 import { answerProblems } from './problem.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { alertRoutes } from './routes/alerts.ts';
@@ -251,6 +252,7 @@ function describe(app: FastifyInstance, views: Views): void {
       tags: [
         { name: 'objects', description: 'What is managed, and how it does' },
         { name: 'actions', description: 'What people do, planned first and followed to its end' },
+        { name: 'changes', description: 'Commits that go out in waves' },
         { name: 'drift', description: 'What is not as the manifests say, though nobody asked for it there' },
         { name: 'history', description: 'What became of objects, and what AWS remembers of their rollouts' },
         { name: 'events', description: 'What happened' },
@@ -262,6 +264,10 @@ function describe(app: FastifyInstance, views: Views): void {
       security: [{ token: [] }, {}],
     },
     hideUntagged: true,
+    transform: ({ schema = { hide: true }, url, route: { method } }) => ({
+      url,
+      schema: describedRoute(schema, { url, method }),
+    }),
   });
   app.get('/api/v1/openapi.json', () => app.swagger());
   app.get('/version', () => ({ version: views.operator().version }));

@@ -5,6 +5,7 @@ import type { Views } from '../../controller/model/views.ts';
 import type { Actions } from '../../controller/ports/actions.ts';
 import type { Clock } from '../../controller/ports/clock.ts';
 import { Refusal } from '../problem.ts';
+import { problemJson } from '../schema/common.ts';
 import { createStream, type StreamLimits, type StreamSink } from '../stream.ts';
 
 export interface StreamRouteOptions {
@@ -16,6 +17,11 @@ export interface StreamRouteOptions {
   readonly onStreamClients?: ((clients: number) => void) | undefined;
 }
 
+const events = {
+  description: 'Messages as they come, without an end',
+  content: { 'text/event-stream': { schema: { type: 'string' } } },
+} as const;
+
 /** Server-sent events; see {@link createStream} for the messages. */
 export const streamRoutes: FastifyPluginCallback<StreamRouteOptions> = (app, options, done) => {
   const { views, actions: operations, alerts, clock, stream: limits, onStreamClients: onClients } = options;
@@ -26,7 +32,7 @@ export const streamRoutes: FastifyPluginCallback<StreamRouteOptions> = (app, opt
     tags: ['events'],
     summary:
       'Server-sent events: hello, event, changed, operation, alerts, reset, heartbeat. Resumes after Last-Event-ID',
-    produces: ['text/event-stream'],
+    response: { 200: events, '4xx': problemJson, '5xx': problemJson },
   };
   app.get('/api/v1/stream', { schema }, (request, reply) => {
     const body = new PassThrough();
