@@ -55,3 +55,8 @@ function quoted(field: string): string {
 function scalar(field: string): string {
   return /^[A-Za-z][\w.[\]=,/@-]*$/.test(field) ? field : quoted(field);
 }
+
+/** The same rules as a default of a namespace, for its document as it is written most often. */
+export function namespaceRuleOf(fields: readonly string[]): string {
+  return `management:\n${' '.repeat(DASH)}ignoreDifferences:\n${listOf(fields, 2 * DASH)}`;
+}

@@ -67,14 +67,19 @@ function brokenSource(source: SourceView): readonly AwaitingItem[] {
 
 /** Problems of documents that no object stands for are told by their file. */
 function invalidFiles(source: SourceView, objects: readonly ObjectStatus[]): readonly AwaitingItem[] {
-  const told = new Set(objects.filter(({ problems }) => problems.length > 0).map(({ key }) => key as string));
+  const invalid = objects.filter(({ problems }) => problems.length > 0);
+  const told = new Set<string>(invalid.flatMap(({ key, problems }) => [key, ...problems.map(placeOf)]));
   const groups = new Map<string, Problem[]>();
   for (const problem of source.problems) {
-    if (isOfSource(problem) || (problem.key !== undefined && told.has(problem.key))) continue;
+    if (isOfSource(problem) || told.has(problem.key ?? placeOf(problem))) continue;
     const name = problem.key ?? problem.location.file;
     groups.set(name, [...(groups.get(name) ?? []), problem]);
   }
   return [...groups].flatMap(([name, [first, ...more]]) => (first ? [invalidFile(name, first, more)] : []));
+}
+
+function placeOf({ location: { file, line, column } }: Problem): string {
+  return `${file}:${line}:${column}`;
 }
 
 function invalidFile(name: string, first: Problem, more: readonly Problem[]): AwaitingItem {

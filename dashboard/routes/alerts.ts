@@ -81,7 +81,7 @@ export const alertRoutes: FastifyPluginCallback<AlertRouteOptions> = (app, { ale
   const retry = about('Try a message anew that was given up', alertDetail.properties.sending, { params });
   app.post<{ Params: { id: string } }>(
     '/api/v1/alerts/:id/actions/retry',
-    { schema: retry, config: { verb: 'retry' } },
+    { schema: retry, bodyLimit: 1_024, config: { verb: 'retry' } },
     (request) => {
       if (!alerts.retry(request.params.id))
         throw new Refusal(404, 'There is no dead letter of that id, or what it tells of is over.');

@@ -233,7 +233,11 @@ describe('what waits for a person', () => {
 
   it('one invalid document is told once, by its object where there is one', () => {
     const found = problem({ key: 'shop/Service/web' });
-    const facts = { ...source({ problems: [found, problem()] }), objects: [objectStatus(WEB, { problems: [found] })] };
+    const elsewhere = problem({ location: { file: 'a.yaml', line: 9, column: 1 } });
+    const facts = {
+      ...source({ problems: [found, problem(), elsewhere] }),
+      objects: [objectStatus(WEB, { problems: [found] })],
+    };
     expect(awaitingIn(facts).map(({ item }) => item.id)).toEqual(['invalid:a.yaml', 'invalid:shop/Service/web']);
   });
 

@@ -17,7 +17,7 @@ describe('addresses', () => {
 
   it.each([
     ['/drift', { ...ALL_DRIFT, cursor: undefined }],
-    ['/drift?by=object&state=held&state=nonsense', { by: 'object', state: ['held'], cursor: undefined }],
+    ['/drift?by=object&state=held&state=nonsense', { ...ALL_DRIFT, by: 'object', state: ['held'], cursor: undefined }],
     ['/', undefined],
   ])('%s is of drift', (address, query) => expect(parseDrift(at(address))).toEqual(query));
 
@@ -39,7 +39,7 @@ describe('addresses', () => {
     expect(fleetPath(parseFleet(at(address)) ?? WHOLE_FLEET)).toBe(address),
   );
 
-  it.each(['/drift', '/drift?by=object&state=observed&state=healing&cursor=abc'])(
+  it.each(['/drift', '/drift?by=actor&sort=since&state=observed&state=healing&q=ns%3Ashop&cursor=abc'])(
     '%s is read and written alike',
     (address) => expect(driftPath(parseDrift(at(address)) ?? ALL_DRIFT)).toBe(address),
   );

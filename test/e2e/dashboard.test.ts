@@ -107,15 +107,23 @@ describe('the dashboard in a browser', () => {
     await page.locator('.drift-table').waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/objects/shop/Service/web?tab=diff');
+    await page.waitForURL('**/objects/platform/Service/gateway?tab=diff#field=desiredCount');
     await page.goBack();
     await page.getByRole('link', { name: 'By object' }).click();
     await page.waitForURL('**/drift?by=object');
     await page.getByRole('link', { name: /Observed/ }).click();
     await page.waitForURL('**/drift?by=object&state=observed');
     expect(await page.locator('.drift-table .row-link').allInnerTexts()).toEqual(['desiredCount']);
-    await page.getByText('Ignore it for good').click();
-    expect(await page.locator('.rule-text pre').textContent()).toContain('ignoreDifferences:');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('1 field of 1 object', { exact: true }).last().waitFor();
+    await page.keyboard.press('i');
+    expect(await page.locator('dialog[open] pre').allTextContents()).toEqual([
+      'management:\n  ignoreDifferences:\n    - desiredCount\n',
+      'management:\n  ignoreDifferences:\n    - desiredCount\n',
+    ]);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.waitForURL('**/');
   });

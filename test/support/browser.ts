@@ -13,6 +13,7 @@ import { ADMIN_TOKEN, WITH_TOKEN } from './dashboard.ts';
 import { FLEET_NOW, type Fleet, showcaseFleet } from './fleet.ts';
 import { fleetComparer } from './fleet-compared.ts';
 import { FLEET_ARCHIVE, FLEET_PAST } from './fleet-history.ts';
+import { ALERT_DOCUMENTS, alertStatuses, DEAD_LETTER, showcaseAlerts } from './showcase-alerts.ts';
 
 /** The one without a window first: it starts a page in a third of the time, and draws the same. */
 const CHROMIUMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
@@ -61,12 +62,15 @@ export async function serveDashboard(
 ): Promise<ServedDashboard> {
   const outdir = mkdtempSync(join(tmpdir(), 'evenkeel-dashboard-'));
   await buildDashboard({ outdir });
+  fleet.documents(ALERT_DOCUMENTS);
+  for (const status of alertStatuses()) fleet.put(status);
   const clock = { ...systemClock, now: () => FLEET_NOW };
   const app = createDashboard({
     views: fleet.views,
     comparer: fleetComparer(fleet.views),
     past: FLEET_PAST,
     archive: FLEET_ARCHIVE,
+    alerts: showcaseAlerts(),
     clock,
     auth: OPEN,
     assets: loadAssets(outdir),
@@ -105,4 +109,9 @@ export const PAGES = {
   compare: '/objects/shop/Service/checkout?tab=history&from=checkout:57&to=checkout:55',
   rollback: '/objects/shop/Service/checkout?tab=history&from=checkout:57&to=checkout:55&do=rollback&look=inline',
   happened: '/events',
+  awaiting: '/awaiting',
+  alerts: '/alerts',
+  incidents: '/alerts?view=incidents',
+  'alert-documents': '/alerts?view=documents',
+  alert: `/alerts/${DEAD_LETTER}`,
 } as const;

@@ -205,6 +205,7 @@ function suspended(): ObjectStatus {
     differences: [{ path: 'desiredCount', live: 12, desired: 3, why: { reason: 'set' } }],
     drift: drifting('desiredCount', { since: FLEET_NOW - 80 * MINUTE, exact: true }, 'platform/gateway.yaml'),
     plan: { kind: 'refuse', code: 'SUSPENDED', message },
+    suspension: { reason: 'load test', until: '2026-11-21T18:00:00Z', by: 'j.weber', since: '2026-11-21T08:30:00Z' },
     outcome: { kind: 'held', reason: message },
     management: {
       ...DEFAULT_MANAGEMENT,

@@ -1,6 +1,7 @@
 import { definePage } from '../../page.tsx';
-import { ALL_DRIFT, driftPath, parseDrift } from './address.ts';
-import { loadDrift } from './data.ts';
+import { driftPath, parseDrift } from './address.ts';
+import { lastDrift, loadDrift } from './data.ts';
+import { driftShortcuts } from './shortcuts.ts';
 import { DriftPage } from './view.tsx';
 
 export const driftPage = definePage({
@@ -9,5 +10,6 @@ export const driftPage = definePage({
   title: () => 'Drift',
   load: loadDrift,
   View: DriftPage,
-  place: { label: 'Drift', icon: 'Drifted', chord: 'd', path: () => driftPath(ALL_DRIFT), isMain: true },
+  shortcuts: driftShortcuts,
+  place: { label: 'Drift', icon: 'Drifted', chord: 'd', path: () => driftPath(lastDrift.value), isMain: true },
 });

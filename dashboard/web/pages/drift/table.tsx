@@ -1,114 +1,116 @@
 import type { JSX } from 'preact';
-import { genericField } from '../../../generic-field.ts';
-import { ignoreRuleOf } from '../../../ignore-rule.ts';
-import type { DriftRow } from '../../../schema/drift.ts';
-import { CopyButton } from '../../components/copy.tsx';
-import { DiffValues } from '../../components/diff-values.tsx';
-import { moment, span } from '../../format.ts';
-import { now } from '../../state/live.ts';
-import { objectPath } from '../object/address.ts';
-import { DriftStateWord } from './state-word.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import { type DriftGrouping, driftGroupOf } from '../../../drift-groups.ts';
+import type { DriftPage as DriftList, DriftRow } from '../../../schema/drift.ts';
+import { amount } from '../../format.ts';
+import type { DriftQuery } from './address.ts';
+import { MATCHING_AT_MOST, selectMatching } from './data.ts';
+import { Row } from './row.tsx';
+import { rowName, selectAll, selection } from './selection.ts';
 
 interface TableProps {
-  readonly rows: readonly DriftRow[];
-  readonly by: 'field' | 'object';
+  readonly page: DriftList;
+  readonly query: DriftQuery;
 }
 
 /** Fields under what they have in common; the rows come in that order. */
-export function DriftTable({ rows, by }: TableProps): JSX.Element {
+export function DriftTable({ page, query }: TableProps): JSX.Element {
+  const { items, total, groups } = page;
   return (
-    <table class="diff-table drift-table">
-      <caption class="unseen">Drifted fields</caption>
-      <thead>
-        <tr>
-          <th scope="col">{by === 'field' ? 'Object' : 'Field'}</th>
-          <th scope="col">Live</th>
-          <th scope="col">Desired</th>
-          <th scope="col">What becomes of it</th>
-        </tr>
-      </thead>
-      {groupsOf(rows, by).map(({ name, items }) => (
-        <tbody key={name}>
-          <tr class="place">
-            <th colSpan={4} scope="rowgroup">
-              {name} <span class="count">{items.length}</span>
-            </th>
+    <>
+      <p class="drift-all">
+        <Box rows={items} label="Select every field of this page" />
+        <span aria-hidden="true">This page</span>
+        {total > items.length ? (
+          <button type="button" class="link" onClick={() => void selectMatching(query)}>
+            {total > MATCHING_AT_MOST
+              ? `Select the first ${MATCHING_AT_MOST} of ${amount(total)}`
+              : `Select all ${amount(total)}`}
+          </button>
+        ) : null}
+      </p>
+      <table class="diff-table drift-table">
+        <caption class="unseen">Drifted fields</caption>
+        <thead>
+          <tr>
+            <th scope="col">{query.by === 'object' ? 'Field' : 'Object'}</th>
+            <th scope="col">Live</th>
+            <th scope="col">Desired</th>
+            <th scope="col">What becomes of it</th>
           </tr>
-          {items.map((row) => (
-            <Row key={`${row.key} ${row.field}`} row={row} by={by} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+        </thead>
+        {groupsOf(items, query.by).map(({ name, rows }) => (
+          <Group
+            key={name}
+            name={name}
+            rows={rows}
+            count={groups.find((one) => one.name === name)?.count ?? rows.length}
+            page={page}
+            query={query}
+          />
+        ))}
+      </table>
+    </>
   );
 }
 
-interface Group {
+interface GroupProps extends TableProps {
   readonly name: string;
-  readonly items: DriftRow[];
+  readonly rows: readonly DriftRow[];
+  /** On all pages. */
+  readonly count: number;
 }
 
-function groupsOf(rows: readonly DriftRow[], by: TableProps['by']): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const row of rows) {
-    const name = by === 'object' ? row.key : `${row.kind} › ${genericField(row.field) || WHOLE}`;
-    const group = groups.get(name) ?? { name, items: [] };
-    group.items.push(row);
+function Group({ name, rows, count, page, query }: GroupProps): JSX.Element {
+  return (
+    <tbody>
+      <tr class="place">
+        <th colSpan={4} scope="rowgroup">
+          <Box rows={rows} label={`Select ${amount(rows.length)} of ${name}`} /> {name}{' '}
+          <span class="count">
+            {rows.length < count ? `${amount(rows.length)} of ${amount(count)}` : amount(count)}
+          </span>
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <Row key={rowName(row)} row={row} shown={page.items} by={query.by} />
+      ))}
+    </tbody>
+  );
+}
+
+interface Grouped {
+  readonly name: string;
+  readonly rows: DriftRow[];
+}
+
+function groupsOf(items: readonly DriftRow[], by: DriftGrouping): readonly Grouped[] {
+  const groups = new Map<string, Grouped>();
+  for (const row of items) {
+    const name = driftGroupOf(row, by);
+    const group = groups.get(name) ?? { name, rows: [] };
+    group.rows.push(row);
     groups.set(name, group);
   }
   return [...groups.values()];
 }
 
-const WHOLE = 'the object itself';
-
-function Row({ row, by }: { readonly row: DriftRow; readonly by: TableProps['by'] }): JSX.Element {
+/** Selects several rows; half on where some of them are selected. */
+function Box({ rows, label }: { readonly rows: readonly DriftRow[]; readonly label: string }): JSX.Element {
+  const box = useRef<HTMLInputElement>(null);
+  const on = rows.filter((row) => selection.value.has(rowName(row))).length;
+  const isAll = on > 0 && on === rows.length;
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = on > 0 && !isAll;
+  }, [on, isAll]);
   return (
-    <tr>
-      <th scope="row">
-        <a class="row-link" href={objectPath(row.key, 'diff')}>
-          {by === 'field' ? row.name : row.field || WHOLE}
-        </a>
-        <span class="second">{by === 'field' ? placeOf(row) : row.why}</span>
-      </th>
-      <DiffValues live={row.live} desired={row.desired} />
-      <td class="why">
-        <DriftStateWord state={row.state} /> <Since row={row} />
-        <p>{row.message}</p>
-        <Rule row={row} />
-      </td>
-    </tr>
-  );
-}
-
-/** Which element it is, where the heading names the field of all. */
-function placeOf({ namespace, field }: DriftRow): string {
-  return [namespace, ...[...field.matchAll(/\[([^\]]*)\]/g)].map(([, key]) => key)].join(' · ');
-}
-
-/** `≥` where it may have drifted before it was first seen. */
-function Since({ row: { since, sinceExact } }: { readonly row: DriftRow }): JSX.Element | null {
-  if (since === undefined) return null;
-  const title = sinceExact ? `Since ${moment(since)}` : `First seen ${moment(since)}; it may have drifted before`;
-  return (
-    <time class="second" dateTime={new Date(since).toISOString()} title={title}>
-      {sinceExact ? 'for ' : 'for at least '}
-      {span(now.value - since)}
-    </time>
-  );
-}
-
-/** What to paste into the manifest, where it is to be left alone for good. */
-function Rule({ row: { rulePlace, field, state } }: { readonly row: DriftRow }): JSX.Element | null {
-  if (!rulePlace || field === '' || state === 'ignored') return null;
-  const { yaml, where } = ignoreRuleOf([field], rulePlace);
-  return (
-    <details class="rule">
-      <summary>Ignore it for good</summary>
-      <p>Put this {where}:</p>
-      <div class="rule-text">
-        <pre>{yaml}</pre>
-        <CopyButton text={yaml} />
-      </div>
-    </details>
+    <input
+      ref={box}
+      type="checkbox"
+      class="tick"
+      aria-label={label}
+      checked={isAll}
+      onChange={() => selectAll(rows, !isAll)}
+    />
   );
 }
