@@ -1,4 +1,4 @@
-import type { OperatorEvent } from '../model/event.ts';
+import type { OperatorEvent, RolloutFacts } from '../model/event.ts';
 import { OBJECT_KINDS, parseKey, type ResourceKey } from '../model/identity.ts';
 import type { Views } from '../model/views.ts';
 import type { Meters } from './metrics.ts';
@@ -62,13 +62,13 @@ export function countEvent(event: OperatorEvent, counting: Counting): void {
       meters.evenkeel_refusals_total.inc({ ...kindOf(event.key), code: event.code });
       break;
     case 'RolloutStarted':
-      since.rollout.set(event.key, event.at);
+      since.rollout.set(event.key, event.happenedAt ?? event.at);
       break;
     case 'RolloutSucceeded':
-      endRollout(event, counting, 'succeeded');
+      endRollout(whenItWas(event), counting, 'succeeded');
       break;
     case 'RolloutRolledBack':
-      endRollout(event, counting, badEnd(event.key, counting));
+      endRollout(whenItWas(event), counting, badEnd(event.key, counting));
       break;
     case 'ObjectDeleted':
       since.rollout.delete(event.key);
@@ -94,6 +94,10 @@ function endDrift({ key, at }: Ended, { meters, since }: Counting): void {
 /** The event is the same where ECS puts the old revision back and where it leaves things as they are. */
 function badEnd(key: ResourceKey, { views }: Counting): End {
   return views.object(key)?.summary?.rollout?.phase === 'failed' ? 'failed' : 'rolled_back';
+}
+
+function whenItWas({ key, at, happenedAt = at }: Ended & RolloutFacts): Ended {
+  return { key, at: happenedAt };
 }
 
 function endRollout({ key, at }: Ended, { meters, since }: Counting, result: End): void {

@@ -122,6 +122,31 @@ describe('a rollout that came and went between two looks', () => {
   });
 });
 
+it('one that failed and was taken back before anybody looked is no success', async () => {
+  const world = await webWorld(['app:1'], {}, { operator: { sweepIntervalMs: 60 * MINUTE } });
+  await world.operator().refresh();
+  await world.clock.advance(MINUTE);
+  const since = world.clock.now();
+  const { taskDefinition } = await world.call('ecs', 'RegisterTaskDefinition', {
+    family: 'theirs',
+    networkMode: 'awsvpc',
+    requiresCompatibilities: ['FARGATE'],
+    cpu: '256',
+    memory: '512',
+    containerDefinitions: [{ name: 'app', image: 'app:crash' }],
+  });
+  const { taskDefinitionArn } = taskDefinition as { readonly taskDefinitionArn: string };
+  await world.call('ecs', 'UpdateService', { ...PLACE, taskDefinition: taskDefinitionArn });
+  await world.clock.advance(90 * MINUTE);
+  const told = world.events.filter((event) => event.at > since && event.type.startsWith('Rollout'));
+
+  expect(told).toMatchObject([
+    { type: 'RolloutStarted', revision: 'theirs:1', happenedAt: expect.any(Number) },
+    { type: 'RolloutRolledBack', revision: 'theirs:1', reason: expect.stringContaining('circuit breaker') },
+  ]);
+  expect(brief(await historyOf(world))).toEqual(['outside theirs:1 rolledBack', 'commit web:1 succeeded']);
+});
+
 describe('two revisions', () => {
   it('are compared field by field, also what only one of them says', async () => {
     const world = await webWorld(['app:1']);

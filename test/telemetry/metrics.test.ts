@@ -121,6 +121,17 @@ describe('counters follow events', () => {
   });
 });
 
+it('a rollout that is told of late took as long as it took', async () => {
+  const { fleet, samples } = measured();
+  const late = FLEET_NOW + 60 * 60_000;
+  fleet.emit({ type: 'RolloutStarted', key: WEB, revision: 'web:2', happenedAt: FLEET_NOW }, late);
+  fleet.emit({ type: 'RolloutSucceeded', key: WEB, revision: 'web:2', happenedAt: FLEET_NOW + 45_000 }, late);
+  const durations = await samples('evenkeel_deployment_duration_seconds_sum');
+  expect(durations.filter((line) => !line.endsWith(' 0'))).toEqual([
+    'evenkeel_deployment_duration_seconds_sum{kind="Service",result="succeeded"} 45',
+  ]);
+});
+
 describe('counters of what is rare', () => {
   it('begin at zero, so that the first one counts', async () => {
     const { samples } = measured();
