@@ -127,7 +127,17 @@ export const RULES: readonly Rule[] = [
   {
     folder: 'dashboard',
     may: ['dashboard', 'controller/model', 'controller/ports'],
-    packages: ['fastify', '@fastify/*', 'preact', 'preact/*', '@preact/*', 'openid-client', 'jose', 'node:*'],
+    packages: [
+      'fastify',
+      '@fastify/*',
+      'preact',
+      'preact/*',
+      '@preact/*',
+      '@dagrejs/dagre',
+      'openid-client',
+      'jose',
+      'node:*',
+    ],
   },
   { folder: 'sandbox', may: ['sandbox'], packages: [SDK, '@smithy/*', 'node:*'] },
 ];

@@ -13,6 +13,7 @@ import { ADMIN_TOKEN, WITH_TOKEN } from './dashboard.ts';
 import { FLEET_NOW, type Fleet, showcaseFleet } from './fleet.ts';
 import { fleetComparer } from './fleet-compared.ts';
 import { FLEET_ARCHIVE, FLEET_PAST } from './fleet-history.ts';
+import { FLEET_INSPECTOR } from './fleet-inside.ts';
 import { ALERT_DOCUMENTS, alertStatuses, DEAD_LETTER, showcaseAlerts } from './showcase-alerts.ts';
 
 /** The one without a window first: it starts a page in a third of the time, and draws the same. */
@@ -71,6 +72,7 @@ export async function serveDashboard(
     past: FLEET_PAST,
     archive: FLEET_ARCHIVE,
     alerts: showcaseAlerts(),
+    inspector: FLEET_INSPECTOR,
     clock,
     auth: OPEN,
     assets: loadAssets(outdir),
@@ -102,6 +104,9 @@ export const PAGES = {
   object: '/objects/shop/Service/checkout',
   rollout: '/objects/shop/Service/cart',
   diff: '/objects/shop/Service/checkout?tab=diff',
+  tree: '/objects/shop/Service/checkout?tab=tree',
+  treeList: '/objects/shop/Service/checkout?tab=tree&as=list',
+  tasks: '/objects/shop/Service/checkout?tab=tasks',
   events: '/objects/shop/Service/checkout?tab=events',
   deployments: '/objects/shop/Service/cart?tab=deployments',
   'deployments-failed': '/objects/shop/Service/checkout?tab=deployments',

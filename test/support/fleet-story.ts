@@ -4,6 +4,7 @@ import type { EventBody } from '../../controller/model/event.ts';
 import type { Summary } from '../../controller/model/kind.ts';
 import { step } from '../../controller/model/plan.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
+import { CHECKOUT_FAILED } from './fleet-inside.ts';
 import { ROLLED_BACK } from './fleet-rollouts.ts';
 import { COMMITS, FLEET_NOW, HOUR, MINUTE, objectStatus } from './fleet-status.ts';
 
@@ -105,6 +106,7 @@ export function held(): ObjectStatus {
       },
       outcome: { kind: 'held', reason },
       lastChangedAt: FLEET_NOW - 3 * HOUR,
+      failedTask: CHECKOUT_FAILED,
       summary: SUMMARY,
     },
   );

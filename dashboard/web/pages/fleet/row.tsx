@@ -104,6 +104,17 @@ function Operation({ operation }: { readonly operation: NonNullable<ObjectRow['o
   );
 }
 
+/** Why the newest task failed, which leads to it past the page of its service. */
+function Failure({ row }: { readonly row: ObjectRow }): JSX.Element | null {
+  const { failure } = row;
+  if (!failure) return null;
+  return (
+    <a class="row-failure" href={objectPath(row.key, 'tasks', { task: failure.id })} title={failure.why}>
+      Task failed <Ago at={failure.at} />: {failure.why ?? 'no reason given'}
+    </a>
+  );
+}
+
 function MessageCell({ row }: { readonly row: ObjectRow }): JSX.Element {
   const word = row.attention === undefined ? undefined : ATTENTION_WORDS[row.attention];
   return (
@@ -113,6 +124,7 @@ function MessageCell({ row }: { readonly row: ObjectRow }): JSX.Element {
         {row.operation ? <Operation operation={row.operation} /> : null}
         {row.message}
       </span>
+      <Failure row={row} />
     </td>
   );
 }

@@ -5,9 +5,19 @@ import { diffTab } from './diff/index.ts';
 import { eventsTab } from './events/index.ts';
 import { historyTab } from './history/index.ts';
 import { overviewTab } from './overview/index.ts';
+import { tasksTab } from './tasks/index.ts';
+import { treeTab } from './tree/index.ts';
 
 /** In the order in which they stand. */
-export const OBJECT_TABS: readonly ObjectTab[] = [overviewTab, diffTab, deploymentsTab, eventsTab, historyTab];
+export const OBJECT_TABS: readonly ObjectTab[] = [
+  overviewTab,
+  diffTab,
+  treeTab,
+  deploymentsTab,
+  tasksTab,
+  eventsTab,
+  historyTab,
+];
 
 /** The first one for a name that is not listed. */
 export function tabOf(name: Tab): ObjectTab {

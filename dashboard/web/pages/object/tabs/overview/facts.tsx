@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { ObjectDetail } from '../../../../../schema/objects.ts';
 import { Ago } from '../../../../components/ago.tsx';
 import { CopyButton } from '../../../../components/copy.tsx';
+import { Icon } from '../../../../components/icon.tsx';
 import { shortCommit, span } from '../../../../format.ts';
 import { type FleetQuery, fleetPath, WHOLE_FLEET } from '../../../fleet/address.ts';
 
@@ -18,6 +19,14 @@ export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.
         <Fact name="Labels">{Object.keys(detail.labels).length > 0 && <Labels labels={detail.labels} />}</Fact>
         <Fact name="Image">{row.image === undefined ? undefined : <Copyable text={row.image} />}</Fact>
         <Fact name="ARN">{detail.arn === undefined ? undefined : <Copyable text={detail.arn} />}</Fact>
+        <Fact name="Console">
+          {detail.consoleUrl && (
+            <a class="outside" href={detail.consoleUrl} rel="noreferrer" target="_blank">
+              Open in AWS
+              <Icon name="outside" />
+            </a>
+          )}
+        </Fact>
       </dl>
       <h2>Source</h2>
       <SourceFacts detail={detail} />

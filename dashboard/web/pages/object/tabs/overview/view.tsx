@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { ProblemView } from '../../../../../schema/common.ts';
 import type { ObjectDetail, PlanView } from '../../../../../schema/objects.ts';
+import { Ago } from '../../../../components/ago.tsx';
 import { RolloutCard } from '../../../../components/rollout.tsx';
+import { objectPath } from '../../address.ts';
 import { Conditions } from './conditions.tsx';
 import { ObjectFacts } from './facts.tsx';
 
@@ -13,6 +15,7 @@ export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): J
           <ProblemCard key={`${problem.location.line}:${problem.code}`} problem={problem} />
         ))}
         <TurnCard turn={detail.turn} />
+        <FailedTaskCard detail={detail} />
         {detail.rollout || detail.row.running !== undefined ? <RolloutCard detail={detail} /> : null}
         <PlanCard plan={detail.plan} />
         <Conditions conditions={detail.conditions} />
@@ -38,6 +41,25 @@ function ProblemCard({ problem }: { readonly problem: ProblemView }): JSX.Elemen
         {problem.allowed === undefined ? null : <span class="second"> Allowed: {problem.allowed}.</span>}
       </p>
       {problem.frame === undefined ? null : <pre class="frame">{problem.frame}</pre>}
+    </section>
+  );
+}
+
+/** Why the newest task failed, and the way to all of them. */
+function FailedTaskCard({ detail }: { readonly detail: ObjectDetail }): JSX.Element | null {
+  const { failedTask, row } = detail;
+  if (!failedTask) return null;
+  return (
+    <section class={`card tone-${row.failure ? 'bad' : 'idle'}`}>
+      <h2>
+        Last failed task{' '}
+        <span class="second">
+          {failedTask.revision} · <Ago at={failedTask.at} />
+        </span>
+      </h2>
+      <a class="failure-link" href={objectPath(row.key, 'tasks', { task: failedTask.id })}>
+        {failedTask.why ?? 'AWS gives no reason'}
+      </a>
     </section>
   );
 }
