@@ -42,6 +42,7 @@ import { type MetricsText, metricsRoutes } from './routes/metrics.ts';
 import { objectRoutes } from './routes/objects.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { searchRoutes } from './routes/search.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { summaryRoutes } from './routes/summary.ts';
@@ -124,6 +125,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
     archive: options.archive ?? NO_ARCHIVE,
   });
   app.register(summaryRoutes, options);
+  app.register(searchRoutes, options);
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
   if (options.actions) registerActions(app, options, options.actions);

@@ -9,6 +9,7 @@ import { Header } from './header.tsx';
 import { Help } from './help.tsx';
 import { Navigation } from './navigation.tsx';
 import { openPage } from './open-page.ts';
+import { Search } from './search/search.tsx';
 import { SignInPage } from './sign-in.tsx';
 
 export function App(): JSX.Element {
@@ -34,6 +35,7 @@ export function App(): JSX.Element {
         </div>
       </div>
       <Help />
+      <Search />
       <ActDialog />
       <Toasts />
     </>

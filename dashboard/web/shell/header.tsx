@@ -7,6 +7,7 @@ import { lastFleet } from '../pages/fleet/data.ts';
 import { connection, paused, pauseUpdates } from '../state/live.ts';
 import { operator } from '../state/operator.ts';
 import { helpOpen } from './help-open.ts';
+import { searchOpen } from './search/search-open.ts';
 import { Source, troubleOf } from './source.tsx';
 import { nextTheme, theme } from './theme.ts';
 import { WhoAmI } from './who-am-i.tsx';
@@ -22,6 +23,17 @@ export function Header(): JSX.Element {
       {view ? <span class="owner">{view.owner}</span> : null}
       <span class="spring" />
       <Sources sources={view?.sources ?? []} />
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          searchOpen.value = true;
+        }}
+        title="Search everything (Ctrl or Cmd K)"
+      >
+        <Icon name="search" />
+        <span class="unseen">Search everything</span>
+      </button>
       <LiveMark />
       <WhoAmI />
       <button type="button" class="quiet" onClick={nextTheme} title="Theme: auto, light, dark">

@@ -7,13 +7,19 @@ import { navigate } from '../state/navigation.ts';
 import { system } from '../system.ts';
 import { helpOpen } from './help-open.ts';
 import { openPage } from './open-page.ts';
+import { searchOpen } from './search/search-open.ts';
 
 /** How long `g` waits for the letter after it. */
 const CHORD_MS = 1_500;
 
 /** Keys that mean the same on every page, as the help lists them. A page's own come before them. */
 export const EVERYWHERE: readonly Shortcut[] = [
-  { keys: ['/'], does: 'Search the fleet', press: () => search() },
+  { keys: ['/'], does: 'Search: the page’s own field, else everything', press: () => search() },
+  {
+    keys: ['y'],
+    does: 'Copy the link to what is open',
+    press: () => void navigator.clipboard.writeText(location.href),
+  },
   { keys: ['j', 'k', 'ArrowDown', 'ArrowUp'], does: 'Next and previous line', press: stepTo },
   { keys: ['Esc'], does: 'Close, or back to the fleet', press: () => navigate(fleetPath(lastFleet.value)) },
   { keys: ['z'], does: 'Pause updates, and go on', press: () => pauseUpdates(!paused.peek()) },
@@ -28,9 +34,10 @@ export const EVERYWHERE: readonly Shortcut[] = [
 
 let endChord: (() => void) | undefined;
 
-/** Combinations with Cmd, Ctrl or Alt stay the browser's. */
+/** Combinations with Cmd, Ctrl or Alt stay the browser's, but for the one that searches everywhere. */
 export function startKeyboard(): void {
   addEventListener('keydown', (event) => {
+    if (isSearch(event)) return openSearch(event);
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     if (isTyping(event.target)) return leaveField(event);
     // The dialog itself, because the browser tells of its closing a moment later.
@@ -75,11 +82,19 @@ function jump(key: string): boolean {
   return page !== undefined;
 }
 
-/** To the field that filters what is open, else the fleet's. */
+/** Ctrl or Cmd with K, as everywhere. */
+function isSearch({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !altKey && !shiftKey;
+}
+
+function openSearch(event: KeyboardEvent): void {
+  event.preventDefault();
+  if (!document.querySelector('dialog[open]')) searchOpen.value = true;
+}
+
+/** To the field that filters what is open, else over all there is. */
 function search(): void {
-  if (focusSearch()) return;
-  navigate(fleetPath(lastFleet.value));
-  requestAnimationFrame(() => focusSearch());
+  if (!focusSearch()) searchOpen.value = true;
 }
 
 /** At once where it is there: what is typed before the next frame would be lost. */

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hasChromium, launchChromium, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+
+/** Only a workplace may lack a browser; where CI is set its absence is a failure. */
+const lacking = !hasChromium() && process.env.CI !== 'true';
+const LACKING = 'the search is not tested in a browser, because there is no /usr/bin/chromium';
+if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
+
+describe('the search, by keyboard alone', () => {
+  let browser: Browser;
+  let served: ServedDashboard;
+
+  beforeEach((context) => context.skip(lacking, LACKING));
+  beforeAll(async () => {
+    if (lacking) return;
+    served = await serveDashboard();
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  async function open(path: string): Promise<Page> {
+    const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+    await page.goto(served.url + path);
+    await page.locator('.live-live').waitFor();
+    return page;
+  }
+
+  it('finds an object as one types, opens it, and has it among the recent ones', async () => {
+    const page = await open('/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('cart');
+    const option = page.getByRole('option', { name: /cart/ }).first();
+    await option.waitFor();
+    const id = await option.getAttribute('id');
+    expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(id);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/objects/shop/Service/cart');
+    await page.keyboard.press('Control+k');
+    await page.getByText('Recent').waitFor();
+    expect(await page.getByRole('option').first().textContent()).toContain('cart');
+  });
+
+  it('leads to a view, with / where the page has no field of its own', async () => {
+    const page = await open('/objects/shop/Service/checkout');
+    await page.locator('.overview').waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('drift');
+    await page.getByRole('option', { name: 'Drift g d' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog.palette[open]').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/objects/shop/Service/checkout');
+  });
+});
