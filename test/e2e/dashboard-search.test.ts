@@ -32,26 +32,26 @@ describe('the search, by keyboard alone', () => {
   it('finds an object as one types, opens it, and has it among the recent ones', async () => {
     const page = await open('/');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await page.locator('.palette').getByRole('combobox').waitFor();
     await page.keyboard.type('cart');
-    const option = page.getByRole('option', { name: /cart/ }).first();
+    const option = page.locator('.palette').getByRole('option', { name: /cart/ }).first();
     await option.waitFor();
     const id = await option.getAttribute('id');
-    expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(id);
+    expect(await page.locator('.palette').getByRole('combobox').getAttribute('aria-activedescendant')).toBe(id);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/objects/shop/Service/cart');
     await page.keyboard.press('Control+k');
     await page.getByText('Recent').waitFor();
-    expect(await page.getByRole('option').first().textContent()).toContain('cart');
+    expect(await page.locator('.palette').getByRole('option').first().textContent()).toContain('cart');
   });
 
   it('leads to a view, with / where the page has no field of its own', async () => {
     const page = await open('/objects/shop/Service/checkout');
     await page.locator('.overview').waitFor();
     await page.keyboard.press('/');
-    await page.getByRole('combobox').waitFor();
+    await page.locator('.palette').getByRole('combobox').waitFor();
     await page.keyboard.type('drift');
-    await page.getByRole('option', { name: 'Drift g d' }).waitFor();
+    await page.locator('.palette').getByRole('option', { name: 'Drift g d' }).waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Escape');
     await page.locator('dialog.palette[open]').waitFor({ state: 'detached' });
