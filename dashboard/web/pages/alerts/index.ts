@@ -13,6 +13,7 @@ export const alertsPage = definePage({
     label: 'Alerts',
     icon: 'alerts',
     chord: 'a',
+    isMain: true,
     path: () => alertsPath(ALL_ALERTS),
     count: deadLetters,
     watch: countDeadLetters,
