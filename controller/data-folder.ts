@@ -18,8 +18,20 @@ export interface DataFolder {
   view(): Promise<DataFolderView>;
 }
 
+/** Sizes are looked at no more often; milliseconds. */
+const SIZES_MS = 30_000;
+
 export function createDataFolder(path: string, clock: Clock): DataFolder {
   const parts = new Map<string, KeptPart>();
+  const sizes = new Map<string, { readonly at: number; readonly bytes: Promise<number | undefined> }>();
+
+  function bytesOf(name: string): Promise<number | undefined> {
+    const known = sizes.get(name);
+    if (known && clock.now() - known.at < SIZES_MS) return known.bytes;
+    const bytes = sizeOf(join(path, name));
+    sizes.set(name, { at: clock.now(), bytes });
+    return bytes;
+  }
 
   function set(name: string, state: KeptPart['state'], reason?: string): void {
     const before = parts.get(name);
@@ -40,7 +52,7 @@ export function createDataFolder(path: string, clock: Clock): DataFolder {
       };
     },
     async view() {
-      const sized = [...parts.values()].map(async (part) => ({ ...part, bytes: await sizeOf(join(path, part.name)) }));
+      const sized = [...parts.values()].map(async (part) => ({ ...part, bytes: await bytesOf(part.name) }));
       return { path, parts: await Promise.all(sized) };
     },
   };

@@ -43,9 +43,11 @@ import { objectRoutes } from './routes/objects.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { searchRoutes } from './routes/search.ts';
+import { seriesRoutes } from './routes/series.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { summaryRoutes } from './routes/summary.ts';
+import type { OperatorJson } from './schema/operator.ts';
 import type { StreamLimits } from './stream.ts';
 
 export interface DashboardOptions {
@@ -133,13 +135,25 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(eventRoutes, { views: options.views, history, inspector: options.inspector ?? NO_INSPECTOR });
   app.register(alertRoutes, { ...options, alerts: options.alerts ?? NO_ALERTS });
   app.register(awaitingRoutes, { ...options, alerts: options.alerts ?? NO_ALERTS });
-  app.register(operatorRoutes, options);
-  app.register(streamRoutes, options);
+  let browsers = 0;
+  const onStreamClients = (clients: number): void => {
+    browsers = clients;
+    options.onStreamClients?.(clients);
+  };
+  const { views, clock, insights, facts } = options;
+  app.register(operatorRoutes, { views, clock, insights, facts, browsers: () => browsers, signIn: signInOf(plan) });
+  if (insights) app.register(seriesRoutes, { views, clock, insights });
+  app.register(streamRoutes, { ...options, onStreamClients });
   app.register(healthRoutes, options);
   if (options.metrics) app.register(metricsRoutes, { metrics: options.metrics });
   if (options.hooks) app.register(hookRoutes, { hooks: options.hooks });
   if (options.assets) app.register(assetRoutes, { assets: options.assets });
   return app;
+}
+
+function signInOf({ hasSignIn, anonymous }: AuthPlan): OperatorJson['signIn'] {
+  if (!hasSignIn) return 'none';
+  return anonymous ? 'optional' : 'needed';
 }
 
 function registerActions(app: FastifyInstance, { views, audit }: DashboardOptions, actions: Actions): void {
@@ -260,6 +274,7 @@ function describe(app: FastifyInstance, views: Views): void {
         { name: 'events', description: 'What happened' },
         { name: 'alerts', description: 'Who was told of what' },
         { name: 'access', description: 'Who asks, and what they may' },
+        { name: 'series', description: 'What is worth drawing, over time' },
         { name: 'operator', description: 'The controller itself' },
       ],
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },

@@ -40,7 +40,14 @@ export const source = shape(
     documents: integer,
     problems: list(problem),
   },
-  { commit, lastFetchAt: millis, lastError: text },
+  {
+    commit,
+    lastFetchAt: millis,
+    lastTookMs: described(integer, 'How long that took, where the source says so'),
+    lastReadAt: described(millis, 'When it could last be read'),
+    lastError: text,
+    failingSince: described(millis, 'When the first of the failures in a row was seen'),
+  },
 );
 
 /** Every error of the API, as RFC 9457 has it. */

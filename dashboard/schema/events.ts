@@ -1,6 +1,6 @@
 import { type EventType, SEVERITIES, SEVERITY } from '../../controller/model/event.ts';
 import { millis, source } from './common.ts';
-import { described, flag, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
+import { described, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
 
 /** Who tells of something: the controller, people who act, ECS' own events, stopped tasks, and auto scaling. */
 export const EVENT_ORIGINS = ['evenkeel', 'person', 'aws', 'task', 'scaling'] as const;
@@ -35,21 +35,7 @@ export const events = shape(
   },
 );
 
-export const operator = shape(
-  {
-    owner: text,
-    version: text,
-    startedAt: millis,
-    now: described(millis, 'The controller’s clock; ages are counted from it'),
-    ready: flag,
-    queue: shape({ ready: integer, waiting: integer, inFlight: integer }),
-    sources: list(source),
-  },
-  { lastSweepAt: millis },
-);
-
 export const sources = shape({ items: list(source) });
 
 export type EventView = Omit<Infer<typeof event>, 'type'> & { readonly type?: EventType | undefined };
 export type EventsJson = Omit<Infer<typeof events>, 'items'> & { readonly items: readonly EventView[] };
-export type OperatorJson = Infer<typeof operator>;

@@ -68,3 +68,17 @@ export function shape<const P extends object, const O extends object = Record<ne
     required: Object.keys(required) as (keyof P & string)[],
   };
 }
+
+/** A number for each of some words. */
+export function counts<const W extends readonly string[]>(
+  words: W,
+): {
+  readonly type: 'object';
+  readonly properties: { readonly [K in W[number]]: typeof integer };
+  readonly required: W;
+} {
+  const properties = Object.fromEntries(words.map((word) => [word, integer])) as {
+    [K in W[number]]: typeof integer;
+  };
+  return { type: 'object', properties, required: words };
+}

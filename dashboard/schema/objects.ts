@@ -2,7 +2,7 @@ import { HOLD_CAUSES } from '../../controller/model/plan.ts';
 import { ROLLOUT_ENDINGS, ROLLOUT_PHASES, ROLLOUT_STAGES, STAGE_STATES } from '../../controller/model/rollout.ts';
 import { turn } from './changes.ts';
 import { attention, commit, HEALTH, health, kind, location, millis, problem, SYNC, sync } from './common.ts';
-import { anything, described, flag, type Infer, integer, list, number, oneOf, shape, text } from './infer.ts';
+import { anything, counts, described, flag, type Infer, integer, list, number, oneOf, shape, text } from './infer.ts';
 
 /** A task that failed, in short. */
 export const failedTask = shape(
@@ -220,13 +220,6 @@ export const detail = shape(
     turn: described(turn, 'Its place among the rollouts of a commit that changes several services'),
   },
 );
-
-const counts = <const W extends readonly string[]>(words: W) =>
-  ({
-    type: 'object',
-    properties: Object.fromEntries(words.map((word) => [word, integer])) as { [K in W[number]]: typeof integer },
-    required: words,
-  }) as const;
 
 /** Counts for the strip above the fleet. Each group ignores its own filter, so that its other words stay reachable. */
 export const summary = shape({

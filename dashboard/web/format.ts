@@ -58,6 +58,21 @@ export function moment(at: number): string {
   return `${new Date(at).toISOString().replace('T', ' ').slice(0, 19)} UTC`;
 }
 
+/** How long something took: `420 ms`, `1.8 s`, `30 s`, `4 min`. */
+export function precise(ms: number): string {
+  if (ms < SECOND) return `${Math.round(ms)} ms`;
+  return ms < 10 * SECOND ? `${(ms / SECOND).toFixed(1)} s` : span(ms);
+}
+
+/** `1.2 MB`; thousands, not 1,024s. */
+export function bytes(count: number): string {
+  if (count < 1_000) return `${count} B`;
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length, Math.floor(Math.log10(count) / 3));
+  const value = count / 1_000 ** power;
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1]}`;
+}
+
 /** With a mark between the thousands. */
 export function amount(count: number): string {
   return count.toLocaleString('en-GB');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dashboardUnderTest } from '../support/dashboard.ts';
+import { AS_ADMIN, dashboardUnderTest, WITH_TOKEN } from '../support/dashboard.ts';
 import { COMMITS, createFleet, FLEET_NOW, HOUR } from '../support/fleet.ts';
+import { showcaseFacts, showcaseInsights } from '../support/fleet-insights.ts';
 
 describe('the controller itself', () => {
   it('GET /api/v1/operator tells readiness, queue, sources and its time', async () => {
@@ -19,11 +20,49 @@ describe('the controller itself', () => {
       startedAt: FLEET_NOW - 26 * HOUR,
       now: FLEET_NOW,
       ready: true,
-      queue: { ready: 0, waiting: 0, inFlight: 1 },
+      queue: {
+        ready: 0,
+        waiting: 0,
+        inFlight: 1,
+        oldestMs: 0,
+        lanes: { change: { ready: 0, oldestMs: 0 }, sweep: { ready: 0, oldestMs: 0 } },
+      },
       sources: [source],
+      sweeps: [],
+      browsers: 0,
+      signIn: 'none',
       lastSweepAt: FLEET_NOW - 21_000,
     });
     expect((await get('/api/v1/sources')).body).toEqual({ items: [source] });
+  });
+
+  it('tells what sweeps cost, what it takes of the machine, and what it cannot keep', async () => {
+    const { get } = dashboardUnderTest({ insights: showcaseInsights(), facts: showcaseFacts, auth: WITH_TOKEN });
+    expect((await get('/api/v1/operator', AS_ADMIN)).body).toMatchObject({
+      signIn: 'needed',
+      memory: { resident: 148_000_000, heap: 61_500_000 },
+      sweeps: [
+        { account: '123456789012', region: 'eu-west-1', objects: 61, calls: 7, ms: 1_840 },
+        { region: 'us-east-1', role: 'arn:aws:iam::123456789012:role/evenkeel-us' },
+      ],
+      dataFolder: { path: '/tmp/evenkeel/data', parts: expect.arrayContaining([expect.objectContaining({ lost: 3 })]) },
+    });
+  });
+
+  it('tells since when a source fails, and when it could last be read', async () => {
+    const { get, fleet } = dashboardUnderTest({}, createFleet());
+    const [source] = fleet.views.operator().sources;
+    const outage = {
+      failingSince: 5,
+      lastReadAt: 4,
+      lastTookMs: 3,
+      lastError: 'no TOKEN=s3cr3t-9f8e7d6c5b4a',
+      complete: false,
+    };
+    fleet.operator({ sources: source ? [{ ...source, ...outage }] : [] });
+    expect((await get('/api/v1/sources')).body).toMatchObject({
+      items: [{ ...outage, lastError: 'no TOKEN=(sensitive)' }],
+    });
   });
 
   it.each(['/healthz', '/livez'])('%s answers while the process lives', async (url) => {

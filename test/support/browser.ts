@@ -10,10 +10,11 @@ import type { DashboardAuth } from '../../dashboard/auth/settings.ts';
 import { buildDashboard } from '../../dashboard/build.mjs';
 import { createDashboard, type DashboardOptions } from '../../dashboard/server.ts';
 import { ADMIN_TOKEN, WITH_TOKEN } from './dashboard.ts';
-import { FLEET_NOW, type Fleet, showcaseFleet } from './fleet.ts';
+import { FLEET_NOW, type Fleet } from './fleet.ts';
 import { fleetComparer } from './fleet-compared.ts';
 import { FLEET_ARCHIVE, FLEET_PAST } from './fleet-history.ts';
 import { FLEET_INSPECTOR } from './fleet-inside.ts';
+import { showcaseFacts, showcaseInsights, watchedFleet } from './fleet-insights.ts';
 import { ALERT_DOCUMENTS, alertStatuses, DEAD_LETTER, showcaseAlerts } from './showcase-alerts.ts';
 
 /** The one without a window first: it starts a page in a third of the time, and draws the same. */
@@ -58,12 +59,12 @@ const OPEN: DashboardAuth = {
 
 /** The real dashboard, built and served on loopback, over a fleet whose time stands at {@link FLEET_NOW}. */
 export async function serveDashboard(
-  fleet: Fleet = showcaseFleet(),
+  fleet: Fleet = watchedFleet(),
   over: Partial<DashboardOptions> = {},
 ): Promise<ServedDashboard> {
   const outdir = mkdtempSync(join(tmpdir(), 'evenkeel-dashboard-'));
   await buildDashboard({ outdir });
-  fleet.documents(ALERT_DOCUMENTS);
+  fleet.documents([...fleet.views.documents('Namespace'), ...ALERT_DOCUMENTS]);
   for (const status of alertStatuses()) fleet.put(status);
   const clock = { ...systemClock, now: () => FLEET_NOW };
   const app = createDashboard({
@@ -73,6 +74,8 @@ export async function serveDashboard(
     archive: FLEET_ARCHIVE,
     alerts: showcaseAlerts(),
     inspector: FLEET_INSPECTOR,
+    insights: showcaseInsights(),
+    facts: showcaseFacts,
     clock,
     auth: OPEN,
     assets: loadAssets(outdir),
@@ -119,4 +122,8 @@ export const PAGES = {
   incidents: '/alerts?view=incidents',
   'alert-documents': '/alerts?view=documents',
   alert: `/alerts/${DEAD_LETTER}`,
+  insights: '/insights',
+  sources: '/sources',
+  namespaces: '/namespaces',
+  operator: '/operator',
 } as const;

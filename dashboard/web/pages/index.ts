@@ -5,7 +5,11 @@ import { awaitingPage } from './awaiting/index.ts';
 import { driftPage } from './drift/index.ts';
 import { eventsPage } from './events/index.ts';
 import { fleetPage } from './fleet/index.ts';
+import { insightsPage } from './insights/index.ts';
+import { namespacesPage } from './namespaces/index.ts';
 import { objectPage } from './object/index.ts';
+import { operatorPage } from './operator/index.ts';
+import { sourcesPage } from './sources/index.ts';
 
 /** All pages; those with a place stand in the navigation in this order. */
 export const PAGES: readonly Page[] = [
@@ -15,5 +19,9 @@ export const PAGES: readonly Page[] = [
   alertsPage,
   eventsPage,
   alertPage,
+  insightsPage,
+  sourcesPage,
+  namespacesPage,
+  operatorPage,
   objectPage,
 ];

@@ -23,8 +23,14 @@ export function Banners(): JSX.Element {
           <p key={source.name} class="banner tone-bad">
             <Icon name="Degraded" />
             <span>
-              <strong>Source {source.name} cannot be read.</strong> {source.lastError} What was read{' '}
-              <Ago at={source.lastFetchAt} /> stays in force, and nothing is pruned.
+              <strong>Source {source.name} cannot be read.</strong> {source.lastError}.{' '}
+              {source.lastReadAt === undefined ? (
+                'Nothing of it was ever read: what lives is left as it is.'
+              ) : (
+                <>
+                  What was read <Ago at={source.lastReadAt} /> stays in force, and nothing is pruned.
+                </>
+              )}
             </span>
           </p>
         ))}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OperatorJson } from '../../schema/events.ts';
+import type { OperatorJson } from '../../schema/operator.ts';
 import { Icon, Logo } from '../components/icon.tsx';
 import { moment } from '../format.ts';
 import { fleetPath } from '../pages/fleet/address.ts';

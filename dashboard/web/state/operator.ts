@@ -1,4 +1,4 @@
-import type { OperatorJson } from '../../schema/events.ts';
+import type { OperatorJson } from '../../schema/operator.ts';
 import { createResource } from './resource.ts';
 
 /** What every page says of the controller and its sources. */

@@ -211,10 +211,9 @@ describe('events of earlier processes', () => {
     const fleet = createFleet();
     const { recorder } = recording({
       views: fleet.views,
-      // biome-ignore lint/correctness/useYield: it fails before it has anything.
-      earlierEvents: async function* () {
-        throw new Error('no such folder');
-      },
+      earlierEvents: () => ({
+        [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('no such folder')) }),
+      }),
     });
     await recorder.recalled;
     fleet.emit({ type: 'DriftHealed', key: WEB, differences: [] }, EPOCH);

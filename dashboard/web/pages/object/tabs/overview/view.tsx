@@ -6,6 +6,7 @@ import { RolloutCard } from '../../../../components/rollout.tsx';
 import { objectPath } from '../../address.ts';
 import { Conditions } from './conditions.tsx';
 import { ObjectFacts } from './facts.tsx';
+import { TasksCard } from './tasks-card.tsx';
 
 export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
   return (
@@ -17,6 +18,7 @@ export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): J
         <TurnCard turn={detail.turn} />
         <FailedTaskCard detail={detail} />
         {detail.rollout || detail.row.running !== undefined ? <RolloutCard detail={detail} /> : null}
+        {detail.row.kind === 'Service' ? <TasksCard /> : null}
         <PlanCard plan={detail.plan} />
         <Conditions conditions={detail.conditions} />
       </div>
