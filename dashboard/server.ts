@@ -27,6 +27,7 @@ import { answerProblems } from './problem.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { awaitingRoutes } from './routes/awaiting.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { diffRoutes } from './routes/diff.ts';
@@ -118,6 +119,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   const history = options.history ?? rememberedEvents(options.views);
   app.register(signInRoutes, { guard, oidc: oidcOf(guard) });
   app.register(meRoutes, { plan });
+  app.register(auditRoutes, { audit: options.audit });
   app.register(objectRoutes, { views: options.views });
   app.register(inspectionRoutes, { views: options.views, inspector: options.inspector ?? NO_INSPECTOR });
   app.register(diffRoutes, { ...options, history, comparer: options.comparer ?? NO_COMPARER });

@@ -61,6 +61,7 @@ const OPEN: DashboardAuth = {
 export async function serveDashboard(
   fleet: Fleet = watchedFleet(),
   over: Partial<DashboardOptions> = {},
+  port = 0,
 ): Promise<ServedDashboard> {
   const outdir = mkdtempSync(join(tmpdir(), 'evenkeel-dashboard-'));
   await buildDashboard({ outdir });
@@ -81,7 +82,7 @@ export async function serveDashboard(
     assets: loadAssets(outdir),
     ...over,
   });
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  await app.listen({ host: '127.0.0.1', port });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   return {
     url,
