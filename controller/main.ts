@@ -5,6 +5,7 @@ import { type Config, ConfigError } from './config.ts';
 import { type Aws, connectAws, type World } from './connect-aws.ts';
 import { createDataFolder } from './data-folder.ts';
 import { type AlertSettings, alertTargetsOf, keepAlerts } from './keep-alerts.ts';
+import { keepAudit } from './keep-audit.ts';
 import { keepDrift } from './keep-drift.ts';
 import { keepHistory } from './keep-history.ts';
 import { keepSeries } from './keep-series.ts';
@@ -27,7 +28,6 @@ import { systemMemory } from './ports/system.ts';
 import type { TaskMemory } from './ports/task-memory.ts';
 import { serveDashboard } from './serve-dashboard.ts';
 import { createAlertCheck } from './telemetry/alerts/check.ts';
-import { createAudit } from './telemetry/audit/create-audit.ts';
 import { createLogger, logEvents } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import type { SeriesRecorder } from './telemetry/series/record-series.ts';
@@ -168,7 +168,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
   });
   series = drawn;
   const facts: ProcessFacts = { memory: systemMemory, dataFolder: async () => folder?.view() };
-  const audit = createAudit({ clock, logger });
+  const audit = keepAudit({ dataDir, clock, logger });
   const server = await serveDashboard(options, {
     operator,
     metrics,
@@ -191,6 +191,7 @@ export async function startController(options: ControllerOptions): Promise<Contr
     async stop() {
       await operator.stop();
       await server.close();
+      await audit.close();
       await alerts.stop();
       await drawn.close();
       await history?.close();

@@ -13,7 +13,7 @@ const ENTRY: AuditEntry = {
 function audited() {
   const lines: [string, unknown][] = [];
   const write = (level: string) => (fields: unknown) => void lines.push([level, fields]);
-  const logger = { info: write('info'), warn: write('warn') };
+  const logger = { info: write('info'), warn: write('warn'), error: write('error') };
   return { lines, audit: createAudit({ clock: createManualClock(1_000), logger: logger as never }) };
 }
 
@@ -22,15 +22,15 @@ it('every entry is a line of the log and can be found, newest first', async () =
   audit.write(ENTRY);
   audit.write({ ...ENTRY, verb: 'stop', result: 'refused' });
   const [first, second] = [
-    { ...ENTRY, id: 1, at: 1_000 },
-    { ...ENTRY, id: 2, at: 1_000, verb: 'stop', result: 'refused' },
+    { ...ENTRY, id: 1_000, at: 1_000 },
+    { ...ENTRY, id: 1_001, at: 1_000, verb: 'stop', result: 'refused' },
   ];
   expect(lines).toEqual([
     ['info', { audit: first }],
     ['warn', { audit: second }],
   ]);
   expect(await audit.find({ limit: 10 })).toEqual([second, first]);
-  expect(await audit.find({ limit: 10, before: 2 })).toEqual([first]);
+  expect(await audit.find({ limit: 10, before: 1_001 })).toEqual([first]);
   expect(await audit.find({ limit: 10, verb: 'stop' })).toEqual([second]);
 });
 
