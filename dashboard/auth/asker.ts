@@ -47,11 +47,16 @@ export function decorateAskers(
   app.decorateRequest('demand', function (verb, on) {
     for (const one of Array.isArray(on) ? on : [on]) {
       if (this.may(verb, one)) continue;
-      const message = `${this.actor.name} (${this.actor.role}) may not ${verb}${one ? ` ${one.key}` : ''}.`;
+      const message = refusalOf(this.actor, verb, one?.key);
       audit?.write({ ...auditContext(this), verb, object: one?.key, result: 'refused', message });
       throw new Refusal(403, message);
     }
   });
+}
+
+function refusalOf({ name, role }: Actor, verb: Verb, key: string | undefined): string {
+  if (verb === 'admin') return `${name} is ${role}; this is for admins.`;
+  return `${name} (${role}) may not ${verb}${key === undefined ? '' : ` ${key}`}.`;
 }
 
 /** What an audit entry tells of a request. */

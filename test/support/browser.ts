@@ -16,6 +16,7 @@ import { FLEET_ARCHIVE, FLEET_PAST } from './fleet-history.ts';
 import { FLEET_INSPECTOR } from './fleet-inside.ts';
 import { showcaseFacts, showcaseInsights, watchedFleet } from './fleet-insights.ts';
 import { ALERT_DOCUMENTS, alertStatuses, DEAD_LETTER, showcaseAlerts } from './showcase-alerts.ts';
+import { someAudit } from './some-audit.ts';
 
 /** The one without a window first: it starts a page in a third of the time, and draws the same. */
 const CHROMIUMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
@@ -79,6 +80,7 @@ export async function serveDashboard(
     facts: showcaseFacts,
     clock,
     auth: OPEN,
+    audit: someAudit(),
     assets: loadAssets(outdir),
     ...over,
   });

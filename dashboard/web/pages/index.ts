@@ -1,6 +1,7 @@
 import type { Page } from '../page.tsx';
 import { alertPage } from './alert/index.ts';
 import { alertsPage } from './alerts/index.ts';
+import { auditPage } from './audit/index.ts';
 import { awaitingPage } from './awaiting/index.ts';
 import { driftPage } from './drift/index.ts';
 import { eventsPage } from './events/index.ts';
@@ -23,5 +24,6 @@ export const PAGES: readonly Page[] = [
   sourcesPage,
   namespacesPage,
   operatorPage,
+  auditPage,
   objectPage,
 ];
