@@ -63,6 +63,26 @@ describe('sign-in in a browser', () => {
     await page.waitForURL(`${served.url}/drift?by=object`);
   });
 
+  it('the audit log is offered to admins alone', async () => {
+    const page = await open('/audit');
+    await page.getByText('anonymous is viewer; this is for admins.').waitFor();
+    expect(await page.locator('nav a[href="/audit"]').count()).toBe(0);
+  });
+
+  it.each(['light', 'dark'] as const)('the audit log is sound in %s, and fits 360 px', async (colorScheme) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 360, height: 740 } });
+    await served.signIn(context);
+    const page = await context.newPage();
+    await page.goto(`${served.url}/audit`);
+    await page.getByText('INC-412').first().waitFor();
+    expect(await seriousIn(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await page.getByLabel('Result').selectOption('refused');
+    await page.waitForURL('**/audit?result=refused');
+    await page.getByText('INC-412').first().waitFor({ state: 'detached' });
+    expect(await page.locator('.audit-record').count()).toBeGreaterThan(1);
+  });
+
   it.each(['light', 'dark'] as const)(
     'has nothing serious for axe to find in %s, and fits 360 px',
     async (colorScheme) => {
@@ -70,13 +90,16 @@ describe('sign-in in a browser', () => {
       const page = await open('/sign-in?failed=no-role&request=req-7', options);
       await page.getByRole('alert').getByText('have no role here').waitFor();
       await page.getByLabel('Token').waitFor();
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-        return (await axe.run()).violations.map(({ id }) => id);
-      });
-      expect(found).toEqual([]);
+      expect(await seriousIn(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     },
   );
 });
+
+async function seriousIn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+    return (await axe.run()).violations.map(({ id }) => id);
+  });
+}
