@@ -14,6 +14,15 @@ export interface LogOptions {
   readonly stream: DestinationStream;
 }
 
+const SECRET_HEADERS = ['authorization', 'cookie', 'set-cookie', 'x-amzn-oidc-data', 'x-amzn-oidc-accesstoken'];
+const SECRET_MEMBERS = ['token', 'sessionKey', 'clientSecret', 'access_token', 'id_token', 'code_verifier'];
+
+/** Nobody logs these on purpose; that they are named here is for the day when somebody does. */
+const REDACTED = [
+  ...SECRET_HEADERS.flatMap((name) => [`req.headers["${name}"]`, `headers["${name}"]`]),
+  ...SECRET_MEMBERS.flatMap((name) => [name, `*.${name}`]),
+];
+
 /** JSON lines, one per thing that happened; times in ISO form, from the clock that is handed in. */
 export function createLogger(options: LogOptions): Logger {
   return pino(
@@ -24,7 +33,7 @@ export function createLogger(options: LogOptions): Logger {
       timestamp: () => `,"time":"${new Date(options.clock.now()).toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
       redact: {
-        paths: ['req.headers.authorization', 'req.headers.cookie', 'headers.authorization'],
+        paths: REDACTED,
         censor: '(sensitive)',
       },
     },

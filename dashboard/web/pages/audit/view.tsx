@@ -127,6 +127,7 @@ const RESULTS = {
 function Record({ record }: { readonly record: AuditRecordJson }): JSX.Element {
   const { actor, verb, result, object, reason, message, address, at, requestId } = record;
   const [icon, tone] = RESULTS[result];
+  const isStranger = verb === 'sign-in' && result === 'refused';
   return (
     <li class="audit-record">
       <span class={`labelled tone-${tone} audit-result`}>
@@ -142,7 +143,7 @@ function Record({ record }: { readonly record: AuditRecordJson }): JSX.Element {
         {message ? <p class="second">{message}</p> : null}
         <Change record={record} />
         <p class="second">
-          {actor.role} by {actor.via}
+          {isStranger ? '' : `${actor.role} `}by {actor.via}
           {address === undefined ? '' : ` · ${address}`}
           {requestId === undefined ? '' : ` · ${requestId}`}
         </p>
