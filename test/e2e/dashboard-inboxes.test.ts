@@ -12,6 +12,7 @@ import { ADMIN_TOKEN } from '../support/dashboard.ts';
 import { type StartedController, started, startSandbox } from '../support/started-controller.ts';
 
 const WEB = 'shop/Service/web';
+const SIGNED_IN = { token: ADMIN_TOKEN, sessionKey: new Uint8Array(32).fill(1) };
 /** Only a workplace may lack a browser or the CLI; where CI is set their absence is a failure. */
 const mayLack = process.env.CI !== 'true';
 const NO_BROWSER = 'the inboxes are not tested in a browser, because there is no /usr/bin/chromium';
@@ -35,7 +36,7 @@ describe('the inboxes in a browser', () => {
       web = mkdtempSync(join(tmpdir(), 'evenkeel-dashboard-'));
       await buildDashboard({ outdir: web });
       sandbox = await startSandbox();
-      controller = await started(sandbox, { web, token: ADMIN_TOKEN }, { sweepInterval: '1s' });
+      controller = await started(sandbox, { web, ...SIGNED_IN }, { sweepInterval: '1s' });
     });
     afterAll(async () => {
       await controller?.stop();
