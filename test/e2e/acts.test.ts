@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UpdateServiceCommand } from '@aws-sdk/client-ecs';
@@ -13,6 +14,8 @@ import { hasChromium, launchChromium, READ } from '../support/browser.ts';
 import { ADMIN_TOKEN } from '../support/dashboard.ts';
 import { type StartedController, started, startSandbox } from '../support/started-controller.ts';
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Only a workplace may lack a browser; where CI is set its absence is a failure. */
 const lacking = !hasChromium() && process.env.CI !== 'true';
 const LACKING = 'what people do is not tested in a browser, because there is no /usr/bin/chromium';
 if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
@@ -51,8 +54,8 @@ describe('what people do in a browser', () => {
   });
 
   /** Signed in as admin, on the page of the service. */
-  async function open(path = PATH): Promise<Page> {
-    const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  async function open(path = PATH, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
     await page.goto(`${controller.url}/sign-in#token=${ADMIN_TOKEN}`);
     await page.waitForURL(`${controller.url}/`);
     await page.goto(controller.url + path);
@@ -145,6 +148,18 @@ describe('what people do in a browser', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.evaluate('document.activeElement.textContent')).toContain('Actions');
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing serious for axe to find in %s', async (colorScheme) => {
+    const page = await open(PATH, { colorScheme, bypassCSP: true });
+    await choose(page, 'Suspend');
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(found).toEqual([]);
     await page.context().close();
   });
 

@@ -27,6 +27,8 @@ export function radiusOf(facts: RadiusFacts): BlastRadius {
   const { steps, referrers, suspends } = facts;
   if (steps.length === 0) return NO_RADIUS;
   const kinds = new Set(steps.map(kindOf));
+  // Beside anything else, our own tags are not worth a word.
+  if (kinds.size > 1) kinds.delete('marks');
   return {
     impacts: IMPACTS.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, ...impactOf(kind, facts) })),
     referrers,

@@ -145,8 +145,9 @@ function Steps({ plan: { steps, ahead } }: { readonly plan: ActPlanJson }): JSX.
   );
 }
 
-/** Sentences of the API begin small, so that they fit behind a name. */
+/** Sentences of the API begin small, so that they fit behind a name. What begins with a name keeps it. */
 export function sentence(text: string): string {
-  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  const isName = /^[^ ]*[:/.\d]/.test(text);
+  const first = isName ? text : text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?…]$/.test(first) || first === '' ? first : `${first}.`;
 }
