@@ -68,6 +68,7 @@ export function pausedRollout(): ObjectStatus {
       lastChangedAt: FLEET_NOW - 9 * MINUTE,
       summary: {
         arn: 'arn:aws:ecs:eu-west-1:123456789012:service/shop/cart',
+        detail: 'cart:18',
         running: 6,
         desired: 3,
         pending: 0,

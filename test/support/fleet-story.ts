@@ -55,6 +55,7 @@ const IGNORED: readonly Difference[] = [
 
 const SUMMARY: Summary = {
   arn: 'arn:aws:ecs:eu-west-1:123456789012:service/shop/checkout',
+  detail: 'checkout:57',
   running: 4,
   desired: 4,
   pending: 0,
