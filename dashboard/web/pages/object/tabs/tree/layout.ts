@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { VisibleNode } from './visible.ts';
 
 export const NODE_WIDTH = 232;
-export const NODE_HEIGHT = 74;
+export const NODE_HEIGHT = 64;
 
 export interface Placed {
   readonly visible: VisibleNode;
@@ -29,7 +29,7 @@ const MARGIN = 8;
 /** Lays the nodes out from left to right. */
 export function pictureOf(visible: readonly VisibleNode[]): Picture {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 46, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({ rankdir: 'LR', nodesep: 8, ranksep: 46, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   const shown = new Set(visible.map(({ node }) => node.id));
   const pairs = visible.flatMap(({ node, children }) =>
