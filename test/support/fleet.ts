@@ -24,6 +24,9 @@ export interface Fleet {
   documents(list: readonly Document[]): void;
 }
 
+/** Events, as the controller forgets the oldest ones. */
+const REMEMBERED = 2_000;
+
 /** Views over statuses that a test holds in its hands. */
 export function createFleet(
   statuses: readonly ObjectStatus[] = [],
@@ -39,6 +42,7 @@ export function createFleet(
   const emit = (body: EventBody, at: number): OperatorEvent => {
     const event: OperatorEvent = { ...body, id: ++id, at };
     history.push(event);
+    if (history.length > REMEMBERED) history.shift();
     for (const listener of listeners) listener(event);
     return event;
   };
