@@ -12,13 +12,12 @@ import { FieldName } from './why.tsx';
 export const sectionsOpen = signal(false);
 
 interface SectionsProps {
-  readonly of: string;
   readonly diff: DiffJson;
   readonly marked: string | undefined;
 }
 
 /** What is no difference and still worth knowing: each closed until somebody asks, or a link leads into it. */
-export function Sections({ of, diff, marked }: SectionsProps): JSX.Element {
+export function Sections({ diff, marked }: SectionsProps): JSX.Element {
   const { ignored, origins, unmodelled, healed } = diff;
   const holds = (paths: readonly { readonly path: string }[]): boolean => paths.some(({ path }) => path === marked);
   return (
@@ -43,7 +42,7 @@ export function Sections({ of, diff, marked }: SectionsProps): JSX.Element {
         why="ignored by a rule, acknowledged for a while, or owned by somebody else"
         open={holds(ignored)}
       >
-        <FieldTable of={of} caption="Left alone" fields={ignored} marked={marked} />
+        <FieldTable caption="Left alone" fields={ignored} marked={marked} />
       </Closed>
       <Closed count={origins.length} title="put in" why="values of variables, other objects and stores outside">
         <OriginTable origins={origins} />

@@ -23,14 +23,13 @@ function groupsOf(fields: readonly DiffField[]): Group[] {
 }
 
 interface TableProps {
-  readonly of: string;
   readonly caption: string;
   readonly fields: readonly DiffField[];
   readonly marked: string | undefined;
 }
 
 /** Fields with both their values and the reason, without what stands around them. */
-export function FieldTable({ of, caption, fields, marked }: TableProps): JSX.Element {
+export function FieldTable({ caption, fields, marked }: TableProps): JSX.Element {
   return (
     <table class="diff-table">
       <caption class="unseen">{caption}</caption>
@@ -58,7 +57,7 @@ export function FieldTable({ of, caption, fields, marked }: TableProps): JSX.Ele
               </th>
               <DiffValues live={item.live} desired={item.desired} />
               <td class="why">
-                <Reason of={of} field={item} />
+                <Reason field={item} />
               </td>
             </tr>
           ))}

@@ -49,9 +49,9 @@ function Found({ of, found, view, marked }: FoundProps): JSX.Element {
     <div class="diff">
       {marked === undefined ? null : <MarkedWords field={marked} diff={found} />}
       <Toolbar of={of} diff={found} view={view} />
-      <State of={of} diff={found} marked={marked} />
+      <State diff={found} marked={marked} />
       {found.lines.length === 0 ? null : <BothSides of={of} diff={found} view={shown} marked={marked} />}
-      <Sections of={of} diff={found} marked={marked} />
+      <Sections diff={found} marked={marked} />
     </div>
   );
 }
@@ -83,11 +83,9 @@ function MarkedWords({
 }
 
 function State({
-  of,
   diff: { state, reason, differences },
   marked,
 }: {
-  of: string;
   diff: DiffJson;
   marked: string | undefined;
 }): JSX.Element | null {
@@ -102,9 +100,7 @@ function State({
             <p class="second">What was seen last is listed here.</p>
           </div>
         </section>
-        {differences.length === 0 ? null : (
-          <FieldTable of={of} caption="Differences" fields={differences} marked={marked} />
-        )}
+        {differences.length === 0 ? null : <FieldTable caption="Differences" fields={differences} marked={marked} />}
       </>
     );
   if (state === 'absent')

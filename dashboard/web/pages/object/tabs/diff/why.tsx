@@ -3,7 +3,6 @@ import type { DiffField, DiffLine } from '../../../../../schema/diff.ts';
 import { CopyButton } from '../../../../components/copy.tsx';
 import { day, left, parsePath, timeOfDay } from '../../../../format.ts';
 import { now } from '../../../../state/live.ts';
-import { objectPath } from '../../address.ts';
 import { fieldPath } from './field-link.ts';
 import { fieldYaml } from './patch.ts';
 import { TAKES, WHOSE } from './words.ts';
@@ -20,7 +19,7 @@ export function Why({ of, field, lines }: WhyProps): JSX.Element {
   return (
     <div class="why-line">
       <FieldName path={field.path} />
-      <Reason of={of} field={field} />
+      <Reason field={field} />
       <span class="why-tools">
         <CopyButton text={`${location.origin}${fieldPath(of, field.path)}`} what="link to the field" icon="link" />
         {yaml === '' ? null : <CopyButton text={yaml} what="YAML of the field" />}
@@ -41,7 +40,7 @@ export function FieldName({ path }: { readonly path: string }): JSX.Element {
 }
 
 /** In words: whose it is, where that is said, until when. */
-export function Reason({ of, field }: { readonly of: string; readonly field: DiffField }): JSX.Element {
+export function Reason({ field }: { readonly field: DiffField }): JSX.Element {
   const { reason, why, written, rule, at, takes, until, note } = field;
   return (
     <span class="because">
@@ -53,9 +52,9 @@ export function Reason({ of, field }: { readonly of: string; readonly field: Dif
       )}
       {rule === undefined ? null : <code title={at}>{rule}</code>}
       {written === undefined ? null : (
-        <a href={objectPath(of, 'manifest', { line: String(written.line) })} class="written">
+        <code class="written" title="Where the manifest says so">
           {written.file}:{written.line}
-        </a>
+        </code>
       )}
       {takes === undefined || isLeftAlone(field) ? null : <span class="second">{TAKES[takes]}</span>}
     </span>
