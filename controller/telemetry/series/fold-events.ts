@@ -1,5 +1,5 @@
 import type { Commit } from '../../model/document.ts';
-import type { OperatorEvent } from '../../model/event.ts';
+import type { OperatorEvent, RolloutFacts } from '../../model/event.ts';
 import type { ResourceKey } from '../../model/identity.ts';
 import type { DriftDay, RolloutRecord } from '../../model/series.ts';
 
@@ -22,6 +22,13 @@ const DAYS_AT_MOST = 400;
 type Tally = Omit<DriftDay, 'day'>;
 const NOTHING: Tally = { found: 0, healed: 0, acknowledged: 0 };
 
+/** The end of a rollout, and when it really was, where nobody looked at the time. */
+interface Ended extends RolloutFacts {
+  readonly key: ResourceKey;
+  readonly at: number;
+  readonly revision?: string | undefined;
+}
+
 interface Asked {
   readonly commit: Commit;
   readonly at: number;
@@ -42,9 +49,10 @@ export function createEventFold(): EventFold {
     for (const old of days.keys()) if (old < day - DAYS_AT_MOST) days.delete(old);
   }
 
-  function end({ key, at }: { key: ResourceKey; at: number }, result: RolloutRecord['result']): void {
+  function end(event: Ended, result: RolloutRecord['result']): void {
+    const { key, happenedAt: at = event.at } = event;
     const failed = failingSince.get(key);
-    const { at: startedAt, revision } = begun.get(key) ?? {};
+    const { at: startedAt, revision = event.revision } = begun.get(key) ?? {};
     // A hold repeats what the rollout's own end has told.
     if (result === 'failed' && failed !== undefined && !begun.has(key)) return;
     rollouts.push({
@@ -95,7 +103,7 @@ export function createEventFold(): EventFold {
         asked.set(event.key, { commit: event.commit, at: event.at });
         break;
       case 'RolloutStarted':
-        begun.set(event.key, { at: event.at, revision: event.revision });
+        begun.set(event.key, { at: event.happenedAt ?? event.at, revision: event.revision });
         break;
       case 'RolloutSucceeded':
         end(event, 'succeeded');

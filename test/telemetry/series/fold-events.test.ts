@@ -19,8 +19,8 @@ function folded(events: readonly Told[]) {
 
 const changed: EventBody = { type: 'ChangeFound', key: WEB, commit, differences: [] };
 const settled: EventBody = { type: 'ObjectSettled', key: WEB, commit };
-const started = (revision: string): EventBody => ({ type: 'RolloutStarted', key: WEB, revision });
-const succeeded = (revision: string): EventBody => ({ type: 'RolloutSucceeded', key: WEB, revision });
+const started = (revision: string) => ({ type: 'RolloutStarted', key: WEB, revision }) as const;
+const succeeded = (revision: string) => ({ type: 'RolloutSucceeded', key: WEB, revision }) as const;
 const failed: EventBody = { type: 'RolloutRolledBack', key: WEB, reason: 'breaker', details: [] };
 const asked = { commit: 'c1', committedAt: -10 * MINUTE };
 
@@ -84,7 +84,22 @@ const ROLLOUTS: readonly { because: string; events: readonly Told[]; expected: r
   {
     because: 'of what began before us only the end is known',
     events: [[5, succeeded('web:2')]],
-    expected: [{ result: 'succeeded', endedAt: 5 * MINUTE }],
+    expected: [{ revision: 'web:2', result: 'succeeded', endedAt: 5 * MINUTE }],
+  },
+  {
+    because: 'what nobody saw happened when it did, not when it was found out',
+    events: [
+      [60, { ...started('web:2'), happenedAt: 3 * MINUTE }],
+      [
+        60,
+        { type: 'RolloutRolledBack', key: WEB, reason: 'x', details: [], revision: 'web:2', happenedAt: 9 * MINUTE },
+      ],
+      [61, { ...succeeded('web:3'), happenedAt: 20 * MINUTE }],
+    ],
+    expected: [
+      { revision: 'web:2', result: 'failed', startedAt: 3 * MINUTE, endedAt: 9 * MINUTE },
+      { revision: 'web:3', result: 'succeeded', endedAt: 20 * MINUTE, restoredAfterMs: 11 * MINUTE },
+    ],
   },
   {
     because: 'an object that is gone and comes back is another one',
