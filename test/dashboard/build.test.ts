@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-const SCRIPT_AND_STYLE_AT_MOST = 80_000;
+/** Zipped; the layout of graphs and the charts are 40,000 of it. */
+const SCRIPT_AND_STYLE_AT_MOST = 110_000;
 
 describe('the browser’s side', () => {
   it('is small', () => {
