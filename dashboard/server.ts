@@ -38,6 +38,7 @@ import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { hookRoutes, type PushHooks } from './routes/hooks.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
+import { manifestRoutes } from './routes/manifest.ts';
 import { meRoutes } from './routes/me.ts';
 import { type MetricsText, metricsRoutes } from './routes/metrics.ts';
 import { objectRoutes } from './routes/objects.ts';
@@ -130,6 +131,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   });
   app.register(summaryRoutes, options);
   app.register(searchRoutes, options);
+  app.register(manifestRoutes, options);
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
   if (options.actions) registerActions(app, options, options.actions);

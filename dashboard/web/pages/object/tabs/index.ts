@@ -4,6 +4,7 @@ import { deploymentsTab } from './deployments/index.ts';
 import { diffTab } from './diff/index.ts';
 import { eventsTab } from './events/index.ts';
 import { historyTab } from './history/index.ts';
+import { manifestTab } from './manifest/index.ts';
 import { overviewTab } from './overview/index.ts';
 import { tasksTab } from './tasks/index.ts';
 import { treeTab } from './tree/index.ts';
@@ -17,6 +18,7 @@ export const OBJECT_TABS: readonly ObjectTab[] = [
   tasksTab,
   eventsTab,
   historyTab,
+  manifestTab,
 ];
 
 /** The first one for a name that is not listed. */
