@@ -83,7 +83,6 @@ const IN_THE_BROWSER = [
   '@preact/signals-core',
   '@dagrejs/dagre',
   '@dagrejs/graphlib',
-  'uplot',
 ].map((name) => `node_modules/${name}`);
 
 /** Folders of the packages whose code went into the bundle. */
