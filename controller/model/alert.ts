@@ -100,8 +100,8 @@ export interface AlertProviderSpec {
   readonly channel?: string;
 }
 
-/** What an `Alert` may ask to be told of. */
-export const ALERT_EVENTS = [
+/** What an `Alert` that names no events is told of: all but what every commit does anyway. */
+export const DEFAULT_ALERT_EVENTS = [
   'DriftFound',
   'DriftHealed',
   'DriftAcknowledged',
@@ -119,6 +119,11 @@ export const ALERT_EVENTS = [
   'ObjectResumed',
   'GuardRefused',
   'ReconcileFailed',
+] as const satisfies readonly EventType[];
+
+/** What an `Alert` may ask to be told of. */
+export const ALERT_EVENTS = [
+  ...DEFAULT_ALERT_EVENTS,
   'ChangeFound',
   'ObjectCreated',
   'ObjectDeleted',

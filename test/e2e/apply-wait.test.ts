@@ -1,40 +1,17 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { Clock } from '../../controller/ports/clock.ts';
-import { systemClock } from '../../controller/ports/system.ts';
-import { type ServedSandbox, serveSandbox } from '../../sandbox/serve.ts';
-import { type CliResult, cli } from '../cli/run-cli.ts';
+import { expect, it } from 'vitest';
+import type { CliResult } from '../cli/run-cli.ts';
 import { webFiles } from '../scenario/web-service.ts';
-import { seededRandom } from '../support/seeded-random.ts';
+import { fastCli } from './fast-cli.ts';
 
-/** Twenty seconds pass in one, for the sandbox and the command line alike. */
-const FAST = 20;
-const start = systemClock.now();
-const clock: Clock = {
-  now: () => start + (systemClock.now() - start) * FAST,
-  after: (ms, callback) => systemClock.after(ms / FAST, callback),
-};
-
-let sandbox: ServedSandbox;
-beforeAll(async () => {
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-  vi.stubEnv('AWS_PROFILE', undefined);
-  sandbox = await serveSandbox({ clock, random: seededRandom(1), port: 0 });
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await sandbox.close();
-});
+const { run, sandbox } = fastCli();
 
 function apply(image: string): Promise<CliResult> {
-  const env = { EVENKEEL_ENDPOINT_URL: sandbox.url, EVENKEEL_REGION: 'eu-west-1', EVENKEEL_OWNER: 'ci' };
-  const input = Object.values(webFiles(image)).join('---\n');
-  return cli(['apply', '-', '--wait', '--timeout', '20m'], { input, clock, env });
+  return run(['apply', '-', '--wait', '--timeout', '20m'], Object.values(webFiles(image)).join('---\n'));
 }
 
 /** Mutating calls since the last time, those that only tag left out. */
 function takeWrites(): readonly string[] {
-  const { ledger } = sandbox.sandbox;
+  const { ledger } = sandbox();
   const writes = ledger.entries().filter(({ mutating, operation }) => mutating && operation !== 'TagResource');
   ledger.reset();
   return writes.map(({ operation }) => operation);

@@ -1,43 +1,18 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import type { Clock } from '../../controller/ports/clock.ts';
-import { systemClock } from '../../controller/ports/system.ts';
-import { type ServedSandbox, serveSandbox } from '../../sandbox/serve.ts';
-import { type CliResult, cli } from '../cli/run-cli.ts';
-import { seededRandom } from '../support/seeded-random.ts';
+import type { CliResult } from '../cli/run-cli.ts';
+import { fastCli } from './fast-cli.ts';
 
 const EXAMPLE = 'manifests/examples/environments';
 const DEV = '111122223333';
 const PROD = '444455556666';
 
-/** Twenty seconds pass in one, for the sandbox and the command line alike. */
-const FAST = 20;
-const start = systemClock.now();
-const clock: Clock = {
-  now: () => start + (systemClock.now() - start) * FAST,
-  after: (ms, callback) => systemClock.after(ms / FAST, callback),
-};
-
-let sandbox: ServedSandbox;
-beforeAll(async () => {
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-  vi.stubEnv('AWS_PROFILE', undefined);
-  sandbox = await serveSandbox({ clock, random: seededRandom(1), port: 0 });
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await sandbox.close();
-});
-
-function run(...args: string[]): Promise<CliResult> {
-  const env = { EVENKEEL_ENDPOINT_URL: sandbox.url, EVENKEEL_REGION: 'eu-west-1', EVENKEEL_OWNER: 'ci' };
-  return cli(args, { clock, env });
-}
+const { run: runAll, sandbox } = fastCli();
+const run = (...args: string[]): Promise<CliResult> => runAll(args);
 
 /** How many writes each account has seen since the last time. */
 function takeWrites(): Readonly<Record<string, number>> {
-  const { ledger } = sandbox.sandbox;
+  const { ledger } = sandbox();
   const writes = ledger.entries({ mutating: true }).filter(({ service }) => service !== 'sts');
   ledger.reset();
   return Object.fromEntries([DEV, PROD].map((id) => [id, writes.filter(({ account }) => account === id).length]));
@@ -47,7 +22,7 @@ type Answer = Readonly<Record<string, never>>;
 
 async function call(account: string, name: string, input: object): Promise<Answer> {
   const [service = '', operation = ''] = name.split(':');
-  return (await sandbox.sandbox.call(service, operation, { ...input }, { account, region: 'eu-west-1' })) as Answer;
+  return (await sandbox().call(service, operation, { ...input }, { account, region: 'eu-west-1' })) as Answer;
 }
 
 /** What the two environments may differ in, as it lives. */
@@ -227,8 +202,7 @@ it('plans and applies both to their own accounts, and writes nothing more afterw
   expect({ exit: again.exit, out: again.out }).toEqual({ exit: 0, out: '' });
   expect((await run('apply', EXAMPLE, '--wait')).exit).toBe(0);
   const rendered = await run('render', EXAMPLE);
-  const env = { EVENKEEL_ENDPOINT_URL: sandbox.url, EVENKEEL_REGION: 'eu-west-1', EVENKEEL_OWNER: 'ci' };
-  const piped = await cli(['plan', '-'], { clock, env, input: rendered.out });
+  const piped = await runAll(['plan', '-'], rendered.out);
   expect({ exit: piped.exit, out: piped.out }).toEqual({ exit: 0, out: '' });
   expect(takeWrites()).toEqual({ [DEV]: 0, [PROD]: 0 });
 });

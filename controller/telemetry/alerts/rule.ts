@@ -1,4 +1,4 @@
-import type { AlertEvent, AlertItem, AlertSpec } from '../../model/alert.ts';
+import { type AlertItem, type AlertSpec, DEFAULT_ALERT_EVENTS } from '../../model/alert.ts';
 import type { Document } from '../../model/document.ts';
 import type { EventType, Severity } from '../../model/event.ts';
 import { parseKey, type ResourceKey } from '../../model/identity.ts';
@@ -20,27 +20,6 @@ export interface AlertRule {
   readonly spec: AlertSpec;
 }
 
-/** What is told when an alert says nothing: all but what every commit does anyway. */
-export const DEFAULT_EVENTS: readonly AlertEvent[] = [
-  'DriftFound',
-  'DriftHealed',
-  'DriftAcknowledged',
-  'RolloutStarted',
-  'RolloutSucceeded',
-  'RolloutRolledBack',
-  'RolledBackByHand',
-  'AwaitingPerson',
-  'WavesStopped',
-  'SourceFailed',
-  'SourceRecovered',
-  'DiscoveryFailed',
-  'DocumentInvalid',
-  'ObjectSuspended',
-  'ObjectResumed',
-  'GuardRefused',
-  'ReconcileFailed',
-];
-
 /** Every way to people that a rule names. */
 export function routesOf({ key, providers }: AlertRule): readonly Route[] {
   return providers.map((provider) => routeOf(key, provider));
@@ -61,7 +40,7 @@ export function ruleOf(
     key: document.key,
     namespace,
     providers: [...new Set(providers)],
-    events: new Set(spec.events ?? DEFAULT_EVENTS),
+    events: new Set(spec.events ?? DEFAULT_ALERT_EVENTS),
     severity: spec.severity ?? 'info',
     groupMs: durationOf(spec.groupWithin),
     suspendedUntil: suspendedUntil(spec),
