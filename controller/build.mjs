@@ -77,13 +77,9 @@ async function bundle(esbuild) {
 }
 
 /** What the dashboard's own build takes in. */
-const IN_THE_BROWSER = [
-  'preact',
-  '@preact/signals',
-  '@preact/signals-core',
-  '@dagrejs/dagre',
-  '@dagrejs/graphlib',
-].map((name) => `node_modules/${name}`);
+const IN_THE_BROWSER = ['preact', '@preact/signals', '@preact/signals-core', '@dagrejs/dagre', '@dagrejs/graphlib'].map(
+  (name) => `node_modules/${name}`,
+);
 
 /** Folders of the packages whose code went into the bundle. */
 function packagesOf(metafile) {

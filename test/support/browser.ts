@@ -120,7 +120,7 @@ export const PAGES = {
   compare: '/objects/shop/Service/checkout?tab=history&from=checkout:57&to=checkout:55',
   rollback: '/objects/shop/Service/checkout?tab=history&from=checkout:57&to=checkout:55&do=rollback&look=inline',
   happened: '/events',
-  manifest: '/objects/media/Service/recommender?tab=manifest',
+  manifest: '/objects/payments/Alert/failures?tab=manifest',
   awaiting: '/awaiting',
   alerts: '/alerts',
   incidents: '/alerts?view=incidents',
