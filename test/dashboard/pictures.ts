@@ -6,6 +6,9 @@ const [, , OUT = fileURLToPath(new URL('../../docs/images', import.meta.url)), .
 const WIDTHS = [1280, 360];
 const THEMES = ['light', 'dark'] as const;
 
+/** What only people who signed in see. */
+const SIGNED_IN = { acting: '/objects/media/Service/recommender', audit: '/audit' };
+
 /** Takes every page, or those that are named, in both themes and widths: `npx tsx test/dashboard/pictures.ts [folder] [page…]`. */
 async function takePictures(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
@@ -22,10 +25,14 @@ async function takePictures(): Promise<void> {
           timezoneId: 'UTC',
         });
         const page = await context.newPage();
-        for (const [name, path] of Object.entries(PAGES)) {
+        for (const [name, path] of [
+          ...Object.entries({ ...PAGES, 'sign-in': '/sign-in' }),
+          ...Object.entries(SIGNED_IN),
+        ]) {
           if (NAMES.length > 0 && !NAMES.includes(name)) continue;
+          if (name in SIGNED_IN) await served.signIn(context);
           await page.goto(served.url + path);
-          await page.locator('.live-live').waitFor();
+          if (name !== 'sign-in') await page.locator('.live-live').waitFor();
           await page.locator(READ).waitFor();
           await page.screenshot({
             path: `${OUT}/dashboard-${name}-${colorScheme}-${width}.png`,

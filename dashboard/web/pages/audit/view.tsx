@@ -46,7 +46,7 @@ function Filters({ query }: { readonly query: AuditAsked }): JSX.Element {
   const show = (over: AuditAsked): void => navigate(auditPath({ ...query, before: undefined, ...over }), 'replace');
   const chosen = (['actor', 'object'] as const).filter((name) => query[name] !== undefined);
   return (
-    <div class="drift-bar">
+    <div class="toolbar">
       <Choice
         label="Act"
         options={[...VERBS, 'sign-in', 'sign-out']}
