@@ -1,4 +1,5 @@
 import { type Authorization, createAuthorization } from './authorization/authorization.ts';
+import { createStores } from './cloudcontrol/store.ts';
 import { type Caller, Fault, type MakeService, type SandboxClock } from './contract.ts';
 import { createNetworks } from './ec2/network.ts';
 import {
@@ -79,7 +80,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const sessions = createSessions({ random, defaultAccount: options.account ?? DEFAULT_ACCOUNT });
   const accounts = createAccounts();
   const services = {
-    ...defaultServices({ sessions, networks: createNetworks(), accounts, buckets: new Map() }),
+    ...defaultServices({ sessions, networks: createNetworks(), accounts, buckets: new Map(), stores: createStores() }),
     ...options.services,
   };
   const { lag, bakeMinuteMs = 60_000 } = options;

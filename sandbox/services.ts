@@ -1,3 +1,4 @@
+import type { Stores } from './cloudcontrol/store.ts';
 import { cloudFormationService } from './cloudformation/service.ts';
 import { cloudWatchService } from './cloudwatch/service.ts';
 import type { MakeService } from './contract.ts';
@@ -27,6 +28,7 @@ export interface Shared {
   readonly networks: Networks;
   readonly accounts: Accounts;
   readonly buckets: Buckets;
+  readonly stores: Stores;
 }
 
 /** The services that the sandbox comes with, by IAM prefix. */

@@ -1,0 +1,54 @@
+import type { Region } from '../contract.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
+export type Model = { readonly [property: string]: Json };
+
+/** One resource of AWS's registry, as it lives: whatever API made it, each of them shows the same one. */
+export interface Stored {
+  /** `AWS::EC2::VPC` */
+  readonly type: string;
+  /** As Cloud Control has it: parts with `|` between. */
+  readonly identifier: string;
+  /** Every property in CloudFormation's names, write-only ones included. */
+  readonly model: Model;
+  /** Milliseconds of the sandbox's clock. */
+  readonly createdAt: number;
+}
+
+/** The resources of one account and Region; those of global services are the account's. */
+export interface ResourceStore {
+  get(type: string, identifier: string): Stored | undefined;
+  /** In the order in which they were made. */
+  list(type: string): readonly Stored[];
+  /** Of every type, in the order in which they were made. */
+  all(): readonly Stored[];
+  /** Makes it, or takes the place of the one with its type and identifier. */
+  put(stored: Stored): void;
+  remove(type: string, identifier: string): void;
+}
+
+/** The store of a Region, made at its first use and shared by all its services. */
+export type Stores = (region: Pick<Region, 'account' | 'region'>) => ResourceStore;
+
+const GLOBAL = /^AWS::(IAM|CloudFront|Route53)::/;
+
+export function createStores(): Stores {
+  const known = new Map<string, Map<string, Stored>>();
+  const shelf = (place: string): Map<string, Stored> => {
+    const found = known.get(place) ?? new Map<string, Stored>();
+    known.set(place, found);
+    return found;
+  };
+  return ({ account, region }) => {
+    const own = shelf(`${account} ${region}`);
+    const global = shelf(account);
+    const of = (type: string): Map<string, Stored> => (GLOBAL.test(type) ? global : own);
+    return {
+      get: (type, identifier) => of(type).get(`${type} ${identifier}`),
+      list: (type) => [...of(type).values()].filter((stored) => stored.type === type),
+      all: () => [...own.values(), ...global.values()],
+      put: (stored) => void of(stored.type).set(`${stored.type} ${stored.identifier}`, stored),
+      remove: (type, identifier) => void of(type).delete(`${type} ${identifier}`),
+    };
+  };
+}
