@@ -9,11 +9,14 @@ import { type Config, ConfigError, sdkSwitches } from './config.ts';
 import { AwsError } from './model/aws-error.ts';
 import type { BudgetView } from './model/budget.ts';
 import type { Clock } from './ports/clock.ts';
+import { createHttpTexts } from './ports/http-texts.ts';
+import type { IpRanges } from './ports/ip-ranges.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
 import type { Scopes } from './ports/scopes.ts';
 import type { TerraformStates } from './ports/terraform-states.ts';
 import type { AwsTransport } from './ports/transport.ts';
+import { awsIpRanges } from './sources/ip-ranges.ts';
 import { parseStatePlace, type StatePlace, terraformStates } from './sources/terraform-states.ts';
 
 /** The parts of the machine that every composition needs. */
@@ -28,6 +31,7 @@ export interface Aws {
   readonly readers: Readers;
   readonly scopes: Scopes;
   readonly states: TerraformStates;
+  readonly ranges: IpRanges;
   /** Where namespaces that name no Region live. */
   readonly region: string;
   /** AWS's rates as they are used now. */
@@ -57,6 +61,7 @@ export async function connectAws(options: ConnectOptions): Promise<Aws> {
     transport,
     readers: createReaders({ transport, clock }),
     states: statesOf(options, region),
+    ranges: awsIpRanges({ url: config.ipRanges, texts: createHttpTexts(clock), clock }),
     scopes: pinned(createScopes({ transport, clock, region }), config),
     region,
     budgets: () => budgetViews(throttle.figures()),

@@ -65,6 +65,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     readers: aws.readers,
     scopes: aws.scopes,
     states: aws.states,
+    ranges: aws.ranges,
     clock,
     random,
     probe: createHttpProbe(clock),

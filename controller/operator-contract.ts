@@ -13,6 +13,7 @@ import type { DriftHealing } from './ports/drift-healing.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
 import type { HttpProbe } from './ports/http-probe.ts';
 import type { Inspector } from './ports/inspector.ts';
+import type { IpRanges } from './ports/ip-ranges.ts';
 import type { Manifests } from './ports/manifests.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
@@ -37,6 +38,8 @@ export interface OperatorDeps {
   readonly probe?: HttpProbe | undefined;
   /** States of Terraform that manifests may refer to; without it there are none. */
   readonly states?: TerraformStates | undefined;
+  /** AWS's published address ranges; without it nobody knows them. */
+  readonly ranges?: IpRanges | undefined;
   /** Without one drift is as old as this process knows it. */
   readonly driftMemory?: DriftMemory | undefined;
   /** Why tasks failed, for longer than ECS remembers it; without one nobody does. */

@@ -37,6 +37,7 @@ import type { Outcome } from './model/outcome.ts';
 import { scopeId } from './model/scope.ts';
 import type { Operator, OperatorDeps } from './operator-contract.ts';
 import { NO_DRIFT_MEMORY } from './ports/drift-memory.ts';
+import { NO_RANGES } from './ports/ip-ranges.ts';
 import type { ResolvedScope } from './ports/scopes.ts';
 import type { SourceUpdate } from './ports/source.ts';
 import { NO_TASK_MEMORY } from './ports/task-memory.ts';
@@ -66,6 +67,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     manifests: deps.manifests,
     allowed: options.allowed,
     states: deps.states ?? NO_STATES,
+    ranges: deps.ranges ?? NO_RANGES,
     clock,
     bus,
     desired,

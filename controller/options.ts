@@ -74,6 +74,18 @@ export const OPTIONS = {
     description:
       'how names of CloudFormation stacks begin whose outputs references may read, separated by commas; * is any',
   }),
+  ipRanges: string(
+    {
+      flag: '--ip-ranges',
+      value: 'url',
+      env: 'EVENKEEL_IP_RANGES',
+      fallback: 'https://ip-ranges.amazonaws.com/ip-ranges.json',
+      groups: ['owner'],
+      description:
+        'where the address ranges of AWS services are read that references name: what AWS publishes, or a copy',
+    },
+    parseUrl,
+  ),
   terraformStates: list({
     flag: '--tfstate',
     value: 'states',

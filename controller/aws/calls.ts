@@ -159,6 +159,7 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'secretsmanager:DescribeSecret': read('secretsmanager.read'),
   'cloudwatch:DescribeAlarms': read('cloudwatch.describeAlarms'),
   'logs:DescribeLogGroups': read('logs.describe'),
+  'ec2:DescribeAvailabilityZones': read('ec2.read'),
   'ec2:DescribeSubnets': read('ec2.read'),
   'ec2:DescribeSecurityGroups': read('ec2.read'),
   'servicequotas:ListServiceQuotas': read('servicequotas.list'),

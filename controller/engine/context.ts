@@ -6,6 +6,7 @@ import type { ObjectStatus } from '../model/status.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConfigurationCheck } from '../ports/configuration-check.ts';
 import type { DriftMemory } from '../ports/drift-memory.ts';
+import type { IpRanges } from '../ports/ip-ranges.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Binding, ResolvedScope } from '../ports/scopes.ts';
 import type { TaskMemory } from '../ports/task-memory.ts';
@@ -42,6 +43,7 @@ export interface Engine {
   readonly manifests: Manifests;
   readonly allowed: AllowedOutside;
   readonly states: TerraformStates;
+  readonly ranges: IpRanges;
   readonly clock: Clock;
   readonly bus: EventBus;
   readonly desired: Desired;

@@ -1,5 +1,5 @@
 import { isAwsError } from '../model/aws-error.ts';
-import type { FoundExpression, OutsideExpression } from '../model/expression.ts';
+import type { FoundExpression, Lookup, OutsideExpression } from '../model/expression.ts';
 import type { Json } from '../model/json.ts';
 import type { Reader } from '../model/kind.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type OutsideAnswer,
   type OutsideAnswers,
 } from '../model/outside.ts';
+import type { IpRanges } from '../ports/ip-ranges.ts';
 import type { TerraformStates } from '../ports/terraform-states.ts';
 
 export interface OutsideAccess {
@@ -16,6 +17,7 @@ export interface OutsideAccess {
   readonly reader: Reader;
   readonly allowed: AllowedOutside;
   readonly states: TerraformStates;
+  readonly ranges: IpRanges;
 }
 
 export function outsideOf(found: readonly FoundExpression[]): readonly OutsideExpression[] {
@@ -54,7 +56,30 @@ function read(expression: OutsideExpression, access: OutsideAccess): OutsideAnsw
       return readStackOutput(expression, access);
     case 'tfstate':
       return access.states.value(expression.state, expression.address);
+    case 'aws-ip-ranges':
+      return access.ranges.of(expression);
+    case 'ami':
+      return readImage(expression.path, access);
+    case 'lookup':
+      return readLookup(expression.asked, access);
   }
+}
+
+/** Public parameters are AWS's own: nobody needs to allow them. */
+async function readImage(path: string, { reader }: OutsideAccess): Promise<OutsideAnswer> {
+  const parameter = await reader.get('ssm:parameter', path);
+  return parameter ? known(parameter.value) : refused(`AWS publishes no image at ${path} in this Region`);
+}
+
+function readLookup(asked: Lookup, access: OutsideAccess): Promise<OutsideAnswer> {
+  return readZones(asked.index, access);
+}
+
+async function readZones(index: number | undefined, { reader }: OutsideAccess): Promise<OutsideAnswer> {
+  const zones = (await reader.get('ec2:availabilityZones', 'all')) ?? [];
+  if (index === undefined) return zones.length === 0 ? refused('the Region shows no zones') : known(zones);
+  const zone = zones[index];
+  return zone === undefined ? refused(`the Region has ${zones.length} zones: ${zones.join(', ')}`) : known(zone);
 }
 
 async function readParameter(path: string, { reader, allowed }: OutsideAccess): Promise<OutsideAnswer> {

@@ -34,12 +34,13 @@ export function homeOf(scope: Scope): string {
 
 /** The document with everything put in that is known by now. Reads what it names outside, which a sweep reads once. */
 export async function resolveSubject({ entry, engine, pass }: Subject): Promise<Resolution> {
-  const { manifests, allowed, states } = engine;
+  const { manifests, allowed, states, ranges } = engine;
   const { document } = entry;
   const outside = await readOutside(outsideOf(manifests.expressions(document)), {
     reader: pass.reader,
     allowed,
     states,
+    ranges,
   });
   return resolveResource(entry, {
     manifests,

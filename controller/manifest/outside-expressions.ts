@@ -4,6 +4,19 @@ import { parseTerraformAddress } from '../model/terraform-address.ts';
 
 type Kind = OutsideExpression['kind'];
 
+/**
+ * Public parameters that name the newest image, by what people call it. Sources: Amazon ECS Developer Guide, "Retrieving
+ * Amazon ECS-optimized Linux AMI metadata"; Amazon Linux 2023 User Guide, "Launching from an SSM parameter".
+ */
+const IMAGES: Readonly<Record<string, string>> = {
+  'ecs-al2023': '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id',
+  'ecs-al2023-arm64': '/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id',
+  'ecs-al2023-gpu': '/aws/service/ecs/optimized-ami/amazon-linux-2023/gpu/recommended/image_id',
+  'ecs-al2': '/aws/service/ecs/optimized-ami/amazon-linux-2/recommended/image_id',
+  al2023: '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
+  'al2023-arm64': '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64',
+};
+
 interface Form {
   readonly parse: (rest: string) => OutsideExpression | undefined;
   /** What is allowed, for messages. */
@@ -22,6 +35,15 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   },
   cfn: { parse: parseStackOutput, written: '${cfn:STACK.OUTPUT}' },
   tfstate: { parse: parseState, written: '${tfstate:ADDRESS.ATTRIBUTE} or ${tfstate:STATE:ADDRESS.ATTRIBUTE}' },
+  'aws-ip-ranges': {
+    parse: parseRanges,
+    written: '${aws-ip-ranges:SERVICE/REGION} or ${aws-ip-ranges:SERVICE/REGION/ipv6}, as in API_GATEWAY/eu-west-1',
+  },
+  ami: { parse: parseImage, written: `\${ami:/aws/service/…} or one of ${Object.keys(IMAGES).join(', ')}` },
+  lookup: {
+    parse: parseLookup,
+    written: '${lookup:availability-zones} or ${lookup:availability-zones.0}',
+  },
 };
 
 /** `${ssm:…}` and its like, without the braces; undefined for anything else. */
@@ -35,7 +57,7 @@ export function parseOutside(body: string): OutsideExpression | undefined {
  * would reach AWS as it stands.
  */
 export function malformedOutside(text: string): { readonly written: string; readonly meant: string } | undefined {
-  for (const [written, body = ''] of text.matchAll(/(?<!\$)\$\{([a-z]{3,14}:[^}\n]{0,500})\}/g)) {
+  for (const [written, body = ''] of text.matchAll(/(?<!\$)\$\{([a-z][a-z-]{2,13}:[^}\n]{0,500})\}/g)) {
     const { form } = split(body);
     if (form && !parseOutside(body)) return { written, meant: form.written };
   }
@@ -68,4 +90,26 @@ function parseStackOutput(text: string): OutsideExpression | undefined {
 function parseState(text: string): OutsideExpression | undefined {
   const [, state = DEFAULT_STATE, address = ''] = /^(?:([A-Za-z0-9][A-Za-z0-9_-]{0,63}):)?(.+)$/.exec(text) ?? [];
   return parseTerraformAddress(address) && { kind: 'tfstate', state, address };
+}
+
+/** The names of https://ip-ranges.amazonaws.com/ip-ranges.json; `GLOBAL` is a Region there. */
+function parseRanges(text: string): OutsideExpression | undefined {
+  const [, service, region, family = 'ipv4'] =
+    /^([A-Z0-9_]{2,64})\/([A-Za-z0-9-]{2,32})(?:\/(ipv4|ipv6))?$/.exec(text) ?? [];
+  if (service === undefined || region === undefined) return undefined;
+  return { kind: 'aws-ip-ranges', service, region, family: family === 'ipv6' ? 'ipv6' : 'ipv4' };
+}
+
+function parseImage(text: string): OutsideExpression | undefined {
+  const path = Object.hasOwn(IMAGES, text) ? IMAGES[text] : text;
+  return path !== undefined && /^\/aws\/service\/[A-Za-z0-9_./-]+$/.test(path) ? { kind: 'ami', path } : undefined;
+}
+
+function parseLookup(text: string): OutsideExpression | undefined {
+  const [zones, index] = /^availability-zones(?:\.([0-9]))?$/.exec(text) ?? [];
+  if (zones === undefined) return undefined;
+  return {
+    kind: 'lookup',
+    asked: { of: 'availability-zones', index: index === undefined ? undefined : Number(index) },
+  };
 }

@@ -104,6 +104,7 @@ export const CALLS = {
   'iam:SimulatePrincipalPolicy': 'read',
   'ecr:BatchGetImage': 'read',
   'logs:DescribeLogGroups': 'read',
+  'ec2:DescribeAvailabilityZones': 'read',
   'ec2:DescribeSubnets': 'read',
   'ec2:DescribeSecurityGroups': 'read',
   'servicequotas:ListServiceQuotas': 'read',
@@ -131,7 +132,10 @@ interface Modules {
   secretsmanager: typeof SecretsManager;
   logs: typeof Logs;
   /** Named one by one: the whole of EC2 is more than the compiler can search. */
-  ec2: Pick<typeof Ec2, 'DescribeSubnetsCommand' | 'DescribeSecurityGroupsCommand'>;
+  ec2: Pick<
+    typeof Ec2,
+    'DescribeAvailabilityZonesCommand' | 'DescribeSubnetsCommand' | 'DescribeSecurityGroupsCommand'
+  >;
   servicequotas: typeof ServiceQuotas;
   sns: Pick<typeof Sns, 'PublishCommand'>;
   events: Pick<typeof EventBridge, 'DescribeEventBusCommand' | 'PutEventsCommand'>;

@@ -132,6 +132,8 @@ export interface Reads {
   'secretsmanager:secret': { key: string; value: SecretsManager.DescribeSecretResponse };
   /** By name. */
   'logs:group': { key: string; value: Logs.LogGroup };
+  /** Names of the Region's zones (not Local or Wavelength ones), sorted. */
+  'ec2:availabilityZones': { key: 'all'; value: readonly string[] };
   /** By id. */
   'ec2:subnet': { key: string; value: Ec2.Subnet };
   /** By id. */

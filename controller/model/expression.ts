@@ -10,7 +10,24 @@ export type OutsideExpression =
   | { readonly kind: 'secretsmanager'; readonly name: string; readonly version: string }
   | { readonly kind: 'cfn'; readonly stack: string; readonly output: string }
   /** `state` is the name that the operator's configuration gives to a state of Terraform. */
-  | { readonly kind: 'tfstate'; readonly state: string; readonly address: string };
+  | { readonly kind: 'tfstate'; readonly state: string; readonly address: string }
+  /** The addresses that AWS publishes for a service in a Region: a list of CIDR blocks. */
+  | {
+      readonly kind: 'aws-ip-ranges';
+      readonly service: string;
+      readonly region: string;
+      readonly family: 'ipv4' | 'ipv6';
+    }
+  /** The newest machine image that a public parameter of AWS names. */
+  | { readonly kind: 'ami'; readonly path: string }
+  | { readonly kind: 'lookup'; readonly asked: Lookup };
+
+/** Something of the account that nobody declares. */
+export interface Lookup {
+  /** The Region's zones by name, or the one of that index. */
+  readonly of: 'availability-zones';
+  readonly index: number | undefined;
+}
 
 /** What stands between `${` and `}`. Anything else there is left alone, and `$${` is a plain `${`. */
 export type Expression =

@@ -1,4 +1,4 @@
-import type { Expression, OutsideExpression } from './expression.ts';
+import type { Expression, Lookup, OutsideExpression } from './expression.ts';
 import type { Json } from './json.ts';
 
 /** What came of asking; a value that is not there is a reason, never an empty text. */
@@ -34,7 +34,17 @@ export function describeOutside(expression: OutsideExpression): string {
       return `cfn ${expression.stack}.${expression.output}`;
     case 'tfstate':
       return `tfstate ${expression.state} ${expression.address}`;
+    case 'aws-ip-ranges':
+      return `aws-ip-ranges ${expression.service} ${expression.region} ${expression.family}`;
+    case 'ami':
+      return `ami ${expression.path}`;
+    case 'lookup':
+      return `lookup ${describeLookup(expression.asked)}`;
   }
+}
+
+function describeLookup({ of, index }: Lookup): string {
+  return index === undefined ? of : `${of} ${index}`;
 }
 
 /** The value that was read, or undefined where there is none. */

@@ -33,9 +33,17 @@ function factOf({ key: by, place }: Granted, expression: FoundExpression['expres
       const resources = [arnIn(place, 'cloudformation', `stack/${expression.stack}/*`)];
       return [{ statement: 'ReadStackOutputs', actions: ['cloudformation:DescribeStacks'], resources, by }];
     }
+    case 'ami': {
+      // Public parameters belong to no account.
+      const resources = [arnIn({ ...place, account: '' }, 'ssm', `parameter${expression.path}`)];
+      return [{ statement: 'ReadParameters', actions: ['ssm:GetParameters'], resources, by }];
+    }
+    case 'lookup':
+      return [{ statement: 'LookUp', actions: ['ec2:DescribeAvailabilityZones'], resources: ['*'], by }];
     case 'var':
     case 'output':
     case 'tfstate':
+    case 'aws-ip-ranges':
       return [];
   }
 }

@@ -84,7 +84,13 @@ function describeAvailabilityZones({ region, network }: World, input: Describe &
   const views = network.zones
     .filter((zone) => names.length === 0 || names.includes(zone))
     .map((zone) => zoneView(zone, region.region));
-  const members = { 'zone-name': 'ZoneName', 'zone-id': 'ZoneId', 'region-name': 'RegionName', state: 'State' };
+  const members = {
+    'zone-name': 'ZoneName',
+    'zone-type': 'ZoneType',
+    'zone-id': 'ZoneId',
+    'region-name': 'RegionName',
+    state: 'State',
+  };
   return { AvailabilityZones: applyFilters(views, input.Filters, members) };
 }
 

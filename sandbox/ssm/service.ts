@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { Fault, type MakeService, type Region } from '../contract.ts';
+import { publicParameters } from './public-parameters.ts';
 
 interface StoredParameter {
   readonly name: string;
@@ -18,12 +19,17 @@ interface World {
 
 /** AWS Systems Manager: the Parameter Store, newest versions only. */
 export const ssmService: MakeService = (region) => {
-  const world: World = { region, parameters: new Map() };
+  const world: World = { region, parameters: new Map(publicOnes(region)) };
   return {
     operations: Object.keys(OPERATIONS),
     call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},
   };
 };
+
+function publicOnes({ region, clock }: Region): readonly (readonly [string, StoredParameter])[] {
+  const common = { type: 'String', version: 1, modifiedAt: clock.now(), dataType: 'text', tier: 'Standard' } as const;
+  return [...publicParameters(region)].map(([name, value]) => [name, { ...common, name, value }]);
+}
 
 const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record<string, unknown>>> = {
   PutParameter: putParameter,

@@ -44,7 +44,7 @@ const PLACE = { cluster: 'none', service: 'none' };
 const MISSES: {
   readonly [R in keyof Reads]: {
     readonly key: Reads[R]['key'];
-    readonly miss: undefined | [] | { readonly scheduledActionName: null };
+    readonly miss: undefined | readonly string[] | { readonly scheduledActionName: null };
   };
 } = {
   'ecs:cluster': { key: 'none', miss: undefined },
@@ -85,6 +85,7 @@ const MISSES: {
   'ecr:image': { key: { registry: '123456789012', repository: 'none', image: 'latest' }, miss: undefined },
   'secretsmanager:secret': { key: 'none', miss: undefined },
   'logs:group': { key: '/none', miss: undefined },
+  'ec2:availabilityZones': { key: 'all', miss: ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'] },
   'ec2:subnet': { key: 'subnet-0123456789abcdef0', miss: undefined },
   'ec2:securityGroup': { key: 'sg-0123456789abcdef0', miss: undefined },
   'servicequotas:quotas': { key: 'none', miss: undefined },

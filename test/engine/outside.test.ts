@@ -167,3 +167,29 @@ spec:
   const calls = world.sandbox.ledger.entries().filter((entry) => entry.service === 'secretsmanager');
   expect([...new Set(calls.map(({ operation }) => operation))].sort()).toEqual(['CreateSecret', 'DescribeSecret']);
 });
+
+it('puts in the newest image, zones and published ranges, and each says where it comes from', async () => {
+  const ranges = { of: async () => ({ state: 'known', value: ['10.0.0.0/8'] }) as const };
+  const world = createWorld({ seed: 1, ranges });
+  const tags = [
+    ['image', '${ami:ecs-al2023}'],
+    ['zone', '${lookup:availability-zones.1}'],
+    ['from', 'from ${aws-ip-ranges:API_GATEWAY/eu-west-1}'],
+  ].map(([key, value]) => `{key: ${key}, value: "${value}"}`);
+  const files = (more: string) => ({ 'web.yaml': group('web', VPC, `, tags: [${tags.join(', ')}${more}]`) });
+  await world.commit(files(''));
+  await world.settle();
+  const path = '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id';
+  expect(status(world, 'web')?.origins?.map(({ from, value }) => [from, value.replace(/[0-9a-f]{17}/, '…')])).toEqual([
+    [`ami ${path}`, 'ami-…'],
+    ['lookup availability-zones 1', 'eu-west-1b'],
+    ['aws-ip-ranges API_GATEWAY eu-west-1 ipv4', '10.0.0.0/8'],
+  ]);
+
+  await world.commit(files(', {key: far, value: "${lookup:availability-zones.7}"}'));
+  await world.settle();
+  expect(status(world, 'web')?.outcome).toEqual({
+    kind: 'held',
+    reason: expect.stringContaining('the Region has 3 zones: eu-west-1a, eu-west-1b, eu-west-1c'),
+  });
+});

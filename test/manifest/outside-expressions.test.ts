@@ -4,6 +4,13 @@ import { parseExpression } from '../../controller/manifest/expressions.ts';
 import { malformedOutside } from '../../controller/manifest/outside-expressions.ts';
 
 const secret = (name: string, version = '') => ({ kind: 'secretsmanager', name, version });
+const ranges = (family: 'ipv4' | 'ipv6') => ({
+  kind: 'aws-ip-ranges',
+  service: 'API_GATEWAY',
+  region: 'eu-west-2',
+  family,
+});
+const zones = (index: number | undefined) => ({ kind: 'lookup', asked: { of: 'availability-zones', index } });
 const state = (address: string, name = 'default') => ({ kind: 'tfstate', state: name, address });
 
 test.each([
@@ -31,6 +38,25 @@ test.each([
     because: 'a colon inside of a key names no state',
   },
   { body: 'tfstate:aws_vpc.main', expected: undefined, because: 'no attribute' },
+  { body: 'aws-ip-ranges:API_GATEWAY/eu-west-2', expected: ranges('ipv4'), because: 'IPv4 unless told' },
+  { body: 'aws-ip-ranges:API_GATEWAY/eu-west-2/ipv6', expected: ranges('ipv6'), because: 'the other family' },
+  { body: 'aws-ip-ranges:API_GATEWAY', expected: undefined, because: 'of the whole world is too much to allow' },
+  { body: 'aws-ip-ranges:apigateway/eu-west-2', expected: undefined, because: 'AWS writes services in capitals' },
+  {
+    body: 'ami:ecs-al2023',
+    expected: { kind: 'ami', path: '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id' },
+    because: 'a name for a long path',
+  },
+  {
+    body: 'ami:/aws/service/bottlerocket/aws-ecs-2/x86_64/latest/image_id',
+    expected: { kind: 'ami', path: '/aws/service/bottlerocket/aws-ecs-2/x86_64/latest/image_id' },
+    because: 'any public parameter',
+  },
+  { body: 'ami:/shop/image', expected: undefined, because: 'own parameters are read as ssm, and only where allowed' },
+  { body: 'ami:toString', expected: undefined, because: 'no name of an image' },
+  { body: 'lookup:availability-zones', expected: zones(undefined), because: 'all of them' },
+  { body: 'lookup:availability-zones.1', expected: zones(1), because: 'one of them' },
+  { body: 'lookup:regions', expected: undefined, because: 'nothing that can be looked up' },
   { body: 'constructor:x', expected: undefined, because: 'no store of that name' },
 ])('$body: $because', ({ body, expected }) => {
   expect(parseExpression(body, 'shop')).toEqual(expected);
@@ -40,6 +66,11 @@ test.each([
   { text: '${cfn:network}', meant: '${cfn:STACK.OUTPUT}' },
   { text: 'a ${ssm:relative} b', written: '${ssm:relative}', meant: '${ssm:/path/of/a/parameter}' },
   { text: '${tfstate:aws_vpc.main}', meant: '${tfstate:ADDRESS.ATTRIBUTE} or ${tfstate:STATE:ADDRESS.ATTRIBUTE}' },
+  {
+    text: '${aws-ip-ranges:EC2}',
+    meant: '${aws-ip-ranges:SERVICE/REGION} or ${aws-ip-ranges:SERVICE/REGION/ipv6}, as in API_GATEWAY/eu-west-1',
+  },
+  { text: '${lookup:zones}', meant: '${lookup:availability-zones} or ${lookup:availability-zones.0}' },
   { text: '${secretsmanager:}', meant: '${secretsmanager:NAME} or ${secretsmanager:NAME:jsonKey:stage:version}' },
 ])('$text is told as a slip of the pen', ({ text, written = text, meant }) => {
   expect(malformedOutside(text)).toEqual({ written, meant });

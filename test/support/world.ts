@@ -11,6 +11,7 @@ import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { ErasedKind } from '../../controller/model/kind.ts';
 import { createOperator, type Operator, type OperatorOptions } from '../../controller/operator.ts';
 import type { HttpProbe } from '../../controller/ports/http-probe.ts';
+import type { IpRanges } from '../../controller/ports/ip-ranges.ts';
 import type { Readers } from '../../controller/ports/reader.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import type { TaskMemory } from '../../controller/ports/task-memory.ts';
@@ -42,6 +43,7 @@ export interface WorldOptions {
   readonly probe?: HttpProbe;
   /** States of Terraform that manifests may refer to. */
   readonly states?: TerraformStates;
+  readonly ranges?: IpRanges;
   /** In place of the source in memory; `commit` and `poll` then say nothing. */
   readonly source?: (parts: { readonly clock: VirtualClock; readonly random: () => number }) => Source;
   /** What outlives the operator of failed tasks. */
@@ -121,6 +123,7 @@ export function createWorld(options: WorldOptions): World {
       random,
       probe: options.probe,
       states: options.states,
+      ranges: options.ranges,
       taskMemory: options.taskMemory,
       options: {
         owner: 'evenkeel',

@@ -26,9 +26,17 @@ export function ec2Reads(session: Session): ReadRows<'ec2'> {
     },
   });
   return {
+    'ec2:availabilityZones': () => session.seldom('ec2:availabilityZones', 'all', zonesOf),
     'ec2:subnet': (id) => subnets.load(id),
     'ec2:securityGroup': (id) => groups.load(id),
   };
+}
+
+/** Local and Wavelength Zones are `opt-in` zones of another type. */
+async function zonesOf(send: Session['send']): Promise<readonly string[]> {
+  const Filters = [{ Name: 'zone-type', Values: ['availability-zone'] }];
+  const { AvailabilityZones = [] } = await send('ec2:DescribeAvailabilityZones', { Filters });
+  return AvailabilityZones.flatMap(({ ZoneName }) => ZoneName ?? []).sort();
 }
 
 interface Family<T> {

@@ -39,7 +39,12 @@ export async function placeDocuments(
       const binding = bindingFor(document, namespace);
       const resolved = await resolve(binding);
       assertPins(document, binding, resolved);
-      const outside = await outsideFor(document, { reader: readerOf(resolved.scope), allowed, states: aws.states });
+      const outside = await outsideFor(document, {
+        reader: readerOf(resolved.scope),
+        allowed,
+        states: aws.states,
+        ranges: aws.ranges,
+      });
       return { document, namespace, scope: resolved.scope, caller: resolved.caller, outside };
     }),
   );
