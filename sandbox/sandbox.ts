@@ -79,8 +79,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock, random } = options;
   const sessions = createSessions({ random, defaultAccount: options.account ?? DEFAULT_ACCOUNT });
   const accounts = createAccounts();
+  const stores = createStores();
   const services = {
-    ...defaultServices({ sessions, networks: createNetworks(), accounts, buckets: new Map(), stores: createStores() }),
+    ...defaultServices({ sessions, networks: createNetworks(stores), accounts, buckets: new Map(), stores }),
     ...options.services,
   };
   const { lag, bakeMinuteMs = 60_000 } = options;

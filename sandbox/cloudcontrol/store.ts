@@ -11,6 +11,8 @@ export interface Stored {
   readonly identifier: string;
   /** Every property in CloudFormation's names, write-only ones included. */
   readonly model: Model;
+  /** What other APIs tell and CloudFormation's model does not: that a route table is its VPC's main one, a state. */
+  readonly facts?: Model | undefined;
   /** Milliseconds of the sandbox's clock. */
   readonly createdAt: number;
 }

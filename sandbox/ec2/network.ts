@@ -1,4 +1,6 @@
+import type { Model, ResourceStore, Stored, Stores } from '../cloudcontrol/store.ts';
 import type { Region } from '../contract.ts';
+import { seedDefaultVpc } from './default-vpc.ts';
 
 export type Tags = Readonly<Record<string, string>>;
 
@@ -16,6 +18,7 @@ export interface Subnet {
   readonly zone: string;
   readonly cidr: string;
   readonly isDefault: boolean;
+  readonly mapPublicIp: boolean;
   readonly tags: Tags;
 }
 
@@ -27,56 +30,85 @@ export interface SecurityGroup {
   readonly tags: Tags;
 }
 
-/** The virtual private clouds of one account and Region. */
+/** The virtual private clouds of one account and Region, as the shared store has them at this moment. */
 export interface Network {
-  readonly vpcs: Map<string, Vpc>;
-  readonly subnets: Map<string, Subnet>;
-  readonly securityGroups: Map<string, SecurityGroup>;
+  readonly vpcs: ReadonlyMap<string, Vpc>;
+  readonly subnets: ReadonlyMap<string, Subnet>;
+  readonly securityGroups: ReadonlyMap<string, SecurityGroup>;
   readonly zones: readonly string[];
+  readonly store: ResourceStore;
 }
 
-/** What every account and Region has from the start; the ids are the same everywhere, so that manifests can name them. */
-export const DEFAULT_VPC = 'vpc-0000000000000000a';
-export const DEFAULT_SUBNETS = [
-  'subnet-0000000000000000a',
-  'subnet-0000000000000000b',
-  'subnet-0000000000000000c',
-] as const;
-export const DEFAULT_SECURITY_GROUP = 'sg-0000000000000000a';
-
 /** The network of a Region, made at its first use and shared by all its services. */
-export type Networks = (region: Region) => Network;
+export type Networks = (region: Pick<Region, 'account' | 'region' | 'clock'>) => Network;
 
-export function createNetworks(): Networks {
+/** Every Region of the store gets its default VPC with the first question about its network. */
+export function createNetworks(stores: Stores): Networks {
   const known = new Map<string, Network>();
   return (region) => {
     const key = `${region.account} ${region.region}`;
-    const found = known.get(key) ?? defaultNetwork(region.region);
+    const found = known.get(key) ?? networkOf(region, stores(region));
     known.set(key, found);
     return found;
   };
 }
 
-/** The default VPC as AWS makes it: 172.31.0.0/16 with one /20 subnet in each zone and a security group named default. */
-function defaultNetwork(region: string): Network {
-  const zones = ['a', 'b', 'c'].map((letter) => `${region}${letter}`);
-  const vpc: Vpc = { id: DEFAULT_VPC, cidr: '172.31.0.0/16', isDefault: true, tags: {} };
-  const subnets = DEFAULT_SUBNETS.map((id, index): Subnet => {
-    const cidr = `172.31.${index * 16}.0/20`;
-    return { id, vpcId: vpc.id, zone: zones[index] ?? '', cidr, isDefault: true, tags: {} };
-  });
-  const group = defaultGroup(DEFAULT_SECURITY_GROUP, vpc.id);
+function networkOf(region: Parameters<Networks>[0], store: ResourceStore): Network {
+  const zones = ['a', 'b', 'c'].map((letter) => `${region.region}${letter}`);
+  seedDefaultVpc(store, { zones, createdAt: region.clock.now() });
   return {
     zones,
-    vpcs: new Map([[vpc.id, vpc]]),
-    subnets: new Map(subnets.map((each) => [each.id, each])),
-    securityGroups: new Map([[group.id, group]]),
+    store,
+    get vpcs() {
+      return mapped(store.list('AWS::EC2::VPC'), vpcOf);
+    },
+    get subnets() {
+      return mapped(store.list('AWS::EC2::Subnet'), subnetOf);
+    },
+    get securityGroups() {
+      return mapped(store.list('AWS::EC2::SecurityGroup'), groupOf);
+    },
   };
 }
 
-/** Every VPC has one. */
-export function defaultGroup(id: string, vpcId: string): SecurityGroup {
-  return { id, vpcId, name: 'default', description: 'default VPC security group', tags: {} };
+function mapped<T>(all: readonly Stored[], view: (stored: Stored) => T): ReadonlyMap<string, T> {
+  return new Map(all.map((stored) => [stored.identifier, view(stored)]));
+}
+
+function vpcOf({ identifier: id, model, facts }: Stored): Vpc {
+  return { id, cidr: text(model.CidrBlock), isDefault: facts?.IsDefault === true, tags: tagsOfModel(model) };
+}
+
+function subnetOf({ identifier: id, model, facts }: Stored): Subnet {
+  return {
+    id,
+    vpcId: text(model.VpcId),
+    zone: text(model.AvailabilityZone),
+    cidr: text(model.CidrBlock),
+    isDefault: facts?.IsDefault === true,
+    mapPublicIp: model.MapPublicIpOnLaunch === true,
+    tags: tagsOfModel(model),
+  };
+}
+
+function groupOf({ identifier: id, model }: Stored): SecurityGroup {
+  return {
+    id,
+    vpcId: text(model.VpcId),
+    name: text(model.GroupName),
+    description: text(model.GroupDescription),
+    tags: tagsOfModel(model),
+  };
+}
+
+/** A property as text; empty where there is none. */
+export function text(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value);
+}
+
+export function tagsOfModel(model: Model): Tags {
+  const list = Array.isArray(model.Tags) ? (model.Tags as readonly { Key?: string; Value?: string }[]) : [];
+  return Object.fromEntries(list.map(({ Key = '', Value = '' }) => [Key, Value]));
 }
 
 /** The security group that a load balancer or task gets when none is named. */

@@ -1,12 +1,32 @@
-import { Fault, type MakeService, type Region } from '../contract.ts';
-import { applyFilters, type Filter } from './filters.ts';
-import { defaultGroup, type Network, type Networks, type Tags } from './network.ts';
-import { securityGroupView, subnetView, vpcView, zoneView } from './views.ts';
+import { Fault, type MakeService } from '../contract.ts';
+import { putVpcDefaults, vpcModel } from './default-vpc.ts';
+import { createTags, deleteTags } from './ec2-tags.ts';
+import { type Describe, modelTags, type TagSpecification, type World } from './ec2-world.ts';
+import { applyFilters } from './filters.ts';
+import { attachInternetGateway, createInternetGateway } from './internet-gateways.ts';
+import type { Networks } from './network.ts';
+import {
+  createNetworkAclEntry,
+  deleteNetworkAclEntry,
+  describeNetworkAcls,
+  replaceNetworkAclEntry,
+} from './network-acls.ts';
+import { createRoute, createRouteTable, deleteRoute, describeRouteTables, replaceRoute } from './route-tables.ts';
+import {
+  authorize,
+  createSecurityGroup,
+  deleteSecurityGroup,
+  describeAgain,
+  describeSecurityGroups,
+  revoke,
+} from './security-groups.ts';
+import { subnetView, vpcView, zoneView } from './views.ts';
 
-/** The part of EC2 that load balancers and services need: networks to name, and a few ways to make more of them. */
+/** The part of EC2 that networks need: what is in a VPC by itself, and a few ways to make more of it. */
 export function ec2Service(networks: Networks): MakeService {
   return (region) => {
-    const world: World = { region, network: networks(region) };
+    const network = networks(region);
+    const world: World = { region, network, store: network.store };
     return {
       operations: Object.keys(OPERATIONS),
       call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},
@@ -14,27 +34,34 @@ export function ec2Service(networks: Networks): MakeService {
   };
 }
 
-interface World {
-  readonly region: Region;
-  readonly network: Network;
-}
-
-interface TagSpecification {
-  readonly Tags?: readonly { readonly Key?: string; readonly Value?: string }[];
-}
-
-interface Describe {
-  readonly Filters?: readonly Filter[];
-}
-
 const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record<string, unknown>>> = {
   DescribeVpcs: describeVpcs,
   DescribeSubnets: describeSubnets,
   DescribeSecurityGroups: describeSecurityGroups,
   DescribeAvailabilityZones: describeAvailabilityZones,
+  DescribeRouteTables: describeRouteTables,
+  DescribeNetworkAcls: describeNetworkAcls,
   CreateVpc: createVpc,
   CreateSubnet: createSubnet,
   CreateSecurityGroup: createSecurityGroup,
+  DeleteSecurityGroup: deleteSecurityGroup,
+  AuthorizeSecurityGroupIngress: authorize('ingress'),
+  AuthorizeSecurityGroupEgress: authorize('egress'),
+  RevokeSecurityGroupIngress: revoke('ingress'),
+  RevokeSecurityGroupEgress: revoke('egress'),
+  UpdateSecurityGroupRuleDescriptionsIngress: describeAgain('ingress'),
+  UpdateSecurityGroupRuleDescriptionsEgress: describeAgain('egress'),
+  CreateInternetGateway: createInternetGateway,
+  AttachInternetGateway: attachInternetGateway,
+  CreateRouteTable: createRouteTable,
+  CreateRoute: createRoute,
+  ReplaceRoute: replaceRoute,
+  DeleteRoute: deleteRoute,
+  CreateNetworkAclEntry: createNetworkAclEntry,
+  ReplaceNetworkAclEntry: replaceNetworkAclEntry,
+  DeleteNetworkAclEntry: deleteNetworkAclEntry,
+  CreateTags: createTags,
+  DeleteTags: deleteTags,
 };
 
 function describeVpcs({ region, network }: World, input: Describe & { VpcIds?: readonly string[] }) {
@@ -64,21 +91,6 @@ function describeSubnets({ region, network }: World, input: Describe & { SubnetI
   return { Subnets: applyFilters(views, input.Filters, members) };
 }
 
-interface DescribeGroups extends Describe {
-  readonly GroupIds?: readonly string[];
-  readonly GroupNames?: readonly string[];
-}
-
-function describeSecurityGroups({ region, network }: World, input: DescribeGroups) {
-  const found = named(network.securityGroups, input.GroupIds, noGroup);
-  const names = input.GroupNames ?? [];
-  const views = found
-    .filter((each) => names.length === 0 || names.includes(each.name))
-    .map((each) => securityGroupView(each, region));
-  const members = { 'group-id': 'GroupId', 'group-name': 'GroupName', 'vpc-id': 'VpcId', description: 'Description' };
-  return { SecurityGroups: applyFilters(views, input.Filters, members) };
-}
-
 function describeAvailabilityZones({ region, network }: World, input: Describe & { ZoneNames?: readonly string[] }) {
   const names = input.ZoneNames ?? [];
   const views = network.zones
@@ -94,14 +106,24 @@ function describeAvailabilityZones({ region, network }: World, input: Describe &
   return { AvailabilityZones: applyFilters(views, input.Filters, members) };
 }
 
-function createVpc({ region, network }: World, input: { CidrBlock?: string; TagSpecifications?: TagSpecification[] }) {
+function createVpc(
+  { region, network, store }: World,
+  input: { CidrBlock?: string; TagSpecifications?: readonly TagSpecification[] },
+) {
   if (!input.CidrBlock) throw new Fault('MissingParameter', 'Either CidrBlock or Ipv4IpamPoolId must be provided.');
-  const id = `vpc-${region.hex(17)}`;
-  const vpc = { id, cidr: cidr(input.CidrBlock), isDefault: false, tags: tagsOf(input.TagSpecifications) };
-  const group = defaultGroup(`sg-${region.hex(17)}`, id);
-  network.vpcs.set(id, vpc);
-  network.securityGroups.set(group.id, group);
-  return { Vpc: { ...vpcView(vpc, region), State: 'pending' } };
+  const identifier = `vpc-${region.hex(17)}`;
+  const block = cidr(input.CidrBlock);
+  const defaults = {
+    groupId: `sg-${region.hex(17)}`,
+    aclId: `acl-${region.hex(17)}`,
+    routeTableId: `rtb-${region.hex(17)}`,
+  };
+  const createdAt = region.clock.now();
+  const model = vpcModel(identifier, { cidr: block, defaults, tags: modelTags(input.TagSpecifications) });
+  store.put({ type: 'AWS::EC2::VPC', identifier, model, createdAt });
+  putVpcDefaults(store, { vpcId: identifier, defaults, createdAt });
+  const vpc = network.vpcs.get(identifier);
+  return { Vpc: { ...(vpc && vpcView(vpc, region)), State: 'pending' } };
 }
 
 interface CreateSubnet {
@@ -111,7 +133,7 @@ interface CreateSubnet {
   readonly TagSpecifications?: readonly TagSpecification[];
 }
 
-function createSubnet({ region, network }: World, input: CreateSubnet) {
+function createSubnet({ region, network, store }: World, input: CreateSubnet) {
   if (!network.vpcs.has(input.VpcId)) throw noVpc(input.VpcId);
   const zone = input.AvailabilityZone ?? network.zones[0] ?? '';
   if (!network.zones.includes(zone)) {
@@ -120,33 +142,13 @@ function createSubnet({ region, network }: World, input: CreateSubnet) {
   const block = cidr(input.CidrBlock ?? '');
   const taken = [...network.subnets.values()].some((each) => each.vpcId === input.VpcId && each.cidr === block);
   if (taken) throw new Fault('InvalidSubnet.Conflict', `The CIDR '${block}' conflicts with another subnet`);
-  const id = `subnet-${region.hex(17)}`;
-  const subnet = { id, vpcId: input.VpcId, zone, cidr: block, isDefault: false, tags: tagsOf(input.TagSpecifications) };
-  network.subnets.set(id, subnet);
-  return { Subnet: subnetView(subnet, region) };
-}
-
-interface CreateGroup {
-  readonly GroupName: string;
-  readonly Description: string;
-  readonly VpcId?: string;
-  readonly TagSpecifications?: readonly TagSpecification[];
-}
-
-function createSecurityGroup({ region, network }: World, input: CreateGroup) {
-  const vpcId = input.VpcId ?? [...network.vpcs.values()].find((each) => each.isDefault)?.id ?? '';
-  if (!network.vpcs.has(vpcId)) throw noVpc(vpcId);
-  const { GroupName: name, Description: description } = input;
-  if ([...network.securityGroups.values()].some((each) => each.vpcId === vpcId && each.name === name)) {
-    throw new Fault('InvalidGroup.Duplicate', `The security group '${name}' already exists for VPC '${vpcId}'`);
-  }
-  const group = { id: `sg-${region.hex(17)}`, vpcId, name, description, tags: tagsOf(input.TagSpecifications) };
-  network.securityGroups.set(group.id, group);
-  return {
-    GroupId: group.id,
-    SecurityGroupArn: `arn:aws:ec2:${region.region}:${region.account}:security-group/${group.id}`,
-    Tags: Object.entries(group.tags).map(([Key, Value]) => ({ Key, Value })),
-  };
+  const SubnetId = `subnet-${region.hex(17)}`;
+  const Tags = modelTags(input.TagSpecifications);
+  const place = { SubnetId, VpcId: input.VpcId, AvailabilityZone: zone, CidrBlock: block };
+  const model = { ...place, MapPublicIpOnLaunch: false, Tags };
+  store.put({ type: 'AWS::EC2::Subnet', identifier: SubnetId, model, createdAt: region.clock.now() });
+  const subnet = network.subnets.get(SubnetId);
+  return { Subnet: subnet && subnetView(subnet, region) };
 }
 
 /** All, or those asked for by id; the first id that is not there is an error. */
@@ -167,19 +169,10 @@ function cidr(text: string): string {
   );
 }
 
-function tagsOf(specifications: readonly TagSpecification[] | undefined): Tags {
-  const tags = (specifications ?? []).flatMap((each) => each.Tags ?? []);
-  return Object.fromEntries(tags.map(({ Key = '', Value = '' }) => [Key, Value]));
-}
-
 function noVpc(id: string): Fault {
   return new Fault('InvalidVpcID.NotFound', `The vpc ID '${id}' does not exist`);
 }
 
 function noSubnet(id: string): Fault {
   return new Fault('InvalidSubnetID.NotFound', `The subnet ID '${id}' does not exist`);
-}
-
-function noGroup(id: string): Fault {
-  return new Fault('InvalidGroup.NotFound', `The security group '${id}' does not exist`);
 }

@@ -1,5 +1,5 @@
 import type { Region } from '../contract.ts';
-import type { SecurityGroup, Subnet, Tags, Vpc } from './network.ts';
+import type { Subnet, Tags, Vpc } from './network.ts';
 
 interface TagView {
   readonly Key: string;
@@ -44,27 +44,11 @@ export function subnetView(subnet: Subnet, region: Region): Record<string, unkno
     CidrBlock: subnet.cidr,
     AvailableIpAddressCount: 2 ** (32 - prefix) - RESERVED_ADDRESSES,
     DefaultForAz: subnet.isDefault,
-    MapPublicIpOnLaunch: subnet.isDefault,
+    MapPublicIpOnLaunch: subnet.mapPublicIp,
     AssignIpv6AddressOnCreation: false,
     Ipv6CidrBlockAssociationSet: [],
     State: 'available',
     Tags: tagList(subnet.tags),
-  };
-}
-
-export function securityGroupView(group: SecurityGroup, region: Region): Record<string, unknown> {
-  const everything = { IpProtocol: '-1', UserIdGroupPairs: [], IpRanges: [], Ipv6Ranges: [], PrefixListIds: [] };
-  const members = { ...everything, UserIdGroupPairs: [{ GroupId: group.id, UserId: region.account }] };
-  return {
-    GroupId: group.id,
-    SecurityGroupArn: `arn:aws:ec2:${region.region}:${region.account}:security-group/${group.id}`,
-    GroupName: group.name,
-    Description: group.description,
-    OwnerId: region.account,
-    VpcId: group.vpcId,
-    IpPermissions: group.name === 'default' ? [members] : [],
-    IpPermissionsEgress: [{ ...everything, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
-    Tags: tagList(group.tags),
   };
 }
 
