@@ -19,6 +19,7 @@ import type { AllowedOutside } from './model/outside.ts';
 import type { SweepEnded } from './model/sweep.ts';
 import type { Views } from './model/views.ts';
 import { createOperator, type FetchEnded, type Operator, type PassEnded } from './operator.ts';
+import { IMPLICIT_ORDER } from './order/implicit-order.ts';
 import type { ConfigurationCheck } from './ports/configuration-check.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
 import { createHttpProbe } from './ports/http-probe.ts';
@@ -61,6 +62,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     kinds: RESOURCE_KINDS,
     sources,
     manifests: createManifests(),
+    order: IMPLICIT_ORDER,
     transport: aws.transport,
     readers: aws.readers,
     scopes: aws.scopes,

@@ -12,6 +12,7 @@ import type { ConfigurationCheck } from './ports/configuration-check.ts';
 import type { DriftHealing } from './ports/drift-healing.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
 import type { HttpProbe } from './ports/http-probe.ts';
+import type { ImplicitOrder } from './ports/implicit-order.ts';
 import type { Inspector } from './ports/inspector.ts';
 import type { IpRanges } from './ports/ip-ranges.ts';
 import type { Manifests } from './ports/manifests.ts';
@@ -29,6 +30,8 @@ export interface OperatorDeps {
   readonly kinds: readonly ErasedKind[];
   readonly sources: readonly Source[];
   readonly manifests: Manifests;
+  /** In which order AWS wants things that no document orders; without it nothing is. */
+  readonly order?: ImplicitOrder | undefined;
   readonly transport: AwsTransport;
   readonly readers: Readers;
   readonly scopes: Scopes;

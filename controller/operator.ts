@@ -59,7 +59,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   const desired: Desired = createDesired(deps.sources.map((source) => source.name));
   const kinds = new Map(deps.kinds.map((kind) => [kind.name as string, kind]));
   const locations = createLocations();
-  let graph: Graph = buildGraph(desired, { kinds, manifests: deps.manifests, locations });
+  let graph: Graph = buildGraph(desired, { kinds, manifests: deps.manifests, order: deps.order, locations });
   const engine: Engine = {
     owner: options.owner,
     dryRun: options.dryRun,
@@ -114,7 +114,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   const quiet = createWaiters();
 
   function rebuildGraph(): void {
-    graph = buildGraph(desired, { kinds, manifests: deps.manifests, locations, earlier: graph });
+    graph = buildGraph(desired, { kinds, manifests: deps.manifests, order: deps.order, locations, earlier: graph });
   }
 
   async function resolve(place: Place): Promise<ResolvedScope> {

@@ -14,7 +14,7 @@ import type { Refusal } from './guard.ts';
 import { effectiveManagement } from './management.ts';
 import { skippedAt } from './marks.ts';
 import { outcomeOfPlan } from './outcomes.ts';
-import { isReady } from './readiness.ts';
+import { mayBeEnough } from './readiness.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
 import { standingOf } from './standing.ts';
 import type { Subject, View } from './subject.ts';
@@ -43,14 +43,14 @@ export function conclude(subject: Subject, conclusion: Conclusion): Outcome {
   rememberDrift(engine, status);
   for (const event of events) engine.bus.publish(event);
   const isNewlyMissing = status.health.status === 'Missing' && before?.health.status !== 'Missing';
-  if (isNewlyMissing || !jsonEqual(before?.outputs ?? null, status.outputs ?? null))
-    for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
-  else if (isReady(status)) wakeWaiting(engine, key);
+  const isNews = isNewlyMissing || !jsonEqual(before?.outputs ?? null, status.outputs ?? null);
+  if (isNews) for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
+  if (isNews || mayBeEnough(status)) wakeWaiting(engine, key);
   return report.outcome;
 }
 
 function wakeWaiting(engine: Engine, key: ResourceKey): void {
-  const waiting = engine.graph().dependents(key);
+  const waiting = [...engine.graph().dependents(key), ...engine.graph().implicitDependents(key)];
   for (const dependent of waiting)
     if (engine.statuses.get(dependent)?.outcome?.kind === 'blocked') engine.enqueue(dependent, 'change');
 }

@@ -1,6 +1,9 @@
 import { keyOf, type ResourceKey } from '../model/identity.ts';
 import type { ErasedKind } from '../model/kind.ts';
+import type { ImplicitEdge, OrderEdge } from '../model/order.ts';
+import { type DeclaredDocument, type ImplicitOrder, NO_IMPLICIT_ORDER } from '../ports/implicit-order.ts';
 import type { Manifests } from '../ports/manifests.ts';
+import { withoutCycles } from './acyclic.ts';
 import type { Desired, DesiredEntry } from './desired.ts';
 import { createLocations, type Locations } from './locations.ts';
 import { effectiveManagement } from './management.ts';
@@ -13,6 +16,12 @@ export interface Graph {
   dependencies(key: ResourceKey): readonly ResourceKey[];
   /** Who refers to this one. */
   dependents(key: ResourceKey): readonly ResourceKey[];
+  /** What must be ready before this one is made, although no document says so. Never part of a cycle. */
+  implicit(key: ResourceKey): readonly ImplicitEdge[];
+  /** Who comes after this one by {@link implicit}. */
+  implicitDependents(key: ResourceKey): readonly ResourceKey[];
+  /** Everything that this one comes after, whatever the reason; one edge for each, the stated before the implicit. */
+  edges(key: ResourceKey): readonly OrderEdge[];
   /** Keys on a cycle of references, in cycle order; none of them can ever be made. */
   readonly cycles: readonly (readonly ResourceKey[])[];
   /** The cycle that a key stands on, if any. */
@@ -30,6 +39,8 @@ export interface Graph {
 export interface GraphDeps {
   readonly kinds: ReadonlyMap<string, ErasedKind>;
   readonly manifests: Manifests;
+  /** Without it nothing is in an order that no document states. */
+  readonly order?: ImplicitOrder | undefined;
   readonly locations?: Locations | undefined;
   /** The graph before this one: what passes have found out about documents that did not change stays known. */
   readonly earlier?: Graph | undefined;
@@ -39,13 +50,30 @@ export function buildGraph(desired: Desired, deps: GraphDeps): Graph {
   const natural = createNaturalIndex(deps.locations ?? createLocations());
   const entries = desired.keys().flatMap((key) => desired.get(key) ?? []);
   for (const entry of entries) noteMeaning(entry, { desired, deps, natural });
-  const edges = new Map(entries.map((entry) => [entry.document.key, edgesOf(entry, { desired, deps, natural })]));
+  const stated = entries.map((entry) => statedBy(entry, { desired, deps, natural }));
+  const edges = new Map(
+    stated.map(({ document, references, dependsOn }) => [document.key, [...new Set([...references, ...dependsOn])]]),
+  );
   const reverse = invert(edges);
   const cycles = findCycles(edges);
+  const implicit = withoutCycles(edges, (deps.order ?? NO_IMPLICIT_ORDER).edges(stated));
+  const implicitOf = byKey(implicit, ({ later }) => later);
+  const implicitReverse = byKey(implicit, ({ earlier }) => earlier);
+  const named = new Map(stated.map(({ document, references }) => [document.key, new Set(references)]));
   const onCycle = new Map(cycles.flatMap((cycle) => cycle.map((key) => [key, cycle] as const)));
   return {
     dependencies: (key) => edges.get(key) ?? [],
     dependents: (key) => reverse.get(key) ?? [],
+    implicit: (key) => implicitOf.get(key) ?? [],
+    implicitDependents: (key) => [...new Set((implicitReverse.get(key) ?? []).map(({ later }) => later))],
+    edges(key) {
+      const known = edges.get(key) ?? [];
+      const unstated = (implicitOf.get(key) ?? []).filter(({ earlier }) => !known.includes(earlier));
+      return [
+        ...known.map((to): OrderEdge => ({ to, kind: named.get(key)?.has(to) ? 'reference' : 'dependsOn' })),
+        ...unstated.map(({ earlier, because }): OrderEdge => ({ to: earlier, kind: 'implicit', because })),
+      ];
+    },
     cycles,
     cycleOf: (key) => onCycle.get(key),
     twins: (key) => natural.twins(key),
@@ -98,19 +126,46 @@ interface EdgeContext {
   readonly natural: NaturalIndex;
 }
 
-function edgesOf(entry: DesiredEntry, { desired, deps, natural }: EdgeContext): readonly ResourceKey[] {
+/** What a document says itself about what it comes after. */
+interface Stated extends DeclaredDocument {
+  readonly dependsOn: readonly ResourceKey[];
+}
+
+function statedBy(entry: DesiredEntry, { desired, deps, natural }: EdgeContext): Stated {
   const { document } = entry;
   const namespace = desired.namespace(document.identity.namespace);
   const management = effectiveManagement(document.management, namespace?.management);
-  const byExpression = deps.manifests
-    .expressions(document)
-    .flatMap(({ expression }) => (expression.kind === 'output' ? [keyOf(expression.target)] : []));
+  const expressions = new Map(
+    deps.manifests
+      .expressions(document)
+      .flatMap(({ expression, text }) =>
+        expression.kind === 'output' ? [[text, keyOf(expression.target)] as const] : [],
+      ),
+  );
   const place = placeOf(entry, desired);
   const kind = deps.kinds.get(document.identity.kind);
   const named = contained(() => kind?.references(document.spec, document.identity)) ?? [];
   const byName = named.flatMap(({ naturalKey }) => (place ? natural.find(place, naturalKey) : []));
-  const all = [...byExpression, ...byName, ...dependsOnKeys(document, management.dependsOn)];
-  return [...new Set(all)].filter((key) => key !== document.key);
+  const others = (keys: readonly ResourceKey[]) => [...new Set(keys)].filter((key) => key !== document.key);
+  return {
+    document,
+    expressions,
+    references: others([...expressions.values(), ...byName]),
+    dependsOn: others(dependsOnKeys(document, management.dependsOn)),
+  };
+}
+
+function byKey(
+  edges: readonly ImplicitEdge[],
+  keyOfEdge: (edge: ImplicitEdge) => ResourceKey,
+): ReadonlyMap<ResourceKey, readonly ImplicitEdge[]> {
+  const out = new Map<ResourceKey, ImplicitEdge[]>();
+  for (const edge of edges) {
+    const known = out.get(keyOfEdge(edge));
+    if (known) known.push(edge);
+    else out.set(keyOfEdge(edge), [edge]);
+  }
+  return out;
 }
 
 function invert(edges: ReadonlyMap<ResourceKey, readonly ResourceKey[]>): Map<ResourceKey, ResourceKey[]> {

@@ -32,7 +32,7 @@ export async function look(subject: Subject, declared: Resource, reader: Reader,
     checks: engine.checks,
     checked: checkedOf(subject, resource, seen),
     ask: () => askForTurn(subject, declared.specHash),
-    others: () => waitsForOthers(subject, declared.management.dependsOn),
+    others: () => waitsForOthers(subject, declared.management.dependsOn, seen),
   });
   const healing = wanted && healingOf({ ...input, check: NO_CHECK }, wanted);
   return { seen, comparison, decision, healing, proven: reader === pass.point };

@@ -19,6 +19,12 @@ export function isReady({ outcome, health }: Pick<ObjectStatus, 'outcome' | 'hea
   return outcome?.kind === 'settled' && ['Healthy', 'Suspended'].includes(health.status);
 }
 
+/** Whether anybody who waits for the object may go on by now; each of them asks for itself. */
+export function mayBeEnough({ outcome, health }: Pick<ObjectStatus, 'outcome' | 'health'>): boolean {
+  const isUnderWay = outcome === undefined || outcome.kind === 'progressing' || outcome.kind === 'failed';
+  return !isUnderWay && ['Healthy', 'Suspended'].includes(health.status);
+}
+
 /** Why an object is not ready, for those that depend on it; undefined when it is. Pure. */
 export function unreadyReason({ isDeclared, isUnseen, status }: Dependency): string | undefined {
   if (!isDeclared) return 'no manifest declares it';
@@ -29,14 +35,39 @@ export function unreadyReason({ isDeclared, isUnseen, status }: Dependency): str
   return 'reason' in outcome ? outcome.reason : `it is ${health.status}: ${health.message}`;
 }
 
-/** The first of what `dependsOn` names that is not ready, with the reason; undefined when all are. */
-export function waitsForOthers({ engine, entry }: Subject, names: readonly string[]): string | undefined {
-  const reasons = dependsOnKeys(entry.document, names).flatMap((key) => {
-    const reason = unreadyReason(dependencyOf(engine, key));
-    return reason === undefined ? [] : [`${key}: ${reason}`];
+/**
+ * Why an object that others come after without anybody having said so is not ready; undefined when it is. What lives and is
+ * healthy is enough: that a person has to decide something about it concerns nobody else. Nor is waited for what is only
+ * observed and does not live: nobody here will make it. Pure.
+ */
+export function unreadyImplicitly(dependency: Dependency): string | undefined {
+  const { status, isUnseen } = dependency;
+  const reason = unreadyReason(dependency);
+  if (reason === undefined || isUnseen || !status?.outcome) return reason;
+  if (status.health.status === 'Missing') return status.management.mode === 'observe' ? undefined : reason;
+  return mayBeEnough(status) ? undefined : reason;
+}
+
+/**
+ * The first thing that must be ready before what is new of an object goes out, with the reason; undefined when all is. What
+ * `dependsOn` names holds changes back, too; what follows from rules about AWS holds nothing back that lives.
+ */
+export function waitsForOthers(subject: Subject, names: readonly string[], seen: Seen<unknown>): string | undefined {
+  const { engine, entry, key } = subject;
+  const asked = dependsOnKeys(entry.document, names).map((other) => ({
+    other,
+    reason: unreadyReason(dependencyOf(engine, other)),
+  }));
+  const implied = seen.state === 'present' ? [] : engine.graph().implicit(key);
+  const unready = implied.map(({ earlier, because }) => {
+    const reason = unreadyImplicitly(dependencyOf(engine, earlier));
+    return { other: earlier, reason: reason && `${because}; ${reason}` };
   });
-  if (reasons.length === 0) return undefined;
-  return `waits for ${reasons[0]}${reasons.length > 1 ? ` (and for ${reasons.length - 1} more)` : ''}`;
+  const waiting = [...asked, ...unready].filter(({ reason }) => reason !== undefined);
+  const [first] = waiting;
+  if (!first) return undefined;
+  const others = new Set(waiting.map(({ other }) => other)).size;
+  return `waits for ${first.other}: ${first.reason}${others > 1 ? ` (and for ${others - 1} more)` : ''}`;
 }
 
 function dependencyOf({ desired, changes, statuses }: Subject['engine'], key: ResourceKey): Dependency {

@@ -13,6 +13,7 @@ describe('imports', () => {
     ['controller/ports/x.ts', "import { randomInt } from 'node:crypto';", 'only system.ts touches the system'],
     ['controller/manifest/x.ts', "import { readFileSync } from 'node:fs';", 'manifest is pure'],
     ['controller/engine/x.ts', "import { k } from '../kinds/index.ts';", 'the engine knows no kind'],
+    ['controller/engine/x.ts', "import { r } from '../order/rules.ts';", 'nor what AWS wants first'],
     ['controller/engine/x.ts', "import type { Service } from '@aws-sdk/client-ecs';", 'the engine knows no AWS'],
     ['controller/engine/x.ts', "const pino = await import('pino');", 'a lazy import is an import'],
     ['controller/engine/x.ts', "export { t } from '../aws/transport.ts';", 'a re-export is an import'],

@@ -28,6 +28,7 @@ export const RULES: readonly Rule[] = [
     may: ['controller/manifest', 'controller/model', 'controller/ports', 'crds'],
     packages: ['yaml', 'ajv', 'ajv/*', 'ajv-formats', 'node:crypto'],
   },
+  { folder: 'controller/order', may: ['controller/order', 'controller/model', 'controller/ports'] },
   { folder: 'controller/engine', may: ['controller/engine', 'controller/model', 'controller/ports'] },
   {
     folder: 'controller/kinds',
