@@ -18,6 +18,7 @@ describe('readConfig', () => {
       ssmPrefixes: ['/evenkeel/'],
       secretPrefixes: ['evenkeel/'],
       stackPrefixes: ['evenkeel-'],
+      ipRanges: 'https://ip-ranges.amazonaws.com/ip-ranges.json',
       terraformStates: [],
       sources: [],
       sourceInterval: 15_000,
