@@ -4,7 +4,8 @@ import { SWEEP_MS, type World } from '../support/world.ts';
 import { everyFieldWorld } from './every-field-world.ts';
 import { recordedKinds } from './recording.ts';
 
-const SWEEPS = 1_000;
+/** Few enough for every run; `SWEEPS=1000 npx vitest run test/converged/converged.test.ts` goes on for as long as one likes. */
+const SWEEPS = Number(process.env.SWEEPS ?? 200);
 
 /** What was written since the ledger held `before` writes, in words. */
 function writesSince(world: World, before: number): readonly string[] {
@@ -20,7 +21,7 @@ function restless(world: World): readonly string[] {
   return objects.filter(({ outcome, sync }) => outcome?.kind !== 'settled' || sync !== 'Synced').map(({ key }) => key);
 }
 
-it('writes nothing in 1,000 sweeps of a world with every field set', { timeout: 1_200_000 }, async () => {
+it('writes nothing in hundreds of sweeps of a world with every field set', { timeout: 1_200_000 }, async () => {
   const recording = recordedKinds();
   const world = await everyFieldWorld(recording.kinds);
   const { ledger } = world.sandbox;
