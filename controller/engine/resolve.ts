@@ -1,5 +1,5 @@
 import { digest } from '../model/digest.ts';
-import type { Document, NamespaceSpec } from '../model/document.ts';
+import type { Document, Management, NamespaceSpec } from '../model/document.ts';
 import type { Expression, FoundExpression, Values } from '../model/expression.ts';
 import { keyOf, parseKey, type ResourceKey } from '../model/identity.ts';
 import { type JsonObject, jsonEqual } from '../model/json.ts';
@@ -86,7 +86,7 @@ function valuesOf(env: ResolveEnv): Values {
   };
 }
 
-type Assembly = Pick<ResolveEnv, 'namespace' | 'scope'> & {
+type Assembly = ResolveEnv & {
   readonly spec: JsonObject;
   readonly origins: Resource['origins'];
 };
@@ -99,13 +99,22 @@ function assemble(entry: DesiredEntry, parts: Assembly): Resource {
     key: document.key,
     scope: parts.scope,
     spec: parts.spec,
-    management: effectiveManagement(document.management, parts.namespace?.management),
+    management: managementOf(document, parts),
     defaultTags,
     document,
     commit,
     origins: parts.origins,
     specHash: hashOf(parts.spec, defaultTags),
   };
+}
+
+/** A check may ask at an address that only AWS knows: the references of its URL are answered, and never waited for. */
+function managementOf(document: Document, env: ResolveEnv): Management {
+  const management = effectiveManagement(document.management, env.namespace?.management);
+  const check = management.postRolloutCheck;
+  if (!check) return management;
+  const { text: url, missing } = env.manifests.substituteText(document, check.url, valuesOf(env));
+  return { ...management, postRolloutCheck: { ...check, url, ...(missing.length > 0 ? { waitsFor: missing } : {}) } };
 }
 
 const hashes = new WeakMap<JsonObject, { readonly tags: Tags; readonly hash: string }>();

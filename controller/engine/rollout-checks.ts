@@ -102,6 +102,8 @@ function stateOf(entry: Entry | undefined, check: RolloutCheck, now: number): Ch
   const { expectStatus } = check;
   const url = maskText(check.url);
   if (entry?.passed) return { kind: 'passed' };
+  if (check.waitsFor)
+    return { kind: 'pending', due: false, reason: `its check waits for ${check.waitsFor.join(', ')}` };
   const due = entry === undefined || now >= entry.nextAt;
   const { failedAt, answered } = entry ?? {};
   if (failedAt !== undefined)

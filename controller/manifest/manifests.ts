@@ -4,7 +4,7 @@ import { type Json, type JsonObject, jsonEqual } from '../model/json.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import { API_VERSION, describeObject } from './document-head.ts';
 import { showPath } from './path.ts';
-import { findExpressions, substituteDocument } from './substitute.ts';
+import { findExpressions, substituteDocument, substituteText } from './substitute.ts';
 import { findings } from './validate.ts';
 
 interface Substituted {
@@ -37,6 +37,7 @@ export function createManifests(): Manifests {
       substituted.set(document, { answers, result });
       return result;
     },
+    substituteText,
     check(document, spec) {
       const known = checked.get(spec) ?? checkSpec(document, spec);
       checked.set(spec, known);

@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../../crds/crd.ts';
 import type { Document } from '../model/document.ts';
-import type { FoundExpression, Substitution, Values } from '../model/expression.ts';
+import type { FoundExpression, SubstitutedText, Substitution, Values } from '../model/expression.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { describeOutside, isOutside } from '../model/outside.ts';
 import type { Origin } from '../model/resource.ts';
@@ -64,6 +64,22 @@ export function substituteDocument(document: Document, values: Values): Substitu
     return joined(text, { pieces, answers, schema });
   });
   return { spec, origins, missing };
+}
+
+/** One text, as {@link substituteDocument} would put it together; what nobody answers stays as it was written. */
+export function substituteText(
+  { identity }: Pick<Document, 'identity'>,
+  text: string,
+  values: Values,
+): SubstitutedText {
+  const missing: string[] = [];
+  const parts = piecesOf(text, identity.namespace).map((piece) => {
+    if (piece.kind === 'text') return piece.text;
+    const answer = values(piece.expression);
+    if (answer === undefined) missing.push(piece.text);
+    return answer === undefined ? piece.text : asText(answer);
+  });
+  return { text: parts.join(''), missing };
 }
 
 type ExpressionPiece = Extract<Piece, { kind: 'expression' }>;

@@ -38,6 +38,8 @@ export interface RolloutCheck {
   readonly expectStatus: number;
   readonly withinMs: number;
   readonly rollback: boolean;
+  /** References in `url` that nothing answers yet: until there are none nobody asks. */
+  readonly waitsFor?: readonly string[] | undefined;
 }
 
 /** What is in force for one object: its own words over its Namespace's over the defaults. */

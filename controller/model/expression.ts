@@ -53,5 +53,11 @@ export interface Substitution {
   readonly missing: readonly FoundExpression[];
 }
 
+/** A text of which every expression that `missing` does not name has been replaced. */
+export interface SubstitutedText {
+  readonly text: string;
+  readonly missing: readonly string[];
+}
+
 /** Answers an expression; undefined: not known yet. */
 export type Values = (expression: Expression) => Json | undefined;

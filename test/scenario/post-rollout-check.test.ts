@@ -4,6 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { RESUMED_TAG } from '../../controller/model/tags.ts';
 import { createHttpProbe, type HttpAnswer } from '../../controller/ports/http-probe.ts';
 import { systemClock } from '../../controller/ports/system.ts';
+import { DEFAULT_SUBNETS } from '../../sandbox/ec2/default-vpc.ts';
+import { documentText } from '../support/small-world.ts';
 import { createWorld, SWEEP_MS, type World } from '../support/world.ts';
 import {
   callsSince,
@@ -35,6 +37,41 @@ async function checkedWorld(check: object = {}) {
   const world = await webWorld(['app:1'], { management }, { probe });
   site.asked.length = 0;
   return { world, site, commit: (image: string) => world.commit(webFiles(image, { management })) };
+}
+
+describe('the URL of the check', () => {
+  const EDGE = {
+    'edge.yaml': documentText('LoadBalancer', 'edge', { subnets: [...DEFAULT_SUBNETS] }),
+  };
+  const management = { postRolloutCheck: { url: 'http://${LoadBalancer/edge.dnsName}/healthz' } };
+
+  it('waits for an object that it refers to, and asks where that answers', async () => {
+    const asked: string[] = [];
+    const probe = {
+      async get(url: string): Promise<HttpAnswer> {
+        asked.push(url);
+        return { status: 200 };
+      },
+    };
+    const world = createWorld({ seed: 7, probe });
+    await world.commit(webFiles('app:1', { management }));
+    await world.clock.advance(2 * MINUTE);
+
+    const reason = 'its check waits for ${LoadBalancer/edge.dnsName}';
+    expect(statusOf(world)).toMatchObject({ sync: 'Synced', health: { status: 'Progressing', message: reason } });
+    expect(asked).toEqual([]);
+
+    await world.commit(webFiles('app:1', { management, files: EDGE }));
+    expect(await world.settle()).toBe(true);
+    expect(new Set(asked)).toEqual(new Set([`http://${await dnsNameOf(world)}/healthz`]));
+  });
+});
+
+async function dnsNameOf(world: World): Promise<string> {
+  const { LoadBalancers } = (await world.call('elasticloadbalancing', 'DescribeLoadBalancers', {})) as {
+    readonly LoadBalancers: readonly { readonly DNSName: string }[];
+  };
+  return LoadBalancers[0]?.DNSName ?? '';
 }
 
 describe('the check after a rollout', () => {

@@ -170,5 +170,6 @@ export const EARLY_TOY_KIND: ErasedKind = eraseKind(toyKind('Service', 1));
 export const PLAIN_MANIFESTS: Manifests = {
   expressions: () => [],
   substitute: (document) => ({ spec: document.spec, origins: [], missing: [] }),
+  substituteText: (_document, text) => ({ text, missing: [] }),
   check: () => [],
 };

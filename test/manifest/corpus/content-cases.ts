@@ -126,6 +126,13 @@ export const CONTENT_CASES: readonly CorpusCase[] = [
     complete: true,
   },
   {
+    name: 'a check at an address from outside',
+    because: 'nothing outside is read for a check',
+    text: SERVICE.replace('spec:', "management: {postRolloutCheck: {url: 'http://${ssm:/edge}/'}}\nspec:"),
+    expected: ['4:38 VALUE'],
+    complete: true,
+  },
+  {
     name: 'unknown field in management',
     because: 'a typo there is worse',
     text: CLUSTER.replace('spec:', 'management: {prun: true}\nspec:'),
