@@ -53,6 +53,8 @@ export interface Peers {
   scaling: ScalingPeer;
   queues: QueuePeer;
   alarms: AlarmPeer;
+  images: ImagePeer;
+  discovery: DiscoveryPeer;
 }
 
 export interface ElbPeer {
@@ -102,6 +104,28 @@ export interface AlarmPeer {
   remove(names: readonly string[]): void;
   /** Ignored for an alarm that nobody has made. */
   set(name: string, isInAlarm: boolean): void;
+}
+
+export interface ImagePeer {
+  /** Whether the image lies in a repository of this account and Region, which lives and does not hold it. */
+  isMissing(image: string): boolean;
+}
+
+export interface DiscoveryPeer {
+  /** ARN of the Cloud Map namespace of that name; undefined where there is none. */
+  namespaceArn(name: string): string | undefined;
+  /** Registers a task in a Cloud Map service; false where there is no such service. */
+  register(serviceArn: string, instance: DiscoveredTask): boolean;
+  /** Ignored for what is not registered. */
+  deregister(serviceArn: string, instanceId: string): void;
+}
+
+export interface DiscoveredTask {
+  readonly id: string;
+  readonly address: string;
+  /** What an SRV record says; undefined where the service registry names none. */
+  readonly port: number | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 export interface TaskAtTarget {

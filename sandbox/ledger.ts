@@ -84,5 +84,5 @@ function matches(entry: LedgerEntry, query: LedgerQuery): boolean {
 
 /** Reading is what AWS calls Describe, List, Get, Head or Simulate; STS changes nothing that can be seen. */
 export function isMutating(service: string, operation: string): boolean {
-  return service !== 'sts' && !/^(Describe|List|Get|Head|BatchGet|Simulate)/.test(operation);
+  return service !== 'sts' && !/^(Describe|List|Get|Head|BatchGet|Simulate|Discover)/.test(operation);
 }

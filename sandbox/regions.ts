@@ -86,5 +86,7 @@ function absentPeers(): Peers {
     scaling: { serviceDeleted() {} },
     queues: { has: () => false, send() {} },
     alarms: { make() {}, remove() {}, set() {} },
+    images: { isMissing: () => false },
+    discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
   };
 }

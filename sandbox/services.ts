@@ -16,6 +16,7 @@ import type { Buckets } from './s3/bucket.ts';
 import { s3Service } from './s3/service.ts';
 import { makeScaling } from './scaling/index.ts';
 import { secretsService } from './secrets/service.ts';
+import { discoveryService } from './servicediscovery/service.ts';
 import { snsService } from './sns/service.ts';
 import { sqsService } from './sqs/service.ts';
 import { ssmService } from './ssm/service.ts';
@@ -45,6 +46,7 @@ export function defaultServices(shared: Shared): Readonly<Record<string, MakeSer
     iam: iamService(shared.accounts),
     logs: logsService,
     secretsmanager: secretsService,
+    servicediscovery: discoveryService(shared.stores),
     servicequotas: quotasService,
     s3: s3Service(shared.buckets),
     sns: snsService,

@@ -3,7 +3,7 @@ import type { EcsWorld } from './world.ts';
 /** The ARN of the Cloud Map namespace of that name; names come in, ARNs come back (aws-behaviour.md). */
 export function namespaceArn(world: EcsWorld, nameOrArn: string): string {
   if (nameOrArn.startsWith('arn:')) return nameOrArn;
-  const known = world.namespaces.get(nameOrArn);
+  const known = world.region.peers.discovery.namespaceArn(nameOrArn) ?? world.namespaces.get(nameOrArn);
   if (known !== undefined) return known;
   const { account, region, hex } = world.region;
   const arn = `arn:aws:servicediscovery:${region}:${account}:namespace/ns-${hex(16)}`;

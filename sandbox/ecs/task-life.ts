@@ -1,7 +1,8 @@
 import type { Container, TaskStopCode } from '@aws-sdk/client-ecs';
 import { arnOf } from './arn.ts';
+import { deregisterDiscovery, registerDiscovery } from './discovery.ts';
 import { addEvent } from './events.ts';
-import { fateOfTask } from './image.ts';
+import { fateOfTask, type TaskFate } from './image.ts';
 import { PACE } from './pace.ts';
 import { targetsOf } from './targets.ts';
 import {
@@ -111,16 +112,24 @@ function pull(world: EcsWorld, task: TaskState): void {
 }
 
 function run(world: EcsWorld, task: TaskState): void {
-  const { fate, image, container } = fateOfTask(task.taskDefinition);
+  const { fate, image, container } = missingImage(world, task) ?? fateOfTask(task.taskDefinition);
   if (fate === 'cannot-pull') {
     failToPull(world, task, { image, container });
     return;
   }
   becomeRunning(world, task);
   registerTargets(world, task);
+  registerDiscovery(world, task);
   if (fate === 'crash') then(world, task, PACE.crash, () => crash(world, task, container));
   else if (fate === 'unhealthy' && isChecked(task)) awaitVerdict(world, task);
   else awaitHealth(world, task);
+}
+
+/** A container whose image lies in a repository that lives here, and is not in it. */
+function missingImage(world: EcsWorld, { taskDefinition }: TaskState): TaskFate | undefined {
+  const { images } = world.region.peers;
+  const found = (taskDefinition.document.containerDefinitions ?? []).find(({ image = '' }) => images.isMissing(image));
+  return found && { fate: 'cannot-pull', container: found.name ?? '', image: found.image ?? '' };
 }
 
 function failToPull(world: EcsWorld, task: TaskState, what: { image: string; container: string }): void {
@@ -238,6 +247,7 @@ export function stopTask(world: EcsWorld, task: TaskState, stop: Stop): void {
   task.stoppedReason = stop.reason;
   task.stoppingAt = now(world);
   task.healthy = false;
+  deregisterDiscovery(world, task);
   if (task.targets.length > 0) drain(world, task, stop);
   else if (task.startedAt) halt(world, task, stop);
   else deprovision(world, task, stop);

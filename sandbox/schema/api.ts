@@ -3,11 +3,12 @@ import * as ecs from '@aws-sdk/client-ecs';
 import * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as ssm from '@aws-sdk/client-ssm';
 import * as sts from '@aws-sdk/client-sts';
+import { DISCOVERY_SCHEMAS } from './discovery-schemas.ts';
+import { ECR_SCHEMAS } from './ecr-schemas.ts';
 import {
   CLOUDFORMATION_SCHEMAS,
   CLOUDWATCH_SCHEMAS,
   EC2_SCHEMAS,
-  ECR_SCHEMAS,
   EVENTS_SCHEMAS,
   IAM_SCHEMAS,
   LOGS_SCHEMAS,
@@ -77,6 +78,12 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       protocol: 'json',
       target: 'AmazonEC2ContainerRegistry_V20150921',
       version: '2015-09-21',
+    }),
+    api(DISCOVERY_SCHEMAS, {
+      service: 'servicediscovery',
+      protocol: 'json',
+      target: 'Route53AutoNaming_v20170314',
+      version: '2017-03-14',
     }),
     api(SECRETS_SCHEMAS, {
       service: 'secretsmanager',

@@ -48,13 +48,6 @@ import {
   UpdateSecurityGroupRuleDescriptionsIngress$,
 } from '@aws-sdk/client-ec2';
 import {
-  BatchGetImage$,
-  CreateRepository$,
-  PutImage$,
-  RepositoryAlreadyExistsException$,
-  RepositoryNotFoundException$,
-} from '@aws-sdk/client-ecr';
-import {
   CreateEventBus$,
   DeleteEventBus$,
   DeleteRule$,
@@ -251,14 +244,6 @@ export const IAM_SCHEMAS = {
   PutRolePolicy$,
   SimulatePrincipalPolicy$,
   UnmodifiableEntityException$,
-};
-
-export const ECR_SCHEMAS = {
-  BatchGetImage$,
-  CreateRepository$,
-  PutImage$,
-  RepositoryAlreadyExistsException$,
-  RepositoryNotFoundException$,
 };
 
 export const LOGS_SCHEMAS = { CreateLogGroup$, DeleteLogGroup$, DescribeLogGroups$, ResourceAlreadyExistsException$ };

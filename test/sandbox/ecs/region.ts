@@ -134,6 +134,8 @@ function peers({ groups, rules, scalingGone }: Beside): Peers {
     ecs: { service: () => undefined, setDesiredCount() {}, alarmChanged() {}, taskAt: () => undefined },
     queues: { has: () => false, send() {} },
     alarms: { make() {}, remove() {}, set() {} },
+    images: { isMissing: () => false },
+    discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
     scaling: { serviceDeleted: (cluster, service) => scalingGone.push(`${cluster}/${service}`) },
   };
 }
