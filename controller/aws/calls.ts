@@ -34,6 +34,17 @@ const equal = (...buckets: BucketName[]) => ({ buckets, repeat: { kind: 'equal' 
 const ELB_READ = read('elb.total', 'elb.read');
 const ELB_KEYED = keyed('elb.total', 'elb.mutate');
 const ELB_EQUAL = equal('elb.total', 'elb.mutate');
+const ECR_READ = read('ecr.manage');
+const ECR_KEYED = keyed('ecr.manage');
+const DISCOVERY_READ = read('discovery.read');
+const DISCOVERY_KEYED = keyed('discovery.change');
+/** Cloud Map recognises a request by it while its operation runs, and the name afterwards. */
+const DISCOVERY_MADE = {
+  buckets: ['discovery.change'],
+  repeat: { kind: 'token', member: 'CreatorRequestId' },
+  timeoutMs: WRITE_MS,
+} as const;
+
 const SCALING_READ = read('scaling.all');
 const SCALING_KEYED = keyed('scaling.all');
 
@@ -156,6 +167,40 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'iam:GetRole': read('iam.read'),
   'iam:SimulatePrincipalPolicy': read('iam.read'),
   'ecr:BatchGetImage': read('ecr.read'),
+  'ecr:DescribeRepositories': ECR_READ,
+  'ecr:DescribeImages': ECR_READ,
+  'ecr:ListTagsForResource': ECR_READ,
+  'ecr:GetLifecyclePolicy': ECR_READ,
+  'ecr:GetRepositoryPolicy': ECR_READ,
+  'ecr:CreateRepository': ECR_KEYED,
+  'ecr:PutImageTagMutability': ECR_KEYED,
+  'ecr:PutImageScanningConfiguration': ECR_KEYED,
+  'ecr:PutLifecyclePolicy': ECR_KEYED,
+  'ecr:DeleteLifecyclePolicy': ECR_KEYED,
+  'ecr:SetRepositoryPolicy': ECR_KEYED,
+  'ecr:DeleteRepositoryPolicy': ECR_KEYED,
+  'ecr:BatchDeleteImage': ECR_KEYED,
+  'ecr:DeleteRepository': ECR_KEYED,
+  'ecr:TagResource': ECR_KEYED,
+  'ecr:UntagResource': ECR_KEYED,
+  'servicediscovery:ListNamespaces': DISCOVERY_READ,
+  'servicediscovery:ListServices': DISCOVERY_READ,
+  'servicediscovery:ListInstances': DISCOVERY_READ,
+  'servicediscovery:ListTagsForResource': DISCOVERY_READ,
+  'servicediscovery:ListOperations': DISCOVERY_READ,
+  'servicediscovery:GetOperation': DISCOVERY_READ,
+  'servicediscovery:CreateHttpNamespace': DISCOVERY_MADE,
+  'servicediscovery:CreatePrivateDnsNamespace': DISCOVERY_MADE,
+  'servicediscovery:CreatePublicDnsNamespace': DISCOVERY_MADE,
+  'servicediscovery:UpdateHttpNamespace': DISCOVERY_KEYED,
+  'servicediscovery:UpdatePrivateDnsNamespace': DISCOVERY_KEYED,
+  'servicediscovery:UpdatePublicDnsNamespace': DISCOVERY_KEYED,
+  'servicediscovery:DeleteNamespace': DISCOVERY_KEYED,
+  'servicediscovery:CreateService': DISCOVERY_MADE,
+  'servicediscovery:UpdateService': DISCOVERY_KEYED,
+  'servicediscovery:DeleteService': DISCOVERY_KEYED,
+  'servicediscovery:TagResource': DISCOVERY_KEYED,
+  'servicediscovery:UntagResource': DISCOVERY_KEYED,
   'secretsmanager:DescribeSecret': read('secretsmanager.read'),
   'cloudwatch:DescribeAlarms': read('cloudwatch.describeAlarms'),
   'logs:DescribeLogGroups': read('logs.describe'),

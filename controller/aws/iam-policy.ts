@@ -31,7 +31,7 @@ const ECS_SCALING = { StringEquals: { 'application-autoscaling:service-namespace
 
 const calls = Object.keys(CALLS) as CallName[];
 /** Services that only pre-flight checks read. */
-const PREFLIGHT = ['iam', 'ecr', 'logs', 'ec2', 'servicequotas'];
+const PREFLIGHT = ['iam', 'logs', 'ec2', 'servicequotas'];
 const preflight = calls.filter((call) => PREFLIGHT.includes(serviceOf(call)));
 /** Stores that manifests may refer to. */
 const OUTSIDE = ['ssm', 'cloudformation', 'secretsmanager'];
@@ -49,7 +49,9 @@ const ordering: readonly CallName[] = ['elasticloadbalancing:SetRulePriorities']
 const apart = [...scaling, ...steering, ...ordering, ...telling];
 const changes = calls.filter((call) => effectOf(call) === 'write' && !isCreation(call) && !apart.includes(call));
 const deletions = calls.filter((call) => effectOf(call) === 'delete' && !scaling.includes(call));
-const tagging = calls.filter((call) => effectOf(call) === 'tag');
+/** Their reference names no type of resource, so neither ARNs nor tags narrow them. */
+const anyTagging = calls.filter((call) => effectOf(call) === 'tag' && serviceOf(call) === 'servicediscovery');
+const tagging = calls.filter((call) => effectOf(call) === 'tag' && !anyTagging.includes(call));
 
 function isCreation(call: CallName): boolean {
   return /^(Create|RegisterTaskDefinition$)/.test(operationOf(call));
@@ -91,6 +93,7 @@ export function operatorPolicy(): Policy {
       allow('TagAtCreation', ['ecs:TagResource'], createdBy('ecs')),
       allow('TagLoadBalancingAtCreation', ['elasticloadbalancing:AddTags'], createdBy('elasticloadbalancing')),
       allow('TagOwned', tagging, OWNED),
+      allow('TagInCloudMap', anyTagging),
       allow('Adopt', tagging.filter(isAddingTags), { ...UNOWNED, ...BORN_OWNED }),
       ...neededByAws(),
     ],
@@ -148,6 +151,19 @@ function neededByAws(): readonly Statement[] {
       'ec2:DescribeSecurityGroups',
       'ec2:DescribeSubnets',
       'ec2:DescribeVpcs',
+    ]),
+    // AWS Cloud Map Developer Guide, "AWS Cloud Map API permissions": it works on Route 53 in the caller's name.
+    allow('ZonesOfNamespaces', [
+      'ec2:DescribeRegions',
+      'route53:ChangeResourceRecordSets',
+      'route53:CreateHealthCheck',
+      'route53:CreateHostedZone',
+      'route53:DeleteHealthCheck',
+      'route53:DeleteHostedZone',
+      'route53:GetHealthCheck',
+      'route53:GetHostedZone',
+      'route53:ListHostedZonesByName',
+      'route53:UpdateHealthCheck',
     ]),
     allow('ServiceLinkedRoles', ['iam:CreateServiceLinkedRole'], {
       StringEquals: {

@@ -21,7 +21,8 @@ held; without \`TellPeople\`, topics and event buses get no alerts; without \`De
 manifest can run any image with any role that it lists.
 
 Application Auto Scaling shows no tag of the ECS service, so \`ScaleServices\` is limited to the ECS namespace and not to
-owned services. Deregistering a scalable target is in that statement too. Service deployments carry no tags either:
+owned services. Deregistering a scalable target is in that statement too. IAM tells nothing apart where Cloud Map is
+asked to tag, so nothing narrows \`TagInCloudMap\`; without Cloud Map documents drop it, and \`ZonesOfNamespaces\`. Service deployments carry no tags either:
 \`SteerRollouts\` is limited by their ARN, which holds the names of cluster and service.
 `;
 

@@ -65,6 +65,24 @@ export const BUCKETS = {
     published: false,
     source: 'believed: far below what the Amazon ECR quotas allow (BatchGetImage: 2,000 a second by default)',
   },
+  'ecr.manage': {
+    burst: 20,
+    refill: 20,
+    published: false,
+    source: 'believed: the Amazon ECR quotas publish rates of pushing and pulling alone, the least of them 10 a second',
+  },
+  'discovery.read': {
+    burst: 20,
+    refill: 10,
+    published: false,
+    source: 'believed: the Cloud Map quotas publish a rate of DiscoverInstances alone',
+  },
+  'discovery.change': {
+    burst: 10,
+    refill: 2,
+    published: false,
+    source: 'believed: no figure was found; Cloud Map does the work in Route 53, which takes 5 requests a second',
+  },
   'secretsmanager.read': {
     burst: 50,
     refill: 50,

@@ -8,8 +8,10 @@ import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
 import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
 import { cloudFormationReads } from './reads/cloudformation.ts';
 import { cloudWatchReads } from './reads/cloudwatch.ts';
+import { discoveryReads } from './reads/discovery.ts';
 import { ec2Reads } from './reads/ec2.ts';
 import { ecrReads } from './reads/ecr.ts';
+import { ecrRepositoryReads } from './reads/ecr-repositories.ts';
 import { ecsReads } from './reads/ecs.ts';
 import { elbReads } from './reads/elbv2.ts';
 import { iamReads } from './reads/iam.ts';
@@ -71,6 +73,8 @@ function createReader(session: Session): Reader {
     ...cloudWatchReads(session),
     ...iamReads(session),
     ...ecrReads(session),
+    ...ecrRepositoryReads(session),
+    ...discoveryReads(session),
     ...secretReads(session),
     ...logsReads(session),
     ...ec2Reads(session),

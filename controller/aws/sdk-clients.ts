@@ -73,6 +73,10 @@ const SDKS: Readonly<Record<string, () => Promise<Sdk>>> = {
     const sdk = await import('@aws-sdk/client-ecr');
     return { commands: sdk, connect: (config) => new sdk.ECRClient(config) as unknown as SdkClient };
   },
+  servicediscovery: async () => {
+    const sdk = await import('@aws-sdk/client-servicediscovery');
+    return { commands: sdk, connect: (config) => new sdk.ServiceDiscoveryClient(config) as unknown as SdkClient };
+  },
   secretsmanager: async () => {
     const sdk = await import('@aws-sdk/client-secrets-manager');
     return { commands: sdk, connect: (config) => new sdk.SecretsManagerClient(config) as unknown as SdkClient };

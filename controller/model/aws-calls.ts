@@ -10,6 +10,7 @@ import type * as EventBridge from '@aws-sdk/client-eventbridge';
 import type * as Iam from '@aws-sdk/client-iam';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 import type * as ServiceQuotas from '@aws-sdk/client-service-quotas';
+import type * as Discovery from '@aws-sdk/client-servicediscovery';
 import type * as Sns from '@aws-sdk/client-sns';
 import type * as Ssm from '@aws-sdk/client-ssm';
 import type * as Sts from '@aws-sdk/client-sts';
@@ -103,6 +104,40 @@ export const CALLS = {
   'iam:GetRole': 'read',
   'iam:SimulatePrincipalPolicy': 'read',
   'ecr:BatchGetImage': 'read',
+  'ecr:DescribeRepositories': 'read',
+  'ecr:DescribeImages': 'read',
+  'ecr:ListTagsForResource': 'read',
+  'ecr:GetLifecyclePolicy': 'read',
+  'ecr:GetRepositoryPolicy': 'read',
+  'ecr:CreateRepository': 'write',
+  'ecr:PutImageTagMutability': 'write',
+  'ecr:PutImageScanningConfiguration': 'write',
+  'ecr:PutLifecyclePolicy': 'write',
+  'ecr:DeleteLifecyclePolicy': 'write',
+  'ecr:SetRepositoryPolicy': 'write',
+  'ecr:DeleteRepositoryPolicy': 'write',
+  'ecr:BatchDeleteImage': 'delete',
+  'ecr:DeleteRepository': 'delete',
+  'ecr:TagResource': 'tag',
+  'ecr:UntagResource': 'tag',
+  'servicediscovery:ListNamespaces': 'read',
+  'servicediscovery:ListServices': 'read',
+  'servicediscovery:ListInstances': 'read',
+  'servicediscovery:ListTagsForResource': 'read',
+  'servicediscovery:ListOperations': 'read',
+  'servicediscovery:GetOperation': 'read',
+  'servicediscovery:CreateHttpNamespace': 'write',
+  'servicediscovery:CreatePrivateDnsNamespace': 'write',
+  'servicediscovery:CreatePublicDnsNamespace': 'write',
+  'servicediscovery:UpdateHttpNamespace': 'write',
+  'servicediscovery:UpdatePrivateDnsNamespace': 'write',
+  'servicediscovery:UpdatePublicDnsNamespace': 'write',
+  'servicediscovery:DeleteNamespace': 'delete',
+  'servicediscovery:CreateService': 'write',
+  'servicediscovery:UpdateService': 'write',
+  'servicediscovery:DeleteService': 'delete',
+  'servicediscovery:TagResource': 'tag',
+  'servicediscovery:UntagResource': 'tag',
   'logs:DescribeLogGroups': 'read',
   'ec2:DescribeAvailabilityZones': 'read',
   'ec2:DescribeSubnets': 'read',
@@ -136,6 +171,7 @@ interface Modules {
     typeof Ec2,
     'DescribeAvailabilityZonesCommand' | 'DescribeSubnetsCommand' | 'DescribeSecurityGroupsCommand'
   >;
+  servicediscovery: typeof Discovery;
   servicequotas: typeof ServiceQuotas;
   sns: Pick<typeof Sns, 'PublishCommand'>;
   events: Pick<typeof EventBridge, 'DescribeEventBusCommand' | 'PutEventsCommand'>;

@@ -3,10 +3,12 @@ import type * as CloudFormation from '@aws-sdk/client-cloudformation';
 import type * as CloudWatch from '@aws-sdk/client-cloudwatch';
 import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
 import type * as Ec2 from '@aws-sdk/client-ec2';
+import type * as Ecr from '@aws-sdk/client-ecr';
 import type * as Ecs from '@aws-sdk/client-ecs';
 import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import type * as Iam from '@aws-sdk/client-iam';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
+import type * as Discovery from '@aws-sdk/client-servicediscovery';
 
 export interface ServiceRef {
   /** Name, never ARN. */
@@ -41,6 +43,17 @@ export interface ImageManifest {
   readonly mediaType: string | undefined;
   /** The manifest or manifest list itself, JSON. */
   readonly manifest: string | undefined;
+}
+
+/** A document of its own beside an object; null where there is none. */
+export interface AttachedDocument {
+  readonly text: string | null;
+}
+
+/** What tells Cloud Map namespaces apart, as far as Cloud Map itself shows it: private ones of one name differ by VPC. */
+export interface NamespaceKey {
+  readonly type: 'DNS_PRIVATE' | 'DNS_PUBLIC' | 'HTTP';
+  readonly name: string;
 }
 
 /** What both sorts of alarms have. */
@@ -128,6 +141,26 @@ export interface Reads {
   /** `allowed`, `explicitDeny` or `implicitDeny`, by IAM's own simulation. */
   'iam:decision': { key: DecisionKey; value: string };
   'ecr:image': { key: ImageKey; value: ImageManifest };
+  /** By name, in the scope's own registry. */
+  'ecr:repository': { key: string; value: Ecr.Repository };
+  /** By ARN of the repository; slow lane. */
+  'ecr:tags': { key: string; value: TagMap };
+  /** By name of the repository; slow lane. A repository without a policy is no miss. */
+  'ecr:lifecyclePolicy': { key: string; value: AttachedDocument };
+  /** By name of the repository; slow lane. A repository without a policy is no miss. */
+  'ecr:repositoryPolicy': { key: string; value: AttachedDocument };
+  /** By name of the repository: all of its images, in no order; slow lane. */
+  'ecr:images': { key: string; value: readonly Ecr.ImageDetail[] };
+  /** Namespaces of that type and name, those that are still being made left out. None is an empty list. */
+  'servicediscovery:namespaces': { key: NamespaceKey; value: readonly Discovery.NamespaceSummary[] };
+  /** By id of the namespace: all of its services. None is an empty list. */
+  'servicediscovery:services': { key: string; value: readonly Discovery.ServiceSummary[] };
+  /** By ARN of a namespace or service; slow lane. */
+  'servicediscovery:tags': { key: string; value: TagMap };
+  /** By id of a namespace (`ns-…`) or service (`srv-…`): the operations under way on it. */
+  'servicediscovery:operations': { key: string; value: readonly Discovery.Operation[] };
+  /** By id of the service: what is registered there, at most 100. */
+  'servicediscovery:instances': { key: string; value: readonly Discovery.InstanceSummary[] };
   /** By ARN or name. The value of the secret is never read. */
   'secretsmanager:secret': { key: string; value: SecretsManager.DescribeSecretResponse };
   /** By name. */
@@ -153,5 +186,7 @@ export interface Listings {
   'elbv2:loadBalancers': { key: 'all'; value: Elb.LoadBalancer };
   'elbv2:targetGroups': { key: 'all'; value: Elb.TargetGroup };
   'aas:scalableTargets': { key: 'all'; value: AutoScaling.ScalableTarget };
+  'ecr:repositories': { key: 'all'; value: Ecr.Repository };
+  'servicediscovery:allNamespaces': { key: 'all'; value: Discovery.NamespaceSummary };
 }
 export type ListingName = keyof Listings;

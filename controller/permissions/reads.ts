@@ -4,12 +4,15 @@ import { arnIn, type Granted } from './granted.ts';
 import type { Need } from './need.ts';
 
 /** Services of which only single facts are read, each by a statement of its own or for pre-flight checks alone. */
-const APART = ['iam', 'ecr', 'secretsmanager', 'logs', 'ec2', 'servicequotas', 'ssm', 'sts', 'cloudformation'];
+const APART = ['iam', 'secretsmanager', 'logs', 'ec2', 'servicequotas', 'ssm', 'sts', 'cloudformation'];
 const ALSO_APART = ['s3', 'sqs', 'sns', 'events'];
+
+/** Only of the repositories whose images services name. */
+const IMAGES: CallName = 'ecr:BatchGetImage';
 
 /** Reads of whole accounts: what is gone, and what is nobody's, is found only by looking at everything. */
 export const FLEET_READS: readonly CallName[] = (Object.keys(CALLS) as CallName[]).filter(
-  (call) => !isMutating(call) && ![...APART, ...ALSO_APART].includes(serviceOf(call)),
+  (call) => !isMutating(call) && call !== IMAGES && ![...APART, ...ALSO_APART].includes(serviceOf(call)),
 );
 
 /** What looking at one document's object takes, and at the facts that it names. Pure. */

@@ -28,9 +28,25 @@ ec2:DescribeInternetGateways |  | ec2:Region
 ec2:DescribeSecurityGroups |  | ec2:Region
 ec2:DescribeSubnets |  | ec2:Region
 ec2:DescribeVpcs |  | ec2:Region
-ecr:BatchGetImage | repository |
-ecr:CreateRepository | repository | aws:RequestTag/ aws:TagKeys
-ecr:PutImage | repository |
+ecr:BatchDeleteImage | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:BatchGetImage | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:CreateRepository | repository | aws:RequestTag/ aws:ResourceTag/ aws:TagKeys ecr:ResourceTag/
+ecr:DeleteLifecyclePolicy | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:DeleteRepository | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:DeleteRepositoryPolicy | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:DescribeImages | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:DescribeRepositories | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:GetLifecyclePolicy | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:GetRepositoryPolicy | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:ListImages | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:ListTagsForResource | repository | aws:RequestTag/ aws:ResourceTag/ aws:TagKeys ecr:ResourceTag/
+ecr:PutImage | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:PutImageScanningConfiguration | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:PutImageTagMutability | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:PutLifecyclePolicy | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:SetRepositoryPolicy | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:TagResource | repository | aws:RequestTag/ aws:ResourceTag/ aws:TagKeys ecr:ResourceTag/
+ecr:UntagResource | repository | aws:ResourceTag/ aws:TagKeys ecr:ResourceTag/
 ecs:ContinueServiceDeployment | service service-deployment | aws:ResourceTag/ ecs:cluster ecs:service
 ecs:CreateCapacityProvider | capacity-provider | aws:RequestTag/ aws:ResourceTag/ aws:TagKeys ecs:instance-metadata-tags-propagation ecs:propagate-tags
 ecs:CreateCluster | cluster | aws:RequestTag/ aws:ResourceTag/ aws:TagKeys ecs:capacity-provider ecs:fargate-ephemeral-storage-kms-key
@@ -116,6 +132,30 @@ logs:DescribeLogGroups |  |
 secretsmanager:CreateSecret | Secret | aws:RequestTag/ aws:ResourceTag/ aws:TagKeys secretsmanager:AddReplicaRegions secretsmanager:Description secretsmanager:ForceOverwriteReplicaSecret secretsmanager:KmsKeyArn secretsmanager:KmsKeyId secretsmanager:Name secretsmanager:ResourceTag/tag-key secretsmanager:Type
 secretsmanager:DeleteSecret | Secret | aws:ResourceTag/ secretsmanager:ForceDeleteWithoutRecovery secretsmanager:RecoveryWindowInDays secretsmanager:ResourceTag/tag-key secretsmanager:SecretId secretsmanager:SecretPrimaryRegion secretsmanager:resource/AllowRotationLambdaArn secretsmanager:resource/Type
 secretsmanager:DescribeSecret | Secret | aws:ResourceTag/ secretsmanager:ResourceTag/tag-key secretsmanager:SecretId secretsmanager:SecretPrimaryRegion secretsmanager:resource/AllowRotationLambdaArn secretsmanager:resource/Type
+servicediscovery:CreateHttpNamespace |  | aws:RequestTag/ aws:TagKeys
+servicediscovery:CreatePrivateDnsNamespace |  | aws:RequestTag/ aws:TagKeys
+servicediscovery:CreatePublicDnsNamespace |  | aws:RequestTag/ aws:TagKeys
+servicediscovery:CreateService | namespace service | aws:RequestTag/ aws:ResourceTag/ aws:TagKeys servicediscovery:NamespaceArn
+servicediscovery:DeleteNamespace | namespace | aws:ResourceTag/
+servicediscovery:DeleteService | service | aws:ResourceTag/ servicediscovery:ServiceCreatedByAccount
+servicediscovery:DeregisterInstance | service | aws:ResourceTag/ servicediscovery:ServiceArn servicediscovery:ServiceCreatedByAccount
+servicediscovery:DiscoverInstances | namespace service | aws:ResourceTag/ servicediscovery:NamespaceName servicediscovery:ServiceName
+servicediscovery:GetInstancesHealthStatus | service | aws:ResourceTag/ servicediscovery:ServiceArn
+servicediscovery:GetNamespace | namespace | aws:ResourceTag/
+servicediscovery:GetOperation | namespace service | aws:ResourceTag/
+servicediscovery:GetService | service | aws:ResourceTag/
+servicediscovery:ListInstances | service | aws:ResourceTag/ servicediscovery:ServiceArn
+servicediscovery:ListNamespaces |  |
+servicediscovery:ListOperations |  |
+servicediscovery:ListServices |  |
+servicediscovery:ListTagsForResource |  |
+servicediscovery:RegisterInstance | service | aws:ResourceTag/ servicediscovery:ServiceArn servicediscovery:ServiceCreatedByAccount
+servicediscovery:TagResource |  | aws:RequestTag/ aws:TagKeys
+servicediscovery:UntagResource |  | aws:TagKeys
+servicediscovery:UpdateHttpNamespace | namespace | aws:ResourceTag/
+servicediscovery:UpdatePrivateDnsNamespace | namespace | aws:ResourceTag/
+servicediscovery:UpdatePublicDnsNamespace | namespace | aws:ResourceTag/
+servicediscovery:UpdateService | service | aws:ResourceTag/ servicediscovery:ServiceCreatedByAccount
 servicequotas:ListAWSDefaultServiceQuotas |  |
 servicequotas:ListServiceQuotas |  |
 ssm:DeleteParameter | parameter | aws:ResourceTag/

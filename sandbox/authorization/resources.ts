@@ -32,7 +32,12 @@ const READERS: Readonly<Record<string, ReadResources>> = {
     textsIn(request, 'StackName').map((name) =>
       name.startsWith('arn:') ? name : arn(request, 'cloudformation', `stack/${name}/0`),
     ),
-  ecr: (request) => textsIn(request, 'repositoryName').map((name) => arn(request, 'ecr', `repository/${name}`)),
+  ecr(request) {
+    const tagged = textsIn(request, 'resourceArn');
+    const names = [...textsAt(request.input, 'repositoryNames'), ...textsIn(request, 'repositoryName')];
+    return tagged.length > 0 ? tagged : names.map((name) => arn(request, 'ecr', `repository/${name}`));
+  },
+  servicediscovery: discovered,
   iam: (request) => textsIn(request, 'RoleName').map((name) => arn(request, 'iam', `role/${name}`)),
   sts: (request) => textsIn(request, 'RoleArn'),
 };
@@ -74,6 +79,17 @@ function inService({ input }: Request): readonly (readonly [cluster: string, ser
 
 function clusterOf({ input }: Request): string {
   return lastOf(textAt(input, 'cluster') ?? 'default');
+}
+
+/** Ids say what they are of; what is about to be made is judged under its namespace. */
+function discovered(request: Request): readonly string[] {
+  const ids = textsIn(request, 'Id', 'ServiceId', 'NamespaceId');
+  const arns = ids.map((id) =>
+    id.startsWith('arn:')
+      ? id
+      : arn(request, 'servicediscovery', `${id.startsWith('srv-') ? 'service' : 'namespace'}/${id}`),
+  );
+  return [...textsIn(request, 'ResourceARN'), ...arns];
 }
 
 const UNNUMBERED = '0000000000000000';

