@@ -3,7 +3,9 @@ import type { ResourceKey } from '../../model/identity.ts';
 import { maskDifference, maskOrigin, maskText } from '../../model/mask.ts';
 import type { Step, StepEffect } from '../../model/plan.ts';
 import type { ObjectStatus } from '../../model/status.ts';
+import { tiersOf } from '../../model/tiers.ts';
 import type { Blueprint } from '../manifests/blueprints.ts';
+import { formatTiers } from './order-text.ts';
 import { oneLine } from './plain-text.ts';
 import { type SpecField, specFields } from './spec-fields.ts';
 import type { Style } from './style.ts';
@@ -94,8 +96,29 @@ export function formatPlan(view: PlanView, style: Style): string {
   const objects = view.objects
     .filter((status) => actionOf(status) !== 'unchanged' || (view.showIgnored && status.ignored.length > 0))
     .map((status) => formatObjectPlan(status, { view, style }));
-  const waves = formatWaves(view.objects);
-  return [head.join(''), ...objects, ...(waves === '' ? [] : [waves]), `${formatTotals(view.objects)}\n`].join('\n');
+  const order = [formatOrder(view), formatWaves(view.objects)].filter((part) => part !== '');
+  return [head.join(''), ...objects, ...order, `${formatTotals(view.objects)}\n`].join('\n');
+}
+
+/** What is created goes by what it comes after, what is deleted the other way round. */
+function formatOrder(view: PlanView): string {
+  const { create, remove } = orderOf(view);
+  return [
+    formatTiers('Created in this order, each tier as soon as what it needs is ready:', create),
+    formatTiers('Deleted in this order, each tier once what needs it is gone:', remove),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** The tiers of a plan: what it creates, and what it deletes. Pure. */
+export function orderOf({ objects, blueprints }: PlanView): {
+  readonly create: readonly (readonly ResourceKey[])[];
+  readonly remove: readonly (readonly ResourceKey[])[];
+} {
+  const keysOf = (action: Action) => objects.filter((each) => actionOf(each) === action).map(({ key }) => key);
+  const before = (key: ResourceKey) => blueprints?.get(key)?.dependencies ?? [];
+  return { create: tiersOf(keysOf('create'), before), remove: [...tiersOf(keysOf('delete'), before)].reverse() };
 }
 
 interface Look {
@@ -204,6 +227,7 @@ export function planDocument(view: PlanView): { readonly kind: 'Plan' } & Readon
     owner: view.owner,
     scopes: view.scopes,
     totals: countActions(view.objects),
+    order: orderDocument(view),
     objects: view.objects.map((status) => ({
       key: status.key,
       action: actionOf(status),
@@ -221,6 +245,12 @@ export function planDocument(view: PlanView): { readonly kind: 'Plan' } & Readon
       ahead: aheadOf(status).length > 0 ? aheadOf(status).map(maskText) : undefined,
     })),
   };
+}
+
+function orderDocument(view: PlanView): Readonly<Record<string, unknown>> {
+  const { create, remove } = orderOf(view);
+  const tiers = (all: typeof create) => all.map((keys, i) => ({ tier: i + 1, count: keys.length, keys }));
+  return { create: tiers(create), delete: tiers(remove) };
 }
 
 function differenceData(raw: Difference): Readonly<Record<string, unknown>> {

@@ -3,6 +3,7 @@ import { AUTH_VERBS } from './auth-verbs.ts';
 import { DRIFT_VERB } from './drift-verb.ts';
 import { IMPORT_VERBS } from './import-verbs.ts';
 import { RENDER_VERB, SCHEMA_VERB } from './manifest-verbs.ts';
+import { GRAPH_VERB } from './order-verbs.ts';
 import { ROLLOUT_VERBS } from './rollout-verbs.ts';
 import type { Verb } from './verb.ts';
 import { NAMESPACE, OBJECT, output, PATHS, TIMEOUT } from './verb-parts.ts';
@@ -129,6 +130,7 @@ export const VERBS: readonly Verb[] = [
     examples: ['evenkeel plan manifests', 'helm template . | evenkeel plan -'],
     load: () => import('../plan.ts'),
   },
+  GRAPH_VERB,
   {
     name: 'compare',
     summary: 'compare manifests with saved answers of AWS, or recorded pairs, without AWS',

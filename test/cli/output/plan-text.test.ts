@@ -109,6 +109,10 @@ describe('formatPlan', () => {
       '    cluster:                                                                       shop',
       '    template.containerDefinitions[name=web].environment[name=DB_PASSWORD].value:   (sensitive)',
       '',
+      'Created in this order, each tier as soon as what it needs is ready:',
+      '  tier 1   1   Cluster/shop',
+      '  tier 2   1   Service/web',
+      '',
       'Plan: 2 to create, 1 unchanged',
       '',
     ]);
