@@ -92,6 +92,7 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   DescribeScalableTargetsResponse: ['ScalableTargets'],
   ScalingPolicy: ['Alarms'],
   // Systems Manager: parameters come back by no promised order.
+  GetParametersByPathResult: ['Parameters'],
   GetParametersResult: ['Parameters', 'InvalidParameters'],
   // CloudFormation.
   DescribeStacksOutput: ['Stacks'],

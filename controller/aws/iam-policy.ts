@@ -1,4 +1,5 @@
 import { CALLS, type CallName, effectOf, isMutating, operationOf, serviceOf } from '../model/aws-calls.ts';
+import { RECORDS_ROOT } from '../model/records.ts';
 import { OWNER_TAG } from '../model/tags.ts';
 
 /** What people fill in before they use a policy; IAM refuses the angle brackets, so none can be forgotten. */
@@ -35,7 +36,7 @@ const PREFLIGHT = ['iam', 'logs', 'ec2', 'servicequotas'];
 const preflight = calls.filter((call) => PREFLIGHT.includes(serviceOf(call)));
 /** Stores that manifests may refer to. */
 const OUTSIDE = ['ssm', 'cloudformation', 'secretsmanager'];
-const outside = calls.filter((call) => OUTSIDE.includes(serviceOf(call)));
+const outside = calls.filter((call) => OUTSIDE.includes(serviceOf(call)) && !isMutating(call));
 /** Services through which people are told. */
 const telling = calls.filter((call) => ['sns', 'events'].includes(serviceOf(call)));
 const reads = calls.filter(
@@ -46,12 +47,14 @@ const creations = calls.filter((call) => effectOf(call) === 'write' && isCreatio
 const steering = calls.filter((call) => isMutating(call) && /ServiceDeployment$/.test(call));
 /** IAM knows no tags for these (Service Authorization Reference), so a condition on tags would refuse them always. */
 const ordering: readonly CallName[] = ['elasticloadbalancing:SetRulePriorities'];
+/** Parameters that stand for the tags of what takes none. */
+const recording = calls.filter((call) => isMutating(call) && serviceOf(call) === 'ssm');
 const apart = [...scaling, ...steering, ...ordering, ...telling];
 const changes = calls.filter((call) => effectOf(call) === 'write' && !isCreation(call) && !apart.includes(call));
 const deletions = calls.filter((call) => effectOf(call) === 'delete' && !scaling.includes(call));
 /** Their reference names no type of resource, so neither ARNs nor tags narrow them. */
 const anyTagging = calls.filter((call) => effectOf(call) === 'tag' && serviceOf(call) === 'servicediscovery');
-const tagging = calls.filter((call) => effectOf(call) === 'tag' && !anyTagging.includes(call));
+const tagging = calls.filter((call) => effectOf(call) === 'tag' && ![...anyTagging, ...recording].includes(call));
 
 function isCreation(call: CallName): boolean {
   return /^(Create|RegisterTaskDefinition$)/.test(operationOf(call));
@@ -88,6 +91,7 @@ export function operatorPolicy(): Policy {
       allow('ChangeOwned', changes, OWNED),
       allow('DeleteOwned', deletions, OWNED),
       { ...allow('OrderRules', ordering), Resource: 'arn:*:elasticloadbalancing:*:*:listener-rule/*' },
+      { ...allow('KeepRecords', recording), Resource: `arn:*:ssm:*:*:parameter${RECORDS_ROOT}/*` },
       allow('ScaleServices', scaling, ECS_SCALING),
       steerRollouts(),
       allow('TagAtCreation', ['ecs:TagResource'], createdBy('ecs')),

@@ -16,7 +16,8 @@ in that table cannot be planned, sent or granted. A test holds this page and the
 
 Leave out statements that you do not want: without \`Verify\`, \`evenkeel verify\` reports what it may not read as not
 checked, and everything else works the same; without \`ReadOutside\`, only what refers to parameters, secrets or stacks is
-held; without \`TellPeople\`, topics and event buses get no alerts; without \`DeleteOwned\` nothing can be deleted whatever a manifest says, without
+held, and what takes no tags: whose these are stands in parameters below
+\`/evenkeel/records/\`, which \`KeepRecords\` writes; without \`TellPeople\`, topics and event buses get no alerts; without \`DeleteOwned\` nothing can be deleted whatever a manifest says, without
 \`Adopt\` no foreign object can be taken over. The limit of what tasks may do is \`PassRolesToTasks\`: whoever can commit a
 manifest can run any image with any role that it lists.
 

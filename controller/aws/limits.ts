@@ -50,6 +50,13 @@ export const BUCKETS = {
     published: true,
     source: 'Systems Manager quotas: GetParameter, GetParameters and GetParametersByPath share 40 a second by default',
   },
+  'ssm.write': {
+    burst: 3,
+    refill: 3,
+    ceiling: 5,
+    published: false,
+    source: 'believed: as Systems Manager answers writes of parameters by default; the quota is not in its table',
+  },
   'cloudformation.read': {
     burst: 5,
     refill: 2,

@@ -17,9 +17,10 @@ import { elbReads } from './reads/elbv2.ts';
 import { iamReads } from './reads/iam.ts';
 import { logsReads } from './reads/logs.ts';
 import { quotaReads } from './reads/quotas.ts';
+import { recordReads } from './reads/records.ts';
 import { scalingReads } from './reads/scaling.ts';
 import { secretReads } from './reads/secrets.ts';
-import { ssmReads } from './reads/ssm.ts';
+import { parameterLoader, ssmReads } from './reads/ssm.ts';
 import { createRevisionCache, type RevisionCache } from './revision-cache.ts';
 import type { ListingRows, ReadRows, Session } from './session.ts';
 import { createSlowCache, type SlowCache } from './slow-cache.ts';
@@ -64,11 +65,13 @@ export function createReaders(options: ReadersOptions): Readers {
 }
 
 function createReader(session: Session): Reader {
+  const parameters = parameterLoader(session);
   const rows: ReadRows<string> & ListingRows<string> = {
     ...ecsReads(session),
     ...elbReads(session),
     ...scalingReads(session),
-    ...ssmReads(session),
+    ...ssmReads(parameters),
+    ...recordReads(session, (name) => parameters.load(name)),
     ...cloudFormationReads(session),
     ...cloudWatchReads(session),
     ...iamReads(session),

@@ -98,6 +98,10 @@ export const CALLS = {
   'application-autoscaling:DeleteScheduledAction': 'delete',
   'cloudwatch:DescribeAlarms': 'read',
   'ssm:GetParameters': 'read',
+  'ssm:GetParametersByPath': 'read',
+  // Parameters are written and deleted for one purpose: they stand for the tags of objects that take none.
+  'ssm:PutParameter': 'tag',
+  'ssm:DeleteParameter': 'tag',
   'cloudformation:DescribeStacks': 'read',
   'secretsmanager:DescribeSecret': 'read',
   'sts:GetCallerIdentity': 'read',
@@ -159,7 +163,11 @@ interface Modules {
   'application-autoscaling': typeof AutoScaling;
   /** Named one by one, as all of the larger ones. */
   cloudwatch: Pick<typeof CloudWatch, 'DescribeAlarmsCommand'>;
-  ssm: typeof Ssm;
+  /** Named one by one: Systems Manager has three times the operations of ECS. */
+  ssm: Pick<
+    typeof Ssm,
+    'GetParametersCommand' | 'GetParametersByPathCommand' | 'PutParameterCommand' | 'DeleteParameterCommand'
+  >;
   cloudformation: typeof CloudFormation;
   sts: typeof Sts;
   iam: typeof Iam;

@@ -9,6 +9,7 @@ import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import type * as Iam from '@aws-sdk/client-iam';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 import type * as Discovery from '@aws-sdk/client-servicediscovery';
+import type { Tags } from './tags.ts';
 
 export interface ServiceRef {
   /** Name, never ARN. */
@@ -29,6 +30,21 @@ export interface DecisionKey {
   readonly resource: string;
   /** Context keys that conditions may look at, as in `iam:PassedToService`. */
   readonly context: Readonly<Record<string, string>>;
+}
+
+/** What stands in the place of tags for what takes none, or does not let them be found: one SSM parameter each. */
+export interface ResourceRecord {
+  /** The parameter's. */
+  readonly name: string;
+  readonly type: string;
+  /** Undefined while AWS has not said it. */
+  readonly identifier?: string | undefined;
+  readonly tags: Tags;
+  /**
+   * Digest of the object that was about to be made when the record was written, which is before it: until it was seen
+   * settled, only what fits it is ours.
+   */
+  readonly claim?: string | undefined;
 }
 
 export interface ImageKey {
@@ -134,6 +150,8 @@ export interface Reads {
   'ssm:parameter': { key: string; value: { readonly value: string; readonly type: string } };
   /** By parameter name or ARN: `String`, `StringList` or `SecureString`. The value is not handed on. */
   'ssm:parameterType': { key: string; value: string };
+  /** By name of the parameter. */
+  'records:resource': { key: string; value: ResourceRecord };
   /** By name. A stack that was deleted is a miss. */
   'cloudformation:stack': { key: string; value: CloudFormation.Stack };
   /** By role name. The trust policy is URL-encoded, as IAM gives it. */
@@ -188,5 +206,9 @@ export interface Listings {
   'aas:scalableTargets': { key: 'all'; value: AutoScaling.ScalableTarget };
   'ecr:repositories': { key: 'all'; value: Ecr.Repository };
   'servicediscovery:allNamespaces': { key: 'all'; value: Discovery.NamespaceSummary };
+  /** By owner. */
+  'records:owned': { key: string; value: ResourceRecord };
+  /** Of all owners. */
+  'records:all': { key: 'all'; value: ResourceRecord };
 }
 export type ListingName = keyof Listings;

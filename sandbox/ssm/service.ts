@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { Fault, type MakeService, type Region } from '../contract.ts';
+import { page } from '../ecs/page.ts';
 import { publicParameters } from './public-parameters.ts';
 
 interface StoredParameter {
@@ -35,6 +36,7 @@ const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record
   PutParameter: putParameter,
   GetParameter: getParameter,
   GetParameters: getParameters,
+  GetParametersByPath: getParametersByPath,
   DeleteParameter: deleteParameter,
   DeleteParameters: deleteParameters,
 };
@@ -82,6 +84,39 @@ function getParameters(world: World, input: { Names: readonly string[]; WithDecr
   };
 }
 
+interface ByPath {
+  readonly Path: string;
+  readonly Recursive?: boolean;
+  readonly WithDecryption?: boolean;
+  readonly MaxResults?: number;
+  readonly NextToken?: string;
+}
+
+/** In the order of their names (believed); a page may be as large as MaxResults and no larger than ten. */
+function getParametersByPath(world: World, input: ByPath) {
+  const path = input.Path.endsWith('/') ? input.Path : `${input.Path}/`;
+  if (!path.startsWith('/')) throw notAPath();
+  const isBelow = (name: string): boolean =>
+    name.startsWith(path) && (input.Recursive === true || !name.slice(path.length).includes('/'));
+  const below = [...world.parameters.values()].filter(({ name }) => isBelow(name));
+  const sorted = below.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found = page(sorted, { maxResults: input.MaxResults, nextToken: input.NextToken }, PAGING);
+  return {
+    Parameters: found.items.map((each) => view(world, each, input.WithDecryption === true)),
+    ...(found.nextToken === undefined ? {} : { NextToken: found.nextToken }),
+  };
+}
+
+const PAGING = {
+  size: MAX_NAMES,
+  max: MAX_NAMES,
+  position: ({ name }: StoredParameter) => name,
+  faults: {
+    size: (message: string) => new Fault('ValidationException', message),
+    token: () => new Fault('InvalidNextToken', 'The specified token is not valid.'),
+  },
+};
+
 function deleteParameter({ parameters }: World, input: { Name: string }) {
   if (!parameters.delete(input.Name)) throw notFound(input.Name);
   return {};
@@ -117,6 +152,13 @@ function view({ region }: World, parameter: StoredParameter, decrypt: boolean): 
 /** Not the secret, and not encryption either: only as unreadable as what AWS returns without decryption. */
 function ciphertext(value: string): string {
   return Buffer.from(`sandbox:${value.length}`).toString('base64');
+}
+
+function notAPath(): Fault {
+  return new Fault(
+    'ValidationException',
+    'The parameter path does not meet the requirements. It must begin with a slash mark (/).',
+  );
 }
 
 function invalidName(): Fault {

@@ -76,6 +76,7 @@ const MISSES: {
   'cloudwatch:alarm': { key: 'none', miss: undefined },
   'ssm:parameter': { key: '/none', miss: undefined },
   'ssm:parameterType': { key: '/none', miss: undefined },
+  'records:resource': { key: '/none', miss: undefined },
   'cloudformation:stack': { key: 'none', miss: undefined },
   'iam:role': { key: 'none', miss: undefined },
   'iam:decision': {
@@ -113,6 +114,8 @@ const LISTINGS: { readonly [L in keyof Listings]: Listings[L]['key'] } = {
   'aas:scalableTargets': 'all',
   'ecr:repositories': 'all',
   'servicediscovery:allNamespaces': 'all',
+  'records:owned': 'evenkeel',
+  'records:all': 'all',
 };
 
 describe('a world without anything', () => {

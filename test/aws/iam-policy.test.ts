@@ -61,7 +61,8 @@ describe('the IAM policies that we ship are made from the table of calls', () =>
   });
 
   test('tagging calls are granted for what is ours, at creation and for adoption only', () => {
-    const occasions = new Set(['TagAtCreation', 'TagLoadBalancingAtCreation', 'TagOwned', 'TagInCloudMap', 'Adopt']);
+    const own = ['TagOwned', 'TagInCloudMap', 'Adopt', 'KeepRecords'];
+    const occasions = new Set(['TagAtCreation', 'TagLoadBalancingAtCreation', ...own]);
     const tagging = calls.filter((call) => effectOf(call) === 'tag');
     expect(
       tagging.flatMap((call) => statementsWith(operatorPolicy(), call)).filter((sid) => !occasions.has(sid)),

@@ -1,7 +1,7 @@
 import type { Parameter } from '@aws-sdk/client-ssm';
 import { AwsError, isAwsError } from '../../model/aws-error.ts';
 import type { Reads } from '../../model/aws-reads.ts';
-import type { Answers } from '../loader.ts';
+import type { Answers, Loader } from '../loader.ts';
 import type { ReadRows, Session } from '../session.ts';
 
 /** AWS Systems Manager API Reference, GetParameters. */
@@ -10,14 +10,18 @@ const CALL = 'ssm:GetParameters';
 
 type Value = Reads['ssm:parameter']['value'];
 
-export function ssmReads(session: Session): ReadRows<'ssm'> {
-  const parameters = session.loader<string, Parameter>({
+/** Parameters by name, shared by all that read any. */
+export function parameterLoader(session: Session): Loader<string, Parameter> {
+  return session.loader<string, Parameter>({
     call: CALL,
     id: (name) => name,
     size: NAMES_PER_CALL,
     onNotFound: 'bisect',
     load: (names) => loadParameters(session, names),
   });
+}
+
+export function ssmReads(parameters: Loader<string, Parameter>): ReadRows<'ssm'> {
   return {
     'ssm:parameter': async (name) => readable(await parameters.load(name)),
     'ssm:parameterType': async (name) => (await parameters.load(name))?.Type,

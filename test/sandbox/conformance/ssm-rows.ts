@@ -39,6 +39,25 @@ export const SSM_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'ssm-by-path',
+    behaviour: 'GetParametersByPath answers what lies right below a path, and with Recursive all that does, in pages.',
+    source: `${API}, GetParametersByPath`,
+    moto: true,
+    async run({ clients, name }) {
+      const Path = `/${name('shop')}`;
+      const [near, far] = [`${Path}/a`, `${Path}/b/c`];
+      for (const Name of [near, far, `${Path}s/d`])
+        await clients.ssm.putParameter({ Name, Value: 'x', Type: 'String' });
+      const plain = await clients.ssm.getParametersByPath({ Path });
+      const first = await clients.ssm.getParametersByPath({ Path, Recursive: true, MaxResults: 1 });
+      const { NextToken } = first;
+      const second = await clients.ssm.getParametersByPath({ Path, Recursive: true, MaxResults: 1, NextToken });
+      const names = [plain, first, second].map(({ Parameters }) => Parameters?.map((each) => each.Name));
+      expect(names).toEqual([[near], [near], [far]]);
+      expect(second.NextToken).toBeUndefined();
+    },
+  },
+  {
     id: 'ssm-overwrite',
     behaviour: 'An existing parameter is changed with Overwrite only, and its version grows.',
     source: `${API}, PutParameter, Overwrite`,
