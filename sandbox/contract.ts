@@ -40,6 +40,8 @@ export interface Region {
    * where time is to pass as on AWS.
    */
   readonly bakeMinuteMs: number;
+  /** How late reads may see changes; undefined: at once. */
+  readonly lag?: { readonly maxMs: number; readonly probability: number } | undefined;
   /** A new identifier of that many lowercase hex digits, from `random`. */
   readonly hex: (digits: number) => string;
   /** The other services. Whoever makes `ecs`, `elb` or `scaling` puts its peer here; all are there before the first call. */

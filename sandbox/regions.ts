@@ -44,8 +44,8 @@ export function createRegions(options: Options): Regions {
 }
 
 function makeRegion(account: string, name: string, options: Options): RegionHandle {
-  const { clock, random, bakeMinuteMs } = options;
-  const time = { clock, bakeMinuteMs };
+  const { clock, random, bakeMinuteMs, lag } = options;
+  const time = { clock, bakeMinuteMs, lag };
   const region: Region = { account, region: name, ...time, random, hex: hexFrom(random), peers: absentPeers() };
   const services = new Map(Object.entries(options.services).map(([id, make]) => [id, make(region)]));
   const lags = new Map([...services.keys()].map((id) => [id, lagOf(options)]));

@@ -1,3 +1,4 @@
+import type { ResourceTypes } from '../crds/resource-types/shipped-types.ts';
 import { type Authorization, createAuthorization } from './authorization/authorization.ts';
 import { createStores } from './cloudcontrol/store.ts';
 import { type Caller, Fault, type MakeService, type SandboxClock } from './contract.ts';
@@ -47,6 +48,8 @@ export interface SandboxOptions {
   readonly lag?: LagOptions | undefined;
   /** Lists that AWS may reorder come in random order; off unless true. */
   readonly shuffle?: boolean | undefined;
+  /** AWS's resource types; those that come with the program unless given. */
+  readonly types?: ResourceTypes | undefined;
   readonly faults?: FaultHook | undefined;
   /** Entries that the ledger keeps. */
   readonly ledgerEntries?: number | undefined;
@@ -81,7 +84,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const accounts = createAccounts();
   const stores = createStores();
   const services = {
-    ...defaultServices({ sessions, networks: createNetworks(stores), accounts, buckets: new Map(), stores }),
+    ...defaultServices({
+      sessions,
+      networks: createNetworks(stores),
+      accounts,
+      buckets: new Map(),
+      stores,
+      types: options.types,
+    }),
     ...options.services,
   };
   const { lag, bakeMinuteMs = 60_000 } = options;

@@ -1,3 +1,5 @@
+import type { ResourceTypes } from '../crds/resource-types/shipped-types.ts';
+import { cloudControlService } from './cloudcontrol/service.ts';
 import type { Stores } from './cloudcontrol/store.ts';
 import { cloudFormationService } from './cloudformation/service.ts';
 import { cloudWatchService } from './cloudwatch/service.ts';
@@ -30,12 +32,15 @@ export interface Shared {
   readonly accounts: Accounts;
   readonly buckets: Buckets;
   readonly stores: Stores;
+  /** AWS's resource types; those that come with the program unless given. */
+  readonly types?: ResourceTypes | undefined;
 }
 
 /** The services that the sandbox comes with, by IAM prefix. */
 export function defaultServices(shared: Shared): Readonly<Record<string, MakeService>> {
   return {
     'application-autoscaling': makeScaling,
+    cloudcontrol: cloudControlService(shared.stores, shared.types),
     cloudformation: cloudFormationService,
     cloudwatch: cloudWatchService,
     ec2: ec2Service(shared.networks),

@@ -16,9 +16,17 @@ application-autoscaling:RegisterScalableTarget | ScalableTarget | application-au
 application-autoscaling:TagResource | ScalableTarget | aws:RequestTag/ aws:TagKeys
 application-autoscaling:UntagResource | ScalableTarget | aws:TagKeys
 autoscaling:CreateOrUpdateTags | autoScalingGroup | autoscaling:ResourceTag/ aws:RequestTag/ aws:ResourceTag/ aws:TagKeys
+cloudformation:CancelResourceRequest |  |
+cloudformation:CreateResource |  |
 cloudformation:CreateStack | stack | aws:RequestTag/ aws:TagKeys cloudformation:ResourceTypes cloudformation:RoleArn cloudformation:StackPolicyUrl cloudformation:TemplateUrl
+cloudformation:DeleteResource |  |
 cloudformation:DeleteStack | stack | cloudformation:RoleArn
 cloudformation:DescribeStacks | stack |
+cloudformation:GetResource |  |
+cloudformation:GetResourceRequestStatus |  |
+cloudformation:ListResourceRequests |  |
+cloudformation:ListResources |  |
+cloudformation:UpdateResource |  |
 cloudformation:UpdateStack | stack | aws:RequestTag/ aws:TagKeys cloudformation:ResourceTypes cloudformation:RoleArn cloudformation:StackPolicyUrl cloudformation:TemplateUrl
 cloudwatch:DeleteAlarms | alarm |
 cloudwatch:DescribeAlarms | alarm |

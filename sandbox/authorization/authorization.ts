@@ -4,7 +4,7 @@ import { MANAGED_POLICIES } from '../iam/managed-policies.ts';
 import { type LinkedRole, linkedRole, type Role, type Roles } from '../iam/roles.ts';
 import { ACTIONS } from './actions.ts';
 import { impliedBy, linkedRoleOf } from './implied.ts';
-import { arn, type Request, textAt } from './request.ts';
+import { actionOf, arn, type Request, textAt } from './request.ts';
 import { resourcesOf } from './resources.ts';
 import { requestTags, resourceTags, type Services } from './tags.ts';
 
@@ -55,7 +55,7 @@ export function createAuthorization(): Authorization {
 }
 
 function questionsOf(request: Request, services: Services): readonly Question[] {
-  const action = `${request.service}:${request.operation}`;
+  const action = actionOf(request.service, request.operation);
   const facts = ACTIONS[action];
   // Some operations of S3 and others have another name in IAM: they are not judged.
   if (facts === undefined) return [];

@@ -41,3 +41,8 @@ export function recordAt(input: Readonly<Record<string, unknown>>, member: strin
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** What IAM calls an action: most services' own prefix, but Cloud Control's are CloudFormation's (Service Authorization Reference). */
+export function actionOf(service: string, operation: string): string {
+  return `${service === 'cloudcontrol' ? 'cloudformation' : service}:${operation}`;
+}

@@ -1,5 +1,5 @@
 import { ACTIONS } from './actions.ts';
-import { arn, type Request, recordsAt, textAt, textsAt } from './request.ts';
+import { actionOf, arn, type Request, recordsAt, textAt, textsAt } from './request.ts';
 
 /**
  * ARNs that a request is judged on, every one of which must be allowed; `*` where IAM knows no type of resource for the
@@ -7,7 +7,7 @@ import { arn, type Request, recordsAt, textAt, textsAt } from './request.ts';
  * names several types for one action, all of them are asked about: believed, and on the strict side.
  */
 export function resourcesOf(request: Request): readonly string[] {
-  const { types = [] } = ACTIONS[`${request.service}:${request.operation}`] ?? {};
+  const { types = [] } = ACTIONS[actionOf(request.service, request.operation)] ?? {};
   if (types.length === 0) return ['*'];
   const found = READERS[request.service]?.(request, types) ?? [];
   return found.length === 0 ? ['*'] : [...new Set(found)];

@@ -22,7 +22,7 @@ export interface ResourceStore {
   get(type: string, identifier: string): Stored | undefined;
   /** In the order in which they were made. */
   list(type: string): readonly Stored[];
-  /** Of every type, in the order in which they were made. */
+  /** Of every type, in the order in which they were made within each. */
   all(): readonly Stored[];
   /** Makes it, or takes the place of the one with its type and identifier. */
   put(stored: Stored): void;
@@ -32,25 +32,32 @@ export interface ResourceStore {
 /** The store of a Region, made at its first use and shared by all its services. */
 export type Stores = (region: Pick<Region, 'account' | 'region'>) => ResourceStore;
 
+/** `AWS::EC2::VPC` → identifier → resource. */
+type Shelf = Map<string, Map<string, Stored>>;
+
 const GLOBAL = /^AWS::(IAM|CloudFront|Route53)::/;
 
 export function createStores(): Stores {
-  const known = new Map<string, Map<string, Stored>>();
-  const shelf = (place: string): Map<string, Stored> => {
-    const found = known.get(place) ?? new Map<string, Stored>();
+  const known = new Map<string, Shelf>();
+  const shelf = (place: string): Shelf => {
+    const found = known.get(place) ?? new Map<string, Map<string, Stored>>();
     known.set(place, found);
     return found;
   };
   return ({ account, region }) => {
     const own = shelf(`${account} ${region}`);
     const global = shelf(account);
-    const of = (type: string): Map<string, Stored> => (GLOBAL.test(type) ? global : own);
+    const of = (type: string): Shelf => (GLOBAL.test(type) ? global : own);
     return {
-      get: (type, identifier) => of(type).get(`${type} ${identifier}`),
-      list: (type) => [...of(type).values()].filter((stored) => stored.type === type),
-      all: () => [...own.values(), ...global.values()],
-      put: (stored) => void of(stored.type).set(`${stored.type} ${stored.identifier}`, stored),
-      remove: (type, identifier) => void of(type).delete(`${type} ${identifier}`),
+      get: (type, identifier) => of(type).get(type)?.get(identifier),
+      list: (type) => [...(of(type).get(type)?.values() ?? [])],
+      all: () => [...own.values(), ...global.values()].flatMap((each) => [...each.values()]),
+      put(stored) {
+        const { type, identifier } = stored;
+        const all = of(type).get(type) ?? new Map<string, Stored>();
+        of(type).set(type, all.set(identifier, stored));
+      },
+      remove: (type, identifier) => void of(type).get(type)?.delete(identifier),
     };
   };
 }

@@ -6,6 +6,7 @@ import * as sts from '@aws-sdk/client-sts';
 import { DISCOVERY_SCHEMAS } from './discovery-schemas.ts';
 import { ECR_SCHEMAS } from './ecr-schemas.ts';
 import {
+  CLOUDCONTROL_SCHEMAS,
   CLOUDFORMATION_SCHEMAS,
   CLOUDWATCH_SCHEMAS,
   EC2_SCHEMAS,
@@ -103,6 +104,12 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       protocol: 'json',
       target: 'ServiceQuotasV20190624',
       version: '2019-06-24',
+    }),
+    api(CLOUDCONTROL_SCHEMAS, {
+      service: 'cloudcontrol',
+      protocol: 'json',
+      target: 'CloudApiService',
+      version: '2021-09-30',
     }),
     api(SQS_SCHEMAS, { service: 'sqs', protocol: 'json', target: 'AmazonSQS', version: '2012-11-05' }),
     api(EVENTS_SCHEMAS, { service: 'events', protocol: 'json', target: 'AWSEvents', version: '2015-10-07' }),

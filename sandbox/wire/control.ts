@@ -5,6 +5,7 @@ import type { FaultInstruction } from '../faults.ts';
 import { DEFAULT_ACCOUNT, DEFAULT_REGION, type Sandbox } from '../sandbox.ts';
 import { probe } from '../traffic/probe.ts';
 import type { TrafficRequest } from '../traffic/request.ts';
+import { orderOperation } from './cloudcontrol-control.ts';
 import { isRecord, json, parse, textOf } from './control-body.ts';
 import type { WireResponse } from './protocol.ts';
 import { changeAlarm, orderHookAnswers } from './rollout-control.ts';
@@ -41,6 +42,11 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'POST /_sandbox/alarms': ({ sandbox }, { body }) => changeAlarm(sandbox, body),
   /** `{"functionArn": "…", "answers": [{"hookStatus": "IN_PROGRESS", "callBackDelay": 60}, {"hookStatus": "FAILED"}]}` */
   'POST /_sandbox/hooks': ({ sandbox }, { body }) => orderHookAnswers(sandbox, body),
+  /**
+   * `{"type": "AWS::EC2::NatGateway", "operation": "CREATE", "errorCode": "NotStabilized", "when": "halfway"}`: the next such
+   * operation of Cloud Control ends FAILED, `before` anything was made, `halfway`, or by a `hook`.
+   */
+  'POST /_sandbox/operations': ({ sandbox }, { body }) => orderOperation(sandbox, body),
   /** `{"loadBalancer": "shop", "port": 80, "path": "/api/x"}`: who would answer, and every way in which it would fail. */
   'POST /_sandbox/traffic': askTraffic,
   /** `{"enforce": true}`: from then on roles may do what their policies say; users and roots everything, as before. */

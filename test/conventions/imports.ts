@@ -140,7 +140,7 @@ export const RULES: readonly Rule[] = [
       'node:*',
     ],
   },
-  { folder: 'sandbox', may: ['sandbox'], packages: [SDK, '@smithy/*', 'node:*'] },
+  { folder: 'sandbox', may: ['sandbox', 'crds/resource-types'], packages: [SDK, '@smithy/*', 'node:*'] },
 ];
 
 export interface Import {

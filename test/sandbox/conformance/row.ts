@@ -1,4 +1,5 @@
 import type { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
+import type { CloudControl } from '@aws-sdk/client-cloudcontrol';
 import type { CloudFormation } from '@aws-sdk/client-cloudformation';
 import type { CloudWatch } from '@aws-sdk/client-cloudwatch';
 import type { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
@@ -22,6 +23,7 @@ export interface Clients {
   readonly elb: ElasticLoadBalancingV2;
   readonly scaling: ApplicationAutoScaling;
   readonly ssm: SSM;
+  readonly cloudcontrol: CloudControl;
   readonly cloudformation: CloudFormation;
   readonly sts: STS;
   readonly ec2: EC2;
