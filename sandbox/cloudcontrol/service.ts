@@ -4,16 +4,18 @@ import {
   shippedResourceTypes,
 } from '../../crds/resource-types/shipped-types.ts';
 import { Fault, type MakeService, type SandboxService } from '../contract.ts';
+import { assertUpdatable } from './assert-updatable.ts';
 import { uuid } from './assign.ts';
 import { behaviourOf } from './behaviours/index.ts';
-import { identifierOf, normalIdentifier, shownIdentifier } from './identifiers.ts';
+import { normalIdentifier, shownIdentifier } from './identifiers.ts';
 import { canonical, isModel, sameJson } from './json.ts';
 import { listNeeds } from './list-needs.ts';
-import { cancel, start } from './operations.ts';
+import { start } from './operations.ts';
 import { createOrders, type Order } from './orders.ts';
 import { applyPatch } from './patch.ts';
-import { valuesAt, without } from './paths.ts';
-import { eventOf, hookEventsOf, isOver, type OperationName, type Progress } from './progress.ts';
+import { without } from './paths.ts';
+import { eventOf, isOver, type OperationName, type Progress } from './progress.ts';
+import { cancelRequest, forget, getRequestStatus, listRequests } from './requests.ts';
 import type { Json, Model, Stored, Stores } from './store.ts';
 import { assertModel } from './validate-model.ts';
 import type { CloudControlWorld } from './world.ts';
@@ -56,10 +58,6 @@ const OPERATIONS: Readonly<Record<string, (world: CloudControlWorld, input: neve
   ListResourceRequests: listRequests,
   CancelResourceRequest: cancelRequest,
 };
-
-const DAY_MS = 86_400_000;
-const REQUESTS_KEPT_MS = 7 * DAY_MS;
-const CLIENT_TOKENS_KEPT_MS = 1.5 * DAY_MS;
 
 interface Create {
   readonly TypeName: string;
@@ -137,18 +135,6 @@ function accepted(
   return { ProgressEvent: eventOf(progress) };
 }
 
-/** Requests are kept for seven days (Cloud Control API user guide, "Managing resource operation requests"). */
-function forget({ requests, clientTokens }: CloudControlWorld, now: number): void {
-  for (const [token, { startedAt }] of requests) {
-    if (now - startedAt < REQUESTS_KEPT_MS) break;
-    requests.delete(token);
-  }
-  for (const [token, { at }] of clientTokens) {
-    if (now - at < CLIENT_TOKENS_KEPT_MS) break;
-    clientTokens.delete(token);
-  }
-}
-
 function getResource(world: CloudControlWorld, input: Named) {
   const type = typeOf(world, input.TypeName, 'read');
   const stored = visible(world, type, input.Identifier);
@@ -195,51 +181,6 @@ function described(identifier: string, properties: Model) {
   return { Identifier: identifier, Properties: JSON.stringify(properties) };
 }
 
-function getRequestStatus(world: CloudControlWorld, { RequestToken }: { readonly RequestToken: string }) {
-  const progress = requestOf(world, RequestToken);
-  const hooks = hookEventsOf(progress);
-  return { ProgressEvent: eventOf(progress), HooksProgressEvent: hooks.length > 0 ? hooks : undefined };
-}
-
-interface ListRequests {
-  readonly MaxResults?: number;
-  readonly NextToken?: string;
-  readonly ResourceRequestStatusFilter?: {
-    readonly Operations?: readonly string[];
-    readonly OperationStatuses?: readonly string[];
-  };
-}
-
-/** Newest first (believed). */
-function listRequests(world: CloudControlWorld, input: ListRequests) {
-  forget(world, world.region.clock.now());
-  const { Operations, OperationStatuses } = input.ResourceRequestStatusFilter ?? {};
-  const found = [...world.requests.values()]
-    .reverse()
-    .filter(({ operation }) => !Operations?.length || Operations.includes(operation))
-    .filter(({ status }) => !OperationStatuses?.length || OperationStatuses.includes(status));
-  const first = Number(input.NextToken ?? 0);
-  const last = first + Math.min(input.MaxResults ?? PAGE, PAGE);
-  return {
-    ResourceRequestStatusSummaries: found.slice(first, last).map(eventOf),
-    NextToken: last < found.length ? String(last) : undefined,
-  };
-}
-
-function cancelRequest(world: CloudControlWorld, { RequestToken }: { readonly RequestToken: string }) {
-  const progress = requestOf(world, RequestToken);
-  if (isOver(progress) || progress.status === 'CANCEL_IN_PROGRESS') throw notCancellable(progress.status);
-  cancel(world, progress);
-  return { ProgressEvent: eventOf(progress) };
-}
-
-function requestOf(world: CloudControlWorld, token: string): Progress {
-  forget(world, world.region.clock.now());
-  const found = world.requests.get(token);
-  if (!found) throw new Fault('RequestTokenNotFoundException', `Request with token ${token} was not found`, 404);
-  return found;
-}
-
 function typeOf({ types }: CloudControlWorld, name: string, handler: ResourceType['handlers'][number]): ResourceType {
   const type = types.get(name);
   if (!type) throw new Fault('TypeNotFoundException', `The type '${name}' cannot be found.`, 404);
@@ -277,24 +218,6 @@ function assertAlone({ requests }: CloudControlWorld, { type, identifier }: Pick
   throw new Fault('ConcurrentOperationException', 'Another operation on the resource is in progress.', 409);
 }
 
-/** The text: hashicorp/terraform-provider-awscc issue 2138, pulumi/pulumi-aws-native issue 2936. */
-function assertUpdatable(type: ResourceType, before: Model, after: Model): void {
-  refuse('createOnlyProperties', changed(type.createOnly, before, after));
-  refuse('readOnlyProperties', changed(type.readOnly, before, after));
-  if (identifierOf(type, before) !== identifierOf(type, after)) refuse('primaryIdentifier', type.identifier);
-}
-
-function changed(paths: readonly string[], before: Model, after: Model): readonly string[] {
-  const at = (model: Model, path: string): Json => [...valuesAt(model, path)];
-  return paths.filter((path) => !sameJson(at(before, path), at(after, path)));
-}
-
-function refuse(kind: string, paths: readonly string[]): void {
-  if (paths.length === 0) return;
-  const names = paths.map((path) => `/properties/${path}`).join(', ');
-  throw new Fault('NotUpdatableException', `Invalid patch update: ${kind} [${names}] cannot be updated`);
-}
-
 function parseState(text: string): Model {
   try {
     const parsed = JSON.parse(text) as Json;
@@ -308,10 +231,6 @@ function parseState(text: string): Model {
 function tokenConflict(): Fault {
   const message = 'The client token was used with another request.';
   return new Fault('ClientTokenConflictException', message, 409);
-}
-
-function notCancellable(status: string): Fault {
-  return new Fault('ConcurrentModificationException', `A request that is ${status} can not be cancelled.`, 500);
 }
 
 function listNeedsFault(type: string, missing: readonly string[]): Fault {

@@ -3,10 +3,10 @@ import * as ecs from '@aws-sdk/client-ecs';
 import * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as ssm from '@aws-sdk/client-ssm';
 import * as sts from '@aws-sdk/client-sts';
+import { CLOUDCONTROL_SCHEMAS } from './cloudcontrol-schemas.ts';
 import { DISCOVERY_SCHEMAS } from './discovery-schemas.ts';
 import { ECR_SCHEMAS } from './ecr-schemas.ts';
 import {
-  CLOUDCONTROL_SCHEMAS,
   CLOUDFORMATION_SCHEMAS,
   CLOUDWATCH_SCHEMAS,
   EC2_SCHEMAS,

@@ -1,24 +1,4 @@
 import {
-  CancelResourceRequest$,
-  ClientTokenConflictException$,
-  ConcurrentModificationException$,
-  ConcurrentOperationException$,
-  CreateResource$,
-  DeleteResource$,
-  GetResource$,
-  GetResourceRequestStatus$,
-  InvalidRequestException$,
-  ListResourceRequests$,
-  ListResources$,
-  NotUpdatableException$,
-  RequestTokenNotFoundException$,
-  ResourceNotFoundException$,
-  ThrottlingException$,
-  TypeNotFoundException$,
-  UnsupportedActionException$,
-  UpdateResource$,
-} from '@aws-sdk/client-cloudcontrol';
-import {
   AlreadyExistsException$,
   CreateStack$,
   DeleteStack$,
@@ -279,24 +259,3 @@ export const CLOUDFORMATION_SCHEMAS = {
 export const SECRETS_SCHEMAS = { CreateSecret$, DeleteSecret$, DescribeSecret$ };
 
 export const QUOTAS_SCHEMAS = { ListAWSDefaultServiceQuotas$, ListServiceQuotas$, NoSuchResourceException$ };
-
-export const CLOUDCONTROL_SCHEMAS = {
-  CancelResourceRequest$,
-  ClientTokenConflictException$,
-  ConcurrentModificationException$,
-  ConcurrentOperationException$,
-  CreateResource$,
-  DeleteResource$,
-  GetResource$,
-  GetResourceRequestStatus$,
-  InvalidRequestException$,
-  ListResourceRequests$,
-  ListResources$,
-  NotUpdatableException$,
-  RequestTokenNotFoundException$,
-  ResourceNotFoundException$,
-  ThrottlingException$,
-  TypeNotFoundException$,
-  UnsupportedActionException$,
-  UpdateResource$,
-};
