@@ -12,7 +12,7 @@ import { createDesired, type Desired } from './engine/desired.ts';
 import { createExecutor } from './engine/execute.ts';
 import { expectLooks } from './engine/expected-looks.ts';
 import { createFightDetector } from './engine/fight.ts';
-import { createOwnWritesFloor, dropShown } from './engine/floor.ts';
+import { createOwnWritesFloor, tellReaders } from './engine/floor.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
 import { createHealer } from './engine/healer.ts';
 import { createHoldings } from './engine/holdings.ts';
@@ -71,7 +71,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     clock,
     bus,
     desired,
-    executor: createExecutor({ transport: deps.transport, clock, bus, floor, caps, onWrite: dropShown(deps.readers) }),
+    executor: createExecutor({ transport: deps.transport, clock, bus, floor, caps, ...tellReaders(deps.readers) }),
     caps,
     fights: createFightDetector(),
     checks: createRolloutChecks(deps),

@@ -32,9 +32,10 @@ const KIND_RANK: Readonly<Record<KindName, number>> = {
   ListenerRule: 5,
   Cluster: 6,
   CapacityProvider: 7,
-  Namespace: 8,
-  Alert: 9,
-  AlertProvider: 10,
+  AwsResource: 8,
+  Namespace: 9,
+  Alert: 10,
+  AlertProvider: 11,
 };
 const KINDS_AT_MOST = 100;
 

@@ -47,6 +47,12 @@ const DISCOVERY_MADE = {
 
 const SCALING_READ = read('scaling.all');
 const SCALING_KEYED = keyed('scaling.all');
+/** Cloud Control API Reference, CreateResource: a token that was used within 36 hours answers with the same request. */
+const CLOUD_CONTROL_WRITE = {
+  buckets: ['cloudcontrol.all'],
+  repeat: { kind: 'token', member: 'ClientToken' },
+  timeoutMs: WRITE_MS,
+} as const;
 
 /**
  * Members of UpdateService that start a rollout, or go with one. Whether sending them twice starts a second rollout is
@@ -161,6 +167,14 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'application-autoscaling:DeregisterScalableTarget': SCALING_KEYED,
   'application-autoscaling:DeleteScalingPolicy': SCALING_KEYED,
   'application-autoscaling:DeleteScheduledAction': SCALING_KEYED,
+  'cloudcontrol:GetResource': read('cloudcontrol.all'),
+  'cloudcontrol:ListResources': read('cloudcontrol.all'),
+  'cloudcontrol:GetResourceRequestStatus': read('cloudcontrol.all'),
+  'cloudcontrol:CreateResource': CLOUD_CONTROL_WRITE,
+  'cloudcontrol:UpdateResource': CLOUD_CONTROL_WRITE,
+  'cloudcontrol:CancelResourceRequest': keyed('cloudcontrol.all'),
+  'cloudcontrol:DeleteResource': CLOUD_CONTROL_WRITE,
+  'tag:GetResources': read('tagging.read'),
   'ssm:GetParameters': read('ssm.read'),
   'ssm:GetParametersByPath': read('ssm.read'),
   'ssm:PutParameter': keyed('ssm.write'),

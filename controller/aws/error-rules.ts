@@ -1,4 +1,5 @@
 import type { ErrorClass } from '../model/aws-error.ts';
+import { CLOUD_CONTROL_RULES } from './cloud-control-errors.ts';
 
 /** One thing that AWS is known to answer, and what it means for deciding. */
 export interface ErrorRule {
@@ -21,6 +22,7 @@ const REFERRING = /:(ModifyListener|ModifyRule|SetSubnets|SetSecurityGroups|AddL
  * wording without notice).
  */
 export const ERROR_RULES: readonly ErrorRule[] = [
+  ...CLOUD_CONTROL_RULES,
   {
     class: 'throttled',
     codes: [

@@ -1,4 +1,4 @@
-import { CALLS, type CallName, effectOf, isMutating, operationOf, serviceOf } from '../model/aws-calls.ts';
+import { CALLS, type CallName, effectOf, iamActionOf, isMutating, operationOf, serviceOf } from '../model/aws-calls.ts';
 import { RECORDS_ROOT } from '../model/records.ts';
 import { OWNER_TAG } from '../model/tags.ts';
 
@@ -43,15 +43,17 @@ const reads = calls.filter(
   (call) => !isMutating(call) && ![preflight, outside, telling].some((others) => others.includes(call)),
 );
 const scaling = calls.filter((call) => isMutating(call) && serviceOf(call) === 'application-autoscaling');
-const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call));
 const steering = calls.filter((call) => isMutating(call) && /ServiceDeployment$/.test(call));
 /** IAM knows no tags for these (Service Authorization Reference), so a condition on tags would refuse them always. */
 const ordering: readonly CallName[] = ['elasticloadbalancing:SetRulePriorities'];
 /** Parameters that stand for the tags of what takes none. */
 const recording = calls.filter((call) => isMutating(call) && serviceOf(call) === 'ssm');
-const apart = [...scaling, ...steering, ...ordering, ...telling];
+/** Neither resources nor conditions narrow these (Service Authorization Reference): what they may do is what handlers may. */
+const anyResource = calls.filter((call) => isMutating(call) && serviceOf(call) === 'cloudcontrol');
+const apart = [...scaling, ...steering, ...ordering, ...telling, ...anyResource];
+const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call) && !apart.includes(call));
 const changes = calls.filter((call) => effectOf(call) === 'write' && !isCreation(call) && !apart.includes(call));
-const deletions = calls.filter((call) => effectOf(call) === 'delete' && !scaling.includes(call));
+const deletions = calls.filter((call) => effectOf(call) === 'delete' && !apart.includes(call));
 /** Their reference names no type of resource, so neither ARNs nor tags narrow them. */
 const anyTagging = calls.filter((call) => effectOf(call) === 'tag' && serviceOf(call) === 'servicediscovery');
 const tagging = calls.filter((call) => effectOf(call) === 'tag' && ![...anyTagging, ...recording].includes(call));
@@ -60,7 +62,8 @@ function isCreation(call: CallName): boolean {
   return /^(Create|RegisterTaskDefinition$)/.test(operationOf(call));
 }
 
-function allow(Sid: string, Action: readonly string[], Condition?: Statement['Condition']): Statement {
+function allow(Sid: string, actions: readonly string[], Condition?: Statement['Condition']): Statement {
+  const Action = actions.map((action) => (action in CALLS ? iamActionOf(action as CallName) : action));
   const statement: Statement = { Sid, Effect: 'Allow', Action, Resource: '*' };
   return Condition ? { ...statement, Condition } : statement;
 }
@@ -94,6 +97,7 @@ export function operatorPolicy(): Policy {
       { ...allow('KeepRecords', recording), Resource: `arn:*:ssm:*:*:parameter${RECORDS_ROOT}/*` },
       allow('ScaleServices', scaling, ECS_SCALING),
       steerRollouts(),
+      allow('KeepAnyResource', anyResource),
       allow('TagAtCreation', ['ecs:TagResource'], createdBy('ecs')),
       allow('TagLoadBalancingAtCreation', ['elasticloadbalancing:AddTags'], createdBy('elasticloadbalancing')),
       allow('TagOwned', tagging, OWNED),

@@ -57,6 +57,20 @@ export const BUCKETS = {
     published: false,
     source: 'believed: as Systems Manager answers writes of parameters by default; the quota is not in its table',
   },
+  'cloudcontrol.all': {
+    burst: 20,
+    refill: 20,
+    ceiling: 25,
+    published: false,
+    source:
+      'no rate is published; ekristen/aws-nuke (pull request 510) settled on 25 a second for reads, just under what throttles',
+  },
+  'tagging.read': {
+    burst: 10,
+    refill: 10,
+    published: false,
+    source: 'believed: Resource Groups publishes no rate for GetResources; a page holds 100 resources',
+  },
   'cloudformation.read': {
     burst: 5,
     refill: 2,

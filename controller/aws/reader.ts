@@ -1,11 +1,14 @@
+import type { ProgressEvent } from '@aws-sdk/client-cloudcontrol';
 import type { CallInput, CallName, CallOutput } from '../model/aws-calls.ts';
-import type { ReadName } from '../model/aws-reads.ts';
+import type { ReadName, ResourceRef } from '../model/aws-reads.ts';
 import type { Reader } from '../model/kind.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Readers } from '../ports/reader.ts';
+import type { ResourceTypes } from '../ports/resource-types.ts';
 import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
 import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
+import { type CloudControlParts, cloudControlReads, resourceKey } from './reads/cloud-control.ts';
 import { cloudFormationReads } from './reads/cloudformation.ts';
 import { cloudWatchReads } from './reads/cloudwatch.ts';
 import { discoveryReads } from './reads/discovery.ts';
@@ -21,6 +24,8 @@ import { recordReads } from './reads/records.ts';
 import { scalingReads } from './reads/scaling.ts';
 import { secretReads } from './reads/secrets.ts';
 import { parameterLoader, ssmReads } from './reads/ssm.ts';
+import { taggingReads } from './reads/tagging.ts';
+import { createRequestBook, type RequestBook, requestOf } from './request-book.ts';
 import { createRevisionCache, type RevisionCache } from './revision-cache.ts';
 import type { ListingRows, ReadRows, Session } from './session.ts';
 import { createSlowCache, type SlowCache } from './slow-cache.ts';
@@ -37,6 +42,8 @@ export interface ReadersOptions {
   readonly clock: Clock;
   /** When a batch is sent; by default once the promises under way have stopped asking. */
   readonly schedule?: Schedule | undefined;
+  /** What is known of AWS's resource types; without it none is. */
+  readonly types?: ResourceTypes | undefined;
   /** Cancels every read under way. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -44,6 +51,7 @@ export interface ReadersOptions {
 interface Caches {
   readonly revisions: RevisionCache;
   readonly slow: SlowCache;
+  readonly requests: RequestBook;
 }
 
 /**
@@ -51,11 +59,32 @@ interface Caches {
  * the slow lane.
  */
 export function createReaders(options: ReadersOptions): Readers {
-  const caches: Caches = { revisions: createRevisionCache(), slow: createSlowCache(options.clock) };
+  const caches: Caches = {
+    revisions: createRevisionCache(),
+    slow: createSlowCache(options.clock),
+    requests: createRequestBook(),
+  };
+  const { types } = options;
+  const { slow, requests } = caches;
+  const forget = (scope: Scope, resource: ResourceRef): void =>
+    slow.invalidate(slowKey(scope, 'cloudcontrol:resource', resourceKey(resource)));
+  const reader = (scope: Scope, mode: 'point' | 'sweep' | 'look'): Reader =>
+    createReader(createSession(options, caches, { scope, mode }), {
+      requests,
+      types,
+      moved: (resource) => forget(scope, resource),
+    });
   return {
-    point: (scope) => createReader(createSession(options, caches, { scope, mode: 'point' })),
-    sweep: (scope) => createReader(createSession(options, caches, { scope, mode: 'sweep' })),
-    look: (scope) => createReader(createSession(options, caches, { scope, mode: 'look' })),
+    point: (scope) => reader(scope, 'point'),
+    sweep: (scope) => reader(scope, 'sweep'),
+    look: (scope) => reader(scope, 'look'),
+    answered(scope, { call, input }, output) {
+      if (!call.startsWith('cloudcontrol:')) return;
+      const { ClientToken, Identifier, TypeName } = input as CloudControlInput;
+      const request = requestOf(ClientToken, (output as CloudControlOutput | undefined)?.ProgressEvent);
+      if (request) requests.note(scope, request);
+      if (TypeName && Identifier) forget(scope, { type: TypeName, identifier: Identifier });
+    },
     invalidate(scope, read, key) {
       if (typeof key !== 'string') return;
       if (read === 'ecs:taskDefinition') caches.revisions.invalidate(scope, key);
@@ -64,7 +93,17 @@ export function createReaders(options: ReadersOptions): Readers {
   };
 }
 
-function createReader(session: Session): Reader {
+interface CloudControlInput {
+  readonly ClientToken?: string;
+  readonly Identifier?: string;
+  readonly TypeName?: string;
+}
+
+interface CloudControlOutput {
+  readonly ProgressEvent?: ProgressEvent;
+}
+
+function createReader(session: Session, parts: CloudControlParts): Reader {
   const parameters = parameterLoader(session);
   const rows: ReadRows<string> & ListingRows<string> = {
     ...ecsReads(session),
@@ -72,6 +111,8 @@ function createReader(session: Session): Reader {
     ...scalingReads(session),
     ...ssmReads(parameters),
     ...recordReads(session, (name) => parameters.load(name)),
+    ...cloudControlReads(session, parts),
+    ...taggingReads(session),
     ...cloudFormationReads(session),
     ...cloudWatchReads(session),
     ...iamReads(session),

@@ -53,6 +53,17 @@ const SDKS: Readonly<Record<string, () => Promise<Sdk>>> = {
     const sdk = await import('@aws-sdk/client-application-auto-scaling');
     return { commands: sdk, connect: (config) => new sdk.ApplicationAutoScalingClient(config) as unknown as SdkClient };
   },
+  cloudcontrol: async () => {
+    const sdk = await import('@aws-sdk/client-cloudcontrol');
+    return { commands: sdk, connect: (config) => new sdk.CloudControlClient(config) as unknown as SdkClient };
+  },
+  tag: async () => {
+    const sdk = await import('@aws-sdk/client-resource-groups-tagging-api');
+    return {
+      commands: sdk,
+      connect: (config) => new sdk.ResourceGroupsTaggingAPIClient(config) as unknown as SdkClient,
+    };
+  },
   ssm: async () => {
     const sdk = await import('@aws-sdk/client-ssm');
     return { commands: sdk, connect: (config) => new sdk.SSMClient(config) as unknown as SdkClient };

@@ -55,12 +55,13 @@ function placeOfRule({ management, locations, origin, identity }: Document, rule
   return `${file}:${line}`;
 }
 
-/** Compares two sides that are not canonical yet. Pure. */
+/** Compares two sides that are not canonical yet; fields that they bring themselves replace the kind's. Pure. */
 export function compareSides<Facts>(
-  fields: Fields<Facts>,
-  { want, have, facts }: Sides<Facts>,
+  ofKind: Fields<Facts>,
+  { want, have, facts, fields: own }: Sides<Facts>,
   leave: Leave,
 ): Comparison {
+  const fields = (own as Fields<Facts> | undefined) ?? ofKind;
   const desired = canonicalise(fields, want, { facts, side: 'want' });
   const actual = canonicalise(fields, have, { facts, side: 'have' });
   const walk: Walk<Facts> = {
@@ -76,7 +77,8 @@ export function compareSides<Facts>(
   const { differences, ignored } = walk;
   // Only now: what nobody describes is no part of what was compared.
   for (const [object, members] of walk.kept) Object.assign(object, members);
-  return { differences, ignored, unmodelled: actual.unmodelled, want: merged, have: actual.value };
+  const found = { differences, ignored, unmodelled: actual.unmodelled, want: merged, have: actual.value };
+  return own ? { ...found, fields: own } : found;
 }
 
 /** Desired in canonical form when nothing lives to compare it with. */
@@ -84,8 +86,8 @@ export function canonicalWant<Spec, Live, Facts>(
   kind: ResourceKind<Spec, Live, Facts>,
   resource: Resource<Spec>,
 ): JsonObject {
-  const { want, facts } = kind.sides(resource, undefined);
-  return canonicalise(kind.fields, want, { facts, side: 'want' }).value;
+  const { want, facts, fields = kind.fields } = kind.sides(resource, undefined);
+  return canonicalise(fields as Fields<Facts>, want, { facts, side: 'want' }).value;
 }
 
 interface Pair<T> {

@@ -1,5 +1,6 @@
 import { mutabilityAt } from '../model/changed-members.ts';
 import type { Difference } from '../model/difference.ts';
+import type { Fields } from '../model/fields.ts';
 import type { ResourceKey } from '../model/identity.ts';
 import { scopeId } from '../model/scope.ts';
 import type { Compared, ComparedField, Comparer } from '../ports/comparer.ts';
@@ -75,7 +76,7 @@ async function subjectOf(key: ResourceKey, { engine, open, readers, floor }: Com
 function comparedOf({ engine, kind, entry }: Subject, { resource, seen, comparison, want }: Sight): Compared {
   if (seen.state === 'leaving') return { state: 'unknown', reason: seen.reason };
   const { differences = [], ignored = [], unmodelled = [], have } = comparison ?? {};
-  const { fields } = kind;
+  const fields = (comparison?.fields ?? kind.fields) as Fields;
   const field = (difference: Difference): ComparedField => ({
     difference,
     at: isWritten(difference) ? entry.document.locations?.get(difference.path) : undefined,

@@ -34,6 +34,8 @@ export interface ExecutorDeps {
   readonly caps: DeletionCaps;
   /** Told of every write that went out, so that cached answers are dropped. */
   readonly onWrite?: (scope: Scope, step: Step) => void;
+  /** Told of what AWS answered to a write that it accepted. */
+  readonly onAnswer?: (scope: Scope, step: Step, output: unknown) => void;
 }
 
 export function createExecutor(deps: ExecutorDeps): Executor {
@@ -93,6 +95,7 @@ async function sendStep(deps: ExecutorDeps, scope: Scope, step: Step): Promise<A
   try {
     const output = await deps.transport.send(scope, step.call, step.input, { lane: 0, budgetWaitMs: STEP_BUDGET_MS });
     deps.floor.record(scopeId(scope), step, output);
+    deps.onAnswer?.(scope, step, output);
     return undefined;
   } catch (error) {
     return isAwsError(error) ? error : unexpected(step, error);

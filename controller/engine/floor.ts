@@ -127,9 +127,15 @@ export function holds(value: unknown, part: Json): boolean {
   return jsonEqual(value, part);
 }
 
-/** Drops cached answers that a write has made old. */
-export function dropShown(readers: Pick<Readers, 'invalidate'>): (scope: Scope, step: Step) => void {
-  return (scope, { shows = [] }) => {
-    for (const { read, key } of shows) readers.invalidate(scope, read, key);
+/** What readers make of writes: cached answers that one has made old are dropped, and what AWS answers is kept. */
+export function tellReaders(readers: Pick<Readers, 'invalidate' | 'answered'>): {
+  readonly onWrite: (scope: Scope, step: Step) => void;
+  readonly onAnswer: (scope: Scope, step: Step, output: unknown) => void;
+} {
+  return {
+    onWrite(scope, { shows = [] }) {
+      for (const { read, key } of shows) readers.invalidate(scope, read, key);
+    },
+    onAnswer: readers.answered,
   };
 }

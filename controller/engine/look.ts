@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/difference.ts';
 import { digest } from '../model/digest.ts';
+import type { Fields } from '../model/fields.ts';
 import type { ErasedKind, PlanContext, Reader, Seen } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
@@ -70,7 +71,8 @@ interface Looked {
 function compared(kind: ErasedKind, { resource, seen, context }: Looked): Comparison {
   const sides = kind.sides(resource, seen.live, context.referrers);
   const also = acknowledgedBy(seen.tags, context.now);
-  return withOrigins(compareSides(kind.fields, sides, { ...ignoredBy(resource), also }), resource, kind.fields);
+  const comparison = compareSides(kind.fields, sides, { ...ignoredBy(resource), also });
+  return withOrigins(comparison, resource, (comparison.fields ?? kind.fields) as Fields);
 }
 
 /** What the manifest used to declare is told by the object itself, and may take further reads to compare. */

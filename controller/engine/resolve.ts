@@ -3,6 +3,7 @@ import type { Document, Management, NamespaceSpec } from '../model/document.ts';
 import type { Expression, FoundExpression, Values } from '../model/expression.ts';
 import { keyOf, parseKey, type ResourceKey } from '../model/identity.ts';
 import { type JsonObject, jsonEqual } from '../model/json.ts';
+import { outputAt } from '../model/output.ts';
 import { isOutside, type OutsideAnswers, outsideRefusal, outsideValue } from '../model/outside.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Scope } from '../model/scope.ts';
@@ -79,7 +80,7 @@ function valuesOf(env: ResolveEnv): Values {
       case 'var':
         return env.namespace?.variables?.[expression.name];
       case 'output':
-        return env.outputs(keyOf(expression.target))?.[expression.output];
+        return outputAt(env.outputs(keyOf(expression.target)), expression.output);
       default:
         return outsideValue(expression, env.outside);
     }

@@ -54,7 +54,7 @@ export function parseExpression(body: string, namespace: string): Expression | u
 }
 
 const OUTPUT =
-  /^(?:([A-Za-z0-9][A-Za-z0-9_-]*)\/)?([A-Z][A-Za-z]*)\/([A-Za-z0-9][A-Za-z0-9_-]*)(?:\.([A-Za-z][A-Za-z0-9]*))?$/;
+  /^(?:([A-Za-z0-9][A-Za-z0-9_-]*)\/)?([A-Z][A-Za-z]*)\/([A-Za-z0-9][A-Za-z0-9_-]*)(?:\.([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9_-]+)*))?$/;
 
 function parseOutput(body: string, own: string): Expression | undefined {
   const [, namespace = own, kind, name, output = ''] = OUTPUT.exec(body) ?? [];

@@ -1,4 +1,5 @@
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
+import type * as CloudControl from '@aws-sdk/client-cloudcontrol';
 import type * as CloudFormation from '@aws-sdk/client-cloudformation';
 import type * as CloudWatch from '@aws-sdk/client-cloudwatch';
 import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
@@ -8,6 +9,7 @@ import type * as Ecs from '@aws-sdk/client-ecs';
 import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import type * as EventBridge from '@aws-sdk/client-eventbridge';
 import type * as Iam from '@aws-sdk/client-iam';
+import type * as Tagging from '@aws-sdk/client-resource-groups-tagging-api';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 import type * as ServiceQuotas from '@aws-sdk/client-service-quotas';
 import type * as Discovery from '@aws-sdk/client-servicediscovery';
@@ -97,6 +99,14 @@ export const CALLS = {
   'application-autoscaling:DeleteScalingPolicy': 'delete',
   'application-autoscaling:DeleteScheduledAction': 'delete',
   'cloudwatch:DescribeAlarms': 'read',
+  'cloudcontrol:GetResource': 'read',
+  'cloudcontrol:ListResources': 'read',
+  'cloudcontrol:GetResourceRequestStatus': 'read',
+  'cloudcontrol:CreateResource': 'write',
+  'cloudcontrol:UpdateResource': 'write',
+  'cloudcontrol:CancelResourceRequest': 'write',
+  'cloudcontrol:DeleteResource': 'delete',
+  'tag:GetResources': 'read',
   'ssm:GetParameters': 'read',
   'ssm:GetParametersByPath': 'read',
   // Parameters are written and deleted for one purpose: they stand for the tags of objects that take none.
@@ -153,11 +163,13 @@ export const CALLS = {
   'events:PutEvents': 'write',
 } as const satisfies Record<string, CallEffect>;
 
-/** `iamPrefix:Operation`, which is also the IAM action that allows the call. */
+/** `service:Operation`; {@link iamActionOf} says which IAM action allows it. */
 export type CallName = keyof typeof CALLS;
 export type MutatingCall = { [C in CallName]: (typeof CALLS)[C] extends 'read' ? never : C }[CallName];
 
 interface Modules {
+  cloudcontrol: typeof CloudControl;
+  tag: Pick<typeof Tagging, 'GetResourcesCommand'>;
   ecs: typeof Ecs;
   elasticloadbalancing: typeof Elb;
   'application-autoscaling': typeof AutoScaling;
@@ -217,6 +229,14 @@ export function isMutating(call: CallName): call is MutatingCall {
 /** `ecs`, `elasticloadbalancing` …: the part before the colon. */
 export function serviceOf(call: CallName): string {
   return call.slice(0, call.indexOf(':'));
+}
+
+/**
+ * The IAM action that allows the call: its own name, but for Cloud Control, whose actions are CloudFormation's (Service
+ * Authorization Reference, "Actions defined by AWS CloudFormation").
+ */
+export function iamActionOf(call: CallName): string {
+  return call.replace(/^cloudcontrol:/, 'cloudformation:');
 }
 
 /** `CreateService`: the part after the colon. */

@@ -1,4 +1,5 @@
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
+import type * as CloudControl from '@aws-sdk/client-cloudcontrol';
 import type * as CloudFormation from '@aws-sdk/client-cloudformation';
 import type * as CloudWatch from '@aws-sdk/client-cloudwatch';
 import type * as Logs from '@aws-sdk/client-cloudwatch-logs';
@@ -9,7 +10,44 @@ import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import type * as Iam from '@aws-sdk/client-iam';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 import type * as Discovery from '@aws-sdk/client-servicediscovery';
+import type { JsonObject } from './json.ts';
+import type { ResourceType } from './resource-type.ts';
 import type { Tags } from './tags.ts';
+
+/** One resource of AWS's registry, as Cloud Control names it. */
+export interface ResourceRef {
+  /** `AWS::EC2::VPC`. */
+  readonly type: string;
+  /** Parts of a composite one with `|` between, in the order of the type's primary identifier. */
+  readonly identifier: string;
+}
+
+/** Where a request to Cloud Control stands. */
+export interface ResourceRequest {
+  /** What we sent to be recognised by. */
+  readonly clientToken: string;
+  /** What AWS calls it. */
+  readonly requestToken: string;
+  readonly type: string;
+  readonly operation: CloudControl.Operation;
+  readonly status: CloudControl.OperationStatus;
+  /** Also of a creation that failed, where it left something behind. */
+  readonly identifier?: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly errorCode?: string | undefined;
+  readonly message?: string | undefined;
+  /** When AWS wants to be asked again; milliseconds since the epoch. */
+  readonly retryAt?: number | undefined;
+  /** What hooks said that failed: `StatusMessage` is silent about them. */
+  readonly hooks?: readonly string[] | undefined;
+}
+
+/** A resource that carries our owner tag, as the tagging API shows it: it says neither type nor identifier. */
+export interface TaggedResource {
+  readonly arn: string;
+  readonly tags: Tags;
+}
 
 export interface ServiceRef {
   /** Name, never ARN. */
@@ -146,12 +184,22 @@ export interface Reads {
   'aas:activities': { key: string; value: readonly AutoScaling.ScalingActivity[] };
   /** By name: a metric alarm or a composite one. */
   'cloudwatch:alarm': { key: string; value: AlarmRead };
+  /** The properties of one resource as AWS gives them, in CloudFormation's names. */
+  'cloudcontrol:resource': { key: ResourceRef; value: JsonObject };
+  /** By client token, while this process knows of the request: one that has not ended is asked about anew. */
+  'cloudcontrol:request': { key: string; value: ResourceRequest };
+  /** Requests of this process that concern one resource, oldest first; those that have not ended are asked about anew. */
+  'cloudcontrol:requests': { key: ResourceRef; value: readonly ResourceRequest[] };
+  /** By name of the type. */
+  'cloudcontrol:type': { key: string; value: ResourceType };
+  /** By owner and resource tag; the tagging API may lag behind a creation by seconds (believed). */
+  'tagging:resources': { key: Tags; value: readonly TaggedResource[] };
+  /** By name of the parameter. */
+  'records:resource': { key: string; value: ResourceRecord };
   /** By parameter name. SecureString values are never returned: such a parameter is an error of class `invalid`. */
   'ssm:parameter': { key: string; value: { readonly value: string; readonly type: string } };
   /** By parameter name or ARN: `String`, `StringList` or `SecureString`. The value is not handed on. */
   'ssm:parameterType': { key: string; value: string };
-  /** By name of the parameter. */
-  'records:resource': { key: string; value: ResourceRecord };
   /** By name. A stack that was deleted is a miss. */
   'cloudformation:stack': { key: string; value: CloudFormation.Stack };
   /** By role name. The trust policy is URL-encoded, as IAM gives it. */
@@ -203,11 +251,13 @@ export interface Listings {
   'ecs:services': { key: string; value: Ecs.Service };
   'elbv2:loadBalancers': { key: 'all'; value: Elb.LoadBalancer };
   'elbv2:targetGroups': { key: 'all'; value: Elb.TargetGroup };
+  /** By owner: all that carries the owner's tag, of any type that the tagging API covers. */
+  'tagging:owned': { key: string; value: TaggedResource };
+  /** By owner. */
+  'records:owned': { key: string; value: ResourceRecord };
   'aas:scalableTargets': { key: 'all'; value: AutoScaling.ScalableTarget };
   'ecr:repositories': { key: 'all'; value: Ecr.Repository };
   'servicediscovery:allNamespaces': { key: 'all'; value: Discovery.NamespaceSummary };
-  /** By owner. */
-  'records:owned': { key: string; value: ResourceRecord };
   /** Of all owners. */
   'records:all': { key: 'all'; value: ResourceRecord };
 }

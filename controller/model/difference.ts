@@ -1,3 +1,4 @@
+import type { Fields } from './fields.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** Why a difference counts, or why it does not. */
@@ -29,6 +30,8 @@ export interface Comparison {
   /** Desired, defaults filled in, ignored fields at their live value: what writes are built from. */
   readonly want: JsonObject;
   readonly have: JsonObject;
+  /** What it was compared by, where that is not the kind's own table. */
+  readonly fields?: Fields<never> | undefined;
 }
 
 /** One line for people: `path: live → desired`. */

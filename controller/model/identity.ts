@@ -8,6 +8,7 @@ export const KINDS = [
   'ListenerRule',
   'Service',
   'ServiceAutoScaling',
+  'AwsResource',
   'AlertProvider',
   'Alert',
 ] as const;

@@ -36,6 +36,8 @@ export interface Sides<Facts> {
   readonly want: JsonObject;
   readonly have: JsonObject;
   readonly facts: Facts;
+  /** Fields of this one object, where they are known only with it; they replace the kind's own. */
+  readonly fields?: Fields<never> | undefined;
 }
 
 /** Something of ours that lives; found by listing, independent of any document. */

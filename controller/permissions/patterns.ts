@@ -34,6 +34,7 @@ export function patternOf({ identity, spec, place }: Patterned): string {
       return below(spec.loadBalancerArn, 'listener', place);
     case 'ListenerRule':
       return below(spec.listenerArn, 'listener-rule', place);
+    case 'AwsResource':
     case 'Namespace':
     case 'Alert':
     case 'AlertProvider':

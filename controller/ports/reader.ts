@@ -1,5 +1,6 @@
 import type { Reads } from '../model/aws-reads.ts';
 import type { Reader } from '../model/kind.ts';
+import type { Step } from '../model/plan.ts';
 import type { Scope } from '../model/scope.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Readers {
   point(scope: Scope): Reader;
   sweep(scope: Scope): Reader;
   look(scope: Scope): Reader;
+  /** AWS has accepted a step: what its answer tells is kept, and what it made old is dropped. */
+  answered(scope: Scope, step: Step, output: unknown): void;
   /** Drops what is cached of one answer: we have just written to it. */
   invalidate<R extends keyof Reads>(scope: Scope, read: R, key: Reads[R]['key']): void;
 }

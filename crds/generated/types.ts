@@ -70,6 +70,12 @@ export interface AutoScalingGroupProvider {
   readonly managedDraining?: 'DISABLED' | 'ENABLED' | undefined;
 }
 
+export interface AwsResourceSpec {
+  readonly type: string;
+  readonly properties?: Json | undefined;
+  readonly identifier?: string | undefined;
+}
+
 export interface AwsVpcConfiguration {
   readonly subnets: readonly string[];
   readonly securityGroups?: readonly string[] | undefined;

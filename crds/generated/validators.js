@@ -28115,12 +28115,989 @@ validate137.errors = vErrors;
 return errors === 0;
 }
 
-export const validateAlertProvider = validate172;
-const schema239 = {"$id":"AlertProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["AlertProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertProviderSpec"}},"additionalProperties":false};
-const schema241 = {"type":"object","required":["type","target"],"properties":{"type":{"type":"string","enum":["slack","slack-bot","webhook","pagerduty","github","sns","eventbridge"]},"target":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"channel":{"type":"string","pattern":"^#?[^\\s#]{1,80}$","maxLength":81}},"additionalProperties":false};
-const pattern83 = new RegExp("^#?[^\\s#]{1,80}$", "u");
+export const validateAwsResource = validate172;
+const schema239 = {"$id":"AwsResource","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["AwsResource"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/AwsResourceSpec"}},"additionalProperties":false};
+const schema244 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]{1,63}(::[A-Z][A-Za-z0-9]{1,63}){2}$","minLength":10,"maxLength":204},"properties":{},"identifier":{"type":"string","minLength":1,"maxLength":1024}},"additionalProperties":false};
+const pattern87 = new RegExp("^[A-Z][A-Za-z0-9]{1,63}(::[A-Z][A-Za-z0-9]{1,63}){2}$", "u");
+
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema18.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "observe") || (data0 === "enforce"))){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.prune !== undefined){
+if(typeof data.prune !== "boolean"){
+const err3 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.deletionPolicy !== undefined){
+let data2 = data.deletionPolicy;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data2 === "delete") || (data2 === "retain"))){
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.adoptionPolicy !== undefined){
+let data3 = data.adoptionPolicy;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data3 === "refuse") || (data3 === "adopt"))){
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ignoreDifferences !== undefined){
+let data4 = data.ignoreDifferences;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+const err8 = {instancePath:instancePath+"/ignoreDifferences",schemaPath:"#/properties/ignoreDifferences/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(data5.length > 512){
+const err9 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/maxLength",keyword:"maxLength",params:{limit: 512}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data5.length < 1){
+const err10 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/ignoreDifferences",schemaPath:"#/properties/ignoreDifferences/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.replace !== undefined){
+let data6 = data.replace;
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((data6 === "refuse") || (data6 === "allow"))){
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.dependsOn !== undefined){
+let data7 = data.dependsOn;
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err15 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 === "string"){
+if(data8.length > 256){
+const err16 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!pattern7.test(data8)){
+const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.suspend !== undefined){
+let data9 = data.suspend;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err20 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!((key1 === "reason") || (key1 === "until"))){
+const err21 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.reason !== undefined){
+let data10 = data9.reason;
+if(typeof data10 === "string"){
+if(data10.length > 200){
+const err22 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.until !== undefined){
+let data11 = data9.until;
+if(typeof data11 === "string"){
+if(!pattern8.test(data11)){
+const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.sweepInterval !== undefined){
+let data12 = data.sweepInterval;
+if(typeof data12 === "string"){
+if(data12.length > 16){
+const err28 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!pattern9.test(data12)){
+const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.postRolloutCheck !== undefined){
+let data13 = data.postRolloutCheck;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.url === undefined){
+const err31 = {instancePath:instancePath+"/postRolloutCheck",schemaPath:"shared#/definitions/PostRolloutCheckSpec/required",keyword:"required",params:{missingProperty: "url"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key2 in data13){
+if(!((((key2 === "url") || (key2 === "expectStatus")) || (key2 === "within")) || (key2 === "rollback"))){
+const err32 = {instancePath:instancePath+"/postRolloutCheck",schemaPath:"shared#/definitions/PostRolloutCheckSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data13.url !== undefined){
+let data14 = data13.url;
+if(typeof data14 === "string"){
+if(data14.length > 2048){
+const err33 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(!pattern10.test(data14)){
+const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data13.expectStatus !== undefined){
+let data15 = data13.expectStatus;
+if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
+const err36 = {instancePath:instancePath+"/postRolloutCheck/expectStatus",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/expectStatus/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(typeof data15 == "number"){
+if(data15 > 599 || isNaN(data15)){
+const err37 = {instancePath:instancePath+"/postRolloutCheck/expectStatus",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/expectStatus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data15 < 100 || isNaN(data15)){
+const err38 = {instancePath:instancePath+"/postRolloutCheck/expectStatus",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/expectStatus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data13.within !== undefined){
+let data16 = data13.within;
+if(typeof data16 === "string"){
+if(data16.length > 16){
+const err39 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(!pattern9.test(data16)){
+const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data13.rollback !== undefined){
+if(typeof data13.rollback !== "boolean"){
+const err42 = {instancePath:instancePath+"/postRolloutCheck/rollback",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/rollback/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/postRolloutCheck",schemaPath:"shared#/definitions/PostRolloutCheckSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate173.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="AwsResource" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "management")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema239.properties.apiVersion.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(data1 === "AwsResource")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema239.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data5 = data2.labels;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+let data6 = data5[key2];
+if(typeof data6 === "string"){
+if(data6.length > 4096){
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data7 = data2.annotations;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+let data8 = data7[key3];
+if(typeof data8 === "string"){
+if(data8.length > 4096){
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.management !== undefined){
+if(!(validate173(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.spec !== undefined){
+let data10 = data.spec;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.type === undefined){
+const err24 = {instancePath:instancePath+"/spec",schemaPath:"shared#/definitions/AwsResourceSpec/required",keyword:"required",params:{missingProperty: "type"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key4 in data10){
+if(!(((key4 === "type") || (key4 === "properties")) || (key4 === "identifier"))){
+const err25 = {instancePath:instancePath+"/spec",schemaPath:"shared#/definitions/AwsResourceSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data10.type !== undefined){
+let data11 = data10.type;
+if(typeof data11 === "string"){
+if(data11.length > 204){
+const err26 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AwsResourceSpec/properties/type/maxLength",keyword:"maxLength",params:{limit: 204}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data11.length < 10){
+const err27 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AwsResourceSpec/properties/type/minLength",keyword:"minLength",params:{limit: 10}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(!pattern87.test(data11)){
+const err28 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AwsResourceSpec/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]{1,63}(::[A-Z][A-Za-z0-9]{1,63}){2}$"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AwsResourceSpec/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data10.identifier !== undefined){
+let data12 = data10.identifier;
+if(typeof data12 === "string"){
+if(data12.length > 1024){
+const err30 = {instancePath:instancePath+"/spec/identifier",schemaPath:"shared#/definitions/AwsResourceSpec/properties/identifier/maxLength",keyword:"maxLength",params:{limit: 1024}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data12.length < 1){
+const err31 = {instancePath:instancePath+"/spec/identifier",schemaPath:"shared#/definitions/AwsResourceSpec/properties/identifier/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/spec/identifier",schemaPath:"shared#/definitions/AwsResourceSpec/properties/identifier/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec",schemaPath:"shared#/definitions/AwsResourceSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate172.errors = vErrors;
+return errors === 0;
+}
+
+export const validateAlertProvider = validate175;
+const schema245 = {"$id":"AlertProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["AlertProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertProviderSpec"}},"additionalProperties":false};
+const schema247 = {"type":"object","required":["type","target"],"properties":{"type":{"type":"string","enum":["slack","slack-bot","webhook","pagerduty","github","sns","eventbridge"]},"target":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"channel":{"type":"string","pattern":"^#?[^\\s#]{1,80}$","maxLength":81}},"additionalProperties":false};
+const pattern91 = new RegExp("^#?[^\\s#]{1,80}$", "u");
+
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AlertProvider" */;
 let vErrors = null;
 let errors = 0;
@@ -28190,7 +29167,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema239.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema245.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -28213,7 +29190,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "AlertProvider")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema239.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema245.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -28458,7 +29435,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!(((((((data10 === "slack") || (data10 === "slack-bot")) || (data10 === "webhook")) || (data10 === "pagerduty")) || (data10 === "github")) || (data10 === "sns")) || (data10 === "eventbridge"))){
-const err28 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AlertProviderSpec/properties/type/enum",keyword:"enum",params:{allowedValues: schema241.properties.type.enum}};
+const err28 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AlertProviderSpec/properties/type/enum",keyword:"enum",params:{allowedValues: schema247.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -28516,7 +29493,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern83.test(data12)){
+if(!pattern91.test(data12)){
 const err33 = {instancePath:instancePath+"/spec/channel",schemaPath:"shared#/definitions/AlertProviderSpec/properties/channel/pattern",keyword:"pattern",params:{pattern: "^#?[^\\s#]{1,80}$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -28561,20 +29538,20 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
-export const validateAlert = validate173;
-const schema242 = {"$id":"Alert","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Alert"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertSpec"}},"additionalProperties":false};
-const schema244 = {"type":"object","required":["providers"],"properties":{"providers":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":192}},"events":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["DriftFound","DriftHealed","DriftAcknowledged","RolloutStarted","RolloutSucceeded","RolloutRolledBack","RolledBackByHand","AwaitingPerson","WavesStopped","SourceFailed","SourceRecovered","DiscoveryFailed","DocumentInvalid","ObjectSuspended","ObjectResumed","GuardRefused","ReconcileFailed","ChangeFound","ObjectCreated","ObjectDeleted","ObjectAdopted"]}},"severity":{"type":"string","enum":["info","warning","error"]},"select":{"$ref":"shared#/definitions/AlertSelect"},"include":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"exclude":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"groupWithin":{"type":"string","pattern":"^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$","maxLength":4},"summary":{"type":"string","minLength":1,"maxLength":300},"metadata":{"type":"object","maxProperties":20,"additionalProperties":{"type":"string","maxLength":300}},"suspend":{"$ref":"shared#/definitions/AlertSuspendSpec"}},"additionalProperties":false};
-const schema245 = {"type":"object","properties":{"namespaces":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":63}},"kinds":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["Namespace","Cluster","CapacityProvider","LoadBalancer","TargetGroup","Listener","ListenerRule","Service","ServiceAutoScaling","AlertProvider","Alert"]}},"names":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":128}},"labels":{"type":"object","maxProperties":50,"additionalProperties":{"type":"string","maxLength":4096}},"sources":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}}},"additionalProperties":false};
-const schema246 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
-const pattern86 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const pattern87 = new RegExp("^[A-Za-z0-9*_-]+$", "u");
-const pattern89 = new RegExp("^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$", "u");
+export const validateAlert = validate176;
+const schema248 = {"$id":"Alert","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Alert"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertSpec"}},"additionalProperties":false};
+const schema250 = {"type":"object","required":["providers"],"properties":{"providers":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":192}},"events":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["DriftFound","DriftHealed","DriftAcknowledged","RolloutStarted","RolloutSucceeded","RolloutRolledBack","RolledBackByHand","AwaitingPerson","WavesStopped","SourceFailed","SourceRecovered","DiscoveryFailed","DocumentInvalid","ObjectSuspended","ObjectResumed","GuardRefused","ReconcileFailed","ChangeFound","ObjectCreated","ObjectDeleted","ObjectAdopted"]}},"severity":{"type":"string","enum":["info","warning","error"]},"select":{"$ref":"shared#/definitions/AlertSelect"},"include":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"exclude":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"groupWithin":{"type":"string","pattern":"^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$","maxLength":4},"summary":{"type":"string","minLength":1,"maxLength":300},"metadata":{"type":"object","maxProperties":20,"additionalProperties":{"type":"string","maxLength":300}},"suspend":{"$ref":"shared#/definitions/AlertSuspendSpec"}},"additionalProperties":false};
+const schema251 = {"type":"object","properties":{"namespaces":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":63}},"kinds":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["Namespace","Cluster","CapacityProvider","LoadBalancer","TargetGroup","Listener","ListenerRule","Service","ServiceAutoScaling","AwsResource","AlertProvider","Alert"]}},"names":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":128}},"labels":{"type":"object","maxProperties":50,"additionalProperties":{"type":"string","maxLength":4096}},"sources":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}}},"additionalProperties":false};
+const schema252 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
+const pattern94 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+const pattern95 = new RegExp("^[A-Za-z0-9*_-]+$", "u");
+const pattern97 = new RegExp("^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$", "u");
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -28589,7 +29566,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema244.properties, key0))){
+if(!(func2.call(schema250.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -28637,7 +29614,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern86.test(data1)){
+if(!pattern94.test(data1)){
 const err5 = {instancePath:instancePath+"/providers/" + i0,schemaPath:"#/properties/providers/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -28708,7 +29685,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((((((((((((((((((((data3 === "DriftFound") || (data3 === "DriftHealed")) || (data3 === "DriftAcknowledged")) || (data3 === "RolloutStarted")) || (data3 === "RolloutSucceeded")) || (data3 === "RolloutRolledBack")) || (data3 === "RolledBackByHand")) || (data3 === "AwaitingPerson")) || (data3 === "WavesStopped")) || (data3 === "SourceFailed")) || (data3 === "SourceRecovered")) || (data3 === "DiscoveryFailed")) || (data3 === "DocumentInvalid")) || (data3 === "ObjectSuspended")) || (data3 === "ObjectResumed")) || (data3 === "GuardRefused")) || (data3 === "ReconcileFailed")) || (data3 === "ChangeFound")) || (data3 === "ObjectCreated")) || (data3 === "ObjectDeleted")) || (data3 === "ObjectAdopted"))){
-const err11 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema244.properties.events.items.enum}};
+const err11 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema250.properties.events.items.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -28743,7 +29720,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(((data4 === "info") || (data4 === "warning")) || (data4 === "error"))){
-const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema244.properties.severity.enum}};
+const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema250.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -28805,7 +29782,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern87.test(data7)){
+if(!pattern95.test(data7)){
 const err19 = {instancePath:instancePath+"/select/namespaces/" + i2,schemaPath:"shared#/definitions/AlertSelect/properties/namespaces/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9*_-]+$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -28875,8 +29852,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!(((((((((((data9 === "Namespace") || (data9 === "Cluster")) || (data9 === "CapacityProvider")) || (data9 === "LoadBalancer")) || (data9 === "TargetGroup")) || (data9 === "Listener")) || (data9 === "ListenerRule")) || (data9 === "Service")) || (data9 === "ServiceAutoScaling")) || (data9 === "AlertProvider")) || (data9 === "Alert"))){
-const err25 = {instancePath:instancePath+"/select/kinds/" + i3,schemaPath:"shared#/definitions/AlertSelect/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema245.properties.kinds.items.enum}};
+if(!((((((((((((data9 === "Namespace") || (data9 === "Cluster")) || (data9 === "CapacityProvider")) || (data9 === "LoadBalancer")) || (data9 === "TargetGroup")) || (data9 === "Listener")) || (data9 === "ListenerRule")) || (data9 === "Service")) || (data9 === "ServiceAutoScaling")) || (data9 === "AwsResource")) || (data9 === "AlertProvider")) || (data9 === "Alert"))){
+const err25 = {instancePath:instancePath+"/select/kinds/" + i3,schemaPath:"shared#/definitions/AlertSelect/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema251.properties.kinds.items.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -28935,7 +29912,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern87.test(data11)){
+if(!pattern95.test(data11)){
 const err30 = {instancePath:instancePath+"/select/names/" + i4,schemaPath:"shared#/definitions/AlertSelect/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9*_-]+$"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -29257,7 +30234,7 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!pattern89.test(data20)){
+if(!pattern97.test(data20)){
 const err57 = {instancePath:instancePath+"/groupWithin",schemaPath:"#/properties/groupWithin/pattern",keyword:"pattern",params:{pattern: "^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$"}};
 if(vErrors === null){
 vErrors = [err57];
@@ -29472,12 +30449,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Alert" */;
 let vErrors = null;
 let errors = 0;
@@ -29547,7 +30524,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema242.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema248.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -29570,7 +30547,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Alert")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema242.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema248.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -29768,8 +30745,8 @@ errors++;
 }
 }
 if(data.spec !== undefined){
-if(!(validate174(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate177(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -29784,8 +30761,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
-export const VALIDATORS = { Namespace: validateNamespace, Cluster: validateCluster, CapacityProvider: validateCapacityProvider, LoadBalancer: validateLoadBalancer, TargetGroup: validateTargetGroup, Listener: validateListener, ListenerRule: validateListenerRule, Service: validateService, ServiceAutoScaling: validateServiceAutoScaling, AlertProvider: validateAlertProvider, Alert: validateAlert };
+export const VALIDATORS = { Namespace: validateNamespace, Cluster: validateCluster, CapacityProvider: validateCapacityProvider, LoadBalancer: validateLoadBalancer, TargetGroup: validateTargetGroup, Listener: validateListener, ListenerRule: validateListenerRule, Service: validateService, ServiceAutoScaling: validateServiceAutoScaling, AwsResource: validateAwsResource, AlertProvider: validateAlertProvider, Alert: validateAlert };

@@ -74,9 +74,14 @@ const MISSES: {
   'aas:lastFired': { key: 'service/none/none 1 2', miss: { scheduledActionName: null } },
   'aas:activities': { key: 'service/none/none', miss: [] },
   'cloudwatch:alarm': { key: 'none', miss: undefined },
+  'cloudcontrol:resource': { key: { type: 'AWS::EC2::VPC', identifier: 'vpc-0123456789abcdef0' }, miss: undefined },
+  'cloudcontrol:request': { key: 'none', miss: undefined },
+  'cloudcontrol:requests': { key: { type: 'AWS::EC2::VPC', identifier: 'vpc-0123456789abcdef0' }, miss: [] },
+  'cloudcontrol:type': { key: 'AWS::None::None', miss: undefined },
+  'tagging:resources': { key: { none: 'none' }, miss: [] },
+  'records:resource': { key: '/evenkeel/records/none', miss: undefined },
   'ssm:parameter': { key: '/none', miss: undefined },
   'ssm:parameterType': { key: '/none', miss: undefined },
-  'records:resource': { key: '/none', miss: undefined },
   'cloudformation:stack': { key: 'none', miss: undefined },
   'iam:role': { key: 'none', miss: undefined },
   'iam:decision': {
@@ -111,10 +116,11 @@ const LISTINGS: { readonly [L in keyof Listings]: Listings[L]['key'] } = {
   'ecs:services': 'none',
   'elbv2:loadBalancers': 'all',
   'elbv2:targetGroups': 'all',
+  'tagging:owned': 'none',
+  'records:owned': 'none',
   'aas:scalableTargets': 'all',
   'ecr:repositories': 'all',
   'servicediscovery:allNamespaces': 'all',
-  'records:owned': 'evenkeel',
   'records:all': 'all',
 };
 

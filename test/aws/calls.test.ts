@@ -16,6 +16,8 @@ const SDKS: Record<string, () => Promise<object>> = {
   ecs: () => import('@aws-sdk/client-ecs'),
   elasticloadbalancing: () => import('@aws-sdk/client-elastic-load-balancing-v2'),
   'application-autoscaling': () => import('@aws-sdk/client-application-auto-scaling'),
+  cloudcontrol: () => import('@aws-sdk/client-cloudcontrol'),
+  tag: () => import('@aws-sdk/client-resource-groups-tagging-api'),
   ssm: () => import('@aws-sdk/client-ssm'),
   cloudformation: () => import('@aws-sdk/client-cloudformation'),
   sts: () => import('@aws-sdk/client-sts'),

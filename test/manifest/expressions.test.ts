@@ -29,7 +29,12 @@ test.each([
   { body: 'ssm:relative', expected: undefined, because: 'paths begin with a slash' },
   { body: 'var:', expected: undefined, because: 'no name' },
   { body: 'a/b/Service/web', expected: undefined, because: 'too many parts' },
-  { body: 'Service/web.a.b', expected: undefined, because: 'outputs have no members' },
+  {
+    body: 'Service/web.a.b.0',
+    expected: output('shop', 'Service', 'web', 'a.b.0'),
+    because: 'into what the output holds',
+  },
+  { body: 'Service/web.a.', expected: undefined, because: 'a dot leads somewhere' },
   { body: ' Service/web ', expected: undefined, because: 'no white space' },
 ])('$body is $expected.kind: $because', ({ body, expected }) => {
   expect(parseExpression(body, 'shop')).toEqual(expected);

@@ -88,7 +88,7 @@ export function createToyAws(): ToyAws {
     things,
     writes,
     transport,
-    readers: { point: () => point, sweep: () => sweep, look: () => point, invalidate: () => {} },
+    readers: { point: () => point, sweep: () => sweep, look: () => point, invalidate: () => {}, answered: () => {} },
     readError: undefined,
     writeError: undefined,
     stale: undefined,

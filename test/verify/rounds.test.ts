@@ -17,6 +17,7 @@ function bookOver(get: (read: string, key: unknown) => Promise<unknown>) {
     sweep: () => reader,
     look: () => reader,
     invalidate() {},
+    answered() {},
   };
   const registry = { find: async () => ({ state: 'absent' }) as const };
   return { ...createFactBook(SCOPE, { readers, registry }), regions };

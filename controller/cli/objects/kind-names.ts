@@ -11,6 +11,7 @@ export const KIND_ALIASES: Readonly<Record<KindName, readonly string[]>> = {
   ListenerRule: ['rule', 'listenerrules'],
   Service: ['svc', 'services'],
   ServiceAutoScaling: ['sas', 'scaling', 'serviceautoscalings'],
+  AwsResource: ['aws', 'awsresources'],
   AlertProvider: ['ap', 'alertproviders'],
   Alert: ['al', 'alerts'],
 };

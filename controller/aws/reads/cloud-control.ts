@@ -1,0 +1,76 @@
+import { AwsError } from '../../model/aws-error.ts';
+import type { ResourceRef, ResourceRequest } from '../../model/aws-reads.ts';
+import { isObject, type JsonObject } from '../../model/json.ts';
+import type { ResourceTypes } from '../../ports/resource-types.ts';
+import { hasEnded, type RequestBook, requestOf } from '../request-book.ts';
+import { absentWhenNotFound, type ReadRows, type Session, shared } from '../session.ts';
+
+export interface CloudControlParts {
+  readonly requests: RequestBook;
+  readonly types: ResourceTypes | undefined;
+  /** Drops what is kept of a resource, because a request about it went on. */
+  readonly moved: (resource: ResourceRef) => void;
+}
+
+/** Text by which answers about one resource are kept. */
+export function resourceKey({ type, identifier }: ResourceRef): string {
+  return `${type} ${identifier}`;
+}
+
+export function cloudControlReads(session: Session, parts: CloudControlParts): ReadRows<'cloudcontrol'> {
+  const { requests, types } = parts;
+  const one = shared((key: string) => loadResource(session, splitKey(key)));
+  const polled = shared((clientToken: string) => poll(session, parts, clientToken));
+  return {
+    'cloudcontrol:resource': (ref) => one(resourceKey(ref)),
+    'cloudcontrol:request': polled,
+    'cloudcontrol:requests': async (ref) => {
+      const known = requests.of(session.scope, ref);
+      const asked = await Promise.all(known.map(({ clientToken }) => polled(clientToken)));
+      return asked.filter((request) => request !== undefined);
+    },
+    'cloudcontrol:type': async (name) => types?.get(name),
+  };
+}
+
+/** Names of types hold no space. */
+function splitKey(key: string): ResourceRef {
+  const at = key.indexOf(' ');
+  return { type: key.slice(0, at), identifier: key.slice(at + 1) };
+}
+
+/** Cloud Control reads one resource a call, and rarely does anybody else change it: sweeps read it in the slow lane. */
+function loadResource(session: Session, { type, identifier }: ResourceRef): Promise<JsonObject | undefined> {
+  return session.slow('cloudcontrol:resource', resourceKey({ type, identifier }), (send) =>
+    absentWhenNotFound(
+      send('cloudcontrol:GetResource', { TypeName: type, Identifier: identifier }).then(({ ResourceDescription }) =>
+        parsed(ResourceDescription?.Properties, identifier),
+      ),
+    ),
+  );
+}
+
+/** Throws rather than take an answer without properties for an empty resource. */
+function parsed(text: string | undefined, identifier: string): JsonObject {
+  const value: unknown = text === undefined ? undefined : JSON.parse(text);
+  if (isObject(value)) return value;
+  const message = `GetResource answered without the properties of ${identifier}`;
+  throw new AwsError({ class: 'unknown', code: 'Unanswered', call: 'cloudcontrol:GetResource', message });
+}
+
+/** A request that AWS has forgotten (after seven days) is one that nobody knows. */
+async function poll(
+  { scope, send }: Session,
+  { requests, moved }: CloudControlParts,
+  clientToken: string,
+): Promise<ResourceRequest | undefined> {
+  const known = requests.byToken(scope, clientToken);
+  if (!known || hasEnded(known)) return known;
+  const asked = send('cloudcontrol:GetResourceRequestStatus', { RequestToken: known.requestToken });
+  const answer = await absentWhenNotFound(asked);
+  const now = answer && requestOf(clientToken, answer.ProgressEvent, answer.HooksProgressEvent);
+  if (!now) return undefined;
+  requests.note(scope, now);
+  if (hasEnded(now) && now.identifier !== undefined) moved({ type: now.type, identifier: now.identifier });
+  return now;
+}

@@ -1,0 +1,71 @@
+import type { HookProgressEvent, ProgressEvent } from '@aws-sdk/client-cloudcontrol';
+import type { ResourceRef, ResourceRequest } from '../model/aws-reads.ts';
+import { type Scope, scopeId } from '../model/scope.ts';
+
+/** More requests than any fleet has under way; the oldest go first, and sending one anew has AWS tell it again. */
+const KEPT = 5_000;
+
+/**
+ * What this process knows of its requests to Cloud Control. It may be lost at any time: a request that is sent once more
+ * with its client token is answered with where it stands (Cloud Control API Reference, CreateResource).
+ */
+export interface RequestBook {
+  note(scope: Scope, request: ResourceRequest): void;
+  byToken(scope: Scope, clientToken: string): ResourceRequest | undefined;
+  /** Oldest first. */
+  of(scope: Scope, resource: ResourceRef): readonly ResourceRequest[];
+}
+
+export function createRequestBook(): RequestBook {
+  const known = new Map<string, { readonly scope: string; readonly request: ResourceRequest }>();
+  return {
+    note(scope, request) {
+      const id = `${scopeId(scope)}|${request.clientToken}`;
+      known.set(id, { scope: scopeId(scope), request });
+      const [oldest] = known.size > KEPT ? known.keys() : [];
+      if (oldest !== undefined) known.delete(oldest);
+    },
+    byToken: (scope, clientToken) => known.get(`${scopeId(scope)}|${clientToken}`)?.request,
+    of: (scope, { type, identifier }) =>
+      [...known.values()].flatMap(({ scope: of, request }) =>
+        of === scopeId(scope) && request.type === type && request.identifier === identifier ? [request] : [],
+      ),
+  };
+}
+
+const ENDED: readonly string[] = ['SUCCESS', 'FAILED', 'CANCEL_COMPLETE'];
+
+export function hasEnded({ status }: Pick<ResourceRequest, 'status'>): boolean {
+  return ENDED.includes(status);
+}
+
+/**
+ * AWS's event as we keep it. The resource's properties are left out: they may hold what the request resolved. Undefined
+ * for an answer without the tokens that make it one.
+ */
+export function requestOf(
+  clientToken: string | undefined,
+  event: ProgressEvent | undefined,
+  hooks: readonly HookProgressEvent[] = [],
+): ResourceRequest | undefined {
+  if (!clientToken || !event?.RequestToken || !event.OperationStatus || !event.Operation) return undefined;
+  return {
+    clientToken,
+    requestToken: event.RequestToken,
+    type: event.TypeName ?? '',
+    operation: event.Operation,
+    status: event.OperationStatus,
+    identifier: event.Identifier,
+    at: event.EventTime?.getTime() ?? 0,
+    errorCode: event.ErrorCode,
+    message: event.StatusMessage,
+    retryAt: event.RetryAfter?.getTime(),
+    hooks: hooks
+      .filter(({ HookStatus }) => HookStatus === 'HOOK_COMPLETE_FAILED' || HookStatus === 'HOOK_FAILED')
+      .map(hookText),
+  };
+}
+
+function hookText({ HookTypeName, InvocationPoint, FailureMode, HookStatusMessage }: HookProgressEvent): string {
+  return `hook ${HookTypeName} (${InvocationPoint}, ${FailureMode}): ${HookStatusMessage ?? 'no reason given'}`;
+}

@@ -1,0 +1,1 @@
+export { AWS_RESOURCE_FIELDS } from './fields.ts';
