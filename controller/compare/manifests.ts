@@ -6,6 +6,7 @@ import type { Document, NamespaceSpec, Problem, Snapshot } from '../model/docume
 import { isConfiguration, type ResourceKey } from '../model/identity.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Reader } from '../model/kind.ts';
+import { type Naming, namingIn } from '../model/naming.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Scope } from '../model/scope.ts';
 import { type Answer, answerOf } from './answer.ts';
@@ -54,12 +55,13 @@ type Resolutions = ReadonlyMap<ResourceKey, Resolution>;
 /** References are answered by what was found for their targets, as far as that goes: once round for each step of it. */
 async function resolveAll(documents: readonly Document[], world: World): Promise<Resolutions> {
   const manifests = createManifests();
+  const naming = namingIn(documents.map(({ key }) => key));
   const outputs = new Map<ResourceKey, JsonObject>();
   let resolutions = new Map<ResourceKey, Resolution>();
   for (let known = -1; known < outputs.size; ) {
     known = outputs.size;
     resolutions = new Map(
-      documents.map((document) => [document.key, resolve(document, { manifests, outputs, world })]),
+      documents.map((document) => [document.key, resolve(document, { manifests, outputs, world, naming })]),
     );
     for (const [key, resolution] of resolutions) {
       if (resolution.kind !== 'resolved' || outputs.has(key)) continue;
@@ -74,9 +76,10 @@ interface Resolving {
   readonly manifests: ReturnType<typeof createManifests>;
   readonly outputs: ReadonlyMap<ResourceKey, JsonObject>;
   readonly world: World;
+  readonly naming: Naming;
 }
 
-function resolve(document: Document, { manifests, outputs, world }: Resolving): Resolution {
+function resolve(document: Document, { manifests, outputs, world, naming }: Resolving): Resolution {
   const { commit, source } = world.snapshot;
   const entry: DesiredEntry = { document, commit, source };
   return resolveResource(entry, {
@@ -84,6 +87,7 @@ function resolve(document: Document, { manifests, outputs, world }: Resolving): 
     namespace: world.namespaces.get(document.identity.namespace),
     scope: world.scope,
     outputs: (key) => outputs.get(key),
+    naming,
     outside: new Map(),
   });
 }

@@ -1,6 +1,7 @@
 import type { Document, Location } from '../model/document.ts';
 import { keyOf, type ResourceKey } from '../model/identity.ts';
 import type { ErasedKind } from '../model/kind.ts';
+import type { Naming } from '../model/naming.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import { dependsOnKeys } from './resolve.ts';
 
@@ -9,6 +10,7 @@ export interface NamingDeps {
   readonly kinds: ReadonlyMap<string, ErasedKind>;
   readonly manifests: Manifests;
   readonly document: (key: ResourceKey) => Document | undefined;
+  readonly naming: Naming;
 }
 
 /** `a (web.yaml:3:5) → b (api.yaml:9:5) → a`, each with the place where it names the next. */
@@ -27,10 +29,10 @@ export function namingPlace(from: ResourceKey, to: ResourceKey, deps: NamingDeps
   return byExpression(document, to, deps) ?? byDependsOn(document, to) ?? byName(document, to, deps) ?? document.origin;
 }
 
-function byExpression(document: Document, to: ResourceKey, { manifests }: NamingDeps): Location | undefined {
+function byExpression(document: Document, to: ResourceKey, { manifests, naming }: NamingDeps): Location | undefined {
   const found = manifests
     .expressions(document)
-    .find(({ expression }) => expression.kind === 'output' && keyOf(expression.target) === to);
+    .find(({ expression }) => expression.kind === 'output' && keyOf(naming(expression)) === to);
   return found?.location;
 }
 

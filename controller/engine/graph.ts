@@ -1,5 +1,6 @@
 import { keyOf, type ResourceKey } from '../model/identity.ts';
 import type { ErasedKind } from '../model/kind.ts';
+import { type Naming, namingIn } from '../model/naming.ts';
 import type { ImplicitEdge, OrderEdge } from '../model/order.ts';
 import { type DeclaredDocument, type ImplicitOrder, NO_IMPLICIT_ORDER } from '../ports/implicit-order.ts';
 import type { Manifests } from '../ports/manifests.ts';
@@ -26,6 +27,8 @@ export interface Graph {
   readonly cycles: readonly (readonly ResourceKey[])[];
   /** The cycle that a key stands on, if any. */
   cycleOf(key: ResourceKey): readonly ResourceKey[] | undefined;
+  /** Whom an expression means. */
+  readonly naming: Naming;
   /** Other identities of the same account and Region with the same natural key. */
   twins(key: ResourceKey): readonly ResourceKey[];
   /** Whether a document stands for an AWS object, whatever the object's tags say. */
@@ -50,7 +53,8 @@ export function buildGraph(desired: Desired, deps: GraphDeps): Graph {
   const natural = createNaturalIndex(deps.locations ?? createLocations());
   const entries = desired.keys().flatMap((key) => desired.get(key) ?? []);
   for (const entry of entries) noteMeaning(entry, { desired, deps, natural });
-  const stated = entries.map((entry) => statedBy(entry, { desired, deps, natural }));
+  const naming = namingIn(desired.keys());
+  const stated = entries.map((entry) => statedBy(entry, { desired, deps, natural, naming }));
   const edges = new Map(
     stated.map(({ document, references, dependsOn }) => [document.key, [...new Set([...references, ...dependsOn])]]),
   );
@@ -75,6 +79,7 @@ export function buildGraph(desired: Desired, deps: GraphDeps): Graph {
       ];
     },
     cycles,
+    naming,
     cycleOf: (key) => onCycle.get(key),
     twins: (key) => natural.twins(key),
     claimOn: natural.claimOn,
@@ -95,7 +100,7 @@ function placeOf(entry: DesiredEntry, desired: Desired): string | undefined {
 /** Of a namespace without a valid Namespace document: it may be anywhere. */
 const UNPLACED = '*/*/unplaced';
 
-function noteMeaning(entry: DesiredEntry, { desired, deps, natural }: EdgeContext): void {
+function noteMeaning(entry: DesiredEntry, { desired, deps, natural }: Omit<EdgeContext, 'naming'>): void {
   const { key, digest, identity } = entry.document;
   const place = placeOf(entry, desired) ?? UNPLACED;
   if (!deps.kinds.has(identity.kind)) return;
@@ -124,6 +129,7 @@ interface EdgeContext {
   readonly desired: Desired;
   readonly deps: GraphDeps;
   readonly natural: NaturalIndex;
+  readonly naming: Naming;
 }
 
 /** What a document says itself about what it comes after. */
@@ -131,7 +137,7 @@ interface Stated extends DeclaredDocument {
   readonly dependsOn: readonly ResourceKey[];
 }
 
-function statedBy(entry: DesiredEntry, { desired, deps, natural }: EdgeContext): Stated {
+function statedBy(entry: DesiredEntry, { desired, deps, natural, naming }: EdgeContext): Stated {
   const { document } = entry;
   const namespace = desired.namespace(document.identity.namespace);
   const management = effectiveManagement(document.management, namespace?.management);
@@ -139,7 +145,7 @@ function statedBy(entry: DesiredEntry, { desired, deps, natural }: EdgeContext):
     deps.manifests
       .expressions(document)
       .flatMap(({ expression, text }) =>
-        expression.kind === 'output' ? [[text, keyOf(expression.target)] as const] : [],
+        expression.kind === 'output' ? [[text, keyOf(naming(expression))] as const] : [],
       ),
   );
   const place = placeOf(entry, desired);

@@ -47,6 +47,7 @@ export async function resolveSubject({ entry, engine, pass }: Subject): Promise<
     namespace: engine.desired.namespace(document.identity.namespace),
     scope: pass.pinned,
     outputs: (key) => engine.statuses.get(key)?.outputs,
+    naming: engine.graph().naming,
     outside,
   });
 }
@@ -76,6 +77,7 @@ function referrerOf(entry: DesiredEntry, { engine, key: self, pass }: Subject, o
     namespace: engine.desired.namespace(entry.document.identity.namespace),
     scope: pass.resolved.scope,
     outputs: (key) => (key === self ? own : undefined) ?? engine.statuses.get(key)?.outputs,
+    naming: engine.graph().naming,
   });
 }
 

@@ -40,9 +40,9 @@ export async function reconcileObject(key: ResourceKey, engine: Engine, pass: Pa
   }
 }
 
-function cycleReason(cycle: readonly ResourceKey[], { kinds, manifests, desired }: Engine): string {
+function cycleReason(cycle: readonly ResourceKey[], { kinds, manifests, desired, graph }: Engine): string {
   const document = (other: ResourceKey): Document | undefined => desired.get(other)?.document;
-  const words = describeCycle(cycle, { kinds, manifests, document });
+  const words = describeCycle(cycle, { kinds, manifests, document, naming: graph().naming });
   return `references form a cycle, and none of them can be made: ${words}`;
 }
 

@@ -2,9 +2,11 @@ import { digest } from '../model/digest.ts';
 import type { Document, Management, NamespaceSpec } from '../model/document.ts';
 import type { Expression, FoundExpression, Values } from '../model/expression.ts';
 import { keyOf, parseKey, type ResourceKey } from '../model/identity.ts';
-import { type JsonObject, jsonEqual } from '../model/json.ts';
+import { type Json, type JsonObject, jsonEqual } from '../model/json.ts';
+import { attributeOf, type Naming, type OutputExpression } from '../model/naming.ts';
 import { outputAt } from '../model/output.ts';
 import { isOutside, type OutsideAnswers, outsideRefusal, outsideValue } from '../model/outside.ts';
+import { pseudoValue } from '../model/pseudo.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Scope } from '../model/scope.ts';
 import { type Tags, tagMap } from '../model/tags.ts';
@@ -35,6 +37,8 @@ export interface ResolveEnv {
   readonly scope: Scope;
   /** Outputs of an object that was seen alive; undefined while it was not. */
   readonly outputs: (key: ResourceKey) => JsonObject | undefined;
+  /** Whom functions of CloudFormation mean, which name no kind. */
+  readonly naming: Naming;
   /** What was read outside for this pass. */
   readonly outside: OutsideAnswers;
 }
@@ -57,7 +61,8 @@ export function resolveResource(entry: DesiredEntry, env: ResolveEnv): Resolutio
   const resource = assemble(entry, { ...env, spec, origins });
   const unknown = missing.find(({ expression }) => expression.kind !== 'output');
   if (unknown) return { kind: 'invalid', message: unanswered(unknown, env.outside) };
-  if (missing.length > 0) return { kind: 'waiting', resource, on: targetsOf(missing), reason: waitReason(missing) };
+  if (missing.length > 0)
+    return { kind: 'waiting', resource, on: targetsOf(missing, env.naming), reason: waitReason(missing) };
   const problems = env.manifests.check(document, spec);
   const [first] = problems;
   if (first) return { kind: 'invalid', message: `${first.field ?? 'spec'}: ${first.message}` };
@@ -80,11 +85,20 @@ function valuesOf(env: ResolveEnv): Values {
       case 'var':
         return env.namespace?.variables?.[expression.name];
       case 'output':
-        return outputAt(env.outputs(keyOf(expression.target)), expression.output);
+        return outputOf(expression, env);
+      case 'pseudo':
+        return pseudoValue(expression.name, env.scope);
       default:
         return outsideValue(expression, env.outside);
     }
   };
+}
+
+function outputOf(expression: OutputExpression, { naming, outputs }: ResolveEnv): Json | undefined {
+  const target = naming(expression);
+  const found = outputs(keyOf(target));
+  const isOther = expression.byName === true && target.kind !== expression.target.kind;
+  return isOther ? attributeOf(found, target.kind, expression.output) : outputAt(found, expression.output);
 }
 
 type Assembly = ResolveEnv & {
@@ -129,8 +143,8 @@ function hashOf(spec: JsonObject, tags: Tags): string {
   return hash;
 }
 
-function targetsOf(missing: readonly FoundExpression[]): ResourceKey[] {
-  const keys = missing.flatMap(({ expression }) => (expression.kind === 'output' ? [keyOf(expression.target)] : []));
+function targetsOf(missing: readonly FoundExpression[], naming: Naming): ResourceKey[] {
+  const keys = missing.flatMap(({ expression }) => (expression.kind === 'output' ? [keyOf(naming(expression))] : []));
   return [...new Set(keys)];
 }
 

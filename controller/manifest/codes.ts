@@ -28,11 +28,16 @@ export const PROBLEM_CODES = {
   RANGE: 'the value is too small, too large, too short or too long',
   PATTERN: 'the text does not have the form that it must have',
   DUPLICATE_ELEMENT: 'a list names the same thing twice',
+  READ_ONLY: 'a property that AWS alone sets',
+  UNKNOWN_TYPE: 'the resource type does not exist',
+  UNMANAGED_TYPE: 'the resource type has a kind of its own, or Cloud Control cannot manage it',
+  FUNCTION: 'a function of CloudFormation that is not read, or is written wrongly',
   RULE: 'a rule across several fields does not hold',
   KUSTOMIZATION: 'a kustomization says what is not supported, or names what is not there',
   PATCH: 'a patch, or a target of it, does not fit',
   OVERLAY_TOO_LARGE: 'an overlay takes more than an overlay may take',
   DUPLICATE_IDENTITY: 'two documents have one identity',
+  REFERENCE: 'a reference to a document, or to an output of one, that there is not',
   CYCLE: 'documents wait for each other, so that none of them can be made',
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -13,22 +13,30 @@ export interface Finding {
   readonly allowed?: string | undefined;
 }
 
+/** What descriptions take from a schema. */
+export interface DescribedSchema extends Pick<SchemaNode, 'format' | 'pattern'> {
+  readonly properties?: Readonly<Record<string, { readonly description?: string | undefined }>>;
+}
+
 /** What the description may look at besides the error. */
 export interface ErrorContext {
   readonly value: Json | undefined;
   /** What was written in the file, for scalars. */
   readonly written: string | undefined;
-  readonly schema: SchemaNode | undefined;
+  readonly schema: DescribedSchema | undefined;
   /** Says where else in the kind a field of that name belongs. */
   readonly elsewhere: (member: string) => string | undefined;
 }
 
 /** An ajv error in the words of Evenkeel; undefined for errors that only repeat others. */
-export function describeError(error: ErrorObject, context: ErrorContext): Finding | undefined {
+export function describeError(
+  error: Pick<ErrorObject, 'keyword' | 'params'>,
+  context: ErrorContext,
+): Finding | undefined {
   const { keyword, params } = error;
   switch (keyword) {
     case 'type':
-      return typeFinding(String(params.type), context);
+      return typeFinding(params.type as string | readonly string[], context);
     case 'additionalProperties':
       return unknownField(String(params.additionalProperty), context);
     case 'required':
@@ -48,11 +56,12 @@ export function describeError(error: ErrorObject, context: ErrorContext): Findin
   }
 }
 
-function typeFinding(type: string, context: ErrorContext): Finding {
+function typeFinding(types: string | readonly string[], context: ErrorContext): Finding {
+  const all = typeof types === 'string' ? [types] : types;
   return {
     code: 'TYPE',
-    message: `must be ${ARTICLES[type] ?? type}, and is ${kindOf(context)}`,
-    allowed: remedy(type, context),
+    message: `must be ${all.map((type) => ARTICLES[type] ?? type).join(' or ')}, and is ${kindOf(context)}`,
+    allowed: all.map((type) => remedy(type, context)).find((one) => one !== undefined),
   };
 }
 
@@ -66,7 +75,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
 };
 
 function kindOf({ value, written }: ErrorContext): string {
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'string') return `the text ${quoted(value)}`;
   if (typeof value === 'object') return 'a map';
   return typeof value === 'boolean' ? String(value) : `the number ${written ?? value}`;
@@ -131,11 +140,12 @@ const LIMITS: Readonly<Record<string, Words>> = {
   maxLength: ['the text is too long', (limit, s) => `at most ${limit} character${s}`],
   minItems: ['the list is too short', (limit, s) => `at least ${limit} element${s}`],
   maxItems: ['the list is too long', (limit, s) => `at most ${limit} element${s}`],
+  minProperties: ['the map has too few members', (limit, s) => `at least ${limit} member${s}`],
   maxProperties: ['the map has too many members', (limit, s) => `at most ${limit} member${s}`],
 };
 
 /** What the text must look like: the field's own words say it best. */
-function form(schema: SchemaNode | undefined): string | undefined {
+function form(schema: DescribedSchema | undefined): string | undefined {
   if (schema?.format === 'date-time') return 'date, time and offset, as in 2030-01-31T18:00:00Z';
   return schema?.pattern ? `text of the form ${schema.pattern}` : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../model/expression.ts';
 import { isConfiguration, isKindName } from '../model/identity.ts';
+import { isPseudoName } from '../model/pseudo.ts';
 import { nearest } from './nearest.ts';
 import { parseOutside } from './outside-expressions.ts';
 import { REFERABLE } from './referable.ts';
@@ -50,7 +51,14 @@ export function parseExpression(body: string, namespace: string): Expression | u
     const name = body.slice('var:'.length);
     return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name) ? { kind: 'var', name } : undefined;
   }
-  return parseOutside(body) ?? parseOutput(body, namespace);
+  return parsePseudo(body) ?? parseOutside(body) ?? parseOutput(body, namespace);
+}
+
+/** `aws:Region`. Variables of IAM's policies (`aws:username`) have other names, and are left alone. */
+function parsePseudo(body: string): Expression | undefined {
+  if (!body.startsWith('aws:')) return undefined;
+  const name = body.slice('aws:'.length);
+  return isPseudoName(name) ? { kind: 'pseudo', name } : undefined;
 }
 
 const OUTPUT =

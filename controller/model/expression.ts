@@ -1,6 +1,7 @@
 import type { Location } from './document.ts';
 import type { Identity } from './identity.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { PseudoName } from './pseudo.ts';
 import type { Origin } from './resource.ts';
 
 /** A value that neither the manifests nor the objects they make know: another store of AWS, or another tool, does. */
@@ -31,13 +32,18 @@ export interface Lookup {
 
 /** What stands between `${` and `}`. Anything else there is left alone, and `$${` is a plain `${`. */
 export type Expression =
-  | { readonly kind: 'output'; readonly target: Identity; readonly output: string }
+  /**
+   * `byName`: CloudFormation's functions name a document without its kind. The target is then the `AwsResource` of that
+   * name; where there is none, the one object of that name in the namespace.
+   */
+  | { readonly kind: 'output'; readonly target: Identity; readonly output: string; readonly byName?: true | undefined }
   | { readonly kind: 'var'; readonly name: string }
+  | { readonly kind: 'pseudo'; readonly name: PseudoName }
   | OutsideExpression;
 
 export interface FoundExpression {
   readonly expression: Expression;
-  /** As it was written, `${…}` included. */
+  /** As it was written, `${…}` included; functions of CloudFormation in their short form, as in `!Ref vpc`. */
   readonly text: string;
   /** Path of the field below `spec`, as in `loadBalancers[0].targetGroupArn`. */
   readonly path: string;

@@ -19,8 +19,11 @@ export interface AllowedOutside {
 /** The state of Terraform that is meant where none is named. */
 export const DEFAULT_STATE = 'default';
 
+/** What the manifests and the place of their objects tell themselves. */
+const INSIDE: readonly Expression['kind'][] = ['output', 'var', 'pseudo'];
+
 export function isOutside(expression: Expression): expression is OutsideExpression {
-  return expression.kind !== 'output' && expression.kind !== 'var';
+  return !INSIDE.includes(expression.kind);
 }
 
 /** Where the value comes from, as people read it: `cfn shop-network.VpcId`. Different for different values. */

@@ -9,11 +9,15 @@ export interface TypeSchema {
   readonly required?: readonly string[] | undefined;
   readonly items?: TypeSchema | undefined;
   readonly enum?: readonly (string | number | boolean)[] | undefined;
+  /** Values that AWS takes in any case. */
+  readonly enumCaseInsensitive?: readonly string[] | undefined;
   readonly pattern?: string | undefined;
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
+  readonly minProperties?: number | undefined;
+  readonly maxProperties?: number | undefined;
   readonly minItems?: number | undefined;
   readonly maxItems?: number | undefined;
   readonly uniqueItems?: boolean | undefined;
@@ -22,6 +26,14 @@ export interface TypeSchema {
   readonly anyOf?: readonly TypeSchema[] | undefined;
   readonly oneOf?: readonly TypeSchema[] | undefined;
   readonly allOf?: readonly TypeSchema[] | undefined;
+  /** Exactly one of them is given. */
+  readonly requiredXor?: readonly string[] | undefined;
+  /** At least one of them is given. */
+  readonly requiredOr?: readonly string[] | undefined;
+  /** What else is given with a member. */
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** What cannot be given beside a member. */
+  readonly dependentExcluded?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** Operations of a type that Cloud Control has. */

@@ -3,6 +3,8 @@ import type { Document, NamespaceSpec, Snapshot } from '../model/document.ts';
 import type { Expression } from '../model/expression.ts';
 import { isConfiguration, keyOf, type ResourceKey } from '../model/identity.ts';
 import type { Json } from '../model/json.ts';
+import { namingIn } from '../model/naming.ts';
+import { pseudoValue } from '../model/pseudo.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Granted, GrantedPlace } from './granted.ts';
 import type { Need } from './need.ts';
@@ -80,6 +82,7 @@ function worldOf(
   { manifests, defaults }: { manifests: Manifests; defaults: Defaults },
 ): World {
   const byKey = new Map<ResourceKey, Document>(documents.map((document) => [document.key, document]));
+  const naming = namingIn(documents.map(({ key }) => key));
   const namespaces = new Map(
     documents.flatMap(({ identity, spec }) =>
       identity.kind === 'Namespace' ? [[identity.name, spec as NamespaceSpec] as const] : [],
@@ -97,8 +100,9 @@ function worldOf(
     const namespace = namespaces.get(document.identity.namespace);
     const answer = (expression: Expression): Json | undefined => {
       if (expression.kind === 'var') return namespace?.variables?.[expression.name];
+      if (expression.kind === 'pseudo') return pseudoValue(expression.name, place(document));
       if (expression.kind !== 'output' || expression.output !== '' || depth >= DEEPEST) return undefined;
-      const target = byKey.get(keyOf(expression.target));
+      const target = byKey.get(keyOf(naming(expression)));
       return target ? patternOf(granted(target, depth + 1)) : undefined;
     };
     return {

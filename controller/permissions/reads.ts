@@ -44,6 +44,7 @@ function factOf({ key: by, place }: Granted, expression: FoundExpression['expres
     case 'lookup':
       return [{ statement: 'LookUp', actions: ['ec2:DescribeAvailabilityZones'], resources: ['*'], by }];
     case 'var':
+    case 'pseudo':
     case 'output':
     case 'tfstate':
     case 'aws-ip-ranges':

@@ -3,7 +3,9 @@ import type { Expression, FoundExpression, Values } from '../model/expression.ts
 import { type Identity, keyOf, type ResourceKey } from '../model/identity.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ErasedKind } from '../model/kind.ts';
+import { type Naming, namingIn } from '../model/naming.ts';
 import { isOutside, type OutsideAnswers, outsideRefusal, outsideValue } from '../model/outside.ts';
+import { pseudoValue } from '../model/pseudo.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Neighbours, Subject } from './check.ts';
@@ -25,18 +27,23 @@ export interface Language {
 
 /** Subjects of all documents that are objects; each knows those of its own account and Region. Pure. */
 export function subjectsOf(placed: readonly Placed[], language: Language): readonly Subject[] {
+  const naming = namingIn(placed.map(({ document }) => document.key));
   const byScope = new Map<string, Subject[]>();
   return placed.map((one) => {
     const id = scopeId({ ...one.scope, roleArn: undefined });
     const near = byScope.get(id) ?? [];
     byScope.set(id, near);
-    const subject = subjectOf(one, language, neighboursOf(near));
+    const subject = subjectOf(one, { ...language, naming }, neighboursOf(near));
     near.push(subject);
     return subject;
   });
 }
 
-function subjectOf(one: Placed, { manifests, kinds }: Language, neighbours: Neighbours): Subject {
+function subjectOf(
+  one: Placed,
+  { manifests, kinds, naming }: Language & { readonly naming: Naming },
+  neighbours: Neighbours,
+): Subject {
   const { document, scope, caller } = one;
   const { spec, missing } = manifests.substitute(document, valuesOf(one));
   const kind = kinds.get(document.identity.kind);
@@ -49,18 +56,20 @@ function subjectOf(one: Placed, { manifests, kinds }: Language, neighbours: Neig
     caller,
     naturalKey: knownName(kind, spec, document.identity),
     missing: missing.map((found) => ({ ...found, reason: reasonOf(found, one) })),
-    references: new Map(expressions.flatMap(targetOf)),
+    references: new Map(expressions.flatMap((found) => targetOf(found, naming))),
     neighbours,
   };
 }
 
-function valuesOf({ namespace, outside }: Placed): Values {
+function valuesOf({ namespace, outside, scope }: Placed): Values {
   return (expression: Expression) => {
     switch (expression.kind) {
       case 'var':
         return namespace?.variables?.[expression.name];
       case 'output':
         return undefined;
+      case 'pseudo':
+        return pseudoValue(expression.name, scope);
       default:
         return outsideValue(expression, outside);
     }
@@ -78,8 +87,8 @@ function knownName(kind: ErasedKind | undefined, spec: JsonObject, identity: Ide
   return name?.includes('${') ? undefined : name;
 }
 
-function targetOf({ expression, path }: FoundExpression): readonly (readonly [string, Identity])[] {
-  return expression.kind === 'output' ? [[path, expression.target]] : [];
+function targetOf({ expression, path }: FoundExpression, naming: Naming): readonly (readonly [string, Identity])[] {
+  return expression.kind === 'output' ? [[path, naming(expression)]] : [];
 }
 
 /** Looked up when a check runs: by then all of them are there. */

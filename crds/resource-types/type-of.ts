@@ -66,15 +66,22 @@ const KEPT = [
   'additionalProperties',
   'required',
   'enum',
+  'enumCaseInsensitive',
   'pattern',
   'minimum',
   'maximum',
   'minLength',
   'maxLength',
+  'minProperties',
+  'maxProperties',
   'minItems',
   'maxItems',
   'uniqueItems',
   'insertionOrder',
+  'requiredXor',
+  'requiredOr',
+  'dependentRequired',
+  'dependentExcluded',
 ] as const;
 const LISTS = ['anyOf', 'oneOf', 'allOf'] as const;
 const MAPS = ['properties', 'patternProperties'] as const;

@@ -37,7 +37,7 @@ export function planAll(snapshot: Snapshot): number {
   const manifests = createManifests();
   const desired = createDesired([snapshot.source]);
   desired.accept({ kind: 'snapshot', snapshot }, 0);
-  buildGraph(desired, { kinds: KINDS_BY_NAME, manifests });
+  const { naming } = buildGraph(desired, { kinds: KINDS_BY_NAME, manifests });
   let plans = 0;
   for (const key of desired.keys()) {
     const entry = desired.get(key);
@@ -52,6 +52,7 @@ export function planAll(snapshot: Snapshot): number {
       namespace: desired.namespace('fleet'),
       scope,
       outputs,
+      naming,
       outside: new Map(),
     });
     if (resolution.kind !== 'resolved') throw new Error(`${key} is ${resolution.kind}`);

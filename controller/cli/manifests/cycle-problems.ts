@@ -13,8 +13,9 @@ export function cycleProblems(snapshot: Snapshot): readonly Problem[] {
   const kinds = new Map(RESOURCE_KINDS.map((kind) => [kind.name as string, kind]));
   const manifests = createManifests();
   const document = (key: ResourceKey) => desired.get(key)?.document;
-  const deps = { kinds, manifests, document };
-  return buildGraph(desired, { kinds, manifests }).cycles.flatMap((cycle) => {
+  const { cycles, naming } = buildGraph(desired, { kinds, manifests });
+  const deps = { kinds, manifests, document, naming };
+  return cycles.flatMap((cycle) => {
     const [first] = cycle;
     const location = first && namingPlace(first, cycle[1] ?? first, deps);
     if (!first || !location) return [];

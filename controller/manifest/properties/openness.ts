@@ -1,0 +1,16 @@
+import type { Json } from '../../model/json.ts';
+import { expressionsIn } from '../expressions.ts';
+import { callOf, GIVES } from './functions.ts';
+
+/** What can be said of a value before everything is put in: all of it, that it will be text or a list, or nothing. */
+export type Openness = 'closed' | 'text' | 'list' | 'open';
+
+/** How far a value is known: an expression that is the whole text may become anything. */
+export function opennessOf(value: Json | undefined): Openness {
+  const call = callOf(value);
+  if (call) return GIVES[call.name] ?? 'open';
+  if (typeof value !== 'string') return 'closed';
+  const found = expressionsIn(value);
+  if (found === 'none') return 'closed';
+  return found === 'whole' ? 'open' : 'text';
+}

@@ -1,0 +1,22 @@
+const compiled = new Map<string, RegExp | undefined>();
+
+/**
+ * A pattern of AWS's schemas as JavaScript reads it, without unicode mode, which refuses some sixty of them; undefined
+ * where it cannot be read at all: then nothing is checked by it.
+ */
+export function patternOf(pattern: string): RegExp | undefined {
+  if (!compiled.has(pattern)) compiled.set(pattern, compile(pattern));
+  return compiled.get(pattern);
+}
+
+function compile(pattern: string): RegExp | undefined {
+  const [, flags = '', rest = pattern] = /^(?:\(\?([is]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
+  // Classes of characters by their script or category mean nothing without unicode mode.
+  const modes = /\\[pP]\{/.test(rest) ? [`${flags}u`] : [flags, `${flags}u`];
+  for (const mode of modes) {
+    try {
+      return new RegExp(rest, mode);
+    } catch {}
+  }
+  return undefined;
+}

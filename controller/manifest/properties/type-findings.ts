@@ -1,0 +1,46 @@
+import type { ResourceType } from '../../model/resource-type.ts';
+import { typedKindOf } from '../../model/typed-kinds.ts';
+import type { ResourceTypes } from '../../ports/resource-types.ts';
+import { editDistance } from '../nearest.ts';
+import type { PlacedFinding } from '../validate.ts';
+
+const PATH = ['spec', 'type'];
+
+/**
+ * What is wrong with the type that a document names. A name that this build does not know and that is near to none it
+ * knows may be newer than the build: AWS is asked for it when the time comes.
+ */
+export function typeFindings(name: string, types: ResourceTypes): readonly PlacedFinding[] {
+  const kind = typedKindOf(name);
+  if (kind !== undefined)
+    return [
+      { path: PATH, code: 'UNMANAGED_TYPE', message: `${name} has a kind of its own`, allowed: `use kind: ${kind}` },
+    ];
+  const type = types.get(name);
+  if (type) return unmanaged(type);
+  const near = nearTypes(name, types.names());
+  if (near.length === 0) return [];
+  const message = `there is no type ${name} among those of ${types.date}`;
+  return [{ path: PATH, code: 'UNKNOWN_TYPE', message, allowed: `did you mean ${near.join(' or ')}?` }];
+}
+
+function unmanaged({ name, handlers }: ResourceType): readonly PlacedFinding[] {
+  if (handlers.includes('create') && handlers.includes('read')) return [];
+  const message = `Cloud Control cannot manage ${name}`;
+  const allowed = 'a stack of CloudFormation or another tool, whose outputs ${cfn:STACK.OUTPUT} and ${tfstate:…} read';
+  return [{ path: PATH, code: 'UNMANAGED_TYPE', message, allowed }];
+}
+
+const MOST_SHOWN = 3;
+
+/** Names that differ by a letter or two, or in case alone, the nearest first. */
+function nearTypes(name: string, names: readonly string[]): readonly string[] {
+  const limit = Math.max(3, Math.floor(name.length / 10) + 1);
+  const written = name.toLowerCase();
+  return names
+    .map((one) => ({ one, distance: editDistance(written, one.toLowerCase(), limit) }))
+    .filter(({ distance }) => distance < limit)
+    .sort((a, b) => a.distance - b.distance || (a.one < b.one ? -1 : 1))
+    .slice(0, MOST_SHOWN)
+    .map(({ one }) => one);
+}
