@@ -3,6 +3,7 @@ import { digest } from '../model/digest.ts';
 import type { Commit, Document, ManagementSpec, Problem, Snapshot } from '../model/document.ts';
 import { keyOf, type ResourceKey } from '../model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import type { ResourceTypes } from '../ports/resource-types.ts';
 import { describeObject, readHead } from './document-head.ts';
 import { buildOverlay, type Steps } from './overlay/build.ts';
 import { chooseOverlays, type Links, readLinks } from './overlay/choose-overlays.ts';
@@ -10,6 +11,7 @@ import { MergedLocations } from './overlay/merged-locations.ts';
 import type { TreeFiles } from './overlay/tree-files.ts';
 import { parseFile } from './parse.ts';
 import { byPlace, problemAt } from './problem-at.ts';
+import { notesOf, propertiesOf } from './properties/notes.ts';
 import { documentSchema } from './schema.ts';
 import { SourceLocations } from './source-locations.ts';
 import { locationAt, type SourceText, sourceText } from './source-text.ts';
@@ -54,6 +56,11 @@ export interface Loader {
   loadPaced(files: readonly SourceFile[], head: SnapshotHead, pause: () => Promise<void>): Promise<Snapshot>;
 }
 
+export interface LoaderOptions {
+  /** AWS's resource types; without them, properties of an `AwsResource` are taken as they are. */
+  readonly types?: ResourceTypes | undefined;
+}
+
 /** Parsing that much takes some tens of milliseconds. */
 const CHARACTERS_PER_TURN = 64 * 1024;
 
@@ -61,7 +68,7 @@ const CHARACTERS_PER_TURN = 64 * 1024;
  * Text to a snapshot; keeps what it made of each file and each overlay, and parses only what changed. Never throws for what
  * a file holds: all that is wrong is in `problems`, and `complete` is false when anything at all may be missing.
  */
-export function createLoader(): Loader {
+export function createLoader({ types }: LoaderOptions = {}): Loader {
   let known: Known = { files: new Map(), links: new Map(), overlays: new Map() };
 
   /** Everything that the files declare, in steps that yield how many characters were parsed. */
@@ -73,13 +80,15 @@ export function createLoader(): Loader {
     for (const file of plain) {
       const before = known.files.get(file.path);
       const entry =
-        before?.text === file.text ? before : { text: file.text, file: loadFile(sourceText(file.path, file.text)) };
+        before?.text === file.text
+          ? before
+          : { text: file.text, file: loadFile(sourceText(file.path, file.text), types) };
       next.files.set(file.path, entry);
       if (entry !== before) yield file.text.length;
     }
     for (const folder of overlays) {
       const before = known.overlays.get(folder);
-      next.overlays.set(folder, before && isSame(before, tree) ? before : yield* loadOverlay(folder, tree));
+      next.overlays.set(folder, before && isSame(before, tree) ? before : yield* loadOverlay(folder, { tree, types }));
     }
     known = next;
     return [
@@ -130,11 +139,17 @@ function isSame({ inputs }: LoadedOverlay, tree: TreeFiles): boolean {
   return inputs !== undefined && [...inputs].every(([path, text]) => tree.file(path)?.text === text);
 }
 
-function* loadOverlay(folder: string, tree: TreeFiles): Steps<LoadedOverlay> {
+function* loadOverlay(
+  folder: string,
+  { tree, types }: { readonly tree: TreeFiles; readonly types: ResourceTypes | undefined },
+): Steps<LoadedOverlay> {
   const { source, documents, problems, inputs } = yield* buildOverlay(folder, tree);
   const results: LoadedDocument[] = [];
   for (const root of documents) {
-    const { claim, ...result } = loadDocument(source, root, (json) => new MergedLocations(source, root, json));
+    const { claim, ...result } = loadDocument(source, root, {
+      types,
+      locate: (json) => new MergedLocations(source, root, json),
+    });
     results.push({ ...result, ...(claim ? { claim: { ...claim, overlay: folder } } : {}) });
     yield CHARACTERS_PER_DOCUMENT;
   }
@@ -145,8 +160,8 @@ function* loadOverlay(folder: string, tree: TreeFiles): Steps<LoadedOverlay> {
 const CHARACTERS_PER_DOCUMENT = 1_000;
 
 /** One reading of files, with nothing kept. */
-export function loadFiles(files: readonly SourceFile[], head: SnapshotHead): Snapshot {
-  return createLoader().load(files, head);
+export function loadFiles(files: readonly SourceFile[], head: SnapshotHead, options: LoaderOptions = {}): Snapshot {
+  return createLoader(options).load(files, head);
 }
 
 function snapshotOf(files: readonly LoadedFile[], head: SnapshotHead): Snapshot {
@@ -187,10 +202,13 @@ function showClaim({ origin, overlay }: Claim): string {
   return `${origin.file}:${origin.line}${overlay === undefined ? '' : ` (overlay ${overlay || '.'})`}`;
 }
 
-function loadFile(source: SourceText): LoadedFile {
-  const { documents, problems, complete } = parseFile(source);
+function loadFile(source: SourceText, types: ResourceTypes | undefined): LoadedFile {
+  const { documents, problems, complete } = parseFile(source, { functions: true });
   const results = documents.map((parsed) =>
-    loadDocument(source, parsed.root, (_, marks) => new SourceLocations(source, { ...parsed, marks })),
+    loadDocument(source, parsed.root, {
+      types,
+      locate: (_, marks) => new SourceLocations(source, { ...parsed, marks }),
+    }),
   );
   const file = gathered(results, problems);
   return { ...file, complete: file.complete && complete };
@@ -214,14 +232,19 @@ interface LoadedDocument {
 
 type Locate = (json: JsonObject, marks: ReadonlyMap<string, number>) => NonNullable<Document['locations']>;
 
-function loadDocument(source: SourceText, root: YAMLMap, locate: Locate): LoadedDocument {
+interface Making extends LoaderOptions {
+  readonly locate: Locate;
+}
+
+function loadDocument(source: SourceText, root: YAMLMap, { types, locate }: Making): LoadedDocument {
   const head = readHead(root, source);
   if ('problem' in head) return { problems: [head.problem], complete: false };
   const { identity } = head;
   const about = describeObject(identity);
-  const conversion: Conversion = { source, problems: [], marks: new Map(), about };
+  const properties = types && identity.kind === 'AwsResource' ? propertiesOf(root, types) : undefined;
+  const conversion: Conversion = { source, problems: [], marks: new Map(), about, properties };
   const json = toJson(root, documentSchema(identity.kind), conversion);
-  const found = findings(identity.kind, json, writtenIn(root));
+  const found = findings(identity.kind, json, { written: writtenIn(root), types });
   const problems = [...conversion.problems, ...placeFindings(found, { root, source, about })];
   const offset = root.range?.[0] ?? 0;
   const claim: Claim = { key: keyOf(identity), identity, origin: locationAt(source, offset), source, offset };
@@ -231,7 +254,11 @@ function loadDocument(source: SourceText, root: YAMLMap, locate: Locate): Loaded
     claim,
     problems,
     complete: true,
-    document: { ...assemble(claim, json), locations: locate(json, conversion.marks) },
+    document: {
+      ...assemble(claim, json),
+      ...(properties ? { notes: notesOf(json, conversion, types) } : {}),
+      locations: locate(json, conversion.marks),
+    },
   };
 }
 

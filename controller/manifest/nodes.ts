@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Selector, Step } from './path.ts';
 import type { Span } from './problem-at.ts';
+import { taggedFunction } from './properties/functions.ts';
 
 /** Where a step of a document stands: its key, where it has one, and its value. */
 export interface Spot {
@@ -22,7 +23,9 @@ export function spotAt(root: YAMLMap, path: readonly Selector[]): { readonly spo
   return { spot, whole: true };
 }
 
+/** The short form of a function is a map of one member for whoever reads it, and the node itself in the tree. */
 function stepInto(node: unknown, step: Selector): Spot | undefined {
+  if (typeof step === 'string' && taggedFunction(node) === step) return { value: node };
   if (isMap(node) && typeof step !== 'object') {
     const pair = node.items.find(
       (item) => isScalar(item.key) && textOf(item.key.value, item.key.source) === String(step),

@@ -1,6 +1,7 @@
 import { Composer, isMap, isSeq, Lexer, Parser, type YAMLMap, type YAMLSeq, type Document as YamlDocument } from 'yaml';
 import type { Problem } from '../model/document.ts';
 import { problemAt } from './problem-at.ts';
+import { isFunctionTag } from './properties/functions.ts';
 import { BUDGET, refuse, scanText } from './scan.ts';
 import { type Bounds, type Chunk, documentBounds, scanLexemes } from './scan-lexemes.ts';
 import type { SourceText } from './source-text.ts';
@@ -19,28 +20,34 @@ export interface ParsedFile<Root = YAMLMap> {
   readonly complete: boolean;
 }
 
+export interface ParseOptions {
+  /** The short forms of CloudFormation's functions (`!Ref`) may stand; whoever reads the tree says where. */
+  readonly functions?: boolean | undefined;
+}
+
 /**
  * Text to trees, within the budgets of {@link BUDGET}. Reads YAML 1.2 with the core schema, and JSON as a part of it.
  * A document that cannot be parsed does not stop the others of its file.
  */
-export function parseFile(source: SourceText): ParsedFile {
-  return parseAs(source, isMap);
+export function parseFile(source: SourceText, options: ParseOptions = {}): ParsedFile {
+  return parseAs(source, isMap, options);
 }
 
 /** The same for texts whose documents may be lists too, as patches are. */
 export function parseTrees(source: SourceText): ParsedFile<YAMLMap | YAMLSeq> {
-  return parseAs(source, (node): node is YAMLMap | YAMLSeq => isMap(node) || isSeq(node));
+  return parseAs(source, (node): node is YAMLMap | YAMLSeq => isMap(node) || isSeq(node), { functions: true });
 }
 
 type IsRoot<Root> = (node: unknown) => node is Root;
 
-function parseAs<Root>(source: SourceText, isRoot: IsRoot<Root>): ParsedFile<Root> {
+function parseAs<Root>(source: SourceText, isRoot: IsRoot<Root>, { functions }: ParseOptions): ParsedFile<Root> {
   const refused = scanText(source);
   if (refused) return incomplete([refused]);
   const bounds = documentBounds(source);
   const extra = bounds[BUDGET.documentsPerFile];
   if (extra) return incomplete([tooManyDocuments(source, extra)]);
-  const chunks = bounds.map((one) => scanLexemes(source, one)).filter((chunk) => chunk.hasContent);
+  const isTag = functions === true ? isFunctionTag : undefined;
+  const chunks = bounds.map((one) => scanLexemes(source, one, { isTag })).filter((chunk) => chunk.hasContent);
   if (chunks.length === 0) return incomplete([empty(source)]);
   const parsed = chunks.map((chunk) => parseChunk(source, chunk, isRoot));
   const problems = parsed.flatMap((result) => result.problems);

@@ -32,13 +32,18 @@ export function documentBounds({ text, lineStarts }: SourceText): readonly Bound
  * Counts depth, keys and entries of one document in one pass. The lexer is linear and builds nothing; what passes here
  * is safe to build.
  */
-export function scanLexemes(source: SourceText, bounds: Bounds): Chunk {
-  const scanner = new Scanner(source, bounds);
+export function scanLexemes(source: SourceText, bounds: Bounds, { isTag }: ScanOptions = {}): Chunk {
+  const scanner = new Scanner(source, bounds, isTag);
   for (const lexeme of new Lexer().lex(source.text.slice(bounds.offset, bounds.end))) {
     scanner.take(lexeme);
     if (scanner.isOver) break;
   }
   return scanner.finish();
+}
+
+export interface ScanOptions {
+  /** Which YAML tags may stand; none unless told. */
+  readonly isTag?: ((tag: string) => boolean) | undefined;
 }
 
 interface Level {
@@ -49,6 +54,7 @@ interface Level {
 class Scanner {
   readonly #source: SourceText;
   readonly #bounds: Bounds;
+  readonly #isTag: ScanOptions['isTag'];
   readonly #lexemes: string[] = [];
   readonly #problems: Problem[] = [];
   #offset: number;
@@ -65,8 +71,9 @@ class Scanner {
   /** A budget is spent; nothing more need be read. */
   isOver = false;
 
-  constructor(source: SourceText, bounds: Bounds) {
+  constructor(source: SourceText, bounds: Bounds, isTag: ScanOptions['isTag']) {
     this.#source = source;
+    this.#isTag = isTag;
     this.#bounds = bounds;
     this.#offset = bounds.offset;
     this.#lineStart = bounds.offset;
@@ -128,6 +135,9 @@ class Scanner {
       case 'comma':
         this.#count('entries');
         break;
+      case 'tag':
+        if (!this.#isTag?.(lexeme)) this.#forbid('TAG', TAG);
+        break;
       default:
         this.#other(type);
     }
@@ -137,7 +147,6 @@ class Scanner {
     if (type === 'flow-map-start' || type === 'flow-seq-start') this.#nest(1);
     if (type === 'flow-map-end' || type === 'flow-seq-end') this.#nest(-1);
     if (type === 'anchor' || type === 'alias') this.#forbid('ALIAS', ALIAS);
-    if (type === 'tag') this.#forbid('TAG', TAG);
     if (type === 'directive-line') this.#forbid('DIRECTIVE', DIRECTIVE);
   }
 
@@ -218,5 +227,9 @@ const ALIAS = {
   message: 'anchors and aliases are not read',
   allowed: 'the value itself; text that begins with * or & stands in quotes',
 };
-const TAG = { message: 'YAML tags are not read', allowed: 'the plain value; text that begins with ! stands in quotes' };
+/** What is said of a YAML tag that may not stand where it does. */
+export const TAG = {
+  message: 'YAML tags are not read',
+  allowed: 'the plain value; text that begins with ! stands in quotes',
+};
 const DIRECTIVE = { message: 'YAML directives are not read', allowed: 'YAML 1.2 without directives' };

@@ -4,8 +4,11 @@ import type { FoundExpression, SubstitutedText, Substitution, Values } from '../
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { describeOutside, isOutside } from '../model/outside.ts';
 import type { Origin } from '../model/resource.ts';
+import type { ResourceTypes } from '../ports/resource-types.ts';
 import { type Piece, piecesOf } from './expressions.ts';
 import { type Path, showPath } from './path.ts';
+import { evaluateProperties, type Visited } from './properties/evaluate.ts';
+import { rootPlace } from './properties/type-places.ts';
 import { childSchema, documentSchema, isLooseText } from './schema.ts';
 
 /** Members that the container's own shell or program may read: `${…}` in them is never ours. */
@@ -19,9 +22,16 @@ export function isVerbatim(schema: SchemaNode | undefined, member: string): bool
   return VERBATIM[schema?.title ?? '']?.includes(member) ?? false;
 }
 
+type Visit = (text: string, at: At) => Visited;
+/** Answers what a function of CloudFormation refers to. */
+type Refer = (piece: ExpressionPiece, at: At) => Json | undefined;
+
 interface Walk {
   readonly document: Pick<Document, 'identity' | 'spec'>;
-  readonly visit: (text: string, at: At) => Json;
+  readonly visit: Visit;
+  readonly refer: Refer;
+  /** AWS's resource types, where values are to be put in as those of a type want it. */
+  readonly types?: ResourceTypes | undefined;
   /** Texts without any expression are visited too. */
   readonly every?: boolean | undefined;
 }
@@ -29,11 +39,17 @@ interface Walk {
 /** Every expression of a document's spec in document order; commands and entry points are never searched. */
 export function findExpressions(document: Document): readonly FoundExpression[] {
   const found: FoundExpression[] = [];
-  walkSpec(document, (text, { path }) => {
+  const visit: Visit = (text, { path }) => {
     const pieces = piecesOf(text, document.identity.namespace);
-    for (const piece of pieces) if (piece.kind === 'expression') found.push(foundAt(document, path, { piece, pieces }));
-    return text;
-  });
+    const expressions = pieces.filter((piece) => piece.kind === 'expression');
+    for (const piece of expressions) found.push(foundAt(document, path, { piece, pieces }));
+    return { value: text, known: expressions.length === 0 };
+  };
+  const refer: Refer = (piece, { path }) => {
+    found.push(foundAt(document, path, { piece, pieces: [piece] }));
+    return undefined;
+  };
+  walkSpec({ document, visit, refer });
   return found;
 }
 
@@ -42,17 +58,18 @@ export function mapTexts(
   { identity, spec }: Pick<Document, 'identity' | 'spec'>,
   map: (text: string) => string,
 ): JsonObject {
-  return walkSpec({ identity, spec }, map, true);
+  const visit: Visit = (text) => ({ value: map(text), known: false });
+  return walkSpec({ document: { identity, spec }, visit, refer: () => undefined, every: true });
 }
 
 /**
  * Replaces what `values` answers. An expression that is the whole value takes the source's type, or the field's where
  * nothing is lost by it: parameters of SSM are text, and `desiredCount: ${ssm:/count}` is a number all the same.
  */
-export function substituteDocument(document: Document, values: Values): Substitution {
+export function substituteDocument(document: Document, values: Values, types?: ResourceTypes): Substitution {
   const origins: Origin[] = [];
   const missing: FoundExpression[] = [];
-  const spec = walkSpec(document, (text, { path, schema, name }) => {
+  const visit: Visit = (text, { path, schema, name }) => {
     const pieces = piecesOf(text, document.identity.namespace);
     const answers = pieces.map((piece) => (piece.kind === 'expression' ? values(piece.expression) : piece.text));
     for (const [index, piece] of pieces.entries()) {
@@ -61,9 +78,15 @@ export function substituteDocument(document: Document, values: Values): Substitu
       if (answer === undefined) missing.push(foundAt(document, path, { piece, pieces }));
       else origins.push(originOf(piece, { path: showPath(path), name, value: asText(answer) }));
     }
-    return joined(text, { pieces, answers, schema });
-  });
-  return { spec, origins, missing };
+    return { value: joined(text, { pieces, answers, schema }), known: !answers.includes(undefined) };
+  };
+  const refer: Refer = (piece, { path, name }) => {
+    const answer = values(piece.expression);
+    if (answer === undefined) missing.push(foundAt(document, path, { piece, pieces: [piece] }));
+    else origins.push(originOf(piece, { path: showPath(path), name, value: asText(answer) }));
+    return answer;
+  };
+  return { spec: walkSpec({ document, visit, refer, types }), origins, missing };
 }
 
 /** One text, as {@link substituteDocument} would put it together; what nobody answers stays as it was written. */
@@ -144,9 +167,27 @@ function foundAt(
   };
 }
 
-function walkSpec(document: Walk['document'], visit: Walk['visit'], every = false): JsonObject {
-  const schema = documentSchema(document.identity.kind).properties?.spec;
-  return members(document.spec, { document, visit, every }, { schema, path: [] });
+function walkSpec(walk: Walk): JsonObject {
+  const { identity, spec } = walk.document;
+  const schema = documentSchema(identity.kind).properties?.spec;
+  if (identity.kind !== 'AwsResource') return members(spec, walk, { schema, path: [] });
+  const { properties, ...others } = spec;
+  const rest = members(others, walk, { schema, path: [] });
+  return properties === undefined ? rest : { ...rest, properties: walkProperties(properties, walk) };
+}
+
+function walkProperties(properties: Json, { document, visit, refer, types }: Walk): Json {
+  const { identity, spec } = document;
+  const type = typeof spec.type === 'string' ? types?.get(spec.type) : undefined;
+  const at = { path: ['properties'], place: type && rootPlace(type) };
+  return evaluateProperties(properties, at, {
+    namespace: identity.namespace,
+    text: (text, { path, name }) => visit(text, { schema: undefined, path, name }),
+    expression(expression, text, { path, name }) {
+      const answer = refer({ kind: 'expression', text, expression }, { schema: undefined, path, name });
+      return answer === undefined ? { value: text, known: false } : { value: answer, known: true };
+    },
+  }).value;
 }
 
 interface At {
@@ -157,7 +198,7 @@ interface At {
 }
 
 function walked(value: Json, walk: Walk, at: At): Json {
-  if (typeof value === 'string') return walk.every || value.includes('${') ? walk.visit(value, at) : value;
+  if (typeof value === 'string') return walk.every || value.includes('${') ? walk.visit(value, at).value : value;
   if (Array.isArray(value))
     return (value as readonly Json[]).map((element, index) =>
       walked(element, walk, { schema: at.schema?.items, path: [...at.path, index] }),

@@ -5,6 +5,9 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { ProblemCode } from './codes.ts';
 import { type Path, type Step, showPath } from './path.ts';
 import { problemAt } from './problem-at.ts';
+import { callOf, taggedFunction } from './properties/functions.ts';
+import { fromText, placeBelow, type TypePlace, wantsText } from './properties/type-places.ts';
+import { TAG } from './scan-lexemes.ts';
 import { childSchema, isLooseText } from './schema.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -15,6 +18,25 @@ export interface Conversion {
   /** Offsets of texts that hold an expression, by their path in the document. */
   readonly marks: Map<string, number>;
   readonly about: Pick<Problem, 'object' | 'key'>;
+  /** What is said of `spec.properties`, where the document has properties of a resource type. */
+  readonly properties?: PropertiesConversion | undefined;
+}
+
+export interface PropertiesConversion {
+  /** Undefined: nothing is known of the type. */
+  readonly place: TypePlace | undefined;
+  /** Where the type is named. */
+  readonly typeOffset: number;
+  /** Texts that stand for a number or a truth value. */
+  readonly converted: ConvertedText[];
+}
+
+/** Text that is sent as a number or a truth value, as CloudFormation does it. */
+export interface ConvertedText {
+  readonly path: Path;
+  readonly text: string;
+  readonly value: number | boolean;
+  readonly offset: number;
 }
 
 /**
@@ -29,10 +51,19 @@ interface At {
   readonly schema: SchemaNode | undefined;
   readonly path: Path;
   readonly conversion: Conversion;
+  /** In the properties of a resource type: what the type says of the place. */
+  readonly property?: { readonly place: TypePlace | undefined } | undefined;
 }
 
 function step(at: At, name: Step): At {
-  return { ...at, schema: childSchema(at.schema, name), path: [...at.path, name] };
+  const path = [...at.path, name];
+  return { ...at, schema: childSchema(at.schema, name), path, property: propertyAt(at, name, path) };
+}
+
+function propertyAt({ property, conversion: { properties } }: At, name: Step, path: Path): At['property'] {
+  if (property) return { place: placeBelow(property.place, name) };
+  const isRoot = properties !== undefined && path.length === 2 && path[0] === 'spec' && path[1] === 'properties';
+  return isRoot ? { place: properties.place } : undefined;
 }
 
 function mapOf(map: YAMLMap, at: At): JsonObject {
@@ -44,6 +75,7 @@ function mapOf(map: YAMLMap, at: At): JsonObject {
     const value = jsonOf(pair.value, step(at, key));
     if (value !== null) out[key] = value;
   }
+  if (at.property && callOf(out)) mark(at, map);
   return out;
 }
 
@@ -52,6 +84,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
 
 function keyOf(pair: Pair, at: At): string | undefined {
   const { key } = pair;
+  if (taggedFunction(key) !== undefined) report(at, key, { code: 'TAG', ...TAG });
   if (!isScalar(key)) {
     report(at, isPair(key) ? undefined : key, { code: 'SYNTAX', message: 'a key is text', allowed: 'name: value' });
     return undefined;
@@ -86,6 +119,27 @@ function lineOf(at: At, offset: number): number {
 }
 
 function jsonOf(node: unknown, at: At): Json {
+  const name = taggedFunction(node);
+  if (name === undefined) return plainOf(node, at);
+  if (!at.property) {
+    report(at, node, {
+      code: 'TAG',
+      message: TAG.message,
+      allowed: 'functions of CloudFormation in spec.properties alone',
+    });
+    return plainOf(node, at);
+  }
+  mark(at, node);
+  const argument = plainOf(node, step(at, name));
+  return { [name]: argument ?? '' };
+}
+
+/** Functions are found again without parsing the text anew. */
+function mark({ conversion, path }: At, node: unknown): void {
+  conversion.marks.set(showPath(path), rangeOf(node)[0]);
+}
+
+function plainOf(node: unknown, at: At): Json {
   if (isMap(node)) return mapOf(node, at);
   if (isSeq(node)) return listOf(node, at);
   return isScalar(node) ? scalarOf(node, at) : null;
@@ -109,13 +163,22 @@ function listOf(list: YAMLSeq, at: At): Json {
 function scalarOf(scalar: Scalar, at: At): Json {
   const { value } = scalar;
   if (typeof value === 'string') {
-    if (value.includes('${')) at.conversion.marks.set(showPath(at.path), scalar.range?.[0] ?? 0);
+    if (!value.includes('${')) return at.property ? converted(value, scalar, at) : value;
+    mark(at, scalar);
     return value;
   }
   if (value === null || value === undefined) return null;
-  if (isLooseText(at.schema)) return scalar.source ?? String(value);
+  if (isLooseText(at.schema) || wantsText(at.property?.place)) return scalar.source ?? String(value);
   if (typeof value === 'number') return numberOf(scalar, value, at);
   return typeof value === 'boolean' ? value : String(value);
+}
+
+/** Cloud Control takes no text for numbers and truth values, where CloudFormation does. */
+function converted(text: string, scalar: Scalar, { path, property, conversion: { properties } }: At): Json {
+  const value = fromText(text, property?.place);
+  if (typeof value === 'string') return value;
+  properties?.converted.push({ path, text, value, offset: scalar.range?.[0] ?? 0 });
+  return value;
 }
 
 function numberOf(scalar: Scalar, value: number, at: At): Json {

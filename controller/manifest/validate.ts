@@ -4,7 +4,9 @@ import type { SchemaNode } from '../../crds/crd.ts';
 import type { Problem } from '../model/document.ts';
 import type { KindName } from '../model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import type { ResourceTypes } from '../ports/resource-types.ts';
 import { checkFindings } from './check-findings.ts';
+import type { ProblemCode } from './codes.ts';
 import { describeError, type Finding } from './describe-error.ts';
 import { firstKey } from './document-head.ts';
 import { expressionsIn } from './expressions.ts';
@@ -12,7 +14,9 @@ import { ignorePathFindings } from './ignore-paths.ts';
 import { type Spot, spanOfKey, spanOfValue, spotAt, writtenAt } from './nodes.ts';
 import { type Path, showPath } from './path.ts';
 import { problemAt, type Span } from './problem-at.ts';
+import { resourceFindings } from './properties/resource-findings.ts';
 import { checkRules } from './rules/check-rules.ts';
+import { objectOf } from './rules/rule.ts';
 import { childSchema, documentSchema } from './schema.ts';
 import type { SourceText } from './source-text.ts';
 import { MOST_PROBLEMS } from './to-json.ts';
@@ -23,15 +27,19 @@ export interface PlacedFinding extends Finding {
   readonly path: Path;
 }
 
+/** What else is known when a document is looked at. */
+export interface Looking {
+  /** What was written in the file, for scalars. */
+  readonly written?: ((path: Path) => string | undefined) | undefined;
+  /** AWS's resource types; without them, properties of an `AwsResource` are not looked at. */
+  readonly types?: ResourceTypes | undefined;
+}
+
 /**
  * Everything that is wrong with a document's content: its CRD's schema, then the rules across fields. Values that an
  * expression will give are left for the check after substitution.
  */
-export function findings(
-  kind: KindName,
-  document: JsonObject,
-  written?: (path: Path) => string | undefined,
-): PlacedFinding[] {
+export function findings(kind: KindName, document: JsonObject, { written, types }: Looking = {}): PlacedFinding[] {
   const schema = documentSchema(kind);
   const shape = schemaErrors(kind, document)
     .slice(0, MOST_PROBLEMS)
@@ -43,7 +51,8 @@ export function findings(
     'ignoreDifferences',
   ]);
   const checks = checkFindings(kind, management.postRolloutCheck);
-  return [...shape, ...rules, ...ignored, ...checks].slice(0, MOST_PROBLEMS);
+  const ofType = types && kind === 'AwsResource' ? resourceFindings(objectOf(document.spec), { types, written }) : [];
+  return [...shape, ...rules, ...ignored, ...checks, ...ofType].slice(0, MOST_PROBLEMS);
 }
 
 interface About {
@@ -100,8 +109,10 @@ export function placeFindings(
   });
 }
 
+const POINTS_AT_KEY: readonly ProblemCode[] = ['UNKNOWN_FIELD', 'READ_ONLY'];
+
 function spanOfFinding({ path, member, code }: PlacedFinding, root: YAMLMap): Span {
-  if (code === 'UNKNOWN_FIELD' && member !== undefined) return spanOfKey(spotAt(root, [...path, member]).spot);
+  if (POINTS_AT_KEY.includes(code) && member !== undefined) return spanOfKey(spotAt(root, [...path, member]).spot);
   const { spot } = spotAt(root, path);
   if (code === 'MISSING_FIELD' && member !== undefined) return spanOfMissing(spot, spotAt(root, [...path, member]));
   return code === 'RULE' && isMap(spot.value) ? spanOfKey(spot) : spanOfValue(spot);

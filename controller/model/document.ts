@@ -78,11 +78,21 @@ export interface Document {
   readonly origin: Location;
   /** Hash of the document's content; equal content gives equal digests wherever it stands. */
   readonly digest: string;
+  /** What a person should know of it that is no problem. */
+  readonly notes?: readonly DocumentNote[] | undefined;
   /**
    * Where a field stands, by the path that differences print (`spec.` left out) or by index; used to point at a rule or
    * a field. Answers with the nearest thing around a field that is not there.
    */
   readonly locations?: { get(path: string): Location | undefined } | undefined;
+}
+
+/** Something worth saying about a field of a valid document. */
+export interface DocumentNote {
+  readonly location: Location;
+  /** `spec.properties.Port` */
+  readonly field: string;
+  readonly message: string;
 }
 
 /** The spec of a `Namespace` document. */

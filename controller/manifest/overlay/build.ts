@@ -103,7 +103,7 @@ class Build {
       return [];
     }
     if (!this.#workspace.allowance.spend('characters', file.text.length, text.node)) return [];
-    const { documents, problems } = parseFile(file);
+    const { documents, problems } = parseFile(file, { functions: true });
     yield file.text.length;
     this.#workspace.report.addAll(problems);
     const base = this.#workspace.book.add(file);

@@ -3,6 +3,7 @@ import type { Location } from '../../model/document.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { spanOfValue } from '../nodes.ts';
 import { type Path, parsePath, type Selector, type Step, showPath } from '../path.ts';
+import { taggedFunction } from '../properties/functions.ts';
 import { locationAt, type SourceText } from '../source-text.ts';
 
 /**
@@ -46,8 +47,13 @@ export class MergedLocations {
 type Place = readonly [path: string, offset: number];
 
 function placesOf(spot: { readonly key?: unknown; readonly value: unknown }, path: Path): readonly Place[] {
-  const here: Place = [showPath(path), spanOfValue(spot).offset];
   const { value } = spot;
+  const tagged = taggedFunction(value);
+  const here: Place = [showPath(path), spanOfValue(spot).offset];
+  return tagged === undefined ? placesBelow(here, value, path) : [here, ...placesBelow(here, value, [...path, tagged])];
+}
+
+function placesBelow(here: Place, value: unknown, path: Path): readonly Place[] {
   if (isMap(value)) {
     const members = value.items.filter((pair) => isPair(pair) && isScalar(pair.key));
     return [
