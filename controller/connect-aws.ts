@@ -5,6 +5,7 @@ import { createScopes } from './aws/scopes.ts';
 import { configuredRegion, createSdkClients, type StaticCredentials } from './aws/sdk-clients.ts';
 import { createThrottle } from './aws/throttle.ts';
 import { createTransport, type Sent } from './aws/transport.ts';
+import { INSTALLED_TYPES } from './cli/types/installed-types.ts';
 import { type Config, ConfigError, sdkSwitches } from './config.ts';
 import { AwsError } from './model/aws-error.ts';
 import type { BudgetView } from './model/budget.ts';
@@ -59,7 +60,7 @@ export async function connectAws(options: ConnectOptions): Promise<Aws> {
   const transport = createTransport({ clients, throttle, clock, random, metrics: onCall });
   return {
     transport,
-    readers: createReaders({ transport, clock }),
+    readers: createReaders({ transport, clock, types: INSTALLED_TYPES }),
     states: statesOf(options, region),
     ranges: awsIpRanges({ url: config.ipRanges, texts: createHttpTexts(clock), clock }),
     scopes: pinned(createScopes({ transport, clock, region }), config),

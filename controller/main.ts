@@ -1,6 +1,7 @@
 import type { DestinationStream } from 'pino';
 import type { StaticCredentials } from './aws/sdk-clients.ts';
 import type { Sent } from './aws/transport.ts';
+import { INSTALLED_TYPES } from './cli/types/installed-types.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Aws, connectAws, type World } from './connect-aws.ts';
 import { createDataFolder } from './data-folder.ts';
@@ -61,7 +62,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
   return createOperator({
     kinds: RESOURCE_KINDS,
     sources,
-    manifests: createManifests(),
+    manifests: createManifests({ types: INSTALLED_TYPES }),
     order: IMPLICIT_ORDER,
     transport: aws.transport,
     readers: aws.readers,

@@ -5,6 +5,7 @@ import { MANAGED_POLICY_LIMIT, type Policy, policyOf, reasonsOf, sizeOf } from '
 import { readPaths } from './manifests/read-paths.ts';
 import { CliError, EXIT } from './program/exit.ts';
 import { flagOn, flagText, type VerbRun } from './program/verb.ts';
+import { INSTALLED_TYPES } from './types/installed-types.ts';
 import { complain } from './validate.ts';
 
 export const run: VerbRun = async (context) => {
@@ -13,7 +14,10 @@ export const run: VerbRun = async (context) => {
   const snapshot = await readPaths(context.args, io);
   if (complain(context, snapshot)) return EXIT.invalid;
   const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole };
-  const chosen = choose(grantsOf(snapshot, { manifests: createManifests(), defaults }), flagText(context, 'role'));
+  const chosen = choose(
+    grantsOf(snapshot, { manifests: createManifests({ types: INSTALLED_TYPES }), defaults }),
+    flagText(context, 'role'),
+  );
   const needs = needsOfPart(chosen, flagText(context, 'part'));
   if (flagOn(context, 'explain')) {
     io.out.write(explained(needs));

@@ -18,6 +18,7 @@ import { type Receivers, startReceivers } from './quickstart/receivers.ts';
 import { playStory } from './quickstart/story.ts';
 import { parsePort, QUICKSTART_OWNER, startSandbox } from './sandbox/start-sandbox.ts';
 import { prepareWorkingCopy } from './sandbox/working-copy.ts';
+import { INSTALLED_TYPES } from './types/installed-types.ts';
 import { VERSION } from './version.ts';
 
 /** Short enough that a change made by hand is seen while one looks. */
@@ -88,7 +89,14 @@ async function begin({ config, io, style }: VerbContext, at: Stage & { receivers
   const git = systemGit(io.env);
   const intervalMs = mine.sourceInterval;
   const sources = [at.shop, at.neighbours.path].map((path) =>
-    gitWorkingCopySource({ name: `git:${path}`, path, load: createLoader().load, clock, git, intervalMs }),
+    gitWorkingCopySource({
+      name: `git:${path}`,
+      path,
+      load: createLoader({ types: INSTALLED_TYPES }).load,
+      clock,
+      git,
+      intervalMs,
+    }),
   );
   try {
     return await startController({

@@ -10,6 +10,7 @@ import { printDocument } from './output/document.ts';
 import { countsOf, describeCounts, formatVerification } from './output/verification-text.ts';
 import { EXIT } from './program/exit.ts';
 import { flagOn, flagText, type VerbContext, type VerbRun } from './program/verb.ts';
+import { INSTALLED_TYPES } from './types/installed-types.ts';
 import { complain } from './validate.ts';
 import { placeDocuments } from './verification/place-documents.ts';
 import { registryOverHttp } from './verification/registry.ts';
@@ -33,7 +34,7 @@ async function verifyAll(
 ): Promise<readonly Result[]> {
   const placed = await placeDocuments(snapshot, { aws, allowed: allowedOutside(config) });
   const kinds = new Map(RESOURCE_KINDS.map((kind) => [kind.name as string, kind]));
-  const subjects = subjectsOf(placed, { manifests: createManifests(), kinds });
+  const subjects = subjectsOf(placed, { manifests: createManifests({ types: INSTALLED_TYPES }), kinds });
   const registry = registryOverHttp({ clock: io.clock, signal: io.interrupted });
   return verifySubjects(subjects, { readers: aws.readers, registry });
 }

@@ -65,7 +65,8 @@ function typeFinding(types: string | readonly string[], context: ErrorContext): 
   };
 }
 
-const ARTICLES: Readonly<Record<string, string>> = {
+/** Types of JSON Schema as people say them. */
+export const ARTICLES: Readonly<Record<string, string>> = {
   string: 'text',
   integer: 'a whole number',
   number: 'a number',

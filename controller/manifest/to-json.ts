@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { SchemaNode } from '../../crds/crd.ts';
 import type { Problem } from '../model/document.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -84,7 +84,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
 
 function keyOf(pair: Pair, at: At): string | undefined {
   const { key } = pair;
-  if (taggedFunction(key) !== undefined) report(at, key, { code: 'TAG', ...TAG });
+  if (taggedFunction(key) !== undefined) reportTag(at, key);
   if (!isScalar(key)) {
     report(at, isPair(key) ? undefined : key, { code: 'SYNTAX', message: 'a key is text', allowed: 'name: value' });
     return undefined;
@@ -122,17 +122,25 @@ function jsonOf(node: unknown, at: At): Json {
   const name = taggedFunction(node);
   if (name === undefined) return plainOf(node, at);
   if (!at.property) {
-    report(at, node, {
-      code: 'TAG',
-      message: TAG.message,
-      allowed: 'functions of CloudFormation in spec.properties alone',
-    });
+    reportTag(at, node);
     return plainOf(node, at);
   }
   mark(at, node);
   const argument = plainOf(node, step(at, name));
   return { [name]: argument ?? '' };
 }
+
+/** Points at the tag, which stands before its node. */
+function reportTag(at: At, node: unknown): void {
+  const { source, problems, about } = at.conversion;
+  const tag = isNode(node) && 'tag' in node ? String(node.tag) : '';
+  const offset = source.text.lastIndexOf(tag, rangeOf(node)[0]);
+  const field = showPath(at.path);
+  const body = { ...about, ...(field ? { field } : {}), code: 'TAG', message: TAG.message, allowed: IN_PROPERTIES };
+  problems.push(problemAt(source, { offset, length: tag.length }, body));
+}
+
+const IN_PROPERTIES = 'functions of CloudFormation in spec.properties of an AwsResource alone';
 
 /** Functions are found again without parsing the text anew. */
 function mark({ conversion, path }: At, node: unknown): void {

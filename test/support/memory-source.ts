@@ -1,6 +1,7 @@
 import { createLoader } from '../../controller/manifest/load.ts';
 import type { Snapshot } from '../../controller/model/document.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
+import { RESOURCE_TYPES } from './resource-types.ts';
 
 /** Manifests by path. */
 export type Manifests = Readonly<Record<string, string>>;
@@ -12,7 +13,7 @@ export interface MemorySource extends Source {
 
 /** A source whose files a test holds. Every commit and every refresh counts as one complete fetch. */
 export function createMemorySource(name = 'memory'): MemorySource {
-  const loader = createLoader();
+  const loader = createLoader({ types: RESOURCE_TYPES });
   let report: (update: SourceUpdate) => void = () => {};
   let snapshot: Snapshot | undefined;
   let commits = 0;

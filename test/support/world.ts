@@ -25,6 +25,7 @@ import {
   type SandboxOptions,
 } from '../../sandbox/sandbox.ts';
 import { ALLOW_ALL } from './allow-all.ts';
+import { RESOURCE_TYPES } from './resource-types.ts';
 import { seededRandom } from './seeded-random.ts';
 import { createVirtualClock, EPOCH, promiseJobs, type VirtualClock } from './virtual-clock.ts';
 
@@ -85,8 +86,8 @@ export function createWorld(options: WorldOptions): World {
   });
   const random = seededRandom(options.seed);
   const sandbox = createSandbox({ clock, random, ...options.sandbox });
-  const manifests = createManifests();
-  const loader = createLoader();
+  const manifests = createManifests({ types: RESOURCE_TYPES });
+  const loader = createLoader({ types: RESOURCE_TYPES });
   const events: OperatorEvent[] = [];
   let current: Snapshot | undefined;
   let fetches = 0;

@@ -10,6 +10,7 @@ import { subjectsOf } from '../../verify/subjects.ts';
 import { type Result, verifySubjects } from '../../verify/verify.ts';
 import type { Connection } from '../manifests/one-shot.ts';
 import type { VerbContext } from '../program/verb.ts';
+import { INSTALLED_TYPES } from '../types/installed-types.ts';
 import { placeDocuments } from '../verification/place-documents.ts';
 import { registryOverHttp } from '../verification/registry.ts';
 import { type Diagnosis, examination, type Topic } from './diagnosis.ts';
@@ -33,10 +34,10 @@ export async function examineManifests(context: VerbContext, examined: Examined)
   }
   const placed = await placeDocuments(snapshot, { aws, allowed: allowedOutside(config) });
   const kinds = new Map(RESOURCE_KINDS.map((kind) => [kind.name as string, kind]));
-  const subjects = subjectsOf(placed, { manifests: createManifests(), kinds });
+  const subjects = subjectsOf(placed, { manifests: createManifests({ types: INSTALLED_TYPES }), kinds });
   const world = { readers: aws.readers, registry: registryOverHttp({ clock: io.clock, signal: io.interrupted }) };
   const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole };
-  const grants = grantsOf(snapshot, { manifests: createManifests(), defaults });
+  const grants = grantsOf(snapshot, { manifests: createManifests({ types: INSTALLED_TYPES }), defaults });
   const passRole = ROLE_CHECKS.filter(({ code }) => code === 'ROLE_PASS');
   const checks = [permissionCheck(grants, config.owner), ...passRole, ...QUOTA_CHECKS];
   const results = await verifySubjects(subjects, world, checks);

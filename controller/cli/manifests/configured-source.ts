@@ -9,10 +9,11 @@ import { type OpenSourceOptions, openSource, parseSource } from '../../sources/o
 import type { S3Address } from '../../sources/s3-address.ts';
 import { CliError } from '../program/exit.ts';
 import type { VerbContext } from '../program/verb.ts';
+import { INSTALLED_TYPES } from '../types/installed-types.ts';
 
 /** A source of `--source`, not started. Throws CliError (`invalid`) for what is none. */
 export function sourceOf(text: string, { config, io }: VerbContext): Source {
-  const loader = createLoader();
+  const loader = createLoader({ types: INSTALLED_TYPES });
   const options: OpenSourceOptions = {
     // Thousands of manifests take seconds; the dashboard answers meanwhile.
     load: (files, head) => loader.loadPaced(files, head, nextTurn),

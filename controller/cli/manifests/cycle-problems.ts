@@ -5,13 +5,14 @@ import { RESOURCE_KINDS } from '../../kinds/index.ts';
 import { createManifests } from '../../manifest/manifests.ts';
 import type { Problem, Snapshot } from '../../model/document.ts';
 import { parseKey, type ResourceKey } from '../../model/identity.ts';
+import { INSTALLED_TYPES } from '../types/installed-types.ts';
 
 /** Documents that wait for each other, so that none of them can ever be made: one problem for each circle. Pure. */
 export function cycleProblems(snapshot: Snapshot): readonly Problem[] {
   const desired = createDesired([snapshot.source]);
   desired.accept({ kind: 'snapshot', snapshot }, 0);
   const kinds = new Map(RESOURCE_KINDS.map((kind) => [kind.name as string, kind]));
-  const manifests = createManifests();
+  const manifests = createManifests({ types: INSTALLED_TYPES });
   const document = (key: ResourceKey) => desired.get(key)?.document;
   const { cycles, naming } = buildGraph(desired, { kinds, manifests });
   const deps = { kinds, manifests, document, naming };

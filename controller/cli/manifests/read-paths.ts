@@ -9,6 +9,7 @@ import { fileProblem, type Tree, withTree } from '../../sources/tree.ts';
 import { withBases } from '../../sources/with-bases.ts';
 import { CliError } from '../program/exit.ts';
 import type { Io } from '../program/io.ts';
+import { INSTALLED_TYPES } from '../types/installed-types.ts';
 
 export const STANDARD_INPUT = '(stdin)';
 
@@ -28,7 +29,10 @@ export async function readPaths(paths: readonly string[], io: Io): Promise<Snaps
   };
   const commit = { id: `apply-${digestOf(tree).slice(7, 19)}` };
   const folders = read.map(({ asked }) => asked);
-  return withTree(createLoader().load(tree.files, { source: 'command line', commit, folders }), tree);
+  return withTree(
+    createLoader({ types: INSTALLED_TYPES }).load(tree.files, { source: 'command line', commit, folders }),
+    tree,
+  );
 }
 
 interface ReadPath {

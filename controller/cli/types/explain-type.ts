@@ -5,14 +5,14 @@ import { formatType, formatTypeTree } from '../output/type-text.ts';
 import { CliError, EXIT, type ExitCode } from '../program/exit.ts';
 import { didYouMean } from '../program/suggest.ts';
 import { flagOn, type VerbContext } from '../program/verb.ts';
-import { installedTypes } from './installed-types.ts';
+import { INSTALLED_TYPES } from './installed-types.ts';
 
 /** Explains one of AWS's resource types or a property of it, from what this build knows. */
 export function explainType(
   context: VerbContext,
   { name, path }: { readonly name: string; readonly path: readonly string[] },
 ): ExitCode {
-  const types = installedTypes();
+  const types = INSTALLED_TYPES;
   const type = types.get(name) ?? anyCase(types, name);
   if (!type) throw new CliError('invalid', `${name} is no resource type of ${types.date}${near(types, name)}`);
   const found = findField(type, path);

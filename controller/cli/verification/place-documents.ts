@@ -10,6 +10,7 @@ import type { Binding, ResolvedScope } from '../../ports/scopes.ts';
 import type { Placed } from '../../verify/subjects.ts';
 import type { Connection } from '../manifests/one-shot.ts';
 import { CliError } from '../program/exit.ts';
+import { INSTALLED_TYPES } from '../types/installed-types.ts';
 
 /**
  * Where each document's objects live, with the parameters that it names. Rejects with CliError (`refused`) where the
@@ -73,7 +74,7 @@ function assertPins({ identity }: Document, { account, region }: Binding, { scop
 
 /** What cannot be read is a refusal of its own, reported where it is used. */
 async function outsideFor(document: Document, access: OutsideAccess): Promise<OutsideAnswers> {
-  const found = outsideOf(createManifests().expressions(document));
+  const found = outsideOf(createManifests({ types: INSTALLED_TYPES }).expressions(document));
   const answers = found.map((expression) =>
     readOutside([expression], access).catch((error: unknown): OutsideAnswers => {
       const reason = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../model/json.ts';
 import type { TypeSchema } from '../../model/resource-type.ts';
 import type { PlacedFinding } from '../validate.ts';
-import { noneOf, together } from './check-map.ts';
+import { misspelledIn, noneOf, together } from './check-map.ts';
 import type { Further, Place } from './checking.ts';
 import { isNoValue } from './functions.ts';
 
@@ -53,7 +53,8 @@ function isRequirement(schema: TypeSchema): boolean {
 function missingChoice(alternatives: readonly TypeSchema[], choice: Choice): readonly PlacedFinding[] | undefined {
   const { value, place } = choice;
   if (!isObject(value) || !alternatives.every(isRequirement)) return undefined;
-  const names = Object.keys(value).filter((name) => !isNoValue(value[name]));
+  const given = Object.keys(value).filter((name) => !isNoValue(value[name]));
+  const names = [...given, ...misspelledIn(given, place.schema)];
   const wanted = alternatives.map(({ required = [] }) => required);
   const begun = wanted.filter((one) => one.some((name) => names.includes(name)));
   // Who has begun one of them lacks the rest of it.

@@ -21,7 +21,7 @@ export function mapFindings(map: JsonObject, place: Place, further: Further): re
   return [
     ...unknownFindings(names, map, { place, further }),
     ...missingFindings(names, map, { place, further }),
-    ...companyFindings(names, place),
+    ...companyFindings([...names, ...misspelledIn(names, place.schema)], place),
     ...countFindings(names, map, { place, further }),
     ...below,
   ];
@@ -57,13 +57,25 @@ function missingFindings(
   map: JsonObject,
   { place, further: { checking } }: Around,
 ): PlacedFinding[] {
+  const misspelled = misspelledIn(names, place.schema);
   const missing = (place.schema.required ?? []).filter(
-    (name) => !names.includes(name) && !isReadOnly(checking.type.readOnly, [...place.path, name]),
+    (name) =>
+      !names.includes(name) && !misspelled.has(name) && !isReadOnly(checking.type.readOnly, [...place.path, name]),
   );
   return missing.flatMap(
     (name) =>
       describe({ keyword: 'required', params: { missingProperty: name } }, { value: map, place, checking }) ?? [],
   );
+}
+
+/** Members that are there under a name that is nearly theirs: that is said once. */
+export function misspelledIn(
+  names: readonly string[],
+  { properties = {}, additionalProperties }: TypeSchema,
+): Set<string> {
+  if (additionalProperties !== false) return new Set();
+  const known = Object.keys(properties);
+  return new Set(names.filter((name) => !known.includes(name)).flatMap((name) => nearest(name, known) ?? []));
 }
 
 /** Whether AWS alone sets the property of a path of the document. */

@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../../model/json.ts';
+import { ARTICLES } from '../describe-error.ts';
 import { resolved } from '../type-field.ts';
 import type { PlacedFinding } from '../validate.ts';
 import { alternativeFindings } from './alternatives.ts';
@@ -34,7 +35,15 @@ function ownFindings(value: Json, place: Place, checking: Checking): readonly Pl
 function typeFinding(value: Json, place: Place, checking: Checking): PlacedFinding | undefined {
   const types = typesOf(place.schema);
   if (value === null || types.length === 0 || types.some((type) => fits(value, type))) return undefined;
+  const openness = opennessOf(value);
+  if (openness === 'text' || openness === 'list') return wrongGift(openness, types, place);
   return describe({ keyword: 'type', params: { type: types } }, { value, place, checking });
+}
+
+/** What a function or a text with an expression in it will be is known, though not what it will say. */
+function wrongGift(gift: 'text' | 'list', types: readonly string[], { path }: Place): PlacedFinding {
+  const wanted = types.map((type) => ARTICLES[type] ?? type).join(' or ');
+  return { path, code: 'TYPE', message: `must be ${wanted}, and becomes ${gift === 'text' ? 'text' : 'a list'}` };
 }
 
 /** As Cloud Control takes it once {@link ./type-places.ts} has converted what CloudFormation converts. */

@@ -15,7 +15,7 @@ export type ReadFunction = (typeof READ_FUNCTIONS)[number];
 
 /** Functions that are not read, with what to write in their place. */
 export const OTHER_FUNCTIONS: Readonly<Record<string, string>> = {
-  'Fn::ImportValue': '${cfn:STACK.OUTPUT} reads an output of a stack',
+  'Fn::ImportValue': '${cfn:STACK.OUTPUT}, which reads an output of a stack',
   'Fn::If': 'a variable, as in ${var:NAME}, or an overlay for each environment',
   'Fn::GetAZs': 'the names of the zones, as in [eu-west-2a, eu-west-2b]',
   'Fn::FindInMap': 'a variable of the Namespace, as in ${var:NAME}',

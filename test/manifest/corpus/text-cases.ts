@@ -255,7 +255,7 @@ export const TEXT_CASES: readonly CorpusCase[] = [
     because: 'CloudFormation habits',
     text: clusterWith('  clusterName: !Ref Shop\n'),
     expected: ['5:16 TAG'],
-    complete: false,
+    complete: true,
   },
   {
     name: 'directive',
