@@ -57,14 +57,21 @@ interface Naming {
 const EXPRESSION = /\$\{[^${}]*\}/g;
 
 function tokensOf(text: string, { namespace, expressions }: Naming): readonly Token[] {
+  const named = expressions.get(text);
+  if (named !== undefined) return [named];
   if (!text.includes('${')) return [literal(namespace, text)];
   return (text.match(EXPRESSION) ?? []).flatMap((found) => expressions.get(found) ?? []);
 }
 
+/** Functions of CloudFormation that name a document, as expressions print them. */
 function textsIn(value: Json | undefined): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
-  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+  if (!isObject(value)) return [];
+  const { Ref: name, 'Fn::GetAtt': attribute } = value;
+  if (typeof name === 'string') return [`!Ref ${name}`];
+  if (attribute !== undefined) return [`!GetAtt ${textsIn(attribute).join('.')}`];
+  return Object.values(value).flatMap(textsIn);
 }
 
 /** The value at a path of member names, through lists; nothing where it leads nowhere. */
