@@ -4,6 +4,7 @@ import { printDocument } from './output/document.ts';
 import { formatProblems } from './output/problem.ts';
 import { EXIT } from './program/exit.ts';
 import { flagOn, flagText, type VerbRun } from './program/verb.ts';
+import { INSTALLED_TYPES } from './types/installed-types.ts';
 import { complain } from './validate.ts';
 
 /** Prints what the manifests say in the end; nothing where any of them is wrong, for half of it would be taken for all. */
@@ -11,7 +12,7 @@ export const run: VerbRun = async (context) => {
   const snapshot = await readPaths(context.args, context.io);
   if (complain(context, snapshot)) return EXIT.invalid;
   const annotate = flagOn(context, 'annotate');
-  const { documents, problems } = renderSnapshot(snapshot, { defaults: annotate });
+  const { documents, problems } = renderSnapshot(snapshot, { defaults: annotate, types: INSTALLED_TYPES });
   if (problems.length > 0) {
     context.io.err.write(formatProblems(problems, context.style.err));
     return EXIT.invalid;

@@ -1,16 +1,18 @@
-import type { Snapshot } from '../model/document.ts';
+import type { Document, Snapshot } from '../model/document.ts';
 import { type ManifestWarning, movingImages } from './manifests/moving-images.ts';
 import { readPaths } from './manifests/read-paths.ts';
+import { referenceProblems } from './manifests/reference-problems.ts';
 import { printDocument } from './output/document.ts';
 import { oneLine } from './output/plain-text.ts';
 import { formatProblems } from './output/problem.ts';
 import { EXIT, type ExitCode } from './program/exit.ts';
 import { flagText, type VerbContext, type VerbRun } from './program/verb.ts';
+import { INSTALLED_TYPES } from './types/installed-types.ts';
 
 export const run: VerbRun = async (context) => {
-  const snapshot = await withCycles(await readPaths(context.args, context.io));
+  const snapshot = await withCycles(withReferences(await readPaths(context.args, context.io)));
   const { documents, problems } = snapshot;
-  const warnings = movingImages(documents);
+  const warnings = [...movingImages(documents), ...noteWarnings(documents)];
   if (flagText(context, 'output') === 'json') {
     const document = {
       kind: 'Validation',
@@ -32,6 +34,23 @@ export const run: VerbRun = async (context) => {
 function warningLine({ location, object, message }: ManifestWarning): string {
   const { file, line, column } = location;
   return oneLine(`warning: ${file}:${line}:${column} ${object}: ${message}`);
+}
+
+function withReferences(snapshot: Snapshot): Snapshot {
+  const found = referenceProblems(snapshot, INSTALLED_TYPES);
+  return found.length === 0 ? snapshot : { ...snapshot, problems: [...snapshot.problems, ...found] };
+}
+
+/** What documents say of themselves that is no problem. */
+function noteWarnings(documents: readonly Document[]): readonly ManifestWarning[] {
+  return documents.flatMap(({ identity, notes = [] }) =>
+    notes.map(({ location, field, message }) => ({
+      location,
+      object: `${identity.kind}/${identity.name}`,
+      field,
+      message,
+    })),
+  );
 }
 
 /** Kinds are loaded only where there is anything that could wait for anything. */

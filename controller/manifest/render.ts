@@ -1,5 +1,7 @@
 import type { Document, Location, ManagementSpec, NamespaceSpec, Problem, Snapshot } from '../model/document.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import type { Manifests } from '../ports/manifests.ts';
+import type { ResourceTypes } from '../ports/resource-types.ts';
 import { API_VERSION, describeObject } from './document-head.ts';
 import { createManifests } from './manifests.ts';
 import { type Path, showPath } from './path.ts';
@@ -18,15 +20,22 @@ export interface Rendering {
   readonly problems: readonly Problem[];
 }
 
+export interface RenderOptions {
+  readonly defaults: boolean;
+  /** As the loader takes them. */
+  readonly types?: ResourceTypes | undefined;
+}
+
 /**
  * The documents of a snapshot in their order. With `defaults`, what they take from their Namespace stands in them too:
  * management, and tags that they do not set themselves. A text that holds a reference beside a variable stays as written.
  */
-export function renderSnapshot({ documents }: Snapshot, { defaults }: { readonly defaults: boolean }): Rendering {
+export function renderSnapshot({ documents }: Snapshot, { defaults, types }: RenderOptions): Rendering {
+  const manifests = createManifests({ types });
   const namespaces = new Map(documents.filter(isNamespace).map((document) => [document.identity.name, document]));
   const results = documents.map((document) => {
     const namespace = isNamespace(document) ? undefined : namespaces.get(document.identity.namespace);
-    return renderDocument(document, { namespace, defaults });
+    return renderDocument(document, { namespace, defaults, manifests });
   });
   return { documents: results.map(({ rendered }) => rendered), problems: results.flatMap(({ problems }) => problems) };
 }
@@ -38,14 +47,14 @@ function isNamespace({ identity }: Document): boolean {
 interface Around {
   readonly namespace: Document | undefined;
   readonly defaults: boolean;
+  readonly manifests: Manifests;
 }
-
-const manifests = createManifests();
 
 function renderDocument(
   document: Document,
   around: Around,
 ): { rendered: RenderedDocument; problems: readonly Problem[] } {
+  const { manifests } = around;
   const own = specOf(around.namespace);
   const { spec, origins, missing } = manifests.substitute(document, (expression) =>
     expression.kind === 'var' ? own.variables?.[expression.name] : undefined,
@@ -100,7 +109,7 @@ function escapeIn(value: Json, before: Json | undefined): Json {
   return Object.fromEntries(members) as JsonObject;
 }
 
-interface Assembly extends Around {
+interface Assembly extends Omit<Around, 'manifests'> {
   readonly spec: JsonObject;
   readonly places: Map<string, string>;
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document, Problem } from '../model/document.ts';
 import type { FoundExpression } from '../model/expression.ts';
 import type { Identity, KindName, ResourceKey } from '../model/identity.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -28,6 +28,8 @@ export interface Subject {
   readonly kind: KindName;
   /** References to other documents stand in it as they were written. */
   readonly spec: JsonObject;
+  /** What is wrong with it, by the schema of its kind and the rules across fields. */
+  readonly problems: readonly Problem[];
   readonly scope: Scope;
   /** ARN of whom AWS takes us for in that scope. */
   readonly caller: string;

@@ -52,6 +52,7 @@ function subjectOf(
     document,
     kind: document.identity.kind,
     spec,
+    problems: manifests.check(document, spec),
     scope,
     caller,
     naturalKey: knownName(kind, spec, document.identity),

@@ -1,8 +1,5 @@
-import { createManifests } from '../../manifest/manifests.ts';
 import { type Identity, keyOf, OBJECT_KINDS } from '../../model/identity.ts';
 import { type Check, error, type Finding, notChecked, ok, type Subject } from '../check.ts';
-
-const language = createManifests();
 
 export const MANIFEST_CHECKS: readonly Check[] = [
   {
@@ -10,8 +7,7 @@ export const MANIFEST_CHECKS: readonly Check[] = [
     kinds: OBJECT_KINDS,
     title: 'with variables and parameters put in, the document fits its schema and the rules across fields',
     source: "the kind's CustomResourceDefinition, `evenkeel explain KIND`",
-    run({ document, spec }) {
-      const problems = language.check(document, spec);
+    run({ problems }) {
       if (problems.length === 0) return [ok('', 'fits its schema')];
       return problems.map(({ field = '', message, allowed }) => error(field.replace(/^spec\.?/, ''), message, allowed));
     },

@@ -1,0 +1,77 @@
+import { createManifests } from '../../manifest/manifests.ts';
+import { nearest } from '../../manifest/nearest.ts';
+import { findField } from '../../manifest/type-field.ts';
+import type { Document, Problem, Snapshot } from '../../model/document.ts';
+import type { FoundExpression } from '../../model/expression.ts';
+import { keyOf, type ResourceKey } from '../../model/identity.ts';
+import { namingIn, type OutputExpression } from '../../model/naming.ts';
+import type { ResourceTypes } from '../../ports/resource-types.ts';
+
+/**
+ * What documents refer to and that cannot be there: an output that the other one's type does not have, and a function of
+ * CloudFormation whose name is nearly that of a document and of none. Other documents may stand in files that were not
+ * named, so what is like nothing here is no problem. Pure.
+ */
+export function referenceProblems({ documents }: Snapshot, types: ResourceTypes): readonly Problem[] {
+  const manifests = createManifests();
+  const byKey = new Map(documents.map((document) => [document.key, document]));
+  const naming = namingIn([...byKey.keys()]);
+  const look = { byKey, types };
+  return documents.flatMap((document) =>
+    manifests.expressions(document).flatMap((found) => {
+      const { expression } = found;
+      if (expression.kind !== 'output') return [];
+      const key = keyOf(naming(expression));
+      const said = byKey.has(key) ? aboutOutput(key, expression, look) : aboutName(expression, look);
+      return said ? [problemOf(document, found, said)] : [];
+    }),
+  );
+}
+
+interface Look {
+  readonly byKey: ReadonlyMap<ResourceKey, Document>;
+  readonly types: ResourceTypes;
+}
+
+interface Said {
+  readonly message: string;
+  readonly allowed?: string | undefined;
+}
+
+function aboutName({ target, byName }: OutputExpression, { byKey }: Look): Said | undefined {
+  if (byName !== true) return undefined;
+  const names = [...byKey.values()]
+    .filter(({ identity }) => identity.namespace === target.namespace && identity.kind !== 'Namespace')
+    .map(({ identity }) => identity.name);
+  const near = nearest(target.name, names);
+  if (near === undefined || names.includes(target.name)) return undefined;
+  return { message: `there is no document "${target.name}"`, allowed: `did you mean "${near}"?` };
+}
+
+/** Maps are free in what they hold, and so is what lies in them. */
+function aboutOutput(key: ResourceKey, { output }: OutputExpression, { byKey, types }: Look): Said | undefined {
+  const { identity, spec } = byKey.get(key) ?? {};
+  const type = identity?.kind === 'AwsResource' && typeof spec?.type === 'string' ? types.get(spec.type) : undefined;
+  if (!type || output === '') return undefined;
+  const steps = output.split('.').filter((step) => !/^[0-9]+$/.test(step));
+  const found = findField(type, steps);
+  if (found.ok || found.names.length === 0) return undefined;
+  const near = nearest(found.missing, found.names);
+  return {
+    message: `${type.name} has no attribute ${output}`,
+    allowed: near === undefined ? `see: evenkeel explain ${type.name}` : `did you mean "${near}"?`,
+  };
+}
+
+function problemOf({ identity, key }: Document, { location, path, text }: FoundExpression, said: Said): Problem {
+  const { message, allowed } = said;
+  return {
+    location,
+    object: `${identity.kind}/${identity.name}`,
+    key,
+    field: `spec.${path}`,
+    code: 'REFERENCE',
+    message: `${text}: ${message}`,
+    allowed,
+  };
+}
