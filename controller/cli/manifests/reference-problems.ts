@@ -42,10 +42,17 @@ function aboutName({ target, byName }: OutputExpression, { byKey }: Look): Said 
   if (byName !== true) return undefined;
   const names = [...byKey.values()]
     .filter(({ identity }) => identity.namespace === target.namespace && identity.kind !== 'Namespace')
-    .map(({ identity }) => identity.name);
+    .map(({ identity }) => identity.name)
+    .filter((name) => !isSibling(name, target.name));
   const near = nearest(target.name, names);
   if (near === undefined || names.includes(target.name)) return undefined;
   return { message: `there is no document "${target.name}"`, allowed: `did you mean "${near}"?` };
+}
+
+/** `SubnetA` and `SubnetB`, `az1-route` and `az2-route` are two of a row, and no slip of the pen. */
+function isSibling(a: string, b: string): boolean {
+  const digits = (name: string) => name.replaceAll(/[^0-9]/g, '');
+  return digits(a) !== digits(b) || (a.slice(0, -1) === b.slice(0, -1) && /[A-Z]$/.test(a));
 }
 
 /** Maps are free in what they hold, and so is what lies in them. */
