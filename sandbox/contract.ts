@@ -1,4 +1,5 @@
 import type { PutMetricAlarmInput } from '@aws-sdk/client-cloudwatch';
+import type { InterfaceUse } from './ec2/interfaces.ts';
 
 /** An error as AWS answers it: `code` is what the SDK calls the error's name. */
 export class Fault extends Error {
@@ -48,6 +49,11 @@ export interface Region {
   readonly peers: Peers;
 }
 
+/** AWS's seconds in milliseconds of a Region's clock, as `bakeMinuteMs` says. */
+export function seconds({ bakeMinuteMs }: Pick<Region, 'bakeMinuteMs'>, count: number): number {
+  return (count * bakeMinuteMs) / 60;
+}
+
 /** What services ask of each other, as AWS's own service principals do. */
 export interface Peers {
   elb: ElbPeer;
@@ -55,6 +61,7 @@ export interface Peers {
   scaling: ScalingPeer;
   queues: QueuePeer;
   alarms: AlarmPeer;
+  interfaces: InterfacePeer;
   images: ImagePeer;
   discovery: DiscoveryPeer;
 }
@@ -128,6 +135,13 @@ export interface DiscoveredTask {
   /** What an SRV record says; undefined where the service registry names none. */
   readonly port: number | undefined;
   readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Network interfaces that services keep in subnets of their customers. */
+export interface InterfacePeer {
+  attach(use: InterfaceUse): void;
+  /** Interfaces go a while after what they belonged to. */
+  release(ids: readonly string[], afterSeconds: number): void;
 }
 
 export interface TaskAtTarget {

@@ -86,6 +86,7 @@ function absentPeers(): Peers {
     scaling: { serviceDeleted() {} },
     queues: { has: () => false, send() {} },
     alarms: { make() {}, remove() {}, set() {} },
+    interfaces: { attach() {}, release() {} },
     images: { isMissing: () => false },
     discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
   };

@@ -24,6 +24,7 @@ import { sqsService } from './sqs/service.ts';
 import { ssmService } from './ssm/service.ts';
 import { stsService } from './sts/service.ts';
 import type { Sessions } from './sts/sessions.ts';
+import { taggingService } from './tagging/service.ts';
 
 /** What the services of one sandbox share across accounts and Regions. */
 export interface Shared {
@@ -40,7 +41,7 @@ export interface Shared {
 export function defaultServices(shared: Shared): Readonly<Record<string, MakeService>> {
   return {
     'application-autoscaling': makeScaling,
-    cloudcontrol: cloudControlService(shared.stores, shared.types),
+    cloudcontrol: cloudControlService(shared),
     cloudformation: cloudFormationService,
     cloudwatch: cloudWatchService,
     ec2: ec2Service(shared.networks),
@@ -58,5 +59,6 @@ export function defaultServices(shared: Shared): Readonly<Record<string, MakeSer
     sqs: sqsService,
     ssm: ssmService,
     sts: stsService(shared.sessions),
+    tag: taggingService(shared.stores),
   };
 }

@@ -174,4 +174,5 @@ ssm:GetParametersByPath | parameter | ssm:Recursive
 ssm:PutParameter | parameter | aws:RequestTag/ aws:TagKeys ssm:Overwrite ssm:Policies
 sts:AssumeRole | role | accounts.google.com:aud accounts.google.com:sub aws:RequestTag/ aws:TagKeys cognito-identity.amazonaws.com:amr cognito-identity.amazonaws.com:aud cognito-identity.amazonaws.com:sub graph.facebook.com:app_id graph.facebook.com:id iam:ResourceTag/ saml:namequalifier saml:sub saml:sub_type sts:ExternalId sts:RoleSessionName sts:SourceIdentity sts:TransitiveTagKeys www.amazon.com:app_id www.amazon.com:user_id
 sts:GetCallerIdentity |  |
+tag:GetResources |  |
 `);

@@ -1,3 +1,4 @@
+import { Fault, seconds } from '../contract.ts';
 import { assign } from './assign.ts';
 import type { Behaviour } from './behaviour.ts';
 import { behaviourOf } from './behaviours/index.ts';
@@ -7,7 +8,7 @@ import type { Order } from './orders.ts';
 import { valuesAt } from './paths.ts';
 import { isOver, type Progress } from './progress.ts';
 import type { Model, Stored } from './store.ts';
-import { type CloudControlWorld, type Place, seconds } from './world.ts';
+import type { CloudControlWorld, Place } from './world.ts';
 
 /** From a request's acceptance until its handler starts, in AWS's seconds (believed: below a second, mostly). */
 const START_SECONDS = 0.5;
@@ -33,13 +34,13 @@ function begin(world: CloudControlWorld, progress: Progress): void {
   const { type, operation } = progress;
   const order = world.orders.take(type.name, operation);
   const behaviour = behaviourOf(type.name);
-  const place: Place = { region: world.region, store: world.store, type };
+  const place: Place = { ...world.neighbours, region: world.region, store: world.store, type };
   attempt(world, progress, () => {
     if (order && order.when !== 'halfway') return failAsOrdered(world, progress, order);
     const finish = HANDLERS[operation]({ world, progress, behaviour, place });
     become(world, progress, { status: 'IN_PROGRESS' });
     progress.retryAt = world.region.clock.now() + seconds(world.region, RETRY_SECONDS);
-    const duration = behaviour.seconds?.[DURATIONS[operation]] ?? USUAL_SECONDS;
+    const duration = durationOf(behaviour, progress, world);
     progress.cancel = world.region.clock.after(seconds(world.region, duration), () =>
       attempt(world, progress, () => {
         if (order) return failAsOrdered(world, progress, order);
@@ -50,16 +51,46 @@ function begin(world: CloudControlWorld, progress: Progress): void {
   });
 }
 
+function durationOf(
+  { seconds: given }: Behaviour,
+  { type, operation, identifier = '', wanted }: Progress,
+  world: CloudControlWorld,
+): number {
+  const model = world.store.get(type.name, identifier)?.model ?? wanted;
+  const durations = typeof given === 'function' ? given(model) : given;
+  return durations?.[DURATIONS[operation]] ?? USUAL_SECONDS;
+}
+
 const DURATIONS = { CREATE: 'create', UPDATE: 'update', DELETE: 'delete' } as const;
 
 function attempt(world: CloudControlWorld, progress: Progress, act: () => void): void {
   try {
     act();
   } catch (error) {
-    if (!(error instanceof HandlerFailure)) throw error;
-    become(world, progress, { status: 'FAILED', errorCode: error.code, message: error.message });
+    const failure = error instanceof Fault ? passedOn(error, progress) : error;
+    if (!(failure instanceof HandlerFailure)) throw error;
+    become(world, progress, { status: 'FAILED', errorCode: failure.code, message: failure.message });
   }
 }
+
+/**
+ * What the service behind refused, as handlers pass it on: `The vpc 'vpc-1' has dependencies and cannot be deleted.
+ * (Service: Ec2, Status Code: 400, Request ID: …)` under InvalidRequest, unless its code says more (believed).
+ */
+function passedOn({ code, message, status }: Fault, { type, requestToken }: Progress): HandlerFailure {
+  const service = type.name.split('::')[1] ?? '';
+  const named = `${service.charAt(0)}${service.slice(1).toLowerCase()}`;
+  const text = `${message} (Service: ${named}, Status Code: ${status}, Request ID: ${requestToken})`;
+  return new HandlerFailure(HANDLER_CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 'InvalidRequest', text);
+}
+
+const HANDLER_CODES: readonly (readonly [RegExp, string])[] = [
+  [/NotFound|NoSuch/, 'NotFound'],
+  [/Duplicate|AlreadyExists|AlreadyOwned/, 'AlreadyExists'],
+  [/Throttl|RequestLimit/, 'Throttling'],
+  [/LimitExceeded/, 'ServiceLimitExceeded'],
+  [/ConflictException|ResourceInUse|DeleteConflict/, 'ResourceConflict'],
+];
 
 /** Hooks fail out of band: the event itself says only that one did (Cloud Control API reference, HookProgressEvent). */
 function failAsOrdered(world: CloudControlWorld, progress: Progress, { errorCode, message, when }: Order): void {
@@ -98,7 +129,7 @@ function create({ world, progress, behaviour, place }: Run): () => void {
     throw invalidRequest('Invalid Create: cannot create a resource using ReadOnly properties');
   if (behaviour.isTaken?.(wanted, place))
     throw alreadyExists(type.name, shownIdentifier(type, identifierOf(type, wanted)));
-  const model = assign(behaviour.create?.(wanted, place) ?? wanted, place);
+  const model = assign(behaviour.create?.(wanted, place) ?? wanted, place, behaviour.later);
   const identifier = identifierOf(type, model);
   if (place.store.get(type.name, identifier)) throw alreadyExists(type.name, shownIdentifier(type, identifier));
   const createdAt = world.region.clock.now();
@@ -110,7 +141,8 @@ function create({ world, progress, behaviour, place }: Run): () => void {
   behaviour.made?.(made, place);
   return () => {
     const now = place.store.get(type.name, identifier);
-    if (now) behaviour.ready?.(now, place);
+    const model = now && behaviour.ready?.(now, place);
+    if (now && model) place.store.put({ ...(place.store.get(type.name, identifier) ?? now), model });
   };
 }
 

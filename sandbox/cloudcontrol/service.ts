@@ -4,6 +4,9 @@ import {
   shippedResourceTypes,
 } from '../../crds/resource-types/shipped-types.ts';
 import { Fault, type MakeService, type SandboxService } from '../contract.ts';
+import type { Networks } from '../ec2/network.ts';
+import type { Accounts } from '../iam/roles.ts';
+import type { Buckets } from '../s3/bucket.ts';
 import { assertUpdatable } from './assert-updatable.ts';
 import { uuid } from './assign.ts';
 import { behaviourOf } from './behaviours/index.ts';
@@ -26,14 +29,23 @@ export interface CloudControlService extends SandboxService {
   order(order: Order): void;
 }
 
+export interface CloudControlParts {
+  readonly stores: Stores;
+  readonly networks: Networks;
+  readonly accounts: Accounts;
+  readonly buckets: Buckets;
+  readonly types?: ResourceTypes | undefined;
+}
+
 /** AWS Cloud Control API over the types that the program knows, or over `types`. */
-export function cloudControlService(stores: Stores, types?: ResourceTypes): MakeService {
+export function cloudControlService(shared: CloudControlParts): MakeService {
   return (region): CloudControlService => {
     const world: CloudControlWorld = {
       region,
-      store: stores(region),
+      store: shared.stores(region),
+      neighbours: { network: shared.networks(region), roles: shared.accounts(region), buckets: shared.buckets },
       get types() {
-        return types ?? shippedResourceTypes();
+        return shared.types ?? shippedResourceTypes();
       },
       requests: new Map(),
       clientTokens: new Map(),
@@ -204,8 +216,8 @@ function isUnseen({ unseen, region }: CloudControlWorld, { type, identifier }: S
 }
 
 /** What reads tell: everything but what is write-only. */
-function shown({ region, store }: CloudControlWorld, type: ResourceType, stored: Stored): Model {
-  const model = behaviourOf(type.name).show?.(stored, { region, store, type }) ?? stored.model;
+function shown({ region, store, neighbours }: CloudControlWorld, type: ResourceType, stored: Stored): Model {
+  const model = behaviourOf(type.name).show?.(stored, { ...neighbours, region, store, type }) ?? stored.model;
   return without(model, type.writeOnly);
 }
 

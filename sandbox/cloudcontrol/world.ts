@@ -1,5 +1,8 @@
 import type { ResourceType, ResourceTypes } from '../../crds/resource-types/shipped-types.ts';
 import type { Region } from '../contract.ts';
+import type { Network } from '../ec2/network.ts';
+import type { Roles } from '../iam/roles.ts';
+import type { Buckets } from '../s3/bucket.ts';
 import type { Orders } from './orders.ts';
 import type { Progress } from './progress.ts';
 import type { ResourceStore } from './store.ts';
@@ -8,6 +11,7 @@ import type { ResourceStore } from './store.ts';
 export interface CloudControlWorld {
   readonly region: Region;
   readonly store: ResourceStore;
+  readonly neighbours: Neighbours;
   readonly types: ResourceTypes;
   /** Requests of the last seven days by their token. */
   readonly requests: Map<string, Progress>;
@@ -25,14 +29,16 @@ export interface ClientToken {
   readonly at: number;
 }
 
+/** What services that came before have in stores of their own. */
+export interface Neighbours {
+  readonly network: Network;
+  readonly roles: Roles;
+  readonly buckets: Buckets;
+}
+
 /** What a behaviour has to work with. */
-export interface Place {
+export interface Place extends Neighbours {
   readonly region: Region;
   readonly store: ResourceStore;
   readonly type: ResourceType;
-}
-
-/** AWS's seconds in milliseconds of the Region's clock. */
-export function seconds({ bakeMinuteMs }: Pick<Region, 'bakeMinuteMs'>, count: number): number {
-  return (count * bakeMinuteMs) / 60;
 }

@@ -162,7 +162,7 @@ function routeIn(store: ResourceStore, input: RouteInput) {
 }
 
 /** A way to the internet needs a gateway that is attached to the table's own VPC. */
-function assertGateway(store: ResourceStore, table: Stored, { GatewayId }: RouteInput): void {
+export function assertGateway(store: ResourceStore, table: Stored, { GatewayId }: RouteInput): void {
   if (!GatewayId?.startsWith('igw-')) return;
   if (!store.get('AWS::EC2::InternetGateway', GatewayId))
     throw new Fault('InvalidInternetGatewayID.NotFound', `The internetGateway ID '${GatewayId}' does not exist`);

@@ -3,6 +3,7 @@ import { putVpcDefaults, vpcModel } from './default-vpc.ts';
 import { createTags, deleteTags } from './ec2-tags.ts';
 import { type Describe, modelTags, type TagSpecification, type World } from './ec2-world.ts';
 import { applyFilters } from './filters.ts';
+import { attachInterface, releaseEach } from './interfaces.ts';
 import { attachInternetGateway, createInternetGateway } from './internet-gateways.ts';
 import type { Networks } from './network.ts';
 import {
@@ -26,7 +27,12 @@ import { subnetView, vpcView, zoneView } from './views.ts';
 export function ec2Service(networks: Networks): MakeService {
   return (region) => {
     const network = networks(region);
-    const world: World = { region, network, store: network.store };
+    const { store } = network;
+    const world: World = { region, network, store };
+    region.peers.interfaces = {
+      attach: (use) => attachInterface(store, region, use),
+      release: (ids, afterSeconds) => releaseEach(store, region, ids, afterSeconds),
+    };
     return {
       operations: Object.keys(OPERATIONS),
       call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},

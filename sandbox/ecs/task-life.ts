@@ -3,6 +3,7 @@ import { arnOf } from './arn.ts';
 import { deregisterDiscovery, registerDiscovery } from './discovery.ts';
 import { addEvent } from './events.ts';
 import { fateOfTask, type TaskFate } from './image.ts';
+import { attachInterface, detachInterface } from './interfaces.ts';
 import { PACE } from './pace.ts';
 import { targetsOf } from './targets.ts';
 import {
@@ -53,6 +54,7 @@ export function launch(world: EcsWorld, service: ServiceState, deployment: Deplo
     cancel: undefined,
   };
   cluster.tasks.set(id, task);
+  attachInterface(world, task);
   deployment.tasks.add(task);
   then(world, task, PACE.provisioning, () => pull(world, task));
   return task;
@@ -283,6 +285,7 @@ function deprovision(world: EcsWorld, task: TaskState, stop: Stop): void {
 function finish(world: EcsWorld, task: TaskState): void {
   enter(task, 'STOPPED');
   task.stoppedAt = now(world);
+  detachInterface(world, task);
   task.deployment.tasks.delete(task);
   task.cluster.stopped.push(task);
 }

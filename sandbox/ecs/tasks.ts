@@ -8,6 +8,7 @@ import type {
 } from '@aws-sdk/client-ecs';
 import { activeCluster, arnOf, findService, nameOf } from './arn.ts';
 import { invalidParameter, serviceNotFound } from './faults.ts';
+import { interfaceOf, subnetOf } from './interfaces.ts';
 import { PACE } from './pace.ts';
 import { ordinal, page } from './page.ts';
 import { isFargate } from './service-checks.ts';
@@ -136,8 +137,8 @@ function attachments(task: TaskState): NonNullable<Task['attachments']> {
       type: 'ElasticNetworkInterface',
       status: task.startedAt ? (task.stoppedAt ? 'DELETED' : 'ATTACHED') : 'PRECREATED',
       details: [
-        { name: 'subnetId', value: network.subnets?.[task.serial % network.subnets.length] },
-        { name: 'networkInterfaceId', value: `eni-${task.id.slice(0, 17)}` },
+        { name: 'subnetId', value: subnetOf(task) },
+        { name: 'networkInterfaceId', value: interfaceOf(task) },
         { name: 'privateIPv4Address', value: task.address },
       ],
     },

@@ -6,6 +6,7 @@ import {
   type SetSubnetsInput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { assertEnum, badConfiguration } from './faults.ts';
+import { idsOf, moveInterfaces } from './interfaces.ts';
 import { loadBalancerAttributeTable } from './load-balancer-attributes.ts';
 import { zoneView } from './load-balancer-view.ts';
 import { securityGroupsOf } from './load-balancers.ts';
@@ -17,7 +18,9 @@ export function setSubnets(world: ElbWorld, input: SetSubnetsInput) {
   const { zones, vpcId } = zonesOf(world, known.type, input);
   if (vpcId !== known.vpcId) throw badConfiguration(`The subnets are not in the load balancer's VPC '${known.vpcId}'`);
   assertEnum('ipAddressType', input.IpAddressType, Object.values(IpAddressType));
+  const before = idsOf(known);
   known.zones = zones;
+  moveInterfaces(world, known, before);
   if (input.IpAddressType) changeIpAddressType(known, input.IpAddressType);
   known.sourceNat = input.EnablePrefixForIpv6SourceNat ?? known.sourceNat;
   return {
@@ -36,6 +39,7 @@ export function setSecurityGroups(world: ElbWorld, input: SetSecurityGroupsInput
   const { type, vpcId } = known;
   if (!input.SecurityGroups?.length) throw badConfiguration('At least one security group must be specified');
   known.securityGroups = securityGroupsOf(world, { type, vpcId, wanted: input.SecurityGroups });
+  moveInterfaces(world, known, idsOf(known));
   known.enforceInbound = input.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic ?? known.enforceInbound;
   return {
     SecurityGroupIds: known.securityGroups,

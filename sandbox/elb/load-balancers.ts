@@ -11,6 +11,7 @@ import { Fault } from '../contract.ts';
 import { defaultGroupOf } from '../ec2/network.ts';
 import { attributeList, initialAttributes, modifyAttributes } from './attributes.ts';
 import { assertEnum, assertName, badConfiguration, invalid, notPermitted } from './faults.ts';
+import { attachInterfaces, detachInterfaces } from './interfaces.ts';
 import { removeListener } from './listeners.ts';
 import { loadBalancerAttributeTable } from './load-balancer-attributes.ts';
 import { loadBalancerView } from './load-balancer-view.ts';
@@ -26,6 +27,7 @@ export function createLoadBalancer(world: ElbWorld, input: CreateLoadBalancerInp
   const existing = [...world.loadBalancers.values()].find((each) => each.name === wanted.name);
   if (existing) return { LoadBalancers: [existingOrDuplicate(world, existing, wanted)] };
   world.loadBalancers.set(wanted.arn, wanted);
+  attachInterfaces(world, wanted);
   tagResource(world, wanted.arn, tags);
   return { LoadBalancers: [loadBalancerView(world, wanted)] };
 }
@@ -44,6 +46,7 @@ export function deleteLoadBalancer(world: ElbWorld, { LoadBalancerArn: arn = '' 
   for (const listener of [...world.listeners.values()]) {
     if (listener.loadBalancerArn === arn) removeListener(world, listener);
   }
+  if (known) detachInterfaces(world, known);
   world.loadBalancers.delete(arn);
   world.tags.delete(arn);
   return {};

@@ -20,6 +20,7 @@ import {
   SQS_SCHEMAS,
 } from './named-schemas.ts';
 import { type StructShape, structOf, traitsOf } from './shape.ts';
+import { TAGGING_SCHEMAS } from './tagging-schemas.ts';
 
 export type Protocol = 'json' | 'query' | 'ec2' | 'rest';
 
@@ -110,6 +111,12 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       protocol: 'json',
       target: 'CloudApiService',
       version: '2021-09-30',
+    }),
+    api(TAGGING_SCHEMAS, {
+      service: 'tag',
+      protocol: 'json',
+      target: 'ResourceGroupsTaggingAPI_20170126',
+      version: '2017-01-26',
     }),
     api(SQS_SCHEMAS, { service: 'sqs', protocol: 'json', target: 'AmazonSQS', version: '2012-11-05' }),
     api(EVENTS_SCHEMAS, { service: 'events', protocol: 'json', target: 'AWSEvents', version: '2015-10-07' }),

@@ -10,7 +10,7 @@ const PATH = 'sandbox/authorization/actions.ts';
 
 /** Services whose requests are judged. */
 const JUDGED = ['application-autoscaling', 'cloudformation', 'ecr', 'ecs', 'elasticloadbalancing', 'iam', 'logs'];
-const ALSO_JUDGED = ['cloudcontrol', 'secretsmanager', 'servicediscovery', 'servicequotas', 'ssm', 'sts'];
+const ALSO_JUDGED = ['cloudcontrol', 'secretsmanager', 'servicediscovery', 'servicequotas', 'ssm', 'sts', 'tag'];
 
 /** Services whose reference says of types of resources, and not of actions, which keys their tags give. */
 const TOLD_BY_TYPE = ['ecr', 'servicediscovery'];

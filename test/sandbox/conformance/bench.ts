@@ -9,6 +9,7 @@ import { ECS } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { EventBridge } from '@aws-sdk/client-eventbridge';
 import { IAM } from '@aws-sdk/client-iam';
+import { ResourceGroupsTaggingAPI } from '@aws-sdk/client-resource-groups-tagging-api';
 import { S3 } from '@aws-sdk/client-s3';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { ServiceQuotas } from '@aws-sdk/client-service-quotas';
@@ -34,6 +35,7 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     cloudcontrol: new CloudControl(config),
     cloudformation: new CloudFormation(config),
     sts: new STS(config),
+    tagging: new ResourceGroupsTaggingAPI(config),
     ec2: new EC2(config),
     iam: new IAM(config),
     ecr: new ECR(config),

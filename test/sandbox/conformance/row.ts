@@ -9,6 +9,7 @@ import type { ECS } from '@aws-sdk/client-ecs';
 import type { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { EventBridge } from '@aws-sdk/client-eventbridge';
 import type { IAM } from '@aws-sdk/client-iam';
+import type { ResourceGroupsTaggingAPI } from '@aws-sdk/client-resource-groups-tagging-api';
 import type { S3 } from '@aws-sdk/client-s3';
 import type { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import type { ServiceQuotas } from '@aws-sdk/client-service-quotas';
@@ -26,6 +27,7 @@ export interface Clients {
   readonly cloudcontrol: CloudControl;
   readonly cloudformation: CloudFormation;
   readonly sts: STS;
+  readonly tagging: ResourceGroupsTaggingAPI;
   readonly ec2: EC2;
   readonly iam: IAM;
   readonly ecr: ECR;

@@ -135,6 +135,7 @@ function peers({ groups, rules, scalingGone }: Beside): Peers {
     queues: { has: () => false, send() {} },
     alarms: { make() {}, remove() {}, set() {} },
     images: { isMissing: () => false },
+    interfaces: { attach() {}, release() {} },
     discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
     scaling: { serviceDeleted: (cluster, service) => scalingGone.push(`${cluster}/${service}`) },
   };
