@@ -1,4 +1,5 @@
 import type { ResourceTypes } from '../crds/resource-types/shipped-types.ts';
+import { apiGatewayService } from './apigateway/service.ts';
 import { cloudControlService } from './cloudcontrol/service.ts';
 import type { Stores } from './cloudcontrol/store.ts';
 import { cloudFormationService } from './cloudformation/service.ts';
@@ -40,6 +41,7 @@ export interface Shared {
 /** The services that the sandbox comes with, by IAM prefix. */
 export function defaultServices(shared: Shared): Readonly<Record<string, MakeService>> {
   return {
+    apigateway: apiGatewayService(shared.stores),
     'application-autoscaling': makeScaling,
     cloudcontrol: cloudControlService(shared),
     cloudformation: cloudFormationService,

@@ -212,6 +212,38 @@ export const ERROR_RULES: readonly ErrorRule[] = [
   },
   {
     class: 'notFound',
+    calls: /^apigateway:/,
+    codes: ['NotFound'],
+    because: 'API Gateway has one word for whatever is not there',
+  },
+  {
+    class: 'invalid',
+    calls: /^apigateway:/,
+    codes: ['BadRequest'],
+    because: 'API Gateway answers every mistake with this one code, a deployment without methods included',
+  },
+  {
+    class: 'conflict',
+    calls: /^ec2:/,
+    codes: ['InvalidPermission.Duplicate', 'RouteAlreadyExists', 'NetworkAclEntryAlreadyExists'],
+    because: 'it is there already: read again, then decide',
+  },
+  {
+    class: 'notFound',
+    calls: /^ec2:/,
+    codes: [
+      'InvalidVpcID.NotFound',
+      'InvalidGroup.NotFound',
+      'InvalidRouteTableID.NotFound',
+      'InvalidNetworkAclID.NotFound',
+      'InvalidPermission.NotFound',
+      'InvalidRoute.NotFound',
+      'InvalidNetworkAclEntry.NotFound',
+    ],
+    because: 'EC2 has an error for every sort of thing that is not there',
+  },
+  {
+    class: 'notFound',
     calls: /^sns:/,
     codes: ['NotFound', 'EndpointDisabled'],
     because: 'SNS has one word for a topic that is not there',

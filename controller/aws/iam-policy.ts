@@ -33,7 +33,16 @@ const ECS_SCALING = { StringEquals: { 'application-autoscaling:service-namespace
 const calls = Object.keys(CALLS) as CallName[];
 /** Services that only pre-flight checks read. */
 const PREFLIGHT = ['iam', 'logs', 'ec2', 'servicequotas'];
-const preflight = calls.filter((call) => PREFLIGHT.includes(serviceOf(call)));
+/** Reads of EC2 that keeping what comes with a VPC takes, pre-flight checks or not. */
+const NETWORK_READS: readonly CallName[] = [
+  'ec2:DescribeVpcs',
+  'ec2:DescribeRouteTables',
+  'ec2:DescribeNetworkAcls',
+  'ec2:DescribeSecurityGroups',
+];
+const preflight = calls.filter(
+  (call) => !isMutating(call) && PREFLIGHT.includes(serviceOf(call)) && !NETWORK_READS.includes(call),
+);
 /** Stores that manifests may refer to. */
 const OUTSIDE = ['ssm', 'cloudformation', 'secretsmanager'];
 const outside = calls.filter((call) => OUTSIDE.includes(serviceOf(call)) && !isMutating(call));
@@ -50,15 +59,22 @@ const ordering: readonly CallName[] = ['elasticloadbalancing:SetRulePriorities']
 const recording = calls.filter((call) => isMutating(call) && serviceOf(call) === 'ssm');
 /** Neither resources nor conditions narrow these (Service Authorization Reference): what they may do is what handlers may. */
 const anyResource = calls.filter((call) => isMutating(call) && serviceOf(call) === 'cloudcontrol');
-const apart = [...scaling, ...steering, ...ordering, ...telling, ...anyResource];
+/** Of API Gateway IAM knows HTTP methods on paths. */
+const deploying = calls.filter((call) => isMutating(call) && /^apigateway:.*Deployment$/.test(call));
+const marking = calls.filter((call) => serviceOf(call) === 'apigateway' && effectOf(call) === 'tag');
+const apart = [...scaling, ...steering, ...ordering, ...telling, ...anyResource, ...deploying];
 const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call) && !apart.includes(call));
 const changes = calls.filter((call) => effectOf(call) === 'write' && !isCreation(call) && !apart.includes(call));
 const deletions = calls.filter((call) => effectOf(call) === 'delete' && !apart.includes(call));
 /** Their reference names no type of resource, so neither ARNs nor tags narrow them. */
 const anyTagging = calls.filter((call) => effectOf(call) === 'tag' && serviceOf(call) === 'servicediscovery');
-const tagging = calls.filter((call) => effectOf(call) === 'tag' && ![...anyTagging, ...recording].includes(call));
+const tagging = calls.filter(
+  (call) => effectOf(call) === 'tag' && ![...anyTagging, ...recording, ...marking].includes(call),
+);
 
+/** Whether the call makes something that takes tags; routes and entries are parts of what has some. */
 function isCreation(call: CallName): boolean {
+  if (serviceOf(call) === 'ec2' || serviceOf(call) === 'apigateway') return false;
   return /^(Create|RegisterTaskDefinition$)/.test(operationOf(call));
 }
 
@@ -78,7 +94,11 @@ export function observerPolicy(): Policy {
 }
 
 function reading(): readonly Statement[] {
-  return [allow('Observe', reads), allow('ReadOutside', outside), allow('Verify', preflight)];
+  return [
+    allow('Observe', [...new Set(reads.map(iamActionOf))]),
+    allow('ReadOutside', outside),
+    allow('Verify', preflight),
+  ];
 }
 
 /**
@@ -98,6 +118,7 @@ export function operatorPolicy(): Policy {
       allow('ScaleServices', scaling, ECS_SCALING),
       steerRollouts(),
       allow('KeepAnyResource', anyResource),
+      ...deployApis(),
       allow('TagAtCreation', ['ecs:TagResource'], createdBy('ecs')),
       allow('TagLoadBalancingAtCreation', ['elasticloadbalancing:AddTags'], createdBy('elasticloadbalancing')),
       allow('TagOwned', tagging, OWNED),
@@ -133,8 +154,18 @@ function steerRollouts(): Statement {
   return { ...allow('SteerRollouts', steering), Resource: '<SERVICE_DEPLOYMENT_ARN>' };
 }
 
+/** Deployments take no tags: they are told by their path, and whose they are stands in tags of the API. */
+function deployApis(): readonly Statement[] {
+  const actions = (of: readonly CallName[]) => [...new Set(of.map(iamActionOf))];
+  const tags = { 'ForAllValues:StringLike': { 'aws:TagKeys': ['evenkeel.dev/deployment-*'] } };
+  return [
+    { ...allow('DeployApis', actions(deploying)), Resource: 'arn:*:apigateway:*::/restapis/*/deployments*' },
+    { ...allow('MarkApis', actions(marking), tags), Resource: 'arn:*:apigateway:*::/tags/*' },
+  ];
+}
+
 function isAddingTags(call: CallName): boolean {
-  return /^(TagResource|AddTags)$/.test(operationOf(call));
+  return /^(TagResource|AddTags|CreateTags)$/.test(operationOf(call));
 }
 
 function createdBy(service: string): Statement['Condition'] {

@@ -128,6 +128,36 @@ export const BUCKETS = {
     published: true,
     source: 'Amazon EC2 Developer Guide, "Request throttling": non-mutating actions',
   },
+  'ec2.mutate': {
+    burst: 50,
+    refill: 5,
+    published: true,
+    source: 'Amazon EC2 Developer Guide, "Request throttling": mutating actions',
+  },
+  'ec2.intensive': {
+    burst: 50,
+    refill: 5,
+    published: true,
+    source: 'Amazon EC2 Developer Guide, "Request throttling": resource-intensive actions',
+  },
+  'apigateway.all': {
+    burst: 40,
+    refill: 10,
+    published: true,
+    source: 'Amazon API Gateway Developer Guide, quotas: all management operations of an account and Region together',
+  },
+  'apigateway.getResources': {
+    burst: 5,
+    refill: 2.5,
+    published: true,
+    source: 'Amazon API Gateway Developer Guide, quotas: GetResources 5 requests every 2 seconds',
+  },
+  'apigateway.deploy': {
+    burst: 1,
+    refill: 0.2,
+    published: true,
+    source: 'Amazon API Gateway Developer Guide, quotas: CreateDeployment 1 request every 5 seconds',
+  },
   'servicequotas.list': {
     burst: 10,
     refill: 10,

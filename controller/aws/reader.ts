@@ -8,6 +8,7 @@ import type { Readers } from '../ports/reader.ts';
 import type { ResourceTypes } from '../ports/resource-types.ts';
 import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
 import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
+import { apiGatewayReads } from './reads/apigateway.ts';
 import { type CloudControlParts, cloudControlReads, resourceKey } from './reads/cloud-control.ts';
 import { cloudFormationReads } from './reads/cloudformation.ts';
 import { cloudWatchReads } from './reads/cloudwatch.ts';
@@ -123,6 +124,7 @@ function createReader(session: Session, parts: CloudControlParts): Reader {
     ...logsReads(session),
     ...ec2Reads(session),
     ...quotaReads(session),
+    ...apiGatewayReads(session),
   };
   return {
     get: (read, key) => (rows[read] as (key: unknown) => Promise<never>)(key),

@@ -104,6 +104,10 @@ const SDKS: Readonly<Record<string, () => Promise<Sdk>>> = {
     const sdk = await import('@aws-sdk/client-ec2');
     return { commands: sdk, connect: (config) => new sdk.EC2Client(config) as unknown as SdkClient };
   },
+  apigateway: async () => {
+    const sdk = await import('@aws-sdk/client-api-gateway');
+    return { commands: sdk, connect: (config) => new sdk.APIGatewayClient(config) as unknown as SdkClient };
+  },
   sns: async () => {
     const sdk = await import('@aws-sdk/client-sns');
     return { commands: sdk, connect: (config) => new sdk.SNSClient(config) as unknown as SdkClient };

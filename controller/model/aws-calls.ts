@@ -1,3 +1,4 @@
+import type * as ApiGateway from '@aws-sdk/client-api-gateway';
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
 import type * as CloudControl from '@aws-sdk/client-cloudcontrol';
 import type * as CloudFormation from '@aws-sdk/client-cloudformation';
@@ -156,6 +157,36 @@ export const CALLS = {
   'ec2:DescribeAvailabilityZones': 'read',
   'ec2:DescribeSubnets': 'read',
   'ec2:DescribeSecurityGroups': 'read',
+  'ec2:DescribeVpcs': 'read',
+  'ec2:DescribeRouteTables': 'read',
+  'ec2:DescribeNetworkAcls': 'read',
+  'ec2:CreateRoute': 'write',
+  'ec2:ReplaceRoute': 'write',
+  'ec2:DeleteRoute': 'delete',
+  'ec2:CreateNetworkAclEntry': 'write',
+  'ec2:ReplaceNetworkAclEntry': 'write',
+  'ec2:DeleteNetworkAclEntry': 'delete',
+  'ec2:AuthorizeSecurityGroupIngress': 'write',
+  'ec2:AuthorizeSecurityGroupEgress': 'write',
+  'ec2:UpdateSecurityGroupRuleDescriptionsIngress': 'write',
+  'ec2:UpdateSecurityGroupRuleDescriptionsEgress': 'write',
+  'ec2:RevokeSecurityGroupIngress': 'delete',
+  'ec2:RevokeSecurityGroupEgress': 'delete',
+  'ec2:CreateTags': 'tag',
+  'ec2:DeleteTags': 'tag',
+  'apigateway:GetRestApi': 'read',
+  'apigateway:GetResources': 'read',
+  'apigateway:GetAuthorizers': 'read',
+  'apigateway:GetModels': 'read',
+  'apigateway:GetRequestValidators': 'read',
+  'apigateway:GetGatewayResponses': 'read',
+  'apigateway:GetDeployments': 'read',
+  'apigateway:GetStages': 'read',
+  'apigateway:CreateDeployment': 'write',
+  'apigateway:UpdateDeployment': 'write',
+  'apigateway:DeleteDeployment': 'delete',
+  'apigateway:TagResource': 'tag',
+  'apigateway:UntagResource': 'tag',
   'servicequotas:ListServiceQuotas': 'read',
   'servicequotas:ListAWSDefaultServiceQuotas': 'read',
   'sns:Publish': 'write',
@@ -189,7 +220,42 @@ interface Modules {
   /** Named one by one: the whole of EC2 is more than the compiler can search. */
   ec2: Pick<
     typeof Ec2,
-    'DescribeAvailabilityZonesCommand' | 'DescribeSubnetsCommand' | 'DescribeSecurityGroupsCommand'
+    | 'DescribeAvailabilityZonesCommand'
+    | 'DescribeSubnetsCommand'
+    | 'DescribeSecurityGroupsCommand'
+    | 'DescribeVpcsCommand'
+    | 'DescribeRouteTablesCommand'
+    | 'DescribeNetworkAclsCommand'
+    | 'CreateRouteCommand'
+    | 'ReplaceRouteCommand'
+    | 'DeleteRouteCommand'
+    | 'CreateNetworkAclEntryCommand'
+    | 'ReplaceNetworkAclEntryCommand'
+    | 'DeleteNetworkAclEntryCommand'
+    | 'AuthorizeSecurityGroupIngressCommand'
+    | 'AuthorizeSecurityGroupEgressCommand'
+    | 'UpdateSecurityGroupRuleDescriptionsIngressCommand'
+    | 'UpdateSecurityGroupRuleDescriptionsEgressCommand'
+    | 'RevokeSecurityGroupIngressCommand'
+    | 'RevokeSecurityGroupEgressCommand'
+    | 'CreateTagsCommand'
+    | 'DeleteTagsCommand'
+  >;
+  apigateway: Pick<
+    typeof ApiGateway,
+    | 'GetRestApiCommand'
+    | 'GetResourcesCommand'
+    | 'GetAuthorizersCommand'
+    | 'GetModelsCommand'
+    | 'GetRequestValidatorsCommand'
+    | 'GetGatewayResponsesCommand'
+    | 'GetDeploymentsCommand'
+    | 'GetStagesCommand'
+    | 'CreateDeploymentCommand'
+    | 'UpdateDeploymentCommand'
+    | 'DeleteDeploymentCommand'
+    | 'TagResourceCommand'
+    | 'UntagResourceCommand'
   >;
   servicediscovery: typeof Discovery;
   servicequotas: typeof ServiceQuotas;
@@ -226,16 +292,27 @@ export function isMutating(call: CallName): call is MutatingCall {
   return CALLS[call] !== 'read';
 }
 
+const HTTP_METHODS: readonly (readonly [RegExp, string])[] = [
+  [/:Get/, 'GET'],
+  [/:Create/, 'POST'],
+  [/:Update/, 'PATCH'],
+  [/:(Delete|Untag)/, 'DELETE'],
+  [/:Tag/, 'PUT'],
+];
+
 /** `ecs`, `elasticloadbalancing` …: the part before the colon. */
 export function serviceOf(call: CallName): string {
   return call.slice(0, call.indexOf(':'));
 }
 
 /**
- * The IAM action that allows the call: its own name, but for Cloud Control, whose actions are CloudFormation's (Service
- * Authorization Reference, "Actions defined by AWS CloudFormation").
+ * The IAM action that allows the call: its own name, but for Cloud Control, whose actions are CloudFormation's, and for API
+ * Gateway, whose actions are HTTP methods (Service Authorization Reference, "Actions defined by AWS CloudFormation" and
+ * "… by Amazon API Gateway Management").
  */
 export function iamActionOf(call: CallName): string {
+  if (serviceOf(call) === 'apigateway')
+    return `apigateway:${HTTP_METHODS.find(([pattern]) => pattern.test(call))?.[1]}`;
   return call.replace(/^cloudcontrol:/, 'cloudformation:');
 }
 

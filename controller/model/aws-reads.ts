@@ -1,3 +1,4 @@
+import type * as ApiGateway from '@aws-sdk/client-api-gateway';
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
 import type * as CloudControl from '@aws-sdk/client-cloudcontrol';
 import type * as CloudFormation from '@aws-sdk/client-cloudformation';
@@ -123,6 +124,17 @@ export interface Quota {
   readonly value: number;
 }
 
+/** What a REST API consists of, and a deployment of it takes a picture of. */
+export interface RestApiContent {
+  /** With their methods, those with their integrations. */
+  readonly resources: readonly ApiGateway.Resource[];
+  readonly authorizers: readonly ApiGateway.Authorizer[];
+  readonly models: readonly ApiGateway.Model[];
+  readonly requestValidators: readonly ApiGateway.RequestValidator[];
+  /** Those that somebody has set; API Gateway's own are left out. */
+  readonly gatewayResponses: readonly ApiGateway.GatewayResponse[];
+}
+
 export type TagMap = Readonly<Record<string, string>>;
 
 /**
@@ -237,6 +249,22 @@ export interface Reads {
   'ec2:subnet': { key: string; value: Ec2.Subnet };
   /** By id. */
   'ec2:securityGroup': { key: string; value: Ec2.SecurityGroup };
+  /** By id. */
+  'ec2:vpc': { key: string; value: Ec2.Vpc };
+  /** By the id of its VPC. */
+  'ec2:mainRouteTable': { key: string; value: Ec2.RouteTable };
+  /** By the id of its VPC. */
+  'ec2:defaultSecurityGroup': { key: string; value: Ec2.SecurityGroup };
+  /** By the id of its VPC. */
+  'ec2:defaultNetworkAcl': { key: string; value: Ec2.NetworkAcl };
+  /** By id. */
+  'apigateway:restApi': { key: string; value: ApiGateway.RestApi };
+  /** By the id of the API. */
+  'apigateway:content': { key: string; value: RestApiContent };
+  /** By the id of the API, in no order. */
+  'apigateway:deployments': { key: string; value: readonly ApiGateway.Deployment[] };
+  /** By the id of the API. */
+  'apigateway:stages': { key: string; value: readonly ApiGateway.Stage[] };
   /** By service code, as in `ecs`. */
   'servicequotas:quotas': { key: string; value: readonly Quota[] };
 }

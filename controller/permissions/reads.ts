@@ -5,7 +5,7 @@ import type { Need } from './need.ts';
 
 /** Services of which only single facts are read, each by a statement of its own or for pre-flight checks alone. */
 const APART = ['iam', 'secretsmanager', 'logs', 'ec2', 'servicequotas', 'ssm', 'sts', 'cloudformation'];
-const ALSO_APART = ['s3', 'sqs', 'sns', 'events'];
+const ALSO_APART = ['s3', 'sqs', 'sns', 'events', 'apigateway'];
 
 /** Only of the repositories whose images services name. */
 const IMAGES: CallName = 'ecr:BatchGetImage';

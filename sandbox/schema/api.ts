@@ -7,6 +7,7 @@ import { CLOUDCONTROL_SCHEMAS } from './cloudcontrol-schemas.ts';
 import { DISCOVERY_SCHEMAS } from './discovery-schemas.ts';
 import { ECR_SCHEMAS } from './ecr-schemas.ts';
 import {
+  APIGATEWAY_SCHEMAS,
   CLOUDFORMATION_SCHEMAS,
   CLOUDWATCH_SCHEMAS,
   EC2_SCHEMAS,
@@ -22,7 +23,7 @@ import {
 import { type StructShape, structOf, traitsOf } from './shape.ts';
 import { TAGGING_SCHEMAS } from './tagging-schemas.ts';
 
-export type Protocol = 'json' | 'query' | 'ec2' | 'rest';
+export type Protocol = 'json' | 'query' | 'ec2' | 'rest' | 'restJson';
 
 export interface Operation {
   readonly name: string;
@@ -156,6 +157,7 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       version: '2011-06-15',
       xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     }),
+    api(APIGATEWAY_SCHEMAS, { service: 'apigateway', protocol: 'restJson', version: '2015-07-09' }),
     api(EC2_SCHEMAS, {
       service: 'ec2',
       protocol: 'ec2',

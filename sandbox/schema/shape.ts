@@ -21,6 +21,7 @@ export interface StructShape {
 
 export interface Traits {
   readonly xmlName?: string;
+  readonly jsonName?: string;
   readonly ec2QueryName?: string;
   readonly xmlFlattened?: number;
   readonly sensitive?: number;

@@ -42,13 +42,14 @@ function respond(status: number, requestId: string, body: unknown): WireResponse
 }
 
 /** Brings what JSON cannot say (timestamps, bytes) into SDK form; whatever does not fit is left for validation to refuse. */
-function readJson(shape: Shape, value: unknown): unknown {
+export function readJson(shape: Shape, value: unknown): unknown {
   if (shape.kind === 'timestamp') return typeof value === 'number' ? new Date(value * 1000) : value;
   if (shape.kind === 'blob') return typeof value === 'string' ? new Uint8Array(Buffer.from(value, 'base64')) : value;
   return mapChildren(shape, value, readJson);
 }
 
-function writeJson(shape: Shape, value: unknown): unknown {
+/** The other way round. */
+export function writeJson(shape: Shape, value: unknown): unknown {
   if (value instanceof Date) return value.getTime() / 1000;
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   return mapChildren(shape, value, writeJson);

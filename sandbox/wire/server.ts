@@ -10,6 +10,7 @@ import { jsonProtocol } from './json-protocol.ts';
 import type { WireProtocol, WireResponse } from './protocol.ts';
 import { queryProtocol } from './query-protocol.ts';
 import { answerRest } from './rest/answer-rest.ts';
+import { answerRestJson } from './rest/rest-json.ts';
 import { apiOf, type RequestHead, route } from './route.ts';
 
 /** Far above any AWS request that the modelled services take (a task definition is at most 64 KiB). */
@@ -18,6 +19,8 @@ const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_OBJECT_BYTES = 16 * 1024 * 1024;
 /** The service that its own signature names: nothing else tells a request of S3 from any other. */
 const REST_SERVICE = 's3';
+/** Another one of whose requests only the path says what is meant. */
+const REST_JSON_SERVICE = 'apigateway';
 const PROTOCOLS: Readonly<Record<string, WireProtocol>> = {
   json: jsonProtocol,
   query: queryProtocol,
@@ -69,6 +72,11 @@ async function handle(served: Controlled, options: WireOptions, request: Incomin
     const call = { service: REST_SERVICE, scope, requestId: uuidFrom(served.sandbox.random) };
     const [path = '/'] = target.split('?');
     return answerRest(served.sandbox, call, { method, path, query: url.searchParams, headers, body: bytes });
+  }
+  if (scope.service === REST_JSON_SERVICE) {
+    const call = { service: REST_JSON_SERVICE, scope, requestId: uuidFrom(served.sandbox.random) };
+    const [path = '/'] = target.split('?');
+    return answerRestJson(served.sandbox, call, { method, path, query: url.searchParams, headers, body: bytes });
   }
   const incoming: Incoming = { method, url, headers, body: bytes.toString('utf8') };
   if (url.pathname.startsWith('/_sandbox/')) return control(served, { ...incoming, path: url.pathname });

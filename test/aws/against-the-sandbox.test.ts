@@ -107,6 +107,14 @@ const MISSES: {
   'ec2:availabilityZones': { key: 'all', miss: ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'] },
   'ec2:subnet': { key: 'subnet-0123456789abcdef0', miss: undefined },
   'ec2:securityGroup': { key: 'sg-0123456789abcdef0', miss: undefined },
+  'ec2:vpc': { key: 'vpc-0123456789abcdef0', miss: undefined },
+  'ec2:mainRouteTable': { key: 'vpc-0123456789abcdef0', miss: undefined },
+  'ec2:defaultSecurityGroup': { key: 'vpc-0123456789abcdef0', miss: undefined },
+  'ec2:defaultNetworkAcl': { key: 'vpc-0123456789abcdef0', miss: undefined },
+  'apigateway:restApi': { key: 'abcdef0123', miss: undefined },
+  'apigateway:content': { key: 'abcdef0123', miss: undefined },
+  'apigateway:deployments': { key: 'abcdef0123', miss: undefined },
+  'apigateway:stages': { key: 'abcdef0123', miss: undefined },
   'servicequotas:quotas': { key: 'none', miss: undefined },
 };
 

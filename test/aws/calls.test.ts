@@ -31,6 +31,7 @@ const SDKS: Record<string, () => Promise<object>> = {
   servicequotas: () => import('@aws-sdk/client-service-quotas'),
   sns: () => import('@aws-sdk/client-sns'),
   events: () => import('@aws-sdk/client-eventbridge'),
+  apigateway: () => import('@aws-sdk/client-api-gateway'),
 };
 
 describe('the table of facts is complete', () => {

@@ -1,6 +1,7 @@
 import type { SecurityGroup, Subnet } from '@aws-sdk/client-ec2';
 import type { Loader } from '../loader.ts';
 import { allPages, type ReadRows, type Session } from '../session.ts';
+import { vpcDefaultReads } from './vpc-defaults.ts';
 
 /** Values that one filter takes (Amazon EC2 User Guide, "List and filter your resources"). */
 const PER_CALL = 200;
@@ -27,6 +28,7 @@ export function ec2Reads(session: Session): ReadRows<'ec2'> {
   });
   return {
     'ec2:availabilityZones': () => session.seldom('ec2:availabilityZones', 'all', zonesOf),
+    ...vpcDefaultReads(session),
     'ec2:subnet': (id) => subnets.load(id),
     'ec2:securityGroup': (id) => groups.load(id),
   };

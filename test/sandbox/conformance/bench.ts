@@ -1,3 +1,4 @@
+import { APIGateway } from '@aws-sdk/client-api-gateway';
 import { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
 import { CloudControl } from '@aws-sdk/client-cloudcontrol';
 import { CloudFormation } from '@aws-sdk/client-cloudformation';
@@ -47,6 +48,7 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     sqs: new SQS(config),
     sns: new SNS(config),
     events: new EventBridge(config),
+    apigateway: new APIGateway(config),
   };
 }
 

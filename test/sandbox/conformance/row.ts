@@ -1,3 +1,4 @@
+import type { APIGateway } from '@aws-sdk/client-api-gateway';
 import type { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
 import type { CloudControl } from '@aws-sdk/client-cloudcontrol';
 import type { CloudFormation } from '@aws-sdk/client-cloudformation';
@@ -39,6 +40,7 @@ export interface Clients {
   readonly sqs: SQS;
   readonly sns: SNS;
   readonly events: EventBridge;
+  readonly apigateway: APIGateway;
 }
 
 /** What a row has to work with. Rows share one endpoint and nothing else: every name that a row creates comes from `name`. */
