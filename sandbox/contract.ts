@@ -62,6 +62,7 @@ export interface Peers {
   queues: QueuePeer;
   alarms: AlarmPeer;
   interfaces: InterfacePeer;
+  certificates: CertificatePeer;
   images: ImagePeer;
   discovery: DiscoveryPeer;
 }
@@ -79,6 +80,8 @@ export interface ElbPeer {
     target: { readonly id: string; readonly port: number; readonly failing?: boolean | undefined },
   ): void;
   deregister(targetGroupArn: string, target: { readonly id: string; readonly port: number }): void;
+  /** ARNs of the load balancers whose listeners have this certificate. */
+  certificateUsers(arn: string): readonly string[];
   /** Whether a registered target passes its health checks at this moment. */
   healthy(targetGroupArn: string, target: { readonly id: string; readonly port: number }): boolean;
   /**
@@ -105,6 +108,11 @@ export interface EcsPeer {
     targetGroupArn: string,
     target: { readonly id: string; readonly port: number | undefined },
   ): TaskAtTarget | undefined;
+}
+
+export interface CertificatePeer {
+  /** Of a certificate of ACM; `DELETED` of one that is gone, undefined of one that ACM never made here. */
+  status(arn: string): string | undefined;
 }
 
 export interface AlarmPeer {

@@ -80,6 +80,7 @@ function absentPeers(): Peers {
       register() {},
       deregister() {},
       healthy: () => true,
+      certificateUsers: () => [],
       forward: () => true,
     },
     ecs: { service: () => undefined, setDesiredCount() {}, alarmChanged() {}, taskAt: () => undefined },
@@ -87,6 +88,7 @@ function absentPeers(): Peers {
     queues: { has: () => false, send() {} },
     alarms: { make() {}, remove() {}, set() {} },
     interfaces: { attach() {}, release() {} },
+    certificates: { status: () => undefined },
     images: { isMissing: () => false },
     discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
   };

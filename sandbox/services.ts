@@ -1,4 +1,5 @@
 import type { ResourceTypes } from '../crds/resource-types/shipped-types.ts';
+import { acmService } from './acm/service.ts';
 import { apiGatewayService } from './apigateway/service.ts';
 import { cloudControlService } from './cloudcontrol/service.ts';
 import type { Stores } from './cloudcontrol/store.ts';
@@ -15,6 +16,8 @@ import type { Accounts } from './iam/roles.ts';
 import { iamService } from './iam/service.ts';
 import { logsService } from './logs/service.ts';
 import { quotasService } from './quotas/service.ts';
+import { createDns } from './route53/dns.ts';
+import { route53Service } from './route53/service.ts';
 import type { Buckets } from './s3/bucket.ts';
 import { s3Service } from './s3/service.ts';
 import { makeScaling } from './scaling/index.ts';
@@ -40,8 +43,10 @@ export interface Shared {
 
 /** The services that the sandbox comes with, by IAM prefix. */
 export function defaultServices(shared: Shared): Readonly<Record<string, MakeService>> {
+  const dns = createDns();
   return {
     apigateway: apiGatewayService(shared.stores),
+    acm: acmService(shared.stores, dns),
     'application-autoscaling': makeScaling,
     cloudcontrol: cloudControlService(shared),
     cloudformation: cloudFormationService,
@@ -56,6 +61,7 @@ export function defaultServices(shared: Shared): Readonly<Record<string, MakeSer
     secretsmanager: secretsService,
     servicediscovery: discoveryService(shared.stores),
     servicequotas: quotasService,
+    route53: route53Service(shared.stores, dns),
     s3: s3Service(shared.buckets),
     sns: snsService,
     sqs: sqsService,

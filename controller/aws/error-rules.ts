@@ -141,6 +141,17 @@ export const ERROR_RULES: readonly ErrorRule[] = [
   },
   {
     class: 'conflict',
+    codes: ['InvalidChangeBatch'],
+    says: ['already exists', 'but it was not found', 'do not match the current values', "doesn't match the current"],
+    because: 'the record set is not what it was when it was read: read again, then decide',
+  },
+  {
+    class: 'conflict',
+    codes: ['RequestInProgress'],
+    because: 'ACM is still at the request of the certificate, which is not there yet',
+  },
+  {
+    class: 'conflict',
     codes: [
       'ServiceNotActive',
       'UpdateInProgress',
@@ -262,6 +273,9 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'ObjectNotFound',
       'ResourceNotFound',
       'NoSuchEntity',
+      'NoSuchHostedZone',
+      'NoSuchChange',
+      'ParameterNotFound',
       'NoSuchResource',
       'RepositoryNotFound',
       'ImageNotFound',
@@ -304,6 +318,22 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'UnknownOperation',
     ],
     because: 'AWS rejects what is asked for; asking again changes nothing',
+  },
+  {
+    class: 'invalid',
+    codes: [
+      'InvalidChangeBatch',
+      'InvalidInput',
+      'InvalidDomainName',
+      'InvalidArn',
+      'InvalidArgs',
+      'InvalidState',
+      'InvalidTag',
+      'InvalidDomainValidationOptions',
+      'TagPolicy',
+      'UnsupportedCertificate',
+    ],
+    because: 'Route 53 and ACM reject what is asked for, or a listener the certificate that it is given',
   },
   {
     class: 'invalid',

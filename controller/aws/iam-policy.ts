@@ -8,6 +8,8 @@ export const PLACEHOLDERS = {
   '<PASSABLE_ROLE_ARN>': 'task, execution and ECS infrastructure roles that manifests may name; a pattern is fine',
   '<SERVICE_DEPLOYMENT_ARN>':
     'service deployments that may be continued and stopped, as in arn:aws:ecs:eu-west-1:123456789012:service-deployment/shop/*',
+  '<HOSTED_ZONE_ARN>':
+    'hosted zones whose records manifests may change, as in arn:aws:route53:::hostedzone/Z0123456789ABC; without DnsRecord and Certificate documents drop the statement',
   '<ALERT_TARGET_ARN>': 'topics and event buses of the alert targets; without such targets drop the statement',
   '<SCOPE_ROLE_ARN>': 'roles that Namespace documents name in assumeRole; without such documents drop the statement',
 } as const;
@@ -62,7 +64,9 @@ const anyResource = calls.filter((call) => isMutating(call) && serviceOf(call) =
 /** Of API Gateway IAM knows HTTP methods on paths. */
 const deploying = calls.filter((call) => isMutating(call) && /^apigateway:.*Deployment$/.test(call));
 const marking = calls.filter((call) => serviceOf(call) === 'apigateway' && effectOf(call) === 'tag');
-const apart = [...scaling, ...steering, ...ordering, ...telling, ...anyResource, ...deploying];
+/** Record sets take no tags; what may be changed is told by their zone. */
+const naming: readonly CallName[] = ['route53:ChangeResourceRecordSets'];
+const apart = [...scaling, ...steering, ...ordering, ...naming, ...telling, ...anyResource, ...deploying];
 const creations = calls.filter((call) => effectOf(call) === 'write' && isCreation(call) && !apart.includes(call));
 const changes = calls.filter((call) => effectOf(call) === 'write' && !isCreation(call) && !apart.includes(call));
 const deletions = calls.filter((call) => effectOf(call) === 'delete' && !apart.includes(call));
@@ -75,7 +79,7 @@ const tagging = calls.filter(
 /** Whether the call makes something that takes tags; routes and entries are parts of what has some. */
 function isCreation(call: CallName): boolean {
   if (serviceOf(call) === 'ec2' || serviceOf(call) === 'apigateway') return false;
-  return /^(Create|RegisterTaskDefinition$)/.test(operationOf(call));
+  return /^(Create|RegisterTaskDefinition$|RequestCertificate$)/.test(operationOf(call));
 }
 
 function allow(Sid: string, actions: readonly string[], Condition?: Statement['Condition']): Statement {
@@ -115,6 +119,7 @@ export function operatorPolicy(): Policy {
       allow('DeleteOwned', deletions, OWNED),
       { ...allow('OrderRules', ordering), Resource: 'arn:*:elasticloadbalancing:*:*:listener-rule/*' },
       { ...allow('KeepRecords', recording), Resource: `arn:*:ssm:*:*:parameter${RECORDS_ROOT}/*` },
+      { ...allow('ChangeRecordSets', naming), Resource: '<HOSTED_ZONE_ARN>' },
       allow('ScaleServices', scaling, ECS_SCALING),
       steerRollouts(),
       allow('KeepAnyResource', anyResource),
@@ -165,7 +170,7 @@ function deployApis(): readonly Statement[] {
 }
 
 function isAddingTags(call: CallName): boolean {
-  return /^(TagResource|AddTags|CreateTags)$/.test(operationOf(call));
+  return /^(TagResource|AddTags|CreateTags|AddTagsToCertificate)$/.test(operationOf(call));
 }
 
 function createdBy(service: string): Statement['Condition'] {

@@ -24,7 +24,9 @@ manifest can run any image with any role that it lists.
 Application Auto Scaling shows no tag of the ECS service, so \`ScaleServices\` is limited to the ECS namespace and not to
 owned services. Deregistering a scalable target is in that statement too. IAM tells nothing apart where Cloud Map is
 asked to tag, so nothing narrows \`TagInCloudMap\`; without Cloud Map documents drop it, and \`ZonesOfNamespaces\`. Service deployments carry no tags either:
-\`SteerRollouts\` is limited by their ARN, which holds the names of cluster and service.
+\`SteerRollouts\` is limited by their ARN, which holds the names of cluster and service. Record sets have no ARN at
+all: \`ChangeRecordSets\` is limited by hosted zone; IAM's condition keys of Route 53 can narrow it to names and types.
+Certificates are tagged as they are requested by what \`Adopt\` allows.
 `;
 
 /** The text of docs/reference/iam.md. */

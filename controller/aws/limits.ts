@@ -13,6 +13,7 @@ export interface BucketLimit {
 
 const ECS = 'Amazon ECS API Reference, "Request throttling": buckets per account and Region';
 const ELB = 'Elastic Load Balancing User Guide, "Request throttling": buckets per account and Region';
+const ACM = 'AWS Certificate Manager User Guide, "Quotas", API rate quotas: per account and Region';
 const AAS =
   'no rate is published; DescribeScalingPolicies reads CloudWatch alarms (DescribeAlarms: 9/s) for the caller, hence the ceiling';
 
@@ -71,6 +72,20 @@ export const BUCKETS = {
     published: false,
     source: 'believed: Resource Groups publishes no rate for GetResources; a page holds 100 resources',
   },
+  'route53.all': {
+    burst: 5,
+    refill: 5,
+    published: true,
+    source:
+      'Amazon Route 53 Developer Guide, "Quotas": five requests a second per account, of all Regions and operations together',
+  },
+  'acm.list': { burst: 8, refill: 8, published: true, source: ACM },
+  'acm.describe': { burst: 10, refill: 10, published: true, source: ACM },
+  'acm.tagRead': { burst: 10, refill: 10, published: true, source: ACM },
+  'acm.request': { burst: 5, refill: 5, published: true, source: ACM },
+  'acm.modify': { burst: 5, refill: 5, published: true, source: ACM },
+  'acm.delete': { burst: 10, refill: 10, published: true, source: ACM },
+  'acm.tagModify': { burst: 5, refill: 5, published: true, source: ACM },
   'cloudformation.read': {
     burst: 5,
     refill: 2,

@@ -8,6 +8,7 @@ import type { Readers } from '../ports/reader.ts';
 import type { ResourceTypes } from '../ports/resource-types.ts';
 import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
 import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
+import { acmReads } from './reads/acm.ts';
 import { apiGatewayReads } from './reads/apigateway.ts';
 import { type CloudControlParts, cloudControlReads, resourceKey } from './reads/cloud-control.ts';
 import { cloudFormationReads } from './reads/cloudformation.ts';
@@ -22,6 +23,7 @@ import { iamReads } from './reads/iam.ts';
 import { logsReads } from './reads/logs.ts';
 import { quotaReads } from './reads/quotas.ts';
 import { recordReads } from './reads/records.ts';
+import { type ChangeBook, createChangeBook, route53Reads } from './reads/route53.ts';
 import { scalingReads } from './reads/scaling.ts';
 import { secretReads } from './reads/secrets.ts';
 import { parameterLoader, ssmReads } from './reads/ssm.ts';
@@ -53,6 +55,7 @@ interface Caches {
   readonly revisions: RevisionCache;
   readonly slow: SlowCache;
   readonly requests: RequestBook;
+  readonly changes: ChangeBook;
 }
 
 /**
@@ -64,6 +67,7 @@ export function createReaders(options: ReadersOptions): Readers {
     revisions: createRevisionCache(),
     slow: createSlowCache(options.clock),
     requests: createRequestBook(),
+    changes: createChangeBook(),
   };
   const { types } = options;
   const { slow, requests } = caches;
@@ -79,7 +83,9 @@ export function createReaders(options: ReadersOptions): Readers {
     point: (scope) => reader(scope, 'point'),
     sweep: (scope) => reader(scope, 'sweep'),
     look: (scope) => reader(scope, 'look'),
-    answered(scope, { call, input }, output) {
+    answered(scope, step, output) {
+      caches.changes.note(step, output);
+      const { call, input } = step;
       if (!call.startsWith('cloudcontrol:')) return;
       const { ClientToken, Identifier, TypeName } = input as CloudControlInput;
       const request = requestOf(ClientToken, (output as CloudControlOutput | undefined)?.ProgressEvent);
@@ -115,6 +121,8 @@ function createReader(session: Session, parts: CloudControlParts): Reader {
     ...cloudControlReads(session, parts),
     ...taggingReads(session),
     ...cloudFormationReads(session),
+    ...route53Reads(session),
+    ...acmReads(session),
     ...cloudWatchReads(session),
     ...iamReads(session),
     ...ecrReads(session),
@@ -140,7 +148,7 @@ const WAYS: Readonly<Record<'point' | 'sweep' | 'look', SendOptions>> = {
 
 function createSession(
   options: ReadersOptions,
-  { revisions, slow }: Caches,
+  { revisions, slow, changes }: Caches,
   { scope, mode }: { scope: Scope; mode: 'point' | 'sweep' | 'look' },
 ): Session {
   const { transport, signal, schedule = afterMicrotasks } = options;
@@ -154,6 +162,7 @@ function createSession(
     scope,
     mode: mode === 'sweep' ? 'sweep' : 'point',
     revisions,
+    changes,
     send,
     loader: (loaderOptions) => createLoader({ ...loaderOptions, schedule }),
     seldom: (read, key, load) => slow.get(slowKey(scope, read, key), () => load(sendSlowly)),

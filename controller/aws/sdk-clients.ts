@@ -68,6 +68,14 @@ const SDKS: Readonly<Record<string, () => Promise<Sdk>>> = {
     const sdk = await import('@aws-sdk/client-ssm');
     return { commands: sdk, connect: (config) => new sdk.SSMClient(config) as unknown as SdkClient };
   },
+  route53: async () => {
+    const sdk = await import('@aws-sdk/client-route-53');
+    return { commands: sdk, connect: (config) => new sdk.Route53Client(config) as unknown as SdkClient };
+  },
+  acm: async () => {
+    const sdk = await import('@aws-sdk/client-acm');
+    return { commands: sdk, connect: (config) => new sdk.ACMClient(config) as unknown as SdkClient };
+  },
   cloudformation: async () => {
     const sdk = await import('@aws-sdk/client-cloudformation');
     return { commands: sdk, connect: (config) => new sdk.CloudFormationClient(config) as unknown as SdkClient };

@@ -3,6 +3,7 @@ import { AwsError, isAwsError } from '../model/aws-error.ts';
 import type { ListingName, Listings, ReadName, Reads } from '../model/aws-reads.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Loader, LoaderOptions } from './loader.ts';
+import type { ChangeBook } from './reads/route53.ts';
 import type { RevisionCache } from './revision-cache.ts';
 
 /** What the rows of a service need to answer reads of one scope, for the life of one pass or one sweep. */
@@ -23,6 +24,7 @@ export interface Session {
     load: (send: Session['send']) => Promise<V | undefined>,
   ): Promise<V | undefined>;
   readonly revisions: RevisionCache;
+  readonly changes: ChangeBook;
 }
 
 /** One function per read of a service. */

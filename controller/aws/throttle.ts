@@ -1,4 +1,4 @@
-import type { CallName } from '../model/aws-calls.ts';
+import { type CallName, serviceOf } from '../model/aws-calls.ts';
 import { AwsError } from '../model/aws-error.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -15,6 +15,9 @@ export interface AcquireOptions {
   readonly budgetWaitMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
+
+/** The Region that figures of services without one are shown under. */
+const GLOBAL = 'global';
 
 /** What one bucket of one account and Region has seen, for metrics. */
 export interface BucketFigures {
@@ -59,7 +62,9 @@ export function createThrottle(options: { readonly clock: Clock; readonly share?
   const accounts = new Map<string, Account>();
   let arrivals = 0;
 
-  function accountOf({ account, region }: Scope): Account {
+  function accountOf(scope: Scope, call: CallName): Account {
+    const { account } = scope;
+    const region = isGlobal(call) ? GLOBAL : scope.region;
     const id = `${account}/${region}`;
     const known = accounts.get(id);
     if (known) return known;
@@ -76,12 +81,12 @@ export function createThrottle(options: { readonly clock: Clock; readonly share?
 
   return {
     acquire(scope, call, acquireOptions = {}) {
-      const account = accountOf(scope);
+      const account = accountOf(scope, call);
       arrivals += 1;
       return wait({ clock, account, call, order: arrivals, serve: () => serve(account) }, acquireOptions);
     },
     throttled(scope, call) {
-      const account = accountOf(scope);
+      const account = accountOf(scope, call);
       for (const counted of account.line.bucketsOf(call, clock.now())) {
         counted.throttled += 1;
         counted.bucket.throttled(clock.now());
@@ -89,12 +94,17 @@ export function createThrottle(options: { readonly clock: Clock; readonly share?
       serve(account);
     },
     succeeded(scope, call) {
-      for (const { bucket, waiting } of accountOf(scope).line.bucketsOf(call, clock.now())) {
+      for (const { bucket, waiting } of accountOf(scope, call).line.bucketsOf(call, clock.now())) {
         if (waiting > 0) bucket.succeeded(clock.now());
       }
     },
     figures: () => [...accounts.values()].flatMap(figuresOf),
   };
+}
+
+/** One rate for all Regions: the service has one endpoint and counts by account. */
+function isGlobal(call: CallName): boolean {
+  return serviceOf(call) === 'route53';
 }
 
 interface Wait {

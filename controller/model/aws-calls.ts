@@ -1,3 +1,4 @@
+import type * as Acm from '@aws-sdk/client-acm';
 import type * as ApiGateway from '@aws-sdk/client-api-gateway';
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
 import type * as CloudControl from '@aws-sdk/client-cloudcontrol';
@@ -11,6 +12,7 @@ import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import type * as EventBridge from '@aws-sdk/client-eventbridge';
 import type * as Iam from '@aws-sdk/client-iam';
 import type * as Tagging from '@aws-sdk/client-resource-groups-tagging-api';
+import type * as Route53 from '@aws-sdk/client-route-53';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 import type * as ServiceQuotas from '@aws-sdk/client-service-quotas';
 import type * as Discovery from '@aws-sdk/client-servicediscovery';
@@ -113,6 +115,18 @@ export const CALLS = {
   // Parameters are written and deleted for one purpose: they stand for the tags of objects that take none.
   'ssm:PutParameter': 'tag',
   'ssm:DeleteParameter': 'tag',
+  'route53:GetHostedZone': 'read',
+  'route53:ListResourceRecordSets': 'read',
+  'route53:GetChange': 'read',
+  'route53:ChangeResourceRecordSets': 'write',
+  'acm:ListCertificates': 'read',
+  'acm:DescribeCertificate': 'read',
+  'acm:ListTagsForCertificate': 'read',
+  'acm:RequestCertificate': 'write',
+  'acm:UpdateCertificateOptions': 'write',
+  'acm:DeleteCertificate': 'delete',
+  'acm:AddTagsToCertificate': 'tag',
+  'acm:RemoveTagsFromCertificate': 'tag',
   'cloudformation:DescribeStacks': 'read',
   'secretsmanager:DescribeSecret': 'read',
   'sts:GetCallerIdentity': 'read',
@@ -211,6 +225,11 @@ interface Modules {
     typeof Ssm,
     'GetParametersCommand' | 'GetParametersByPathCommand' | 'PutParameterCommand' | 'DeleteParameterCommand'
   >;
+  route53: Pick<
+    typeof Route53,
+    'GetHostedZoneCommand' | 'ListResourceRecordSetsCommand' | 'GetChangeCommand' | 'ChangeResourceRecordSetsCommand'
+  >;
+  acm: typeof Acm;
   cloudformation: typeof CloudFormation;
   sts: typeof Sts;
   iam: typeof Iam;

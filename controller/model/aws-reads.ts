@@ -1,3 +1,4 @@
+import type * as Acm from '@aws-sdk/client-acm';
 import type * as ApiGateway from '@aws-sdk/client-api-gateway';
 import type * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
 import type * as CloudControl from '@aws-sdk/client-cloudcontrol';
@@ -9,6 +10,7 @@ import type * as Ecr from '@aws-sdk/client-ecr';
 import type * as Ecs from '@aws-sdk/client-ecs';
 import type * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import type * as Iam from '@aws-sdk/client-iam';
+import type * as Route53 from '@aws-sdk/client-route-53';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 import type * as Discovery from '@aws-sdk/client-servicediscovery';
 import type { JsonObject } from './json.ts';
@@ -84,6 +86,15 @@ export interface ResourceRecord {
    * settled, only what fits it is ours.
    */
   readonly claim?: string | undefined;
+}
+
+/** Which record set of which hosted zone. */
+export interface RecordSetKey {
+  /** Id of the zone, without `/hostedzone/`. */
+  readonly zone: string;
+  readonly name: string;
+  readonly type: string;
+  readonly setIdentifier?: string | undefined;
 }
 
 export interface ImageKey {
@@ -212,6 +223,19 @@ export interface Reads {
   'ssm:parameter': { key: string; value: { readonly value: string; readonly type: string } };
   /** By parameter name or ARN: `String`, `StringList` or `SecureString`. The value is not handed on. */
   'ssm:parameterType': { key: string; value: string };
+  /** Names in any spelling. A zone that does not exist has no records. */
+  'route53:recordSet': { key: RecordSetKey; value: Route53.ResourceRecordSet };
+  /** By zone id: the zone and its name servers. Slow lane. */
+  'route53:hostedZone': { key: string; value: Route53.GetHostedZoneResponse };
+  /**
+   * How far the last change of a record set has come that was sent by this process; a miss where none was, or where it
+   * has reached all name servers.
+   */
+  'route53:change': { key: RecordSetKey; value: Route53.ChangeInfo };
+  /** By ARN. */
+  'acm:certificate': { key: string; value: Acm.CertificateDetail };
+  /** By ARN; slow lane. */
+  'acm:tags': { key: string; value: TagMap };
   /** By name. A stack that was deleted is a miss. */
   'cloudformation:stack': { key: string; value: CloudFormation.Stack };
   /** By role name. The trust policy is URL-encoded, as IAM gives it. */
@@ -284,6 +308,8 @@ export interface Listings {
   /** By owner. */
   'records:owned': { key: string; value: ResourceRecord };
   'aas:scalableTargets': { key: 'all'; value: AutoScaling.ScalableTarget };
+  /** Of every key algorithm. */
+  'acm:certificates': { key: 'all'; value: Acm.CertificateSummary };
   'ecr:repositories': { key: 'all'; value: Ecr.Repository };
   'servicediscovery:allNamespaces': { key: 'all'; value: Discovery.NamespaceSummary };
   /** Of all owners. */

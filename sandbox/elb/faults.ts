@@ -33,6 +33,13 @@ export function noCertificate(arn: string): Fault {
   return new Fault('CertificateNotFoundException', `Certificate '${arn}' not found`);
 }
 
+export function unsupportedCertificate(arn: string): Fault {
+  return new Fault(
+    'UnsupportedCertificate',
+    `The certificate '${arn}' must have a fully-qualified domain name, a supported signature, and a supported key size.`,
+  );
+}
+
 /** Throws unless `value` is absent or one of `allowed`; AWS's front end names the whole set. */
 export function assertEnum(member: string, value: string | undefined, allowed: readonly string[]): void {
   if (value === undefined || allowed.includes(value)) return;

@@ -1,6 +1,6 @@
 import type { Certificate, CreateListenerInput } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { Fault } from '../contract.ts';
-import { assertRange, invalid, noCertificate } from './faults.ts';
+import { assertRange, invalid, noCertificate, unsupportedCertificate } from './faults.ts';
 import type { ElbWorld, ListenerState, LoadBalancerState } from './world.ts';
 
 export type ListenerSettings = Pick<
@@ -110,9 +110,15 @@ function certificatesOf(
   return [{ CertificateArn: arn }, ...current.slice(1).filter((each) => each.CertificateArn !== arn)];
 }
 
-/** Certificates are not modelled: whatever ARN fits the account and Region of ACM, or the account of IAM, exists. */
+/**
+ * A certificate of ACM must be issued: of one that is not AWS says that it lacks what listeners need (seen by users of
+ * Terraform, hashicorp/terraform-provider-aws issues about UnsupportedCertificate). An ARN that ACM never made here but
+ * fits it, or the account's IAM, is one that was imported before.
+ */
 export function assertCertificate({ region }: ElbWorld, arn: string): void {
   const acm = `arn:aws:acm:${region.region}:${region.account}:certificate/`;
   const iam = `arn:aws:iam::${region.account}:server-certificate/`;
-  if (!arn.startsWith(acm) && !arn.startsWith(iam)) throw noCertificate(arn);
+  const status = region.peers.certificates.status(arn);
+  if (status === 'DELETED' || (!arn.startsWith(acm) && !arn.startsWith(iam))) throw noCertificate(arn);
+  if (status !== undefined && status !== 'ISSUED') throw unsupportedCertificate(arn);
 }

@@ -19,6 +19,12 @@ export function elbPeer(world: ElbWorld): ElbPeer {
       const group = world.targetGroups.get(arn);
       if (group) deregister(world, group, target);
     },
+    certificateUsers(arn) {
+      const holders = [...world.listeners.values()].filter(({ certificates }) =>
+        certificates.some(({ CertificateArn }) => CertificateArn === arn),
+      );
+      return [...new Set(holders.map(({ loadBalancerArn }) => loadBalancerArn))];
+    },
     healthy(arn, target) {
       const group = world.targetGroups.get(arn);
       return group !== undefined && isHealthy(world, group, target);

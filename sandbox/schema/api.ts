@@ -5,6 +5,7 @@ import * as ssm from '@aws-sdk/client-ssm';
 import * as sts from '@aws-sdk/client-sts';
 import { CLOUDCONTROL_SCHEMAS } from './cloudcontrol-schemas.ts';
 import { DISCOVERY_SCHEMAS } from './discovery-schemas.ts';
+import { ACM_SCHEMAS, ROUTE53_SCHEMAS } from './dns-schemas.ts';
 import { ECR_SCHEMAS } from './ecr-schemas.ts';
 import {
   APIGATEWAY_SCHEMAS,
@@ -100,6 +101,13 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       protocol: 'json',
       target: 'GraniteServiceVersion20100801',
       version: '2010-08-01',
+    }),
+    api(ACM_SCHEMAS, { service: 'acm', protocol: 'json', target: 'CertificateManager', version: '2015-12-08' }),
+    api(ROUTE53_SCHEMAS, {
+      service: 'route53',
+      protocol: 'rest',
+      version: '2013-04-01',
+      xmlNamespace: 'https://route53.amazonaws.com/doc/2013-04-01/',
     }),
     api(QUOTAS_SCHEMAS, {
       service: 'servicequotas',

@@ -2,6 +2,7 @@ import { Fault } from '../contract.ts';
 import type { ElbService } from '../elb/service.ts';
 import type { FaultScript, ScriptedFault } from '../fault-script.ts';
 import type { FaultInstruction } from '../faults.ts';
+import type { Route53Service } from '../route53/service.ts';
 import { DEFAULT_ACCOUNT, DEFAULT_REGION, type Sandbox } from '../sandbox.ts';
 import { probe } from '../traffic/probe.ts';
 import type { TrafficRequest } from '../traffic/request.ts';
@@ -49,6 +50,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'POST /_sandbox/operations': ({ sandbox }, { body }) => orderOperation(sandbox, body),
   /** `{"loadBalancer": "shop", "port": 80, "path": "/api/x"}`: who would answer, and every way in which it would fail. */
   'POST /_sandbox/traffic': askTraffic,
+  /** `{"hostedZoneId": "Z…", "delegated": true}`: a registrar sends the world to the zone's name servers. */
+  'POST /_sandbox/delegation': changeDelegation,
   /** `{"enforce": true}`: from then on roles may do what their policies say; users and roots everything, as before. */
   'POST /_sandbox/authorization': ({ sandbox }, { body }) => {
     sandbox.authorization.enforce(parse(body)?.enforce === true);
@@ -127,6 +130,17 @@ function changeTarget({ sandbox }: Controlled, { body }: ControlRequest): WireRe
   const done =
     elb && 'setTargetFailing' in elb && (elb as ElbService).setTargetFailing(String(targetGroupArn), target, failing);
   return done ? json(200, {}) : json(404, { message: 'no such target' });
+}
+
+function changeDelegation({ sandbox }: Controlled, { body, url }: ControlRequest): WireResponse {
+  const { hostedZoneId, delegated } = parse(body) ?? {};
+  if (typeof hostedZoneId !== 'string' || typeof delegated !== 'boolean')
+    return json(400, { message: 'hostedZoneId and delegated must be given' });
+  const account = url.searchParams.get('account') ?? DEFAULT_ACCOUNT;
+  const service = sandbox.region(account, DEFAULT_REGION).service('route53');
+  const done =
+    service && 'setDelegated' in service && (service as Route53Service).setDelegated(hostedZoneId, delegated);
+  return done ? json(200, {}) : json(404, { message: 'no such hosted zone' });
 }
 
 function askTraffic({ sandbox }: Controlled, { body, url }: ControlRequest): WireResponse {

@@ -17,8 +17,8 @@ import { apiOf, type RequestHead, route } from './route.ts';
 const MAX_BODY_BYTES = 1024 * 1024;
 /** Objects are larger; what is kept is in memory, so not by much. */
 const MAX_OBJECT_BYTES = 16 * 1024 * 1024;
-/** The service that its own signature names: nothing else tells a request of S3 from any other. */
-const REST_SERVICE = 's3';
+/** Services that their own signature names: nothing else tells a request of S3 from any other. */
+const REST_SERVICES: readonly (string | undefined)[] = ['s3', 'route53'];
 /** Another one of whose requests only the path says what is meant. */
 const REST_JSON_SERVICE = 'apigateway';
 const PROTOCOLS: Readonly<Record<string, WireProtocol>> = {
@@ -43,7 +43,8 @@ export interface WireOptions {
 
 /**
  * AWS over HTTP for one sandbox, all services on one port: by X-Amz-Target for the JSON protocols, by Version for the
- * Query ones, by the service that is signed for S3. Signatures are read for region and account and never checked. Not listening yet.
+ * Query ones, by the service that is signed for the REST ones. Signatures are read for region and account and never
+ * checked. Not listening yet.
  */
 export function createWireServer(served: Controlled, options: WireOptions): Server {
   return createServer((request, response) => {
@@ -63,13 +64,13 @@ async function handle(served: Controlled, options: WireOptions, request: Incomin
   if (!options.hosts.has(host)) return plain(403, `the sandbox does not answer as ${host}`);
   if (request.headers.origin) return plain(403, 'the sandbox does not answer to web pages');
   const scope = signatureScope(request.headers.authorization);
-  const limit = scope.service === REST_SERVICE ? MAX_OBJECT_BYTES : MAX_BODY_BYTES;
+  const limit = scope.service === 's3' ? MAX_OBJECT_BYTES : MAX_BODY_BYTES;
   const bytes = await readBody(request, limit);
   if (bytes === undefined) return plain(413, `a request may have at most ${limit} bytes`);
   const { method = 'GET', headers, url: target = '/' } = request;
   const url = new URL(`http://sandbox${target}`);
-  if (scope.service === REST_SERVICE) {
-    const call = { service: REST_SERVICE, scope, requestId: uuidFrom(served.sandbox.random) };
+  if (scope.service !== undefined && REST_SERVICES.includes(scope.service)) {
+    const call = { service: scope.service, scope, requestId: uuidFrom(served.sandbox.random) };
     const [path = '/'] = target.split('?');
     return answerRest(served.sandbox, call, { method, path, query: url.searchParams, headers, body: bytes });
   }

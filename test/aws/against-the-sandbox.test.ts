@@ -39,6 +39,7 @@ const ELB = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012';
 const GROUP = `${ELB}:targetgroup/none/0123456789abcdef`;
 const BALANCER = `${ELB}:loadbalancer/app/none/0123456789abcdef`;
 const LISTENER = `${ELB}:listener/app/none/0123456789abcdef/0123456789abcdef`;
+const CERTIFICATE = 'arn:aws:acm:eu-west-1:123456789012:certificate/00000000-0000-4000-8000-000000000000';
 const PLACE = { cluster: 'none', service: 'none' };
 
 const MISSES: {
@@ -82,6 +83,11 @@ const MISSES: {
   'records:resource': { key: '/evenkeel/records/none', miss: undefined },
   'ssm:parameter': { key: '/none', miss: undefined },
   'ssm:parameterType': { key: '/none', miss: undefined },
+  'route53:recordSet': { key: { zone: 'Z0NONE', name: 'none.example.com', type: 'A' }, miss: undefined },
+  'route53:hostedZone': { key: 'Z0NONE', miss: undefined },
+  'route53:change': { key: { zone: 'Z0NONE', name: 'none.example.com', type: 'A' }, miss: undefined },
+  'acm:certificate': { key: CERTIFICATE, miss: undefined },
+  'acm:tags': { key: CERTIFICATE, miss: undefined },
   'cloudformation:stack': { key: 'none', miss: undefined },
   'iam:role': { key: 'none', miss: undefined },
   'iam:decision': {
@@ -127,6 +133,7 @@ const LISTINGS: { readonly [L in keyof Listings]: Listings[L]['key'] } = {
   'tagging:owned': 'none',
   'records:owned': 'none',
   'aas:scalableTargets': 'all',
+  'acm:certificates': 'all',
   'ecr:repositories': 'all',
   'servicediscovery:allNamespaces': 'all',
   'records:all': 'all',

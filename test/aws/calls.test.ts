@@ -20,6 +20,8 @@ const SDKS: Record<string, () => Promise<object>> = {
   tag: () => import('@aws-sdk/client-resource-groups-tagging-api'),
   ssm: () => import('@aws-sdk/client-ssm'),
   cloudformation: () => import('@aws-sdk/client-cloudformation'),
+  route53: () => import('@aws-sdk/client-route-53'),
+  acm: () => import('@aws-sdk/client-acm'),
   sts: () => import('@aws-sdk/client-sts'),
   iam: () => import('@aws-sdk/client-iam'),
   ecr: () => import('@aws-sdk/client-ecr'),

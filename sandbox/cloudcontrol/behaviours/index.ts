@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviour.ts';
+import { HOSTED_ZONE } from './hosted-zones.ts';
 import { LOG_GROUP } from './logs.ts';
 import { VPC_ENDPOINT } from './network/endpoints.ts';
 import { EIP, GATEWAY_ATTACHMENT, INTERNET_GATEWAY, NAT_GATEWAY } from './network/gateways.ts';
@@ -25,6 +26,7 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   'AWS::EC2::VPC': VPC,
   'AWS::EC2::VPCEndpoint': VPC_ENDPOINT,
   'AWS::EC2::VPCGatewayAttachment': GATEWAY_ATTACHMENT,
+  'AWS::Route53::HostedZone': HOSTED_ZONE,
   'AWS::Logs::LogGroup': LOG_GROUP,
 };
 

@@ -40,6 +40,16 @@ export function restFault(requestId: string, fault: Fault): WireResponse {
   return { status: fault.status, headers: { ...headers, ...XML }, body: root('Error', '', content) };
 }
 
+/** As every REST-XML service but S3 says it. */
+export function wrappedFault(requestId: string, fault: Fault): WireResponse {
+  const error =
+    element('Type', fault.status < 500 ? 'Sender' : 'Receiver') +
+    element('Code', escapeXml(fault.code)) +
+    element('Message', escapeXml(fault.message));
+  const body = root('ErrorResponse', '', element('Error', error) + element('RequestId', requestId));
+  return { status: fault.status, headers: { 'x-amzn-requestid': requestId, ...XML }, body };
+}
+
 function present(value: unknown): boolean {
   return value !== undefined && value !== null;
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Operation } from '../../schema/api.ts';
 import type { Member } from '../../schema/shape.ts';
 import { readXml } from '../xml-reader.ts';
 import { unchunked } from './aws-chunked.ts';
@@ -7,10 +8,22 @@ import type { RestRoute } from './rest-route.ts';
 
 /** A request's members from path, query, headers and body. Throws Fault for a body that is not what was announced. */
 export function restInput({ operation, labels }: RestRoute, request: RestRequest): Record<string, unknown> {
+  const body = bodyOf(operation, request);
   const entries = [...operation.input.members.values()]
-    .map((member): readonly [string, unknown] => [member.name, labels[member.name] ?? carried(member, request)])
+    .map((member): readonly [string, unknown] => [
+      member.name,
+      labels[member.name] ?? carried(member, request) ?? body[member.name],
+    ])
     .filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries);
+}
+
+/** What neither path, query nor headers carry is the body, where no member is all of it. */
+function bodyOf({ input }: Operation, request: RestRequest): Readonly<Record<string, unknown>> {
+  const members = [...input.members.values()];
+  const hasPayload = members.some(({ traits }) => traits.httpPayload);
+  if (hasPayload || request.body.length === 0) return {};
+  return readXml(input, request.body.toString('utf8')) as Readonly<Record<string, unknown>>;
 }
 
 function carried(member: Member, request: RestRequest): unknown {

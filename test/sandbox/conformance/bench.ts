@@ -1,3 +1,4 @@
+import { ACM } from '@aws-sdk/client-acm';
 import { APIGateway } from '@aws-sdk/client-api-gateway';
 import { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
 import { CloudControl } from '@aws-sdk/client-cloudcontrol';
@@ -11,6 +12,7 @@ import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v
 import { EventBridge } from '@aws-sdk/client-eventbridge';
 import { IAM } from '@aws-sdk/client-iam';
 import { ResourceGroupsTaggingAPI } from '@aws-sdk/client-resource-groups-tagging-api';
+import { Route53 } from '@aws-sdk/client-route-53';
 import { S3 } from '@aws-sdk/client-s3';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { ServiceQuotas } from '@aws-sdk/client-service-quotas';
@@ -45,6 +47,8 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     secrets: new SecretsManager(config),
     quotas: new ServiceQuotas(config),
     s3: new S3({ ...config, forcePathStyle: true }),
+    route53: new Route53(config),
+    acm: new ACM(config),
     sqs: new SQS(config),
     sns: new SNS(config),
     events: new EventBridge(config),

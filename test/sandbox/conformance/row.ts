@@ -1,3 +1,4 @@
+import type { ACM } from '@aws-sdk/client-acm';
 import type { APIGateway } from '@aws-sdk/client-api-gateway';
 import type { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
 import type { CloudControl } from '@aws-sdk/client-cloudcontrol';
@@ -11,6 +12,7 @@ import type { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balanc
 import type { EventBridge } from '@aws-sdk/client-eventbridge';
 import type { IAM } from '@aws-sdk/client-iam';
 import type { ResourceGroupsTaggingAPI } from '@aws-sdk/client-resource-groups-tagging-api';
+import type { Route53 } from '@aws-sdk/client-route-53';
 import type { S3 } from '@aws-sdk/client-s3';
 import type { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import type { ServiceQuotas } from '@aws-sdk/client-service-quotas';
@@ -37,6 +39,8 @@ export interface Clients {
   readonly secrets: SecretsManager;
   readonly quotas: ServiceQuotas;
   readonly s3: S3;
+  readonly route53: Route53;
+  readonly acm: ACM;
   readonly sqs: SQS;
   readonly sns: SNS;
   readonly events: EventBridge;

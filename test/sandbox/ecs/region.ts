@@ -108,6 +108,7 @@ function peers({ groups, rules, scalingGone }: Beside): Peers {
   const place = (target: { id: string; port: number }) => `${target.id}:${target.port}`;
   return {
     elb: {
+      certificateUsers: () => [],
       targetGroup(arn) {
         const group = groups.get(arn);
         return group && { ...group, port: 80 };
@@ -134,6 +135,7 @@ function peers({ groups, rules, scalingGone }: Beside): Peers {
     ecs: { service: () => undefined, setDesiredCount() {}, alarmChanged() {}, taskAt: () => undefined },
     queues: { has: () => false, send() {} },
     alarms: { make() {}, remove() {}, set() {} },
+    certificates: { status: () => undefined },
     images: { isMissing: () => false },
     interfaces: { attach() {}, release() {} },
     discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
