@@ -1,5 +1,5 @@
 import { isAwsError } from '../model/aws-error.ts';
-import type { FoundExpression, Lookup, OutsideExpression } from '../model/expression.ts';
+import type { FoundExpression, Lookup, OutsideExpression, TaggedLookup } from '../model/expression.ts';
 import type { Json } from '../model/json.ts';
 import type { Reader } from '../model/kind.ts';
 import {
@@ -72,7 +72,33 @@ async function readImage(path: string, { reader }: OutsideAccess): Promise<Outsi
 }
 
 function readLookup(asked: Lookup, access: OutsideAccess): Promise<OutsideAnswer> {
-  return readZones(asked.index, access);
+  return asked.of === 'tagged' ? readTagged(asked, access) : readZones(asked.index, access);
+}
+
+/** The tagging API knows no roles, and shows what was tagged some seconds ago (believed). */
+async function readTagged({ type, as, tags, all }: TaggedLookup, { reader }: OutsideAccess): Promise<OutsideAnswer> {
+  const found = (await reader.get('tagging:resources', tags)) ?? [];
+  const arns = found.map(({ arn }) => arn).filter((arn) => typeOf(arn) === type);
+  const values = arns.map((arn) => (as === 'arn' ? arn : idIn(arn))).sort();
+  const [only] = values;
+  const wanted = Object.entries(tags)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' and ');
+  if (only === undefined) return refused(`nothing of type ${type} carries ${wanted}`);
+  if (all) return known(values);
+  return values.length === 1
+    ? known(only)
+    : refused(`${values.length} of type ${type} carry ${wanted}: ${values.join(', ')}`);
+}
+
+/** `arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-1` → `ec2:vpc` */
+function typeOf(arn: string): string {
+  const [, , service, , , resource = ''] = arn.split(':');
+  return `${service}:${resource.split('/')[0]}`;
+}
+
+function idIn(arn: string): string {
+  return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);
 }
 
 async function readZones(index: number | undefined, { reader }: OutsideAccess): Promise<OutsideAnswer> {

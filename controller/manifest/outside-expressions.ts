@@ -42,7 +42,8 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   ami: { parse: parseImage, written: `\${ami:/aws/service/…} or one of ${Object.keys(IMAGES).join(', ')}` },
   lookup: {
     parse: parseLookup,
-    written: '${lookup:availability-zones} or ${lookup:availability-zones.0}',
+    written:
+      '${lookup:availability-zones.0}, ${lookup:ec2:vpc?Name=shop}, ${lookup:ec2:vpc.arn?Name=shop} or, for all, ${lookup:ec2:subnet[]?Tier=private}',
   },
 };
 
@@ -105,11 +106,25 @@ function parseImage(text: string): OutsideExpression | undefined {
   return path !== undefined && /^\/aws\/service\/[A-Za-z0-9_./-]+$/.test(path) ? { kind: 'ami', path } : undefined;
 }
 
+const TAGGED = /^([a-z][a-z0-9-]*:[a-z][a-z0-9-]*)(\.arn)?(\[\])?\?(.+)$/;
+
 function parseLookup(text: string): OutsideExpression | undefined {
   const [zones, index] = /^availability-zones(?:\.([0-9]))?$/.exec(text) ?? [];
-  if (zones === undefined) return undefined;
-  return {
-    kind: 'lookup',
-    asked: { of: 'availability-zones', index: index === undefined ? undefined : Number(index) },
-  };
+  if (zones !== undefined)
+    return {
+      kind: 'lookup',
+      asked: { of: 'availability-zones', index: index === undefined ? undefined : Number(index) },
+    };
+  const [, type, arn, all, query = ''] = TAGGED.exec(text) ?? [];
+  const tags = parseTags(query);
+  if (type === undefined || tags === undefined) return undefined;
+  const as = arn === undefined ? 'id' : 'arn';
+  return { kind: 'lookup', asked: { of: 'tagged', type, as, tags, all: all !== undefined } };
+}
+
+/** `KEY=VALUE`, more of them with `&` between. */
+function parseTags(query: string): Readonly<Record<string, string>> | undefined {
+  const pairs = query.split('&').map((pair) => /^([^=]{1,128})=(.{1,256})$/.exec(pair));
+  const entries = pairs.flatMap((pair) => (pair ? [[pair[1], pair[2]] as const] : []));
+  return entries.length === pairs.length ? Object.fromEntries(entries) : undefined;
 }

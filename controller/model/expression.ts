@@ -24,10 +24,20 @@ export type OutsideExpression =
   | { readonly kind: 'lookup'; readonly asked: Lookup };
 
 /** Something of the account that nobody declares. */
-export interface Lookup {
+export type Lookup =
   /** The Region's zones by name, or the one of that index. */
-  readonly of: 'availability-zones';
-  readonly index: number | undefined;
+  { readonly of: 'availability-zones'; readonly index: number | undefined } | TaggedLookup;
+
+/** What carries tags. */
+export interface TaggedLookup {
+  readonly of: 'tagged';
+  /** As ARNs and the tagging API have it: `ec2:vpc`. */
+  readonly type: string;
+  readonly as: 'id' | 'arn';
+  /** All of them. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Every one that there is, as a list, where true; else there must be exactly one. */
+  readonly all: boolean;
 }
 
 /** What stands between `${` and `}`. Anything else there is left alone, and `$${` is a plain `${`. */

@@ -46,8 +46,11 @@ export function describeOutside(expression: OutsideExpression): string {
   }
 }
 
-function describeLookup({ of, index }: Lookup): string {
-  return index === undefined ? of : `${of} ${index}`;
+function describeLookup(asked: Lookup): string {
+  if (asked.of === 'availability-zones') return asked.index === undefined ? asked.of : `${asked.of} ${asked.index}`;
+  const { type, as, tags, all } = asked;
+  const pairs = Object.entries(tags).map(([key, value]) => `${key}=${value}`);
+  return `${type}${as === 'arn' ? '.arn' : ''}${all ? '[]' : ''} ${pairs.join(' ')}`;
 }
 
 /** The value that was read, or undefined where there is none. */

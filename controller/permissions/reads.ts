@@ -15,6 +15,8 @@ export const FLEET_READS: readonly CallName[] = (Object.keys(CALLS) as CallName[
   (call) => !isMutating(call) && call !== IMAGES && ![...APART, ...ALSO_APART].includes(serviceOf(call)),
 );
 
+const LOOKUPS = { 'availability-zones': 'ec2:DescribeAvailabilityZones', tagged: 'tag:GetResources' } as const;
+
 /** What looking at one document's object takes, and at the facts that it names. Pure. */
 export function readsOf(granted: Granted, expressions: readonly FoundExpression[]): readonly Need[] {
   const look: Need = { statement: 'Observe', actions: FLEET_READS, resources: ['*'], by: granted.key };
@@ -42,7 +44,7 @@ function factOf({ key: by, place }: Granted, expression: FoundExpression['expres
       return [{ statement: 'ReadParameters', actions: ['ssm:GetParameters'], resources, by }];
     }
     case 'lookup':
-      return [{ statement: 'LookUp', actions: ['ec2:DescribeAvailabilityZones'], resources: ['*'], by }];
+      return [{ statement: 'LookUp', actions: [LOOKUPS[expression.asked.of]], resources: ['*'], by }];
     case 'var':
     case 'pseudo':
     case 'output':

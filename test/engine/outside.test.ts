@@ -193,3 +193,33 @@ it('puts in the newest image, zones and published ranges, and each says where it
     reason: expect.stringContaining('the Region has 3 zones: eu-west-1a, eu-west-1b, eu-west-1c'),
   });
 });
+
+it('looks up what carries tags: exactly one, or all of them, and never a guess', async () => {
+  const world = createWorld({ seed: 1 });
+  const vpc = async (...names: readonly string[]) => {
+    const Tags = [{ Key: 'Name', Value: names[0] }];
+    const made = await world.call('ec2', 'CreateVpc', {
+      CidrBlock: '10.0.0.0/16',
+      TagSpecifications: [{ ResourceType: 'vpc', Tags }],
+    });
+    return (made.Vpc as { VpcId: string }).VpcId;
+  };
+  const shop = await vpc('shop');
+  const twins = [await vpc('twin'), await vpc('twin')].sort();
+  await world.commit({
+    'one.yaml': group('one', '${lookup:ec2:vpc?Name=shop}'),
+    'two.yaml': group('two', '${lookup:ec2:vpc?Name=twin}'),
+    'none.yaml': group('none', '${lookup:ec2:vpc?Name=none}'),
+    'other.yaml': group('other', '${lookup:ec2:subnet?Name=shop}'),
+  });
+  await world.settle();
+  expect(status(world, 'one')?.origins).toEqual([
+    expect.objectContaining({ path: 'vpcId', value: shop, from: 'lookup ec2:vpc Name=shop' }),
+  ]);
+  const reasons = ['two', 'none', 'other'].map((name) => status(world, name)?.outcome);
+  expect(reasons).toEqual([
+    { kind: 'held', reason: expect.stringContaining(`2 of type ec2:vpc carry Name=twin: ${twins.join(', ')}`) },
+    { kind: 'held', reason: expect.stringContaining('nothing of type ec2:vpc carries Name=none') },
+    { kind: 'held', reason: expect.stringContaining('nothing of type ec2:subnet carries Name=shop') },
+  ]);
+});

@@ -11,6 +11,10 @@ const ranges = (family: 'ipv4' | 'ipv6') => ({
   family,
 });
 const zones = (index: number | undefined) => ({ kind: 'lookup', asked: { of: 'availability-zones', index } });
+const tagged = (type: string, more: object) => ({
+  kind: 'lookup',
+  asked: { of: 'tagged', type, as: 'id', tags: { Name: 'x' }, all: false, ...more },
+});
 const state = (address: string, name = 'default') => ({ kind: 'tfstate', state: name, address });
 
 test.each([
@@ -56,6 +60,14 @@ test.each([
   { body: 'ami:toString', expected: undefined, because: 'no name of an image' },
   { body: 'lookup:availability-zones', expected: zones(undefined), because: 'all of them' },
   { body: 'lookup:availability-zones.1', expected: zones(1), because: 'one of them' },
+  {
+    body: 'lookup:ec2:subnet[]?Tier=private&Env=a=b',
+    expected: tagged('ec2:subnet', { tags: { Tier: 'private', Env: 'a=b' }, all: true }),
+    because: 'all that carry both tags',
+  },
+  { body: 'lookup:ec2:vpc.arn?Name=x', expected: tagged('ec2:vpc', { as: 'arn' }), because: 'its ARN' },
+  { body: 'lookup:ec2:vpc', expected: undefined, because: 'any VPC of the account is nobody’s wish' },
+  { body: 'lookup:ec2:vpc?Name', expected: undefined, because: 'a tag has a value' },
   { body: 'lookup:regions', expected: undefined, because: 'nothing that can be looked up' },
   { body: 'constructor:x', expected: undefined, because: 'no store of that name' },
 ])('$body: $because', ({ body, expected }) => {
@@ -70,7 +82,7 @@ test.each([
     text: '${aws-ip-ranges:EC2}',
     meant: '${aws-ip-ranges:SERVICE/REGION} or ${aws-ip-ranges:SERVICE/REGION/ipv6}, as in API_GATEWAY/eu-west-1',
   },
-  { text: '${lookup:zones}', meant: '${lookup:availability-zones} or ${lookup:availability-zones.0}' },
+  { text: '${lookup:zones}', meant: expect.stringContaining('${lookup:ec2:vpc?Name=shop}') },
   { text: '${secretsmanager:}', meant: '${secretsmanager:NAME} or ${secretsmanager:NAME:jsonKey:stage:version}' },
 ])('$text is told as a slip of the pen', ({ text, written = text, meant }) => {
   expect(malformedOutside(text)).toEqual({ written, meant });
