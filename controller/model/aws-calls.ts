@@ -329,9 +329,8 @@ export function serviceOf(call: CallName): string {
  * Gateway, whose actions are HTTP methods (Service Authorization Reference, "Actions defined by AWS CloudFormation" and
  * "… by Amazon API Gateway Management").
  */
-export function iamActionOf(call: CallName): string {
-  if (serviceOf(call) === 'apigateway')
-    return `apigateway:${HTTP_METHODS.find(([pattern]) => pattern.test(call))?.[1]}`;
+export function iamActionOf(call: string): string {
+  if (call.startsWith('apigateway:')) return `apigateway:${HTTP_METHODS.find(([pattern]) => pattern.test(call))?.[1]}`;
   return call.replace(/^cloudcontrol:/, 'cloudformation:');
 }
 

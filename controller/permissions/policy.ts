@@ -1,4 +1,4 @@
-import { operationOf } from '../model/aws-calls.ts';
+import { iamActionOf, operationOf } from '../model/aws-calls.ts';
 import type { ResourceKey } from '../model/identity.ts';
 import { OWNER_TAG } from '../model/tags.ts';
 import { type Need, STATEMENTS, type StatementName } from './need.ts';
@@ -76,7 +76,7 @@ function statementOf(name: StatementName, needs: readonly Need[], options: Bread
   return {
     Sid: name,
     Effect: 'Allow',
-    Action: unique(needs.flatMap(({ actions }) => actions)),
+    Action: unique(needs.flatMap(({ actions }) => actions.map(iamActionOf))),
     Resource: folded(unique(needs.flatMap(({ resources }) => resources)), options.names),
     ...(condition ? { Condition: condition } : {}),
   };
