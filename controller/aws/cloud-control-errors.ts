@@ -12,6 +12,12 @@ export const CLOUD_CONTROL_RULES: readonly ErrorRule[] = [
     because: 'some handlers wrap the error of the service behind (hashicorp/terraform-provider-awscc, find.go)',
   },
   {
+    class: 'notFound',
+    calls: CALLS,
+    codes: ['RequestTokenNotFound'],
+    because: 'requests are forgotten after seven days',
+  },
+  {
     class: 'transient',
     calls: CALLS,
     codes: ['HandlerFailure', 'HandlerInternalFailure', 'NetworkFailure', 'NotStabilized', 'ServiceInternalError'],

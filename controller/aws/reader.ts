@@ -46,7 +46,7 @@ export interface ReadersOptions {
   /** When a batch is sent; by default once the promises under way have stopped asking. */
   readonly schedule?: Schedule | undefined;
   /** What is known of AWS's resource types; without it none is. */
-  readonly types?: ResourceTypes | undefined;
+  readonly types?: Pick<ResourceTypes, 'get'> | undefined;
   /** Cancels every read under way. */
   readonly signal?: AbortSignal | undefined;
 }

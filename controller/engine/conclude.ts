@@ -2,7 +2,7 @@ import type { ResourceKey } from '../model/identity.ts';
 import { type JsonObject, jsonEqual } from '../model/json.ts';
 import { maskTask } from '../model/mask-inspection.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { HoldCause, Step } from '../model/plan.ts';
+import type { HoldCause, Plan, Step } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
@@ -146,10 +146,19 @@ const LEFT_ALONE: readonly HoldCause[] = ['byHand', 'wave'];
 
 const ABSENT: Observed = { exists: false, health: { status: 'Missing', message: 'does not exist in AWS' } };
 
+/** What is being made, or cannot be made, is said as such. */
+function absentAs(plan: Plan): Observed {
+  if (plan.kind === 'hold')
+    return { exists: false, health: { status: 'Degraded', message: plan.reason, details: plan.details } };
+  if (plan.kind === 'wait' && plan.coming)
+    return { exists: false, health: { status: 'Progressing', message: plan.reason } };
+  return ABSENT;
+}
+
 function observedOf({ kind, key, engine }: Subject, view: View, done: readonly Step[]): Observed {
   const { seen, comparison } = view;
   const earlier = engine.statuses.get(key)?.remembered;
-  if (seen.state === 'absent') return ABSENT;
+  if (seen.state === 'absent') return absentAs(view.decision.plan);
   if (seen.state === 'leaving') return { exists: true, health: { status: 'Progressing', message: seen.reason } };
   const { plan } = view.decision;
   // What a person went back to, and what was not touched yet, may be as healthy as it was.

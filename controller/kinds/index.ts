@@ -1,4 +1,5 @@
 import { type ErasedKind, eraseKind } from '../model/kind.ts';
+import { awsResourceKind } from './aws-resource/index.ts';
 import { capacityProviderKind } from './capacity-provider/index.ts';
 import { clusterKind } from './cluster/index.ts';
 import { listenerKind } from './listener/index.ts';
@@ -18,6 +19,7 @@ export const RESOURCE_KINDS: readonly ErasedKind[] = [
   eraseKind(listenerRuleKind),
   eraseKind(serviceKind),
   eraseKind(serviceAutoScalingKind),
+  eraseKind(awsResourceKind),
 ];
 
 export const KINDS_BY_NAME: ReadonlyMap<string, ErasedKind> = new Map(RESOURCE_KINDS.map((kind) => [kind.name, kind]));

@@ -16,6 +16,7 @@ export const NODE_TYPES = [
   'ListenerRule',
   'TargetGroup',
   'ServiceAutoScaling',
+  'AwsResource',
   'TaskDefinition',
   'ServiceDeployment',
   'ServiceRevision',

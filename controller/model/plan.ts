@@ -55,8 +55,9 @@ export function step<C extends MutatingCall>(
 /**
  * Why a rollout is held: ECS rolled it back (`rolledBack`), a person stopped it (`stopped`) or went back to an earlier
  * revision of ours (`byHand`), the check after it failed (`check`), or another rollout of the same commit failed (`wave`).
+ * `failed`: AWS could not make or change the object as asked.
  */
-export const HOLD_CAUSES = ['rolledBack', 'stopped', 'byHand', 'check', 'wave'] as const;
+export const HOLD_CAUSES = ['rolledBack', 'stopped', 'byHand', 'check', 'wave', 'failed'] as const;
 export type HoldCause = (typeof HOLD_CAUSES)[number];
 
 /**
@@ -72,6 +73,8 @@ export type Plan =
       readonly recheckMs: number;
       /** Ends by itself within a known time: looks at it are not slowed down. */
       readonly steady?: boolean | undefined;
+      /** The object is being made and does not live yet. */
+      readonly coming?: boolean | undefined;
       /** Other objects come first, and wake this one. */
       readonly turn?: boolean | undefined;
       readonly ahead?: readonly string[] | undefined;

@@ -111,6 +111,7 @@ const HOLD_STEPS: Readonly<Record<HoldCause, (status: ObjectStatus) => readonly 
   stopped: (status) => [goOn(status), commit(status)],
   byHand: (status) => [goOn(status), commit(status)],
   wave: () => [],
+  failed: (status) => [commit(status), tryAgain(status)],
 };
 
 /** What is tried again by itself waits for nobody. */

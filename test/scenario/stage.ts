@@ -10,6 +10,7 @@ import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { Json } from '../../controller/model/json.ts';
 import { createOperator, type Operator } from '../../controller/operator.ts';
 import type { Source } from '../../controller/ports/source.ts';
+import { shippedResourceTypes } from '../../crds/resource-types/shipped-types.ts';
 import { DEFAULT_REGION } from '../../sandbox/sandbox.ts';
 import { ALLOW_ALL } from '../support/allow-all.ts';
 import { type AwsCli, awsCli } from '../support/aws-cli.ts';
@@ -102,7 +103,7 @@ function operatorOn(
     sources: [source],
     manifests: createManifests(),
     transport,
-    readers: createReaders({ transport, clock }),
+    readers: createReaders({ transport, clock, types: shippedResourceTypes() }),
     scopes: createScopes({ transport, clock, region: DEFAULT_REGION }),
     clock,
     random,

@@ -17,6 +17,7 @@ import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import type { TaskMemory } from '../../controller/ports/task-memory.ts';
 import type { TerraformStates } from '../../controller/ports/terraform-states.ts';
 import type { AwsTransport } from '../../controller/ports/transport.ts';
+import { shippedResourceTypes } from '../../crds/resource-types/shipped-types.ts';
 import {
   createSandbox,
   DEFAULT_ACCOUNT,
@@ -112,7 +113,7 @@ export function createWorld(options: WorldOptions): World {
     const throttle = options.throttle ?? createThrottle({ clock });
     const plain = createTransport({ clients, throttle, clock, random });
     const transport = options.wrap?.(plain) ?? plain;
-    const readers = createReaders({ transport, clock });
+    const readers = createReaders({ transport, clock, types: shippedResourceTypes() });
     const made = createOperator({
       kinds: options.kinds ?? RESOURCE_KINDS,
       sources: [options.source?.({ clock, random }) ?? source],

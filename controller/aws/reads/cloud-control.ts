@@ -7,7 +7,7 @@ import { absentWhenNotFound, type ReadRows, type Session, shared } from '../sess
 
 export interface CloudControlParts {
   readonly requests: RequestBook;
-  readonly types: ResourceTypes | undefined;
+  readonly types: Pick<ResourceTypes, 'get'> | undefined;
   /** Drops what is kept of a resource, because a request about it went on. */
   readonly moved: (resource: ResourceRef) => void;
 }

@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<TreeNodeJson['type'], string>> = {
   ListenerRule: 'Rule',
   TargetGroup: 'Target group',
   ServiceAutoScaling: 'Scaling',
+  AwsResource: 'Resource',
   TaskDefinition: 'Revision',
   ServiceDeployment: 'Deployment',
   ServiceRevision: 'Service revision',

@@ -1,0 +1,68 @@
+import type { AwsResourceSpec } from '../../../crds/generated/types.ts';
+import { digest } from '../../model/digest.ts';
+import { isObject, type JsonObject, stableStringify } from '../../model/json.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ResourceType } from '../../model/resource-type.ts';
+import { APPLIED_TAG, encodeApplied, type Tags } from '../../model/tags.ts';
+import { withName } from './identifier.ts';
+import { SENT_TAG, sentHash, TYPE_TAG } from './own-tags.ts';
+import { ordinary, tagsIn, tagValue } from './tag-property.ts';
+
+type Declared = Resource<AwsResourceSpec>;
+
+/** What the manifest states of properties; whatever else stands there is no resource. */
+export function propertiesOf({ spec }: Pick<Declared, 'spec'>): JsonObject {
+  return isObject(spec.properties) ? spec.properties : {};
+}
+
+/** What the manifest and its Namespace want, the Namespace's tags with the manifest's own over them. */
+export function wantedProperties(type: ResourceType, resource: Declared): JsonObject {
+  const own = propertiesOf(resource);
+  const { tags } = type;
+  if (!tags?.canUpdate || tags.property.includes('/') || Object.keys(resource.defaultTags).length === 0) return own;
+  const merged = ordinary({ ...resource.defaultTags, ...tagsIn(type, own) });
+  return { ...own, [tags.property]: tagValue(type, merged, own[tags.property]) };
+}
+
+/**
+ * Tags that a new resource has from its first moment: whose it is, of what type, what is settled once it lives, and what
+ * was sent of what AWS never tells. They follow from the manifest's content alone, so that the same request is made again.
+ */
+export function firstTags(type: ResourceType, resource: Declared, ownerTags: Tags): Tags {
+  const { management, document, specHash: hash } = resource;
+  const retain = management.deletionPolicy === 'retain' || document.management.prune === false;
+  const sent = sentHash(type, resource);
+  return {
+    ...ownerTags,
+    [TYPE_TAG]: type.name,
+    [APPLIED_TAG]: encodeApplied({ hash, commit: '', kept: [], retain }),
+    ...(sent ? { [SENT_TAG]: sent } : {}),
+  };
+}
+
+/** All properties of a creation. Our own tags stand among the others where the type takes any. */
+export function desiredState(type: ResourceType, resource: Declared, ownerTags: Tags): JsonObject {
+  const wanted = withName(type, wantedProperties(type, resource), resource);
+  const { tags } = type;
+  if (!tags || tags.property.includes('/')) return wanted;
+  const all = { ...tagsIn(type, wanted), ...(tags.canUpdate ? firstTags(type, resource, ownerTags) : ownerTags) };
+  return { ...wanted, [tags.property]: tagValue(type, all, wanted[tags.property]) };
+}
+
+/** The token of the first request of a creation: the same for the same content of the same document. */
+export function creationToken(type: ResourceType, resource: Declared, ownerTags: Tags): string {
+  const desired = desiredState(type, resource, ownerTags);
+  return tokenOf({ ownerTags, operation: 'CREATE', type: type.name, desired: stableStringify(desired) });
+}
+
+const TOKEN_DIGITS = 40;
+
+/** Cloud Control takes 1 to 128 letters, digits, `-` and `_`. */
+export function tokenOf(asked: unknown): string {
+  return digest(asked, TOKEN_DIGITS);
+}
+
+/** The token after a request that has ended and is not what is asked for now. */
+export function nextToken(token: string, requestToken: string): string {
+  return tokenOf([token, requestToken]);
+}

@@ -1,0 +1,31 @@
+import type { ResourceRecord, ResourceRequest } from '../../model/aws-reads.ts';
+import type { JsonObject } from '../../model/json.ts';
+import type { ResourceType } from '../../model/resource-type.ts';
+
+/** One resource as it lives, with what a decision about it rests on. */
+export interface LiveResource {
+  readonly type: ResourceType;
+  readonly identifier: string;
+  /** As AWS gives it; what the manifest has resolved secrets for is left out. Empty where only the record is left. */
+  readonly model: JsonObject;
+  /** Requests of this process about it, oldest first. */
+  readonly requests: readonly ResourceRequest[];
+  readonly record?: ResourceRecord | undefined;
+  /** The parameter of its record, for types that are kept by one. */
+  readonly recordName?: string | undefined;
+  /** Write-only properties that the manifest states and AWS lets be set again: every patch says them anew. */
+  readonly writeOnly: JsonObject;
+  /** Of what the manifest states, what AWS never tells. */
+  readonly unseen: readonly string[];
+  /** A creation of ours that failed and left this behind. */
+  /** The request of ours that made it, where this process knows of it. */
+  readonly made?: ResourceRequest | undefined;
+  readonly halfMade?: ResourceRequest | undefined;
+  /** The resource is gone, and its record is what is left. */
+  readonly gone?: boolean | undefined;
+}
+
+/** Whether nothing but the identifier tells us from others: neither tags nor a record say yet whose it is. */
+export function isUnrecorded({ recordName, record, identifier }: LiveResource): boolean {
+  return recordName !== undefined && record?.identifier !== identifier;
+}

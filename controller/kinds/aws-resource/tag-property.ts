@@ -1,0 +1,74 @@
+import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+import type { ResourceType, TypeSchema } from '../../model/resource-type.ts';
+import { TAG_PREFIX, type Tags } from '../../model/tags.ts';
+import { memberSchema, resolved } from './type-paths.ts';
+
+/** How a type writes its tags: a map, or a list whose elements name key and value in one of these spellings. */
+type Form = { readonly kind: 'map' } | { readonly kind: 'list'; readonly key: string; readonly value: string };
+
+const SPELLINGS = [
+  ['Key', 'Value'],
+  ['key', 'value'],
+  ['TagKey', 'TagValue'],
+] as const;
+
+function formOf(type: ResourceType): Form {
+  const schema = memberSchema(type, type.schema, type.tags?.property ?? '');
+  if (schema?.type === 'object' || (schema?.patternProperties && schema.type !== 'array')) return { kind: 'map' };
+  const members = resolved(type, schema?.items)?.properties ?? {};
+  const [key, value] = SPELLINGS.find(([name]) => name in members) ?? SPELLINGS[0];
+  return { kind: 'list', key, value };
+}
+
+/** All tags of the properties, our own included. */
+export function tagsIn(type: ResourceType, properties: JsonObject): Tags {
+  const value = type.tags ? properties[type.tags.property] : undefined;
+  if (Array.isArray(value)) return listed(formOf(type), value as readonly Json[]);
+  if (!isObject(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text ?? '')]));
+}
+
+function listed(form: Form, list: readonly Json[]): Tags {
+  const { key, value } = form.kind === 'list' ? form : { key: 'Key', value: 'Value' };
+  return Object.fromEntries(
+    list.filter(isObject).map((element) => [String(element[key] ?? ''), String(element[value] ?? '')]),
+  );
+}
+
+/** The tags in the type's own form. `written`: elements as they stand, which may say more than key and value. */
+export function tagValue(type: ResourceType, tags: Tags, written: Json | undefined): Json {
+  const form = formOf(type);
+  if (form.kind === 'map') return { ...tags };
+  const elements = Array.isArray(written) ? (written as readonly Json[]).filter(isObject) : [];
+  return Object.entries(tags).map(([key, value]) => {
+    const whole = elements.find((element) => element[form.key] === key);
+    return { ...extras(type), ...whole, [form.key]: key, [form.value]: value };
+  });
+}
+
+/** Auto Scaling asks of every tag whether instances get it (CloudFormation reference, TagProperty). */
+function extras({ name }: ResourceType): JsonObject {
+  return name === 'AWS::AutoScaling::AutoScalingGroup' ? { PropagateAtLaunch: false } : {};
+}
+
+/** Tags that a manifest can ask for: neither AWS's nor our own. */
+export function ordinary(tags: Tags): Tags {
+  return Object.fromEntries(
+    Object.entries(tags).filter(([key]) => !key.toLowerCase().startsWith('aws:') && !key.startsWith(TAG_PREFIX)),
+  );
+}
+
+/** The tags that are our own. */
+export function ownTags(tags: Tags): Tags {
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => key.startsWith(TAG_PREFIX)));
+}
+
+/** Members of a list of tags by which its elements are told apart; undefined for a map. */
+export function tagKey(type: ResourceType): string | undefined {
+  const form = formOf(type);
+  return form.kind === 'list' ? form.key : undefined;
+}
+
+export function itemsOf(type: ResourceType, schema: TypeSchema | undefined): TypeSchema | undefined {
+  return resolved(type, schema?.items);
+}

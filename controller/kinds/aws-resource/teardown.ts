@@ -1,0 +1,33 @@
+import type { Identity } from '../../model/identity.ts';
+import type { PlanContext, Seen } from '../../model/kind.ts';
+import { type Plan, step } from '../../model/plan.ts';
+import type { LiveResource } from './live.ts';
+import { isUnderWay } from './requests.ts';
+import { askedToDelete, deleteStep } from './steps.ts';
+import { planAfter, waitFor } from './waiting.ts';
+
+const RECHECK_MS = 5_000;
+
+/**
+ * DeleteResource, followed to its end. What AWS refuses because something still hangs on it is asked again: network
+ * interfaces leave minutes after what they belonged to.
+ */
+export function teardown(_identity: Identity, seen: Seen<LiveResource>, { now }: Pick<PlanContext, 'now'>): Plan {
+  if (seen.state === 'absent') return { kind: 'settled' };
+  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+  const { live } = seen;
+  if (live.gone) return { kind: 'act', steps: [forgetStep(live)] };
+  const busy = live.requests.find(isUnderWay);
+  if (busy) return waitFor(busy, now);
+  const { name, handlers } = live.type;
+  if (!handlers.includes('delete'))
+    return { kind: 'refuse', code: 'UNSUPPORTED', message: `Cloud Control cannot delete ${name}` };
+  const { token, past } = askedToDelete(live);
+  const one = deleteStep(live, token, { effect: 'delete', why: `${name} is not wanted any more` });
+  return planAfter(past, { step: one, context: { now } });
+}
+
+function forgetStep({ recordName = '' }: LiveResource) {
+  const shows = [{ read: 'records:resource', key: recordName, expect: 'absent' }] as const;
+  return step('ssm:DeleteParameter', { Name: recordName }, { effect: 'tag', why: 'the record of what is gone', shows });
+}
