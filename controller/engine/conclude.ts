@@ -4,6 +4,7 @@ import { maskTask } from '../model/mask-inspection.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { HoldCause, Plan, Step } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
+import { ownManagement } from '../model/stateful-types.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
 import type { Standing } from '../model/waves.ts';
@@ -106,7 +107,7 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
     now: engine.clock.now(),
     key,
     identity: document.identity,
-    management: conclusion.resource?.management ?? effectiveManagement(document.management, namespace?.management),
+    management: conclusion.resource?.management ?? effectiveManagement(ownManagement(document), namespace?.management),
     document,
     commit: entry.commit,
     content: conclusion.resource?.specHash || undefined,

@@ -1,6 +1,7 @@
 import type { CapsSpec, Document, ManagementSpec } from '../model/document.ts';
 import type { RefusalCode } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
+import { ownManagement } from '../model/stateful-types.ts';
 import { APPLIED_TAG, decodeApplied, type Tags } from '../model/tags.ts';
 import type { Missing } from './desired.ts';
 
@@ -31,7 +32,7 @@ export type DeletionVerdict =
 
 /** Whether an object whose document is gone may be deleted. Pure; the executor asks the caps once more. */
 export function judgeDeletion(facts: DeletionFacts): DeletionVerdict {
-  const own = facts.lastDocument?.management;
+  const own = facts.lastDocument && ownManagement(facts.lastDocument);
   const retain = own?.deletionPolicy ?? (decodeApplied(facts.tags[APPLIED_TAG])?.retain ? 'retain' : undefined);
   if ((retain ?? facts.namespace?.deletionPolicy) === 'retain')
     return {

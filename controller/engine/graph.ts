@@ -2,6 +2,7 @@ import { keyOf, type ResourceKey } from '../model/identity.ts';
 import type { ErasedKind } from '../model/kind.ts';
 import { type Naming, namingIn } from '../model/naming.ts';
 import type { ImplicitEdge, OrderEdge } from '../model/order.ts';
+import { ownManagement } from '../model/stateful-types.ts';
 import { type DeclaredDocument, type ImplicitOrder, NO_IMPLICIT_ORDER } from '../ports/implicit-order.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import { withoutCycles } from './acyclic.ts';
@@ -140,7 +141,7 @@ interface Stated extends DeclaredDocument {
 function statedBy(entry: DesiredEntry, { desired, deps, natural, naming }: EdgeContext): Stated {
   const { document } = entry;
   const namespace = desired.namespace(document.identity.namespace);
-  const management = effectiveManagement(document.management, namespace?.management);
+  const management = effectiveManagement(ownManagement(document), namespace?.management);
   const expressions = new Map(
     deps.manifests
       .expressions(document)

@@ -9,6 +9,7 @@ import { isOutside, type OutsideAnswers, outsideRefusal, outsideValue } from '..
 import { pseudoValue } from '../model/pseudo.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Scope } from '../model/scope.ts';
+import { ownManagement } from '../model/stateful-types.ts';
 import { type Tags, tagMap } from '../model/tags.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Binding } from '../ports/scopes.ts';
@@ -74,7 +75,7 @@ export function resolveReferrer(entry: DesiredEntry, env: Omit<ResolveEnv, 'outs
   const { document, commit } = entry;
   const { identity, key } = document;
   const { spec, origins } = env.manifests.substitute(document, valuesOf({ ...env, outside: new Map() }));
-  const management = effectiveManagement(document.management, env.namespace?.management);
+  const management = effectiveManagement(ownManagement(document), env.namespace?.management);
   const { scope } = env;
   return { identity, key, scope, spec, management, defaultTags: {}, document, commit, origins, specHash: '' };
 }
@@ -125,7 +126,7 @@ function assemble(entry: DesiredEntry, parts: Assembly): Resource {
 
 /** A check may ask at an address that only AWS knows: the references of its URL are answered, and never waited for. */
 function managementOf(document: Document, env: ResolveEnv): Management {
-  const management = effectiveManagement(document.management, env.namespace?.management);
+  const management = effectiveManagement(ownManagement(document), env.namespace?.management);
   const check = management.postRolloutCheck;
   if (!check) return management;
   const { text: url, missing } = env.manifests.substituteText(document, check.url, valuesOf(env));

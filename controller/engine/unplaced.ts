@@ -1,6 +1,7 @@
 import type { Health } from '../model/health.ts';
 import { isConfiguration, type ResourceKey } from '../model/identity.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { ownManagement } from '../model/stateful-types.ts';
 import type { Engine, Pass } from './context.ts';
 import type { DesiredEntry } from './desired.ts';
 import { forgetObject } from './forget.ts';
@@ -85,7 +86,7 @@ function base(engine: Engine, { document, commit }: DesiredEntry): Base {
     now: engine.clock.now(),
     key: document.key,
     identity: document.identity,
-    management: effectiveManagement(document.management, namespace?.management),
+    management: effectiveManagement(ownManagement(document), namespace?.management),
     document,
     commit,
     executed: [],

@@ -1,3 +1,5 @@
+import type { Document } from './document.ts';
+
 /**
  * Types whose deletion loses what nobody can make anew from a manifest, and what that is. They outlive their documents
  * unless a manifest says `deletionPolicy: delete`. Log groups are not among them: what they hold is told elsewhere or is
@@ -40,4 +42,11 @@ export const STATEFUL_TYPES: Readonly<Record<string, string>> = {
 /** What would be lost with a resource of the type; undefined where a manifest brings all of it back. */
 export function statefulReason(type: string): string | undefined {
   return STATEFUL_TYPES[type];
+}
+
+/** A document's own word on management, with `retain` for what holds data and says nothing of its deletion. */
+export function ownManagement({ identity, spec, management }: Pick<Document, 'identity' | 'spec' | 'management'>) {
+  const { type } = spec;
+  const isStateful = identity.kind === 'AwsResource' && typeof type === 'string' && statefulReason(type) !== undefined;
+  return isStateful ? { deletionPolicy: 'retain' as const, ...management } : management;
 }

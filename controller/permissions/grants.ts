@@ -5,6 +5,7 @@ import { isConfiguration, keyOf, type ResourceKey } from '../model/identity.ts';
 import type { Json } from '../model/json.ts';
 import { namingIn } from '../model/naming.ts';
 import { pseudoValue } from '../model/pseudo.ts';
+import { ownManagement } from '../model/stateful-types.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { Granted, GrantedPlace } from './granted.ts';
 import type { Need } from './need.ts';
@@ -109,7 +110,7 @@ function worldOf(
       key: document.key,
       identity: document.identity,
       spec: manifests.substitute(document, answer).spec,
-      management: effectiveManagement(document.management, namespace?.management),
+      management: effectiveManagement(ownManagement(document), namespace?.management),
       place: place(document),
     };
   }

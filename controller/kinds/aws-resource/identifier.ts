@@ -3,7 +3,7 @@ import { type Identity, keyOf } from '../../model/identity.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ResourceType } from '../../model/resource-type.ts';
 import type { Scope } from '../../model/scope.ts';
-import { memberSchema, resolved } from './type-paths.ts';
+import { schemaAt } from './compare/array-order.ts';
 
 /** Between the parts of a composite identifier (Cloud Control API User Guide, "Resource identifiers"). */
 const BAR = '|';
@@ -53,7 +53,7 @@ export function withName(type: ResourceType, properties: JsonObject, { identity,
   const missing = type.identifier.filter((part) => partOf(type, properties, part) === undefined);
   const [part] = missing;
   if (part === undefined || missing.length > 1 || type.readOnly.includes(part) || part.includes('/')) return properties;
-  const schema = memberSchema(type, resolved(type, type.schema), part);
+  const schema = schemaAt(type, part);
   if (schema?.type !== 'string') return properties;
   const unique = digest({ key: keyOf(identity), account: scope.account, region: scope.region }, 8);
   const room = Math.min(schema.maxLength ?? 63, 63) - unique.length - 1;

@@ -10,7 +10,7 @@ import { creationToken, nextToken, propertiesOf, wantedProperties } from './crea
 import { identifiersOf, statedIdentifier, withName } from './identifier.ts';
 import { isKeptByRecord } from './keeping.ts';
 import type { LiveResource } from './live.ts';
-import { restated, statedWriteOnly } from './own-tags.ts';
+import { hiddenPaths, restated } from './own-tags.ts';
 import { isUnderWay } from './requests.ts';
 import { withoutResolved } from './resolved-values.ts';
 import { tagsIn } from './tag-property.ts';
@@ -165,7 +165,7 @@ async function liveOf({ resource, found, type, identifier, model, about }: Found
     record: found.record,
     recordName: found.recordName,
     writeOnly: restated(type, properties),
-    unseen: statedWriteOnly(type, properties),
+    unseen: hiddenPaths(type, properties),
     ...(creation?.status === 'FAILED' ? { halfMade: creation } : {}),
     ...(creation ? { made: creation } : {}),
   };

@@ -4,11 +4,14 @@ import { isObject, type JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Tags } from '../../model/tags.ts';
-import { firstTags } from './creation.ts';
+import { firstTags, wantedProperties } from './creation.ts';
 import { isUnrecorded, type LiveResource } from './live.ts';
 import type { Surroundings } from './observe.ts';
 import { SENT_TAG, sentHash } from './own-tags.ts';
-import { patchOf } from './patch.ts';
+import { changedPaths } from './patch/changed-paths.ts';
+import { inTwo } from './patch/in-two.ts';
+import { type PatchOperation, patchFor } from './patch/patch.ts';
+import { verdictOf } from './patch/verdict.ts';
 import { planCreation } from './plan-creation.ts';
 import { refusalOf } from './refusals.ts';
 import { planReplacement } from './replacement.ts';
@@ -70,36 +73,44 @@ function tagPlan(input: Input, live: LiveResource, tags: Tags): Plan {
 
 function planUpdate(input: Input, live: LiveResource, differences: readonly Difference[]): Plan {
   const { resource, want } = input;
-  const patch = patchOf(live, isObject(want.properties) ? want.properties : {}, differences);
-  const sent = sentHash(live.type, resource);
-  const isResent = sent !== undefined && !isSent(live, resource);
-  const tagged = isResent && live.recordName === undefined && live.type.tags?.canUpdate;
-  const operations = withWriteOnly(live, tagged ? withHash(live, patch.operations, sent) : patch.operations);
-  if (operations.length === 0) return nothingToSend(differences);
-  const ahead = patch.goesOn ? ['takes away what is not wanted any more, once what is new is in force'] : undefined;
-  const plan = send(input, live, { operations, why: differences.map(describeDifference).join('; '), ahead });
-  return isResent && live.recordName !== undefined ? recordedOnce(plan, { input, live, sent, operations }) : plan;
+  const sides = { want: propertiesIn(want), have: propertiesIn(input.comparison?.have) };
+  const verdict = verdictOf(live.type, changedPaths(sides.want, sides.have));
+  if (verdict.changing.length + verdict.maybeReplacing.length === 0) return nothingToSend(differences);
+  const { type, model } = live;
+  const properties = wantedProperties(type, resource);
+  const [first = [], ...later] = inTwo(patchFor({ type, properties, model, ...sides }), sides.have);
+  const sent = isSent(live, resource) ? undefined : sentHash(type, resource);
+  const isTagged = live.recordName === undefined && type.tags?.canUpdate === true;
+  const operations = withTags(live, first, isTagged ? sent : undefined);
+  const ahead = [
+    ...(later.length > 0 ? ['takes away what is not wanted any more, once what is new is in force'] : []),
+    ...verdict.maybeReplacing.map((path) => `AWS may have to replace it for another ${path.replaceAll('/', '.')}`),
+  ];
+  const why = differences.map(describeDifference).join('; ');
+  const plan = send(input, live, { operations, why, ahead: ahead.length > 0 ? ahead : undefined });
+  return sent === undefined || isTagged ? plan : recordedOnce(plan, { input, live, sent, operations });
 }
 
-/** The tag that says what was sent goes with what is sent. */
-function withHash(
-  live: LiveResource,
-  operations: readonly { path: string; op: 'add' | 'replace' | 'remove' }[],
-  sent: string,
-) {
-  const property = `/${live.type.tags?.property}`;
-  const own = operations.find(({ path }) => path === property) as { value?: never } | undefined;
-  const base = own ? tagsIn(live.type, { [property.slice(1)]: own.value } as JsonObject) : {};
-  const tags = { ...tagsIn(live.type, live.model), ...base, [SENT_TAG]: sent };
-  const wanted = own ? { ...ownOf(tagsIn(live.type, live.model)), ...base, [SENT_TAG]: sent } : tags;
-  return [...operations.filter(({ path }) => path !== property), tagOperation(live, wanted)];
+function propertiesIn(side: JsonObject | undefined): JsonObject {
+  return isObject(side?.properties) ? side.properties : {};
+}
+
+/** AWS takes none of its own tags back; the one that says what was sent goes with what is sent. */
+function withTags(live: LiveResource, operations: readonly PatchOperation[], sent: string | undefined) {
+  const { type, model } = live;
+  const property = type.tags?.property;
+  const wanted = operations.find(({ path }) => path === `/${property}`);
+  if (property === undefined || (!wanted && sent === undefined)) return operations;
+  const tags = wanted ? tagsIn(type, { [property]: wanted.value }) : tagsIn(type, model);
+  const all = { ...tags, ...(sent === undefined ? {} : { [SENT_TAG]: sent }) };
+  return [...operations.filter((one) => one !== wanted), tagOperation(live, all)];
 }
 
 interface Resent {
   readonly input: Input;
   readonly live: LiveResource;
   readonly sent: string;
-  readonly operations: Parameters<typeof askedToUpdate>[1];
+  readonly operations: readonly PatchOperation[];
 }
 
 /** Records follow what AWS says it has done: the very same patch once more would send the secret again. */
@@ -120,7 +131,7 @@ function nothingToSend(differences: readonly Difference[]): Plan {
 }
 
 interface Sent {
-  readonly operations: Parameters<typeof askedToUpdate>[1];
+  readonly operations: readonly PatchOperation[];
   readonly why: string;
   readonly ahead: readonly string[] | undefined;
 }

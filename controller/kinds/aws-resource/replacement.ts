@@ -4,10 +4,10 @@ import type { Fields } from '../../model/fields.ts';
 import type { Plan } from '../../model/plan.ts';
 import { statefulReason } from '../../model/stateful-types.ts';
 import type { Tags } from '../../model/tags.ts';
+import { covers } from './compare/fixedness.ts';
 import type { LiveResource } from './live.ts';
 import type { Input } from './plan.ts';
 import { askedToDelete, deleteStep } from './steps.ts';
-import { covers } from './type-paths.ts';
 import { planAfter } from './waiting.ts';
 
 /** What is to become of a resource that cannot be changed as asked; undefined where it can. */

@@ -5,7 +5,7 @@ import { recordText } from '../../model/records.ts';
 import type { Tags } from '../../model/tags.ts';
 import { tokenOf } from './creation.ts';
 import type { LiveResource } from './live.ts';
-import type { Operation } from './patch.ts';
+import type { PatchOperation } from './patch/patch.ts';
 import { chainOf } from './requests.ts';
 import { tagsIn, tagValue } from './tag-property.ts';
 
@@ -36,7 +36,7 @@ export function deleteStep(
 }
 
 /** A patch with what AWS never tells said anew: a handler that reads, changes and writes back would drop it. */
-export function withWriteOnly(live: LiveResource, operations: readonly Operation[]): readonly Operation[] {
+export function withWriteOnly(live: LiveResource, operations: readonly PatchOperation[]): readonly PatchOperation[] {
   const said = new Set(operations.map(({ path }) => path.split('/')[1]));
   const again = Object.entries(live.writeOnly).flatMap(([member, value]) =>
     value === undefined || said.has(member) ? [] : [{ op: 'add' as const, path: `/${member}`, value }],
@@ -44,7 +44,7 @@ export function withWriteOnly(live: LiveResource, operations: readonly Operation
   return [...operations, ...again];
 }
 
-export function askedToUpdate(live: LiveResource, operations: readonly Operation[]): Asked {
+export function askedToUpdate(live: LiveResource, operations: readonly PatchOperation[]): Asked {
   const { type, identifier, requests } = live;
   return chainOf(
     tokenOf({ operation: 'UPDATE', type: type.name, identifier, operations: stableStringify(operations) }),
@@ -54,7 +54,7 @@ export function askedToUpdate(live: LiveResource, operations: readonly Operation
 
 export function updateStep(
   live: LiveResource,
-  operations: readonly Operation[],
+  operations: readonly PatchOperation[],
   { token, ...rest }: { token: string; effect: StepEffect; why: string },
 ): Step {
   const input = {
@@ -95,7 +95,7 @@ export function retagSteps(
 }
 
 /** All tags at once: AWS's own are not ours to send. */
-export function tagOperation({ type, model }: LiveResource, tags: Tags): Operation {
+export function tagOperation({ type, model }: LiveResource, tags: Tags): PatchOperation {
   const property = type.tags?.property ?? 'Tags';
   const sent = Object.fromEntries(Object.entries(tags).filter(([key]) => !key.toLowerCase().startsWith('aws:')));
   const op = model[property] === undefined ? 'add' : 'replace';

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
-import type { ResourceType, TypeSchema } from '../../model/resource-type.ts';
+import type { ResourceType } from '../../model/resource-type.ts';
 import { TAG_PREFIX, type Tags } from '../../model/tags.ts';
-import { memberSchema, resolved } from './type-paths.ts';
+import { schemaAt } from './compare/array-order.ts';
 
 /** How a type writes its tags: a map, or a list whose elements name key and value in one of these spellings. */
 type Form = { readonly kind: 'map' } | { readonly kind: 'list'; readonly key: string; readonly value: string };
@@ -13,9 +13,10 @@ const SPELLINGS = [
 ] as const;
 
 function formOf(type: ResourceType): Form {
-  const schema = memberSchema(type, type.schema, type.tags?.property ?? '');
+  const property = type.tags?.property ?? '';
+  const schema = schemaAt(type, property);
   if (schema?.type === 'object' || (schema?.patternProperties && schema.type !== 'array')) return { kind: 'map' };
-  const members = resolved(type, schema?.items)?.properties ?? {};
+  const members = schemaAt(type, `${property}/*`)?.properties ?? {};
   const [key, value] = SPELLINGS.find(([name]) => name in members) ?? SPELLINGS[0];
   return { kind: 'list', key, value };
 }
@@ -56,19 +57,4 @@ export function ordinary(tags: Tags): Tags {
   return Object.fromEntries(
     Object.entries(tags).filter(([key]) => !key.toLowerCase().startsWith('aws:') && !key.startsWith(TAG_PREFIX)),
   );
-}
-
-/** The tags that are our own. */
-export function ownTags(tags: Tags): Tags {
-  return Object.fromEntries(Object.entries(tags).filter(([key]) => key.startsWith(TAG_PREFIX)));
-}
-
-/** Members of a list of tags by which its elements are told apart; undefined for a map. */
-export function tagKey(type: ResourceType): string | undefined {
-  const form = formOf(type);
-  return form.kind === 'list' ? form.key : undefined;
-}
-
-export function itemsOf(type: ResourceType, schema: TypeSchema | undefined): TypeSchema | undefined {
-  return resolved(type, schema?.items);
 }
