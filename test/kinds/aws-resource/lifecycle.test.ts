@@ -54,7 +54,7 @@ describe('resources through Cloud Control', () => {
     await world.commit(FILES);
 
     expect(await world.settle()).toBe(true);
-    expect(writes(world).sort()).toEqual([
+    expect([...writes(world)].sort()).toEqual([
       'CreateResource AWS::EC2::Subnet',
       'CreateResource AWS::EC2::VPC',
       'CreateResource AWS::IAM::Role',
