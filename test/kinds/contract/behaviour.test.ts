@@ -3,6 +3,7 @@ import { canonicalWant, compareObject } from '../../../controller/engine/compare
 import { RESOURCE_KINDS } from '../../../controller/kinds/index.ts';
 import { CALLS, effectOf, isMutating } from '../../../controller/model/aws-calls.ts';
 import { canonicalise } from '../../../controller/model/canonical.ts';
+import type { Fields } from '../../../controller/model/fields.ts';
 import { keyOf } from '../../../controller/model/identity.ts';
 import type { ErasedKind } from '../../../controller/model/kind.ts';
 import type { Plan, Step } from '../../../controller/model/plan.ts';
@@ -17,6 +18,13 @@ beforeAll(async () => {
 
 function stepsOf(plan: Plan): readonly Step[] {
   return plan.kind === 'act' || plan.kind === 'hold' ? plan.steps : [];
+}
+
+/** Cloud Control has one call for tags and everything else: then it is the patch that touches tags alone. */
+function tagEffect({ call, input }: Step): string {
+  if (call !== 'cloudcontrol:UpdateResource') return effectOf(call);
+  const patch = JSON.parse(input.PatchDocument ?? '[]') as readonly { readonly path: string }[];
+  return patch.every(({ path }) => path.endsWith('Tags')) ? 'tag' : 'write';
 }
 
 describe.each(RESOURCE_KINDS.map((kind) => ({ name: kind.name, kind })))('$name', ({ name, kind }) => {
@@ -63,22 +71,22 @@ describe.each(RESOURCE_KINDS.map((kind) => ({ name: kind.name, kind })))('$name'
 
   it('has a canonical form that is its own canonical form', () => {
     for (const { resource, seen } of present()) {
-      const { want, have, facts } = kind.sides(resource, seen.live);
+      const { want, have, facts, fields = kind.fields } = kind.sides(resource, seen.live);
       for (const [side, value] of [
         ['want', want],
         ['have', have],
       ] as const) {
-        const once = canonicalise(kind.fields, value, { facts, side }).value;
-        expect(canonicalise(kind.fields, once, { facts, side }).value).toEqual(once);
+        const once = canonicalise(fields as Fields, value, { facts, side }).value;
+        expect(canonicalise(fields as Fields, once, { facts, side }).value).toEqual(once);
       }
     }
   });
 
   it('shows no difference between what is desired and itself', () => {
     const { resource, seen } = latest();
-    const { facts } = kind.sides(resource, seen.live);
-    const want = canonical(latest());
-    const mirrored: ErasedKind = { ...kind, sides: () => ({ want, have: want, facts }) };
+    const { facts, want: stated, fields } = kind.sides(resource, seen.live);
+    const want = fields ? stated : canonical(latest());
+    const mirrored: ErasedKind = { ...kind, sides: () => ({ want, have: want, facts, fields }) };
 
     expect(compareObject(mirrored, resource, seen.live).differences).toEqual([]);
   });
@@ -91,12 +99,13 @@ describe.each(RESOURCE_KINDS.map((kind) => ({ name: kind.name, kind })))('$name'
     const { seen } = latest();
 
     expect(kind.health(seen.live, { now: 0 }).status).toBe('Healthy');
-    expect(kind.summary(seen.live).arn ?? '').toMatch(/^arn:/);
+    // Of some types AWS does not tell the ARN.
+    expect(kind.summary(seen.live).arn ?? (name === 'AwsResource' ? 'arn:' : '')).toMatch(/^arn:/);
   });
 
   it('sets and removes tags with calls that touch tags alone', () => {
     const change = freezeDeep({ set: { [OWNER_TAG]: 'me' }, remove: [RESOURCE_TAG] });
-    const effects = kind.retag(latest().seen.live, change).map(({ call }) => effectOf(call));
+    const effects = kind.retag(latest().seen.live, change).map(tagEffect);
 
     expect(effects).not.toEqual([]);
     expect(new Set(effects)).toEqual(new Set(['tag']));
