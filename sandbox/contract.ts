@@ -68,6 +68,8 @@ export interface Peers {
 }
 
 export interface ElbPeer {
+  /** `network`, `application` or `gateway`; undefined where there is no such load balancer. */
+  loadBalancerType(arn: string): string | undefined;
   /** Undefined when there is no such target group. */
   targetGroup(
     arn: string,

@@ -76,6 +76,7 @@ function hexFrom(random: () => number): (digits: number) => string {
 function absentPeers(): Peers {
   return {
     elb: {
+      loadBalancerType: () => undefined,
       targetGroup: () => undefined,
       register() {},
       deregister() {},

@@ -22,6 +22,7 @@ cloudformation:CreateStack | stack | aws:RequestTag/ aws:TagKeys cloudformation:
 cloudformation:DeleteResource |  |
 cloudformation:DeleteStack | stack | cloudformation:RoleArn
 cloudformation:DescribeStacks | stack |
+cloudformation:DescribeType |  |
 cloudformation:GetResource |  |
 cloudformation:GetResourceRequestStatus |  |
 cloudformation:ListResourceRequests |  |
@@ -140,6 +141,7 @@ logs:DescribeLogGroups |  |
 secretsmanager:CreateSecret | Secret | aws:RequestTag/ aws:ResourceTag/ aws:TagKeys secretsmanager:AddReplicaRegions secretsmanager:Description secretsmanager:ForceOverwriteReplicaSecret secretsmanager:KmsKeyArn secretsmanager:KmsKeyId secretsmanager:Name secretsmanager:ResourceTag/tag-key secretsmanager:Type
 secretsmanager:DeleteSecret | Secret | aws:ResourceTag/ secretsmanager:ForceDeleteWithoutRecovery secretsmanager:RecoveryWindowInDays secretsmanager:ResourceTag/tag-key secretsmanager:SecretId secretsmanager:SecretPrimaryRegion secretsmanager:resource/AllowRotationLambdaArn secretsmanager:resource/Type
 secretsmanager:DescribeSecret | Secret | aws:ResourceTag/ secretsmanager:ResourceTag/tag-key secretsmanager:SecretId secretsmanager:SecretPrimaryRegion secretsmanager:resource/AllowRotationLambdaArn secretsmanager:resource/Type
+secretsmanager:GetSecretValue | Secret | aws:ResourceTag/ secretsmanager:ResourceTag/tag-key secretsmanager:SecretId secretsmanager:SecretPrimaryRegion secretsmanager:VersionId secretsmanager:VersionStage secretsmanager:resource/AllowRotationLambdaArn secretsmanager:resource/Type
 servicediscovery:CreateHttpNamespace |  | aws:RequestTag/ aws:TagKeys
 servicediscovery:CreatePrivateDnsNamespace |  | aws:RequestTag/ aws:TagKeys
 servicediscovery:CreatePublicDnsNamespace |  | aws:RequestTag/ aws:TagKeys

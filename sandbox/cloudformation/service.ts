@@ -1,4 +1,6 @@
+import { type ResourceTypes, shippedResourceTypes } from '../../crds/resource-types/shipped-types.ts';
 import { Fault, type MakeService, type Region } from '../contract.ts';
+import { describeType } from './describe-type.ts';
 import { invalid, parseTemplate, type StackOutput } from './template.ts';
 
 interface Stack {
@@ -19,13 +21,18 @@ interface World {
 }
 
 /** AWS CloudFormation: stacks and their outputs. What a template lists as resources is not made, and nothing takes time. */
-export const cloudFormationService: MakeService = (region) => {
-  const world: World = { region, stacks: [] };
-  return {
-    operations: Object.keys(OPERATIONS),
-    call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},
+export function cloudFormationService(types?: ResourceTypes): MakeService {
+  return (region) => {
+    const world: World = { region, stacks: [] };
+    return {
+      operations: ['DescribeType', ...Object.keys(OPERATIONS)],
+      call(operation, input) {
+        if (operation === 'DescribeType') return describeType(types ?? shippedResourceTypes(), region, input);
+        return OPERATIONS[operation]?.(world, input as never) ?? {};
+      },
+    };
   };
-};
+}
 
 const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record<string, unknown>>> = {
   CreateStack: createStack,

@@ -43,6 +43,7 @@ export function deleteLoadBalancer(world: ElbWorld, { LoadBalancerArn: arn = '' 
   if (known?.attributes.get('deletion_protection.enabled') === 'true') {
     throw notPermitted(`Load balancer '${arn}' cannot be deleted because deletion protection is enabled`);
   }
+  assertUnlinked(world, arn);
   for (const listener of [...world.listeners.values()]) {
     if (listener.loadBalancerArn === arn) removeListener(world, listener);
   }
@@ -50,6 +51,14 @@ export function deleteLoadBalancer(world: ElbWorld, { LoadBalancerArn: arn = '' 
   world.loadBalancers.delete(arn);
   world.tags.delete(arn);
   return {};
+}
+
+/** A network load balancer stays while a VPC link of API Gateway leads to it (API reference, ResourceInUse). */
+function assertUnlinked({ network }: ElbWorld, arn: string): void {
+  const links = network.store.list('AWS::ApiGateway::VpcLink');
+  if (!links.some(({ model }) => Array.isArray(model.TargetArns) && model.TargetArns.includes(arn))) return;
+  const message = `Load balancer '${arn}' cannot be deleted because it is currently associated with another service`;
+  throw new Fault('ResourceInUseException', message);
 }
 
 export function describeLoadBalancerAttributes(world: ElbWorld, input: DescribeLoadBalancerAttributesInput) {

@@ -6,6 +6,7 @@ import type { ElbWorld } from './world.ts';
 /** What the other services of the Region ask of Elastic Load Balancing, past its API. */
 export function elbPeer(world: ElbWorld): ElbPeer {
   return {
+    loadBalancerType: (arn) => world.loadBalancers.get(arn)?.type,
     targetGroup(arn) {
       const group = world.targetGroups.get(arn);
       if (!group) return undefined;

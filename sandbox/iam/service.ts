@@ -1,12 +1,13 @@
+import type { Json, ResourceStore, Stores } from '../cloudcontrol/store.ts';
 import { Fault, type MakeService, type Region } from '../contract.ts';
 import { evaluate } from './evaluate.ts';
 import { MANAGED_POLICIES } from './managed-policies.ts';
 import { type Accounts, linkedRole, type Role, type Roles, roleOf, SERVICE_LINKED } from './roles.ts';
 
 /** IAM: roles, their policies, and the simulation of what a role may do. */
-export function iamService(accounts: Accounts): MakeService {
+export function iamService(accounts: Accounts, stores: Stores): MakeService {
   return (region) => {
-    const world: World = { region, roles: accounts(region) };
+    const world: World = { region, roles: accounts(region), store: stores(region) };
     return {
       operations: Object.keys(OPERATIONS),
       call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},
@@ -17,6 +18,7 @@ export function iamService(accounts: Accounts): MakeService {
 interface World {
   readonly region: Region;
   readonly roles: Roles;
+  readonly store: ResourceStore;
 }
 
 const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record<string, unknown>>> = {
@@ -37,13 +39,16 @@ interface CreateRole {
   readonly Path?: string;
 }
 
-function createRole({ region, roles }: World, input: CreateRole) {
+function createRole({ region, roles, store }: World, input: CreateRole) {
   const { RoleName: name, AssumeRolePolicyDocument: trust, Path: path = '/' } = input;
   if (roles.has(name)) throw new Fault('EntityAlreadyExistsException', `Role with name ${name} already exists.`, 409);
   assertJson(trust);
   const id = `AROA${region.hex(17).toUpperCase()}`;
   const role = roleOf({ account: region.account, name, path, trust, id, now: region.clock.now() });
   roles.set(name, role);
+  const named = { RoleName: name, Path: path, Arn: role.arn, RoleId: id, MaxSessionDuration: 3600 };
+  const model = { ...named, AssumeRolePolicyDocument: JSON.parse(trust) as Json };
+  store.put({ type: 'AWS::IAM::Role', identifier: name, model, createdAt: role.createdAt });
   return { Role: view(role) };
 }
 
@@ -52,12 +57,13 @@ function getRole({ roles }: World, { RoleName }: { RoleName: string }) {
 }
 
 /** Source of the refusal: IAM API Reference, DeleteRole (UnmodifiableEntity). */
-function deleteRole({ roles }: World, { RoleName }: { RoleName: string }) {
+function deleteRole({ roles, store }: World, { RoleName }: { RoleName: string }) {
   if (isLinked(named(roles, RoleName))) {
     const message = `Cannot perform the operation on the protected role '${RoleName}' - this role is only modifiable by AWS`;
     throw new Fault('UnmodifiableEntityException', message, 400);
   }
   roles.delete(RoleName);
+  store.remove('AWS::IAM::Role', RoleName);
   return {};
 }
 
@@ -96,7 +102,8 @@ function putRolePolicy({ roles }: World, { RoleName, PolicyName, PolicyDocument 
   return {};
 }
 
-function deleteRolePolicy({ roles }: World, { RoleName, PolicyName }: { RoleName: string; PolicyName: string }) {
+function deleteRolePolicy({ roles, store }: World, { RoleName, PolicyName }: { RoleName: string; PolicyName: string }) {
+  store.remove('AWS::IAM::RolePolicy', `${PolicyName}|${RoleName}`);
   if (named(roles, RoleName).inline.delete(PolicyName)) return {};
   throw new Fault('NoSuchEntityException', `The role policy with name ${PolicyName} cannot be found.`, 404);
 }

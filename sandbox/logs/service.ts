@@ -1,19 +1,23 @@
+import type { ResourceStore, Stores } from '../cloudcontrol/store.ts';
 import { Fault, type MakeService, type Region } from '../contract.ts';
 
 interface World {
   readonly region: Region;
-  /** When each log group was made, by name. */
-  readonly groups: Map<string, number>;
+  readonly store: ResourceStore;
 }
 
+const GROUP = 'AWS::Logs::LogGroup';
+
 /** Amazon CloudWatch Logs: log groups by name, and nothing in them. */
-export const logsService: MakeService = (region) => {
-  const world: World = { region, groups: new Map() };
-  return {
-    operations: Object.keys(OPERATIONS),
-    call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},
+export function logsService(stores: Stores): MakeService {
+  return (region) => {
+    const world: World = { region, store: stores(region) };
+    return {
+      operations: Object.keys(OPERATIONS),
+      call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},
+    };
   };
-};
+}
 
 const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record<string, unknown>>> = {
   CreateLogGroup: createLogGroup,
@@ -23,18 +27,21 @@ const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record
 
 const PAGE = 50;
 
-function createLogGroup({ region, groups }: World, { logGroupName: name }: { logGroupName: string }) {
-  if (groups.has(name)) {
+function createLogGroup({ region, store }: World, { logGroupName: name }: { logGroupName: string }) {
+  if (store.get(GROUP, name)) {
     throw new Fault('ResourceAlreadyExistsException', 'The specified log group already exists');
   }
-  groups.set(name, region.clock.now());
+  const Arn = `arn:aws:logs:${region.region}:${region.account}:log-group:${name}:*`;
+  const model = { LogGroupName: name, Arn, LogGroupClass: 'STANDARD' };
+  store.put({ type: GROUP, identifier: name, model, createdAt: region.clock.now() });
   return {};
 }
 
-function deleteLogGroup({ groups }: World, { logGroupName: name }: { logGroupName: string }) {
-  if (!groups.delete(name)) {
+function deleteLogGroup({ store }: World, { logGroupName: name }: { logGroupName: string }) {
+  if (!store.get(GROUP, name)) {
     throw new Fault('ResourceNotFoundException', 'The specified log group does not exist.');
   }
+  store.remove(GROUP, name);
   return {};
 }
 
@@ -44,14 +51,16 @@ interface Describe {
   readonly nextToken?: string;
 }
 
-function describeLogGroups({ region, groups }: World, input: Describe) {
+function describeLogGroups({ region, store }: World, input: Describe) {
   const { logGroupNamePrefix: prefix = '', limit = PAGE, nextToken: after = '' } = input;
+  const groups = new Map(store.list(GROUP).map((group) => [group.identifier, group]));
   const names = [...groups.keys()].filter((name) => name.startsWith(prefix) && name > after).sort();
   const page = names.slice(0, limit);
   return {
     logGroups: page.map((name) => ({
       logGroupName: name,
-      creationTime: groups.get(name),
+      creationTime: groups.get(name)?.createdAt,
+      retentionInDays: groups.get(name)?.model.RetentionInDays,
       metricFilterCount: 0,
       arn: `arn:aws:logs:${region.region}:${region.account}:log-group:${name}:*`,
       storedBytes: 0,

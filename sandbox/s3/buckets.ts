@@ -1,5 +1,6 @@
 import { Fault } from '../contract.ts';
-import { type Bucket, type Buckets, sortedKeys } from './bucket.ts';
+import { type Bucket, sortedKeys } from './bucket.ts';
+import { bucketModel } from './bucket-model.ts';
 import type { Asked } from './service.ts';
 
 /** Amazon S3 user guide, "General purpose bucket naming rules". */
@@ -22,7 +23,7 @@ interface CreateBucket {
   readonly CreateBucketConfiguration?: { readonly LocationConstraint?: string };
 }
 
-export function createBucket({ buckets, region, caller }: Asked, input: CreateBucket): Record<string, unknown> {
+export function createBucket({ buckets, region, caller, store }: Asked, input: CreateBucket): Record<string, unknown> {
   const { Bucket: name, CreateBucketConfiguration: configuration } = input;
   if (!NAME.test(name)) throw new Fault('InvalidBucketName', 'The specified bucket is not valid.');
   const known = buckets.get(name);
@@ -39,6 +40,8 @@ export function createBucket({ buckets, region, caller }: Asked, input: CreateBu
     objects: new Map(),
     uploads: new Map(),
   });
+  const model = bucketModel(name, region);
+  store.put({ type: 'AWS::S3::Bucket', identifier: name, model, createdAt: region.clock.now() });
   return { Location: `/${name}` };
 }
 
@@ -66,10 +69,11 @@ export function headBucket({ region }: Bucket): Record<string, unknown> {
   return { BucketRegion: region.region };
 }
 
-export function deleteBucket(buckets: Buckets, bucket: Bucket): Record<string, unknown> {
+export function deleteBucket({ buckets, store }: Asked, bucket: Bucket): Record<string, unknown> {
   if (bucket.objects.size > 0 || sortedKeys(bucket).length > 0)
     throw new Fault('BucketNotEmpty', 'The bucket you tried to delete is not empty', 409);
   buckets.delete(bucket.name);
+  store.remove('AWS::S3::Bucket', bucket.name);
   return {};
 }
 

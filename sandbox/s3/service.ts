@@ -1,3 +1,4 @@
+import type { ResourceStore, Stores } from '../cloudcontrol/store.ts';
 import type { Caller, MakeService, Region } from '../contract.ts';
 import type { Bucket, Buckets } from './bucket.ts';
 import { createBucket, deleteBucket, headBucket, listBuckets, putVersioning } from './buckets.ts';
@@ -11,6 +12,7 @@ import { accessDenied, elsewhere, noSuchBucket } from './s3-faults.ts';
 export interface Asked {
   readonly buckets: Buckets;
   readonly region: Region;
+  readonly store: ResourceStore;
   readonly caller: Caller;
 }
 
@@ -20,15 +22,15 @@ type Answer = Record<string, unknown>;
  * Amazon S3, general purpose buckets: objects with versions, conditions, listings by page, uploads in parts, and event
  * notifications into queues. A bucket is its account's alone: there are no policies.
  */
-export function s3Service(buckets: Buckets): MakeService {
+export function s3Service(buckets: Buckets, stores: Stores): MakeService {
   return (region) => ({
     operations: ['DeleteBucket', ...Object.keys(WITHOUT_BUCKET), ...Object.keys(OF_BUCKET)],
     call(operation, input, caller) {
-      const asked = { buckets, region, caller };
+      const asked = { buckets, region, caller, store: stores(region) };
       const free = WITHOUT_BUCKET[operation];
       if (free) return free(asked, input as never);
       const bucket = bucketFor(asked, input as unknown as OfBucket);
-      if (operation === 'DeleteBucket') return deleteBucket(buckets, bucket);
+      if (operation === 'DeleteBucket') return deleteBucket(asked, bucket);
       return OF_BUCKET[operation]?.(bucket, input as never) ?? {};
     },
   });

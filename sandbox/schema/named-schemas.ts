@@ -37,6 +37,8 @@ import {
   CreateStack$,
   DeleteStack$,
   DescribeStacks$,
+  DescribeType$,
+  TypeNotFoundException$,
   UpdateStack$,
 } from '@aws-sdk/client-cloudformation';
 import {
@@ -127,7 +129,7 @@ import {
   PutObject$,
   UploadPart$,
 } from '@aws-sdk/client-s3';
-import { CreateSecret$, DeleteSecret$, DescribeSecret$ } from '@aws-sdk/client-secrets-manager';
+import { CreateSecret$, DeleteSecret$, DescribeSecret$, GetSecretValue$ } from '@aws-sdk/client-secrets-manager';
 import {
   ListAWSDefaultServiceQuotas$,
   ListServiceQuotas$,
@@ -323,9 +325,11 @@ export const CLOUDFORMATION_SCHEMAS = {
   CreateStack$,
   DeleteStack$,
   DescribeStacks$,
+  DescribeType$,
+  TypeNotFoundException$,
   UpdateStack$,
 };
 
-export const SECRETS_SCHEMAS = { CreateSecret$, DeleteSecret$, DescribeSecret$ };
+export const SECRETS_SCHEMAS = { CreateSecret$, DeleteSecret$, DescribeSecret$, GetSecretValue$ };
 
 export const QUOTAS_SCHEMAS = { ListAWSDefaultServiceQuotas$, ListServiceQuotas$, NoSuchResourceException$ };

@@ -4,6 +4,7 @@ interface Secret {
   readonly name: string;
   readonly arn: string;
   readonly version: string;
+  readonly value: string | undefined;
   readonly createdAt: number;
   deletedAt: number | undefined;
 }
@@ -13,7 +14,7 @@ interface World {
   readonly secrets: Map<string, Secret>;
 }
 
-/** AWS Secrets Manager: that secrets exist; their values are not kept. */
+/** AWS Secrets Manager: secrets by name, with their newest value alone. */
 export const secretsService: MakeService = (region) => {
   const world: World = { region, secrets: new Map() };
   return {
@@ -25,13 +26,19 @@ export const secretsService: MakeService = (region) => {
 const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record<string, unknown>>> = {
   CreateSecret: createSecret,
   DescribeSecret: describeSecret,
+  GetSecretValue: getSecretValue,
   DeleteSecret: deleteSecret,
 };
 
 const DAY_MS = 86_400_000;
 const RECOVERY_DAYS = 30;
 
-function createSecret({ region, secrets }: World, { Name: name }: { Name: string }) {
+interface Create {
+  readonly Name: string;
+  readonly SecretString?: string;
+}
+
+function createSecret({ region, secrets }: World, { Name: name, SecretString: value }: Create) {
   const known = secrets.get(name);
   if (known?.deletedAt !== undefined) {
     const message = "You can't create this secret because a secret with this name is already scheduled for deletion.";
@@ -41,7 +48,7 @@ function createSecret({ region, secrets }: World, { Name: name }: { Name: string
     throw new Fault('ResourceExistsException', `The operation failed because the secret ${name} already exists.`);
   const arn = `arn:aws:secretsmanager:${region.region}:${region.account}:secret:${name}-${region.hex(6)}`;
   const version = `${region.hex(8)}-0000-4000-8000-${region.hex(12)}`;
-  secrets.set(name, { name, arn, version, createdAt: region.clock.now(), deletedAt: undefined });
+  secrets.set(name, { name, arn, version, value, createdAt: region.clock.now(), deletedAt: undefined });
   return { ARN: arn, Name: name, VersionId: version };
 }
 
@@ -54,6 +61,24 @@ function describeSecret(world: World, { SecretId }: { SecretId: string }) {
     LastChangedDate: new Date(createdAt),
     DeletedDate: deletedAt === undefined ? undefined : new Date(deletedAt),
     VersionIdsToStages: { [version]: ['AWSCURRENT'] },
+  };
+}
+
+/** A secret that is about to be deleted tells nothing any more. */
+function getSecretValue(world: World, { SecretId }: { SecretId: string }) {
+  const { arn, name, version, value, createdAt, deletedAt } = secretOf(world, SecretId);
+  if (deletedAt !== undefined)
+    throw new Fault(
+      'InvalidRequestException',
+      "You can't perform this operation on the secret because it was marked for deletion.",
+    );
+  return {
+    ARN: arn,
+    Name: name,
+    VersionId: version,
+    SecretString: value,
+    VersionStages: ['AWSCURRENT'],
+    CreatedDate: new Date(createdAt),
   };
 }
 

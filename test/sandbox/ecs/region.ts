@@ -109,6 +109,7 @@ function peers({ groups, rules, scalingGone }: Beside): Peers {
   return {
     elb: {
       certificateUsers: () => [],
+      loadBalancerType: () => undefined,
       targetGroup(arn) {
         const group = groups.get(arn);
         return group && { ...group, port: 80 };

@@ -1,0 +1,43 @@
+import { Fault } from '../../contract.ts';
+import type { Behaviour } from '../behaviour.ts';
+import { modelOf, modelsOf } from '../json.ts';
+import type { Model } from '../store.ts';
+
+/** Deployed minutes after each change; disabled before it is deleted (Amazon CloudFront developer guide, "Delete a distribution"). */
+export const DISTRIBUTION: Behaviour = {
+  seconds: { create: 240, update: 180, delete: 5 },
+  create(wanted, { region }) {
+    const Id = `E${region.hex(13).toUpperCase()}`;
+    return { ...wanted, Id, DomainName: `d${region.hex(13)}.cloudfront.net` };
+  },
+  facts: () => ({ Status: 'InProgress' }),
+  ready(made, { store }) {
+    store.put({ ...made, facts: { Status: 'Deployed' } });
+    return undefined;
+  },
+  mayRemove({ model }) {
+    if (modelOf(model, 'DistributionConfig').Enabled !== true) return;
+    throw new Fault('DistributionNotDisabled', 'The distribution you are trying to delete has not been disabled.', 409);
+  },
+};
+
+export const ORIGIN_ACCESS_IDENTITY: Behaviour = {
+  create(wanted, { region }) {
+    return { ...wanted, Id: `E${region.hex(13).toUpperCase()}`, S3CanonicalUserId: region.hex(64) };
+  },
+  mayRemove({ identifier }, { store }) {
+    const name = `origin-access-identity/cloudfront/${identifier}`;
+    if (!store.list('AWS::CloudFront::Distribution').some(({ model }) => identitiesOf(model).includes(name))) return;
+    throw new Fault(
+      'CloudFrontOriginAccessIdentityInUse',
+      'The CloudFront origin access identity is still being used.',
+      409,
+    );
+  },
+};
+
+function identitiesOf(model: Model): readonly string[] {
+  return modelsOf(modelOf(model, 'DistributionConfig'), 'Origins').map((each) =>
+    String(modelOf(each, 'S3OriginConfig').OriginAccessIdentity ?? ''),
+  );
+}
