@@ -1,9 +1,9 @@
 import { createManifests } from '../../manifest/manifests.ts';
-import { nearest } from '../../manifest/nearest.ts';
+import { editDistance, nearest } from '../../manifest/nearest.ts';
 import { findField } from '../../manifest/type-field.ts';
 import type { Document, Problem, Snapshot } from '../../model/document.ts';
 import type { FoundExpression } from '../../model/expression.ts';
-import { keyOf, type ResourceKey } from '../../model/identity.ts';
+import { type Identity, keyOf, parseKey, type ResourceKey } from '../../model/identity.ts';
 import { namingIn, type OutputExpression } from '../../model/naming.ts';
 import type { ResourceTypes } from '../../ports/resource-types.ts';
 
@@ -12,17 +12,19 @@ import type { ResourceTypes } from '../../ports/resource-types.ts';
  * CloudFormation whose name is nearly that of a document and of none. Other documents may stand in files that were not
  * named, so what is like nothing here is no problem. Pure.
  */
-export function referenceProblems({ documents }: Snapshot, types: ResourceTypes): readonly Problem[] {
+export function referenceProblems({ documents, problems }: Snapshot, types: ResourceTypes): readonly Problem[] {
   const manifests = createManifests();
   const byKey = new Map(documents.map((document) => [document.key, document]));
-  const naming = namingIn([...byKey.keys()]);
-  const look = { byKey, types };
+  // A document that is wrong is there all the same.
+  const keys = [...new Set([...byKey.keys(), ...problems.flatMap(({ key }) => key ?? [])])];
+  const naming = namingIn(keys);
+  const look: Look = { byKey, identities: keys.flatMap((key) => parseKey(key) ?? []), types };
   return documents.flatMap((document) =>
     manifests.expressions(document).flatMap((found) => {
       const { expression } = found;
       if (expression.kind !== 'output') return [];
       const key = keyOf(naming(expression));
-      const said = byKey.has(key) ? aboutOutput(key, expression, look) : aboutName(expression, look);
+      const said = keys.includes(key) ? aboutOutput(key, expression, look) : aboutName(expression, look);
       return said ? [problemOf(document, found, said)] : [];
     }),
   );
@@ -30,6 +32,7 @@ export function referenceProblems({ documents }: Snapshot, types: ResourceTypes)
 
 interface Look {
   readonly byKey: ReadonlyMap<ResourceKey, Document>;
+  readonly identities: readonly Identity[];
   readonly types: ResourceTypes;
 }
 
@@ -38,15 +41,21 @@ interface Said {
   readonly allowed?: string | undefined;
 }
 
-function aboutName({ target, byName }: OutputExpression, { byKey }: Look): Said | undefined {
+function aboutName({ target, byName }: OutputExpression, { identities }: Look): Said | undefined {
   if (byName !== true) return undefined;
-  const names = [...byKey.values()]
-    .filter(({ identity }) => identity.namespace === target.namespace && identity.kind !== 'Namespace')
-    .map(({ identity }) => identity.name)
+  const names = identities
+    .filter(({ namespace, kind }) => namespace === target.namespace && kind !== 'Namespace')
+    .map(({ name }) => name)
     .filter((name) => !isSibling(name, target.name));
-  const near = nearest(target.name, names);
+  const near = names.find((name) => isNear(name, target.name));
   if (near === undefined || names.includes(target.name)) return undefined;
   return { message: `there is no document "${target.name}"`, allowed: `did you mean "${near}"?` };
+}
+
+/** A letter of four, and never more than two, is a slip of the pen. */
+function isNear(name: string, written: string): boolean {
+  const limit = Math.min(2, Math.max(1, Math.floor(written.length / 4))) + 1;
+  return editDistance(name.toLowerCase(), written.toLowerCase(), limit) < limit;
 }
 
 /** `SubnetA` and `SubnetB`, `az1-route` and `az2-route` are two of a row, and no slip of the pen. */

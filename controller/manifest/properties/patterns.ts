@@ -1,3 +1,5 @@
+const INLINE_FLAGS = /\(\?([is]+)\)/g;
+
 const compiled = new Map<string, RegExp | undefined>();
 
 /**
@@ -9,8 +11,15 @@ export function patternOf(pattern: string): RegExp | undefined {
   return compiled.get(pattern);
 }
 
+/** Java's anchors and inline flags: `\\A`, `\\Z`, `(?i)`. A flag that stands for a part is taken for the whole. */
 function compile(pattern: string): RegExp | undefined {
-  const [, flags = '', rest = pattern] = /^(?:\(\?([is]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
+  const flags = [...new Set([...pattern.matchAll(INLINE_FLAGS)].flatMap(([, letters = '']) => [...letters]))].join('');
+  const rest = pattern
+    .replaceAll(INLINE_FLAGS, '')
+    .replaceAll(/\\A/g, '^')
+    .replaceAll(/\\[Zz]/g, '$');
+  // Intersections of classes mean something else here.
+  if (rest.includes('&&[')) return undefined;
   // Classes of characters by their script or category mean nothing without unicode mode.
   const modes = /\\[pP]\{/.test(rest) ? [`${flags}u`] : [flags, `${flags}u`];
   for (const mode of modes) {

@@ -7,7 +7,8 @@ import { isNoValue } from './functions.ts';
 
 /** Properties that are given and that AWS alone sets. */
 export function readOnlyFindings(properties: Json, { readOnly }: ResourceType): readonly PlacedFinding[] {
-  return readOnly.flatMap((path) => givenAt(properties, path.split('/'), PROPERTIES));
+  const outermost = readOnly.filter((path) => !readOnly.some((other) => path.startsWith(`${other}/`)));
+  return outermost.flatMap((path) => givenAt(properties, path.split('/'), PROPERTIES));
 }
 
 function givenAt(value: Json | undefined, [step, ...rest]: readonly string[], path: Path): readonly PlacedFinding[] {

@@ -24,10 +24,18 @@ export function typeFindings(name: string, types: ResourceTypes): readonly Place
   return [{ path: PATH, code: 'UNKNOWN_TYPE', message, allowed: `did you mean ${near.join(' or ')}?` }];
 }
 
+/** Types that do the same and have handlers. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'AWS::IAM::Policy': 'use AWS::IAM::RolePolicy, AWS::IAM::UserPolicy or AWS::IAM::GroupPolicy for each of them',
+  'AWS::IAM::UserToGroupAddition': 'use Groups of AWS::IAM::User',
+};
+
 function unmanaged({ name, handlers }: ResourceType): readonly PlacedFinding[] {
   if (handlers.includes('create') && handlers.includes('read')) return [];
   const message = `Cloud Control cannot manage ${name}`;
-  const allowed = 'a stack of CloudFormation or another tool, whose outputs ${cfn:STACK.OUTPUT} and ${tfstate:…} read';
+  const allowed =
+    INSTEAD[name] ??
+    'a stack of CloudFormation or another tool, whose outputs ${cfn:STACK.OUTPUT} and ${tfstate:…} read';
   return [{ path: PATH, code: 'UNMANAGED_TYPE', message, allowed }];
 }
 
