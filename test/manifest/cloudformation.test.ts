@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { referenceProblems } from '../../controller/cli/manifests/reference-problems.ts';
-import { loadFiles } from '../../controller/manifest/load.ts';
+import { createLoader } from '../../controller/manifest/load.ts';
 import { RESOURCE_TYPES } from '../support/resource-types.ts';
 import { BASES, type BaseName } from './corpus/cloudformation/bases.ts';
 import { BROKEN } from './corpus/cloudformation/broken.ts';
+import { documentOf, markedDocument } from './corpus/cloudformation/broken-files.ts';
 import { EXPLAINED } from './corpus/cloudformation/explained.ts';
 
 const FOLDER = new URL('corpus/cloudformation/manifests/', import.meta.url);
+
+/** Keeps what did not change from one case to the next. */
+const loader = createLoader({ types: RESOURCE_TYPES });
 
 interface Texts {
   readonly path: string;
@@ -16,7 +20,7 @@ interface Texts {
 
 /** `file:line:column CODE` of everything that `validate` says of the files. */
 function said(files: readonly Texts[]): { readonly documents: number; readonly problems: readonly string[] } {
-  const snapshot = loadFiles(files, { source: 's', commit: { id: 'c' } }, { types: RESOURCE_TYPES });
+  const snapshot = loader.load(files, { source: 's', commit: { id: 'c' } });
   const problems = [...snapshot.problems, ...referenceProblems(snapshot, RESOURCE_TYPES)];
   return {
     documents: snapshot.documents.length,
@@ -37,10 +41,6 @@ describe('resources of published templates', () => {
     expect(files.filter(({ text }) => !/^# \S+ [\d.]+ \(MIT-0\), \S+/.test(text))).toEqual([]);
   });
 });
-
-function documentOf(name: string, body: string): string {
-  return `apiVersion: evenkeel.dev/v1alpha1\nkind: AwsResource\nmetadata: {name: ${name}}\nspec:\n${body}`;
-}
 
 const WHOLE = Object.entries(BASES).map(([name, body]) => ({ path: `${name}.yaml`, text: documentOf(name, body) }));
 

@@ -17,7 +17,7 @@ export type ReadFunction = (typeof READ_FUNCTIONS)[number];
 export const OTHER_FUNCTIONS: Readonly<Record<string, string>> = {
   'Fn::ImportValue': '${cfn:STACK.OUTPUT}, which reads an output of a stack',
   'Fn::If': 'a variable, as in ${var:NAME}, or an overlay for each environment',
-  'Fn::GetAZs': 'the names of the zones, as in [eu-west-2a, eu-west-2b]',
+  'Fn::GetAZs': '${lookup:availability-zones}',
   'Fn::FindInMap': 'a variable of the Namespace, as in ${var:NAME}',
   'Fn::Cidr': 'the blocks themselves, as in [10.0.0.0/24, 10.0.1.0/24]',
   'Fn::Transform': 'what the macro would give',
