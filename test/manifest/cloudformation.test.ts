@@ -54,10 +54,7 @@ describe('a hundred documents with one mistake each', () => {
   });
 
   it.each(BROKEN)('%s: %s', (_because, base: BaseName, from, to, code) => {
-    const marked = documentOf(
-      base,
-      BASES[base].replace(from, () => to),
-    );
+    const marked = markedDocument(base, [from, to]);
     expect(BASES[base]).toContain(from);
     const path = `${base}.yaml`;
     const others = WHOLE.filter((file) => file.path !== path);
