@@ -235,6 +235,7 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'servicediscovery:TagResource': DISCOVERY_KEYED,
   'servicediscovery:UntagResource': DISCOVERY_KEYED,
   'secretsmanager:DescribeSecret': read('secretsmanager.read'),
+  'secretsmanager:GetSecretValue': read('secretsmanager.read'),
   'cloudwatch:DescribeAlarms': read('cloudwatch.describeAlarms'),
   'logs:DescribeLogGroups': read('logs.describe'),
   'ec2:DescribeAvailabilityZones': read('ec2.read'),

@@ -11,6 +11,8 @@ export const PLACEHOLDERS = {
   '<HOSTED_ZONE_ARN>':
     'hosted zones whose records manifests may change, as in arn:aws:route53:::hostedzone/Z0123456789ABC; without DnsRecord and Certificate documents drop the statement',
   '<ALERT_TARGET_ARN>': 'topics and event buses of the alert targets; without such targets drop the statement',
+  '<RESOLVED_SECRET_ARN>':
+    'secrets that properties of AwsResource refer to as {{resolve:secretsmanager:…}}; without such properties drop the statement',
   '<SCOPE_ROLE_ARN>': 'roles that Namespace documents name in assumeRole; without such documents drop the statement',
 } as const;
 
@@ -47,11 +49,15 @@ const preflight = calls.filter(
 );
 /** Stores that manifests may refer to. */
 const OUTSIDE = ['ssm', 'cloudformation', 'secretsmanager'];
-const outside = calls.filter((call) => OUTSIDE.includes(serviceOf(call)) && !isMutating(call));
+/** Values of secrets: only who writes what refers to them may read them. */
+const secretValues: readonly CallName[] = ['secretsmanager:GetSecretValue'];
+const outside = calls.filter(
+  (call) => OUTSIDE.includes(serviceOf(call)) && !isMutating(call) && !secretValues.includes(call),
+);
 /** Services through which people are told. */
 const telling = calls.filter((call) => ['sns', 'events'].includes(serviceOf(call)));
 const reads = calls.filter(
-  (call) => !isMutating(call) && ![preflight, outside, telling].some((others) => others.includes(call)),
+  (call) => !isMutating(call) && ![preflight, outside, telling, secretValues].some((others) => others.includes(call)),
 );
 const scaling = calls.filter((call) => isMutating(call) && serviceOf(call) === 'application-autoscaling');
 const steering = calls.filter((call) => isMutating(call) && /ServiceDeployment$/.test(call));
@@ -123,6 +129,7 @@ export function operatorPolicy(): Policy {
       allow('ScaleServices', scaling, ECS_SCALING),
       steerRollouts(),
       allow('KeepAnyResource', anyResource),
+      { ...allow('ResolveSecrets', secretValues), Resource: '<RESOLVED_SECRET_ARN>' },
       ...deployApis(),
       allow('TagAtCreation', ['ecs:TagResource'], createdBy('ecs')),
       allow('TagLoadBalancingAtCreation', ['elasticloadbalancing:AddTags'], createdBy('elasticloadbalancing')),

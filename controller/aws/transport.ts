@@ -6,6 +6,7 @@ import type { Random } from '../ports/random.ts';
 import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
 import { factsOf, isHarmlessToRepeat } from './calls.ts';
 import { toAwsError } from './errors.ts';
+import { withSecretReferences } from './secret-references.ts';
 import { DEFAULT_LANE, type Throttle } from './throttle.ts';
 
 /** Sends one request, once. Rejects with whatever the far side throws. */
@@ -66,18 +67,17 @@ interface Request<C extends CallName> {
  * to repeat are tried again here (and nowhere else: clients send once), all others never.
  */
 export function createTransport(options: TransportOptions): AwsTransport {
-  return {
-    async send(scope, call, input, sendOptions = {}) {
-      const request = { scope, call, input: withToken(call, input, options.random), options: sendOptions };
-      for (let attempt = 1; ; attempt += 1) {
-        const result = await attemptOnce(options, request, attempt);
-        if ('output' in result) return result.output;
-        const delayMs = retryDelay(request, result.error, { attempt, random: options.random });
-        if (delayMs === undefined) throw result.error;
-        await pause(options.clock, delayMs, request);
-      }
-    },
+  const send: AwsTransport['send'] = async (scope, call, input, sendOptions = {}) => {
+    const request = { scope, call, input: withToken(call, input, options.random), options: sendOptions };
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await attemptOnce(options, request, attempt);
+      if ('output' in result) return result.output;
+      const delayMs = retryDelay(request, result.error, { attempt, random: options.random });
+      if (delayMs === undefined) throw result.error;
+      await pause(options.clock, delayMs, request);
+    }
   };
+  return { send: withSecretReferences(send) };
 }
 
 type Result<C extends CallName> = { readonly output: CallOutput<C> } | { readonly error: AwsError };

@@ -129,6 +129,7 @@ export const CALLS = {
   'acm:RemoveTagsFromCertificate': 'tag',
   'cloudformation:DescribeStacks': 'read',
   'secretsmanager:DescribeSecret': 'read',
+  'secretsmanager:GetSecretValue': 'read',
   'sts:GetCallerIdentity': 'read',
   'iam:GetRole': 'read',
   'iam:SimulatePrincipalPolicy': 'read',

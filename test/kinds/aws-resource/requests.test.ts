@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { nextToken } from '../../../controller/kinds/aws-resource/creation.ts';
+import { chainOf, type Failure, failureOf, isUnderWay } from '../../../controller/kinds/aws-resource/requests.ts';
+import { planAfter, waitFor } from '../../../controller/kinds/aws-resource/waiting.ts';
+import type { ResourceRequest } from '../../../controller/model/aws-reads.ts';
+import { type Step, step } from '../../../controller/model/plan.ts';
+
+const NOW = 1_000_000;
+
+function request(more: Partial<ResourceRequest> = {}): ResourceRequest {
+  const known = { clientToken: 't0', requestToken: 'r0', type: 'AWS::EC2::VPC', operation: 'CREATE', at: NOW } as const;
+  return { ...known, status: 'FAILED', ...more };
+}
+
+interface Row {
+  readonly failed: Partial<ResourceRequest>;
+  readonly before?: number;
+  readonly is: Failure['kind'];
+  readonly says?: RegExp;
+  readonly because: string;
+}
+
+const ROWS: readonly Row[] = [
+  { failed: { errorCode: 'Throttling' }, is: 'again', because: 'the service behind was throttled, and did nothing' },
+  {
+    failed: { errorCode: 'GeneralServiceException', message: 'Rate exceeded (Service: Ec2, Status Code: 503)' },
+    is: 'again',
+    because: 'a throttle of the service behind may hide in a general error',
+  },
+  { failed: { errorCode: 'ServiceInternalError' }, is: 'again', because: 'AWS failed' },
+  { failed: { errorCode: 'NetworkFailure' }, is: 'again', because: 'AWS could not reach itself' },
+  { failed: { errorCode: 'Throttling' }, before: 41, is: 'held', because: 'what fails for hours is told to people' },
+  { failed: { errorCode: 'NotFound', operation: 'DELETE' }, is: 'done', because: 'what is gone need not be deleted' },
+  { failed: { errorCode: 'NotFound' }, is: 'held', because: 'what a creation names is not there' },
+  {
+    failed: {
+      errorCode: 'GeneralServiceException',
+      operation: 'DELETE',
+      message: "The vpc 'vpc-1' has dependencies and cannot be deleted.",
+    },
+    is: 'blocked',
+    because: 'something hangs on it that may go',
+  },
+  {
+    failed: {
+      errorCode: 'InvalidRequest',
+      operation: 'DELETE',
+      message: 'Network vpc-1 has some mapped public address(es).',
+    },
+    is: 'blocked',
+    because: 'a gateway cannot leave while addresses are mapped',
+  },
+  {
+    failed: { errorCode: 'AlreadyExists' },
+    is: 'held',
+    says: /say its identifier and management\.adoptionPolicy: adopt/,
+    because: 'the name is taken: a person decides by whom it is kept',
+  },
+  {
+    failed: { errorCode: 'AlreadyExists', identifier: 'orders' },
+    is: 'held',
+    says: /say identifier: orders/,
+    because: 'AWS may say what is in the way',
+  },
+  {
+    failed: { errorCode: 'AccessDenied', message: 'not authorized to perform' },
+    is: 'held',
+    because: 'permission is for people',
+  },
+  { failed: { errorCode: 'ServiceLimitExceeded' }, is: 'held', because: 'a quota is for people' },
+  {
+    failed: {
+      errorCode: 'GeneralServiceException',
+      message: 'The role defined for the function cannot be assumed by Lambda.',
+    },
+    is: 'again',
+    because: 'a role that was made a moment ago is not seen everywhere yet',
+  },
+  {
+    failed: {
+      errorCode: 'GeneralServiceException',
+      message: 'The role defined for the function cannot be assumed by Lambda.',
+    },
+    before: 9,
+    is: 'held',
+    because: 'a role that cannot be assumed after minutes is a wrong one',
+  },
+  {
+    failed: {
+      errorCode: 'HookFailure',
+      hooks: ['hook Guard::Lambda::Hook (CREATE_PRE_PROVISION, FAIL): no public buckets'],
+    },
+    is: 'held',
+    says: /no public buckets/,
+    because: 'hooks say why where the message is silent',
+  },
+];
+
+describe('a request that failed', () => {
+  it.each(ROWS)('$is: $because', ({ failed, before = 1, is, says = / failed: / }) => {
+    const failure = failureOf(request(failed), before);
+
+    expect(failure.kind).toBe(is);
+    if (failure.kind !== 'done') expect(failure.reason).toMatch(says);
+  });
+
+  it('is made again later and later, and never before AWS says so', () => {
+    const delayed = (before: number, more = {}) => failureOf(request({ errorCode: 'Throttling', ...more }), before);
+
+    expect([1, 2, 3, 10].map((before) => delayed(before))).toMatchObject([
+      { afterMs: 5_000 },
+      { afterMs: 10_000 },
+      { afterMs: 20_000 },
+      { afterMs: 300_000 },
+    ]);
+    expect(delayed(1, { retryAt: NOW + 60_000 })).toMatchObject({ afterMs: 60_000 });
+  });
+});
+
+describe('the next token', () => {
+  it('follows from the request that ended, so that a restart finds the same one', () => {
+    const first = request({ clientToken: 't0', requestToken: 'r0', errorCode: 'Throttling' });
+    const second = request({ clientToken: nextToken('t0', 'r0'), requestToken: 'r1', status: 'IN_PROGRESS' });
+
+    expect(chainOf('t0', [])).toEqual({ past: [], token: 't0' });
+    expect(chainOf('t0', [first])).toEqual({ past: [first], token: nextToken('t0', 'r0') });
+    expect(chainOf('t0', [second, first])).toEqual({ past: [first, second], token: nextToken('t0', 'r0') });
+    expect([first, second].map(isUnderWay)).toEqual([false, true]);
+  });
+});
+
+describe('what follows from a request', () => {
+  const one: Step = step(
+    'cloudcontrol:DeleteResource',
+    { TypeName: 'A', Identifier: 'a' },
+    { effect: 'delete', why: 'gone' },
+  );
+  const followUp = (past: readonly ResourceRequest[], context = {}) =>
+    planAfter(past, { step: one, context: { now: NOW, ...context } });
+
+  it.each([
+    { past: [], kind: 'act', because: 'nothing was asked yet' },
+    { past: [request({ status: 'SUCCESS', at: NOW - 1_000 })], kind: 'wait', because: 'AWS may not show it yet' },
+    { past: [request({ status: 'SUCCESS', at: NOW - 20_000 })], kind: 'act', because: 'it was undone since' },
+    { past: [request({ errorCode: 'Throttling', at: NOW - 1_000 })], kind: 'wait', because: 'a while is left' },
+    { past: [request({ errorCode: 'Throttling', at: NOW - 6_000 })], kind: 'act', because: 'the while is over' },
+    { past: [request({ errorCode: 'AccessDenied' })], kind: 'hold', because: 'people have to act' },
+    {
+      past: [request({ errorCode: 'NotFound', operation: 'DELETE' as const })],
+      kind: 'settled',
+      because: 'it is gone',
+    },
+  ])('$kind: $because', ({ past, kind }) => {
+    expect(followUp(past).kind).toBe(kind);
+  });
+
+  it('is not held any more once a person has said so', () => {
+    expect(followUp([request({ errorCode: 'AccessDenied' })], { resumedAt: NOW + 1 }).kind).toBe('act');
+  });
+
+  it('is a wait while AWS works, with its age and when to look again', () => {
+    const busy = request({
+      status: 'IN_PROGRESS',
+      at: NOW - 120_000,
+      message: 'waiting for the NAT gateway',
+      retryAt: NOW + 45_000,
+    });
+
+    expect(waitFor(busy, NOW)).toEqual({
+      kind: 'wait',
+      reason: 'AWS works on the CREATE since 120 s: waiting for the NAT gateway',
+      recheckMs: 45_000,
+      steady: false,
+      coming: true,
+    });
+  });
+});
