@@ -64,6 +64,8 @@ const SERVER_ERRORS: Readonly<Record<string, string>> = {
   logs: 'ServiceUnavailableException',
   servicequotas: 'ServiceException',
   s3: 'InternalError',
+  cloudcontrol: 'ServiceInternalErrorException',
+  tag: 'InternalServiceException',
 };
 
 export function serverFault(service: string): Fault {

@@ -83,6 +83,9 @@ const ELB_SPECIAL: Readonly<Record<string, Bucket>> = {
 /** Believed: AWS publishes no rate of Application Auto Scaling; people see throttling at a handful of calls per second. */
 const SCALING = bucket('application auto scaling', 10, 5);
 
+/** Believed: AWS publishes no rate of Cloud Control; people settled on 25 requests per second (ekristen/aws-nuke pull request 510). */
+const CLOUD_CONTROL = bucket('cloud control', 25, 25);
+
 /** The buckets that one call draws from, each by one; none means that no limit is modelled. */
 export function bucketsOf(service: string, operation: string): readonly Bucket[] {
   switch (service) {
@@ -94,6 +97,8 @@ export function bucketsOf(service: string, operation: string): readonly Bucket[]
       return [ELB_TOTAL, ELB_SPECIAL[operation] ?? (operation.startsWith('Describe') ? ELB_READ : ELB_WRITE)];
     case 'application-autoscaling':
       return [SCALING];
+    case 'cloudcontrol':
+      return [CLOUD_CONTROL];
     default:
       return [];
   }

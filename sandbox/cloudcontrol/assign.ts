@@ -7,7 +7,8 @@ import type { Place } from './world.ts';
 /** The model with identifiers and read-only attributes that AWS would have set. Plausible, but for the types that say more. */
 export function assign(model: Model, place: Place, later: readonly string[] = []): Model {
   const { identifier, readOnly, schema } = place.type;
-  const named = identifier.reduce((left, name) => withValue(left, name, place), model);
+  const own = identifier.filter((path) => !path.includes('/'));
+  const named = own.reduce((left, name) => withValue(left, name, place), model);
   const top = readOnly.filter((path) => !path.includes('/') && schema.properties?.[path] && !later.includes(path));
   const attributed = top.reduce((left, name) => withValue(left, name, place), named);
   return readOnly

@@ -1,9 +1,10 @@
 import type { ResourceType } from '../../crds/resource-types/shipped-types.ts';
+import { valuesAt } from './paths.ts';
 import type { Json, Model } from './store.ts';
 
 /** The primary identifier as Cloud Control writes it: its parts in the schema's order, with `|` between. */
 export function identifierOf(type: ResourceType, model: Model): string {
-  return type.identifier.map((name) => part(model[name])).join('|');
+  return type.identifier.map((path) => part(valuesAt(model, path)[0])).join('|');
 }
 
 function part(value: Json | undefined): string {
