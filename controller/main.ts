@@ -5,6 +5,7 @@ import { INSTALLED_TYPES } from './cli/types/installed-types.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Aws, connectAws, type World } from './connect-aws.ts';
 import { createDataFolder } from './data-folder.ts';
+import type { Condemned } from './engine/context.ts';
 import { type AlertSettings, alertTargetsOf, keepAlerts } from './keep-alerts.ts';
 import { keepAudit } from './keep-audit.ts';
 import { keepDrift } from './keep-drift.ts';
@@ -42,6 +43,8 @@ export interface OperatorSettings extends World {
   readonly dryRun: boolean;
   /** One look at AWS and no more, as for `plan`. */
   readonly once: boolean;
+  /** The namespace that is taken down, where that is what the operator is for. */
+  readonly condemned?: Condemned | undefined;
   /** Told about every look at one object that has ended. */
   readonly onPass?: ((ended: PassEnded) => void) | undefined;
   /** Told about every reading of a source. */
@@ -85,6 +88,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
       dryRun,
       sweepIntervalMs: settings.once ? undefined : config.sweepInterval,
       allowed: allowedOutside(config),
+      condemned: settings.condemned,
     },
   });
 }

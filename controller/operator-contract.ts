@@ -1,9 +1,11 @@
+import type { Condemned } from './engine/context.ts';
 import type { OperatorEvent } from './model/event.ts';
 import type { ResourceKey } from './model/identity.ts';
 import type { ErasedKind } from './model/kind.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { AllowedOutside } from './model/outside.ts';
 import type { SweepEnded } from './model/sweep.ts';
+import type { TeardownSurvey } from './model/teardown-survey.ts';
 import type { Views } from './model/views.ts';
 import type { Actions } from './ports/actions.ts';
 import type { Clock } from './ports/clock.ts';
@@ -84,6 +86,8 @@ export interface OperatorOptions {
   readonly sweepIntervalMs?: number | undefined;
   /** What manifests may refer to outside. */
   readonly allowed: AllowedOutside;
+  /** The operator is there to take down what lives of one namespace, at a person's word, and for nothing else. */
+  readonly condemned?: Condemned | undefined;
 }
 
 export interface Operator {
@@ -98,6 +102,8 @@ export interface Operator {
   readonly actions: Actions;
   /** What AWS remembers of objects' rollouts, when somebody asks. */
   readonly archive: RolloutArchive;
+  /** What taking the condemned namespace down comes to; only reads. */
+  surveyTeardown(): Promise<TeardownSurvey>;
   start(): void;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;

@@ -7,7 +7,7 @@ import { createChanges, isCanary } from './engine/changes.ts';
 import { createComparer } from './engine/comparer.ts';
 import { concludeConfigured, isOursAlone } from './engine/configured.ts';
 import type { Engine, Pass } from './engine/context.ts';
-import { createDeletionCaps } from './engine/deletion.ts';
+import { createDeletionCaps, NO_CAPS } from './engine/deletion.ts';
 import { createDesired, type Desired } from './engine/desired.ts';
 import { createExecutor } from './engine/execute.ts';
 import { expectLooks } from './engine/expected-looks.ts';
@@ -20,7 +20,6 @@ import { createLocations } from './engine/locations.ts';
 import { createOnlookers } from './engine/onlookers.ts';
 import { outcomeOfError } from './engine/outcomes.ts';
 import { createPacing, longestPause } from './engine/pacing.ts';
-import { reconcileObject } from './engine/pass.ts';
 import { type Place, placeOfKey, withNamespaces } from './engine/places.ts';
 import { createWorkQueue, type Lane } from './engine/queue.ts';
 import { createRolloutChecks } from './engine/rollout-checks.ts';
@@ -28,9 +27,11 @@ import { sourceEvents } from './engine/source-events.ts';
 import { asAwsError } from './engine/subject.ts';
 import { findOrphans } from './engine/sweep.ts';
 import { createSweeps } from './engine/sweeps.ts';
-import { tearDownObject } from './engine/teardown.ts';
-import { concludeNamespace, concludeUnplaced } from './engine/unplaced.ts';
+import { createTeardownOrders } from './engine/teardown-orders.ts';
+import { surveyTeardown } from './engine/teardown-survey.ts';
+import { concludeUnplaced } from './engine/unplaced.ts';
 import { createViews } from './engine/views.ts';
+import { visitObject } from './engine/visit.ts';
 import { createWaiters } from './engine/waiters.ts';
 import type { ResourceKey } from './model/identity.ts';
 import type { Outcome } from './model/outcome.ts';
@@ -55,11 +56,12 @@ export function createOperator(deps: OperatorDeps): Operator {
   const bus = createEventBus(clock, deps.earlierEvents);
   const queue = createWorkQueue(deps);
   const floor = createOwnWritesFloor(clock);
-  const caps = createDeletionCaps();
+  const caps = options.condemned ? NO_CAPS : createDeletionCaps();
   const desired: Desired = createDesired(deps.sources.map((source) => source.name));
   const kinds = new Map(deps.kinds.map((kind) => [kind.name as string, kind]));
   const locations = createLocations();
-  let graph: Graph = buildGraph(desired, { kinds, manifests: deps.manifests, order: deps.order, locations });
+  const graphDeps = { kinds, manifests: deps.manifests, order: deps.order, locations };
+  let graph: Graph = buildGraph(desired, graphDeps);
   const engine: Engine = {
     owner: options.owner,
     dryRun: options.dryRun,
@@ -90,7 +92,9 @@ export function createOperator(deps: OperatorDeps): Operator {
     orphans: new Map(),
     undiscovered: new Map(),
     checkConfiguration: deps.checkConfiguration,
+    condemned: options.condemned,
     graph: () => graph,
+    teardownOrder: createTeardownOrders(() => engine, graphDeps),
     isStopping: () => stopped,
     enqueue: (key, lane) => queue.add(key, lane),
   };
@@ -114,7 +118,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   const quiet = createWaiters();
 
   function rebuildGraph(): void {
-    graph = buildGraph(desired, { kinds, manifests: deps.manifests, order: deps.order, locations, earlier: graph });
+    graph = buildGraph(desired, { ...graphDeps, earlier: graph });
   }
 
   async function resolve(place: Place): Promise<ResolvedScope> {
@@ -155,7 +159,7 @@ export function createOperator(deps: OperatorDeps): Operator {
 
   async function sweepOrphans(place: Place): Promise<void> {
     const resolved = await resolve(place).catch(() => undefined);
-    if (!resolved || options.dryRun) return;
+    if (!resolved || (options.dryRun && !options.condemned)) return;
     const { scope } = resolved;
     await findOrphans(engine, { place, scope, reader: sweeps.readerOf(place.id, scope) });
     pump();
@@ -222,7 +226,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     const ticket = engine.changes.ticket(key);
     const ended = looks.begin(key);
     const outcome = await turns
-      .take(key, () => visit(key, pass))
+      .take(key, () => visitObject(key, engine, pass))
       .catch((error: unknown) =>
         concludeUnplaced(key, engine, { kind: 'failed', reason: asAwsError(error).message, retry: true }),
       );
@@ -230,13 +234,6 @@ export function createOperator(deps: OperatorDeps): Operator {
     deps.onPass?.({ key, outcome: outcome.kind, ms: clock.now() - startedAt });
     ended();
     return pacing.pace(key, outcome, engine.statuses.get(key));
-  }
-
-  async function visit(key: ResourceKey, pass: Pass): Promise<Outcome> {
-    const entry = desired.get(key);
-    if (!entry) return tearDownObject(key, engine, pass);
-    if (entry.document.identity.kind === 'Namespace') return concludeNamespace(key, engine, pass);
-    return reconcileObject(key, engine, pass);
   }
 
   function track(promise: Promise<void>): void {
@@ -276,6 +273,7 @@ export function createOperator(deps: OperatorDeps): Operator {
         lastSweepAt: sweeps.lastAt(),
       }),
     }),
+    surveyTeardown: () => surveyTeardown(engine, open),
     start() {
       for (const source of deps.sources) source.start(onUpdate);
     },

@@ -1,3 +1,4 @@
+import type { Document } from '../model/document.ts';
 import type { ResourceKey } from '../model/identity.ts';
 import type { ErasedKind, Owned, Reader } from '../model/kind.ts';
 import type { AllowedOutside } from '../model/outside.ts';
@@ -23,6 +24,7 @@ import type { Holdings } from './holdings.ts';
 import type { Locations } from './locations.ts';
 import type { Lane } from './queue.ts';
 import type { RolloutChecks } from './rollout-checks.ts';
+import type { TeardownOrder } from './teardown-order.ts';
 
 /** An object of ours whose document is gone, or means another object by now, as discovery found it. */
 export interface Orphan {
@@ -33,6 +35,13 @@ export interface Orphan {
   readonly place: string;
   /** Whether the newest listing still shows it. */
   readonly isListed: boolean;
+}
+
+/** A namespace that a person wants gone, by its name. */
+export interface Condemned {
+  readonly namespace: string;
+  /** What its manifests say, though none of it is in force any more: in which order, and what is to be kept. */
+  readonly documents: ReadonlyMap<ResourceKey, Document>;
 }
 
 /** The operator's memory and tools, shared by all passes. Everything in it can be rebuilt from the sources and AWS. */
@@ -64,7 +73,11 @@ export interface Engine {
   /** Places in which the last discovery failed, and how: the same failure again is no news. */
   readonly undiscovered: Map<string, string>;
   readonly checkConfiguration?: ConfigurationCheck | undefined;
+  /** Set where the operator is there to take a namespace down, and for nothing else. */
+  readonly condemned?: Condemned | undefined;
   graph(): Graph;
+  /** In which order orphans go, by what is known of them now. */
+  teardownOrder(): TeardownOrder;
   /** Whether the operator is about to stop: what is under way is finished, and nothing new is begun. */
   isStopping(): boolean;
   /** Asks for another look at a key. */

@@ -23,6 +23,10 @@ export interface DeletionFacts {
   readonly lastDocument?: Document | undefined;
   /** Management of the object's Namespace as it stands now. */
   readonly namespace?: ManagementSpec | undefined;
+  /** As in {@link Owned}. */
+  readonly stateful?: string | undefined;
+  /** A person has asked for the end of the whole namespace by its name: neither absence nor `prune` is asked for. */
+  readonly confirmed?: boolean | undefined;
   readonly now: number;
 }
 
@@ -33,13 +37,9 @@ export type DeletionVerdict =
 /** Whether an object whose document is gone may be deleted. Pure; the executor asks the caps once more. */
 export function judgeDeletion(facts: DeletionFacts): DeletionVerdict {
   const own = facts.lastDocument && ownManagement(facts.lastDocument);
-  const retain = own?.deletionPolicy ?? (decodeApplied(facts.tags[APPLIED_TAG])?.retain ? 'retain' : undefined);
-  if ((retain ?? facts.namespace?.deletionPolicy) === 'retain')
-    return {
-      kind: 'refuse',
-      code: 'PRUNE_RETAIN',
-      message: 'the document is gone; deletionPolicy: retain keeps the object',
-    };
+  const kept = whyKept(facts);
+  if (kept !== undefined) return { kind: 'refuse', code: 'PRUNE_RETAIN', message: kept };
+  if (facts.confirmed) return { kind: 'delete' };
   if (own?.prune === false)
     return { kind: 'refuse', code: 'PRUNE_OFF', message: 'the document is gone; it said prune: false itself' };
   if (!(own?.prune ?? facts.namespace?.prune))
@@ -49,6 +49,21 @@ export function judgeDeletion(facts: DeletionFacts): DeletionVerdict {
       message: 'the document is gone; set management.prune: true in the Namespace to have the object deleted',
     };
   return judgeAbsence(facts);
+}
+
+/** What holds data is kept unless its own document says otherwise, or said so when the object was last settled. */
+function whyKept({ lastDocument, tags, namespace, stateful, confirmed }: DeletionFacts): string | undefined {
+  const applied = decodeApplied(tags[APPLIED_TAG]);
+  const own = lastDocument && ownManagement(lastDocument).deletionPolicy;
+  const saysNothing = lastDocument?.management.deletionPolicy === undefined;
+  if (stateful !== undefined && saysNothing && (own === 'retain' || applied?.retain !== false))
+    return `${stateful} would be lost; kept unless its own document says deletionPolicy: delete`;
+  // What is recorded may stand for prune: false alone, which says nothing about an end that a person asks for.
+  const recorded = applied?.retain === true && !(confirmed && lastDocument) ? 'retain' : undefined;
+  if ((own ?? recorded ?? namespace?.deletionPolicy) !== 'retain') return undefined;
+  return confirmed
+    ? 'deletionPolicy: retain keeps it'
+    : 'the document is gone; deletionPolicy: retain keeps the object';
 }
 
 /** Whether the object must outlive its document: recorded on it, because our memory of the document may be gone by then. */
@@ -94,6 +109,9 @@ export interface DeletionCaps {
 }
 
 export const CAPPED_MESSAGE = 'the document is gone; more deletions than the caps allow, the rest follows';
+
+/** Where a person has asked for everything by name. */
+export const NO_CAPS: DeletionCaps = { hasRoom: () => true, admit: () => true };
 
 export function createDeletionCaps(): DeletionCaps {
   const admitted = new Map<string, { readonly at: number; readonly group: string }>();

@@ -28,6 +28,8 @@ export async function findOrphans(engine: Engine, swept: SweptPlace): Promise<vo
   if (failures.length > 0 && engine.undiscovered.get(place) !== text)
     engine.bus.publish({ type: 'DiscoveryFailed', place, failures });
   engine.undiscovered.set(place, text);
+  // Only now it is known what goes before what.
+  if (engine.condemned) for (const key of engine.orphans.keys()) engine.enqueue(key, 'change');
 }
 
 async function findOrphansOfKind(engine: Engine, kind: ErasedKind, swept: SweptPlace): Promise<string | undefined> {
@@ -39,6 +41,7 @@ async function findOrphansOfKind(engine: Engine, kind: ErasedKind, swept: SweptP
   }
   const living = new Map<ResourceKey, Orphan>();
   for (const owned of inOrder(found)) {
+    if (engine.condemned && owned.identity.namespace !== engine.condemned.namespace) continue;
     const orphan: Orphan = { owned, kind, binding: swept.place.binding, place: swept.place.id, isListed: true };
     const key = keyOfOrphan(orphan, { engine, living });
     if (key) living.set(key, orphan);

@@ -1,4 +1,4 @@
-import type { ResourceKey } from '../model/identity.ts';
+import { type Identity, keyOf, type ResourceKey } from '../model/identity.ts';
 import type { Reader } from '../model/kind.ts';
 import type { Scope } from '../model/scope.ts';
 import type { SweepEnded } from '../model/sweep.ts';
@@ -8,6 +8,9 @@ import { type Place, placeOfKey } from './places.ts';
 
 /** How often objects without a document are looked for; they wait at least ten minutes before anything happens to them. */
 const DISCOVERY_INTERVAL_MS = 2 * 60_000;
+
+/** Stands for whatever lives of a condemned namespace: it is looked for there although no document is left. */
+const CONDEMNED: Omit<Identity, 'namespace'> = { kind: 'Namespace', name: '*' };
 
 /** What sweeps need to know of the work that is under way. */
 export interface SweepDeps {
@@ -82,7 +85,9 @@ export function createSweeps({ engine, isBusy, makeReader, discover, onEnded }: 
       last = clock.now();
       const keys = desired.keys();
       const elsewhere = keys.filter((key) => !isOursAlone(key));
-      const places = new Map(elsewhere.flatMap((key) => placeIn(key) ?? []).map((place) => [place.id, place]));
+      const condemned = engine.condemned && placeIn(keyOf({ ...CONDEMNED, namespace: engine.condemned.namespace }));
+      const all = [...elsewhere.flatMap((key) => placeIn(key) ?? []), ...(condemned ? [condemned] : [])];
+      const places = new Map(all.map((place) => [place.id, place]));
       const busy = new Set([...places.keys(), ...readers.keys()].filter(isBusy));
       for (const id of readers.keys()) if (!busy.has(id)) readers.delete(id);
       const isFree = (key: ResourceKey): boolean => !busy.has(placeIn(key)?.id ?? '');

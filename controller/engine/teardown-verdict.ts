@@ -25,7 +25,13 @@ export function managementOf({ orphan, engine }: Pick<Candidate, 'orphan' | 'eng
 /** The document that it belongs to or belonged to, as this process knows it. */
 function documentOf({ orphan, engine }: Pick<Candidate, 'orphan' | 'engine'>) {
   const key = documentKeyOf(orphan);
-  return engine.desired.get(key)?.document ?? engine.desired.lastDocument(key);
+  const { desired, condemned } = engine;
+  return desired.get(key)?.document ?? condemned?.documents.get(key) ?? desired.lastDocument(key);
+}
+
+/** Whether a person has asked for the end of its namespace. */
+function isCondemned({ orphan, engine }: Pick<Candidate, 'orphan' | 'engine'>): boolean {
+  return engine.condemned?.namespace === orphan.owned.identity.namespace;
 }
 
 /**
@@ -48,7 +54,20 @@ export function verdictOf(candidate: Candidate): DeletionVerdict {
   const { engine, orphan } = candidate;
   const verdict = judgeDeletion({ ...factsOf(candidate), now: engine.clock.now() });
   if (verdict.kind === 'refuse') return verdict;
-  return homeVerdict(orphan, engine) ?? meaningVerdict(orphan, engine) ?? verdict;
+  return homeVerdict(orphan, engine) ?? meaningVerdict(orphan, engine) ?? neededVerdict(candidate, engine) ?? verdict;
+}
+
+/** What is kept cannot live without what it refers to, and AWS would refuse to delete that anyway. */
+function neededVerdict({ key }: Candidate, engine: Engine): Refused | undefined {
+  const by = engine.teardownOrder().neededBy(key, (other) => isKept(other, engine));
+  return by && { kind: 'refuse', code: 'PRUNE_RETAIN', message: `${by} is kept and needs it` };
+}
+
+function isKept(key: ResourceKey, engine: Engine): boolean {
+  const orphan = engine.orphans.get(key);
+  if (!orphan || orphan.owned.released) return false;
+  const verdict = judgeDeletion({ ...factsOf({ key, orphan, engine }), now: engine.clock.now() });
+  return verdict.kind === 'refuse' && verdict.code === 'PRUNE_RETAIN';
 }
 
 export function factsOf({ key, orphan, engine }: Candidate): Omit<DeletionFacts, 'now'> {
@@ -57,6 +76,8 @@ export function factsOf({ key, orphan, engine }: Candidate): Omit<DeletionFacts,
     missing: engine.desired.missing(key),
     lastDocument: documentOf({ orphan, engine }),
     namespace: engine.desired.namespace(orphan.owned.identity.namespace)?.management,
+    stateful: orphan.owned.stateful,
+    confirmed: isCondemned({ orphan, engine }),
   };
 }
 

@@ -3,6 +3,7 @@ import { parseKey, type ResourceKey } from '../model/identity.ts';
 import type { Seen } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
+import type { ObjectStatus } from '../model/status.ts';
 import type { Tags } from '../model/tags.ts';
 import type { Engine, Orphan, Pass } from './context.ts';
 import { CAPPED_MESSAGE, type DeletionVerdict } from './deletion.ts';
@@ -30,6 +31,8 @@ export async function tearDownObject(key: ResourceKey, engine: Engine, pass: Pas
     forgetObject(engine, key);
     return { kind: 'settled' };
   }
+  if (engine.condemned && !engine.undiscovered.has(engine.locations.of(orphan.place)))
+    return conclude(job, { outcome: wait('waits until all that is to go is known', ORDER_RECHECK_MS) });
   try {
     if (!orphan.isListed && (await look(job)).state === 'absent') return gone(job);
     const verdict = verdictOf(job);
@@ -59,10 +62,12 @@ async function remove(job: Job): Promise<Outcome> {
   if (seen.state === 'leaving') return conclude(job, { seen, outcome: wait(seen.reason, ORDER_RECHECK_MS) });
   const expected = ownerTags(engine.owner, documentKeyOf(orphan));
   if (Object.entries(expected).some(([tag, value]) => seen.tags[tag] !== value))
-    return conclude(job, {
-      seen,
-      outcome: { kind: 'held', reason: 'the live object does not carry our tags any more' },
-    });
+    return orphan.owned.released
+      ? gone(job)
+      : conclude(job, {
+          seen,
+          outcome: { kind: 'held', reason: 'the live object does not carry our tags any more' },
+        });
   const plan = orphan.kind.teardown(orphan.owned.identity, seen, {
     now: engine.clock.now(),
     ownerTags: expected,
@@ -82,14 +87,13 @@ function wait(reason: string, recheckMs: number): Outcome {
   return { kind: 'progressing', reason, recheckMs };
 }
 
-/** In teardown order, all of one rank at a time: what refers goes before what is referred to. */
-function goesBefore({ key, orphan, engine }: Job): ResourceKey | undefined {
-  for (const [other, candidate] of engine.orphans) {
-    if (other === key || candidate.kind.rank >= orphan.kind.rank) continue;
-    if (isWanted({ orphan: candidate, engine })) continue;
-    if (verdictOf({ key: other, orphan: candidate, engine }).kind === 'delete') return other;
-  }
-  return undefined;
+/** What refers goes before what is referred to; what stays is not waited for. */
+function goesBefore({ key, engine }: Job): ResourceKey | undefined {
+  return engine.teardownOrder().goesBefore(key, (other) => {
+    const candidate = engine.orphans.get(other);
+    if (!candidate || isWanted({ orphan: candidate, engine })) return false;
+    return verdictOf({ key: other, orphan: candidate, engine }).kind === 'delete';
+  });
 }
 
 function permitOf(job: Job, tags: Tags): Permit {
@@ -130,12 +134,16 @@ async function carryOut(job: Job, seen: Present, plan: Plan): Promise<Outcome> {
 }
 
 function gone(job: Job): Outcome {
-  const { engine, key, orphan } = job;
+  const { engine, key } = job;
   forgetObject(engine, key);
   engine.bus.publish({ type: 'ObjectDeleted', key });
   // Those that go after it may have waited for it.
-  for (const [other, { kind }] of engine.orphans) if (kind.rank > orphan.kind.rank) engine.enqueue(other, 'change');
+  for (const other of engine.orphans.keys()) if (isWaiting(engine.statuses.get(other))) engine.enqueue(other, 'change');
   return { kind: 'settled' };
+}
+
+function isWaiting(status: ObjectStatus | undefined): boolean {
+  return status?.outcome?.kind === 'progressing';
 }
 
 interface Conclusion {

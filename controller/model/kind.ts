@@ -51,6 +51,14 @@ export interface Owned {
   readonly main: string;
   /** What `observe` needs to find it again without a document: names and ARNs only. */
   readonly locator: Json;
+  /** CloudFormation's type, of a kind whose objects are of many. */
+  readonly type?: string | undefined;
+  /** Teardown order, where the kind's own says too little: of a kind whose objects are of many types. */
+  readonly rank?: number | undefined;
+  /** What would be lost with it, as in `its data`: it is kept unless its own document says `deletionPolicy: delete`. */
+  readonly stateful?: string | undefined;
+  /** Found, not made: teardown lets go of it (takes our tags off, at most) and it lives on. */
+  readonly released?: boolean | undefined;
 }
 
 export interface ObserveTarget<Spec> {

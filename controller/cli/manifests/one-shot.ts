@@ -1,4 +1,5 @@
 import { type Aws, connectAws, WrongAccount } from '../../connect-aws.ts';
+import type { Condemned } from '../../engine/context.ts';
 import { composeOperator } from '../../main.ts';
 import type { Snapshot } from '../../model/document.ts';
 import { isConfiguration } from '../../model/identity.ts';
@@ -32,13 +33,13 @@ export async function connect(context: VerbContext): Promise<Connection> {
 /** An operator over documents that are already read: it looks once, and acts unless `dryRun`. */
 export function oneShotOperator(
   context: VerbContext,
-  options: { aws: Aws; snapshot: Snapshot; dryRun: boolean },
+  options: { aws: Aws; snapshot: Snapshot; dryRun: boolean; condemned?: Condemned },
 ): Operator {
   const { config, io } = context;
-  const { aws, snapshot, dryRun } = options;
+  const { aws, snapshot, dryRun, condemned } = options;
   const { clock, random } = io;
   const sources = [fixedSource(snapshot)];
-  return composeOperator({ config, aws, sources, clock, random, version: VERSION, dryRun, once: true });
+  return composeOperator({ config, aws, sources, clock, random, version: VERSION, dryRun, once: true, condemned });
 }
 
 /** Reports its one snapshot at once, so that an operator that was started has something to do. */

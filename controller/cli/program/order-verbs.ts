@@ -16,3 +16,24 @@ export const GRAPH_VERB: Verb = {
   examples: ['evenkeel graph manifests', 'evenkeel graph manifests -o dot | dot -Tsvg > graph.svg'],
   load: () => import('../graph.ts'),
 };
+
+/** The end of a namespace. */
+export const DESTROY_VERB: Verb = {
+  name: 'destroy',
+  summary: 'take down everything of ours in a namespace, in order, once its name is typed; run it again and it goes on',
+  reads: ['files', 'AWS'],
+  arguments: [
+    { name: '<namespace>', description: 'what is taken down' },
+    { name: '[path...]', description: 'files and folders of its manifests, its Namespace at least; . is the default' },
+  ],
+  options: [
+    { flags: '--confirm <namespace>', description: "the namespace's name once more, where nobody can type it" },
+    { flags: '--dry-run', description: 'show what would go, in which order, and what stays and why' },
+    { flags: '--timeout <duration>', description: 'how long to wait', fallback: '2h' },
+    output('text', 'json'),
+  ],
+  groups: ['owner', 'aws', 'output'],
+  exits: ['unreachable', 'timeout', 'refused', 'denied'],
+  examples: ['evenkeel destroy shop manifests --dry-run', 'evenkeel destroy shop manifests --confirm shop'],
+  load: () => import('../destroy.ts'),
+};

@@ -3,7 +3,7 @@ import { AUTH_VERBS } from './auth-verbs.ts';
 import { DRIFT_VERB } from './drift-verb.ts';
 import { IMPORT_VERBS } from './import-verbs.ts';
 import { RENDER_VERB, SCHEMA_VERB } from './manifest-verbs.ts';
-import { GRAPH_VERB } from './order-verbs.ts';
+import { DESTROY_VERB, GRAPH_VERB } from './order-verbs.ts';
 import { ROLLOUT_VERBS } from './rollout-verbs.ts';
 import type { Verb } from './verb.ts';
 import { NAMESPACE, OBJECT, output, PATHS, TIMEOUT } from './verb-parts.ts';
@@ -165,6 +165,7 @@ export const VERBS: readonly Verb[] = [
     examples: ['evenkeel apply manifests --wait'],
     load: () => import('../apply.ts'),
   },
+  DESTROY_VERB,
   ...IMPORT_VERBS,
   {
     name: 'get',

@@ -1,9 +1,11 @@
 import type { ResourceRecord, TaggedResource } from '../../model/aws-reads.ts';
 import { parseKey } from '../../model/identity.ts';
 import type { Owned, Reader } from '../../model/kind.ts';
+import { statefulReason } from '../../model/stateful-types.ts';
 import { OWNER_TAG, RESOURCE_TAG } from '../../model/tags.ts';
 import { naturalKeyOf } from './natural-key.ts';
 import { TYPE_TAG } from './own-tags.ts';
+import { teardownRank } from './teardown-rank.ts';
 
 /** All that carries our owner tag, and all that our records say. */
 export async function discover(owner: string, read: Reader): Promise<readonly Owned[]> {
@@ -24,7 +26,9 @@ function ownedByRecord(owner: string, { name, type, identifier, tags }: Resource
     resource: tags[RESOURCE_TAG] ?? '',
     ...(identifier ? { identifier } : {}),
   };
-  return [{ identity, tags, naturalKey: naturalKeyOf(type, identity), main: identifier ?? '', locator }];
+  return [
+    { identity, tags, naturalKey: naturalKeyOf(type, identity), main: identifier ?? '', locator, ...ofType(type) },
+  ];
 }
 
 /** Instances and volumes get the tags of what made them: what does not say its type is not what a document asked for. */
@@ -33,5 +37,10 @@ function ownedByTag(owner: string, { arn, tags }: TaggedResource): readonly Owne
   const type = tags[TYPE_TAG];
   if (tags[OWNER_TAG] !== owner || identity?.kind !== 'AwsResource' || type === undefined) return [];
   const locator = { type, arn, owner, resource: tags[RESOURCE_TAG] ?? '' };
-  return [{ identity, tags, naturalKey: naturalKeyOf(type, identity), main: arn, locator }];
+  return [{ identity, tags, naturalKey: naturalKeyOf(type, identity), main: arn, locator, ...ofType(type) }];
+}
+
+/** What tearing it down needs to know of its type. */
+function ofType(type: string): Pick<Owned, 'type' | 'rank' | 'stateful'> {
+  return { type, rank: teardownRank(type), stateful: statefulReason(type) };
 }
