@@ -196,6 +196,7 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'acm:AddTagsToCertificate': keyed('acm.tagModify'),
   'acm:RemoveTagsFromCertificate': keyed('acm.tagModify'),
   'cloudformation:DescribeStacks': read('cloudformation.read'),
+  'cloudformation:DescribeType': read('cloudformation.read'),
   'sts:GetCallerIdentity': read('sts.all'),
   'iam:GetRole': read('iam.read'),
   'iam:SimulatePrincipalPolicy': read('iam.read'),

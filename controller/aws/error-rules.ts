@@ -185,6 +185,12 @@ export const ERROR_RULES: readonly ErrorRule[] = [
   },
   {
     class: 'notFound',
+    calls: /cloudformation:DescribeType$/,
+    codes: ['TypeNotFoundException', 'TypeNotFound'],
+    because: 'the registry names what it does not have in its own way',
+  },
+  {
+    class: 'notFound',
     calls: /cloudformation:DescribeStacks$/,
     codes: ['ValidationError'],
     says: ['does not exist'],

@@ -128,6 +128,7 @@ export const CALLS = {
   'acm:AddTagsToCertificate': 'tag',
   'acm:RemoveTagsFromCertificate': 'tag',
   'cloudformation:DescribeStacks': 'read',
+  'cloudformation:DescribeType': 'read',
   'secretsmanager:DescribeSecret': 'read',
   'secretsmanager:GetSecretValue': 'read',
   'sts:GetCallerIdentity': 'read',

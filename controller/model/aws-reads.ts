@@ -213,7 +213,7 @@ export interface Reads {
   'cloudcontrol:request': { key: string; value: ResourceRequest };
   /** Requests of this process that concern one resource, oldest first; those that have not ended are asked about anew. */
   'cloudcontrol:requests': { key: ResourceRef; value: readonly ResourceRequest[] };
-  /** By name of the type. */
+  /** By name of the type: as this build has it, else as AWS describes it; slow lane. */
   'cloudcontrol:type': { key: string; value: ResourceType };
   /** By owner and resource tag; the tagging API may lag behind a creation by seconds (believed). */
   'tagging:resources': { key: Tags; value: readonly TaggedResource[] };

@@ -7,6 +7,7 @@ export const STATEMENTS = [
   'ReadParameters',
   'ReadSecretNames',
   'ReadStackOutputs',
+  'ReadTypes',
   'LookUp',
   'EnterScopes',
   'CreateOwned',

@@ -20,7 +20,13 @@ const LOOKUPS = { 'availability-zones': 'ec2:DescribeAvailabilityZones', tagged:
 /** What looking at one document's object takes, and at the facts that it names. Pure. */
 export function readsOf(granted: Granted, expressions: readonly FoundExpression[]): readonly Need[] {
   const look: Need = { statement: 'Observe', actions: FLEET_READS, resources: ['*'], by: granted.key };
-  return [look, ...expressions.flatMap(({ expression }) => factOf(granted, expression))];
+  const types = granted.identity.kind === 'AwsResource' ? [typesOf(granted)] : [];
+  return [look, ...types, ...expressions.flatMap(({ expression }) => factOf(granted, expression))];
+}
+
+/** What is newer than this build, the registry is asked about; DescribeType knows no resources. */
+function typesOf({ key: by }: Granted): Need {
+  return { statement: 'ReadTypes', actions: ['cloudformation:DescribeType'], resources: ['*'], by };
 }
 
 function factOf({ key: by, place }: Granted, expression: FoundExpression['expression']): readonly Need[] {

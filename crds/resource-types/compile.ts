@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { typeOf } from '../../controller/model/registry-schema.ts';
 import { packOf } from './pack.ts';
 import { readWheel } from './read-wheel.ts';
-import { typeOf } from './type-of.ts';
 
 /** The release whose schemas ship. */
 const CFN_LINT = '1.58.0';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RegistrySchema } from './type-of.ts';
+import type { RegistrySchema } from '../../controller/model/registry-schema.ts';
 
 const SCHEMAS = 'cfnlint/data/schemas';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findField } from '../../controller/manifest/type-field.ts';
+import { typeOf } from '../../controller/model/registry-schema.ts';
 import type { ResourceType } from '../../controller/model/resource-type.ts';
 import { openResourceTypes } from '../../crds/resource-types/open-pack.ts';
 import { packOf } from '../../crds/resource-types/pack.ts';
-import { typeOf } from '../../crds/resource-types/type-of.ts';
 
 const types = openResourceTypes(readFileSync(new URL('../../crds/generated/resource-types.pack', import.meta.url)));
 

@@ -1,6 +1,8 @@
 import { AwsError } from '../../model/aws-error.ts';
 import type { ResourceRef, ResourceRequest } from '../../model/aws-reads.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
+import { typeOf } from '../../model/registry-schema.ts';
+import type { ResourceType } from '../../model/resource-type.ts';
 import type { ResourceTypes } from '../../ports/resource-types.ts';
 import { hasEnded, type RequestBook, requestOf } from '../request-book.ts';
 import { absentWhenNotFound, type ReadRows, type Session, shared } from '../session.ts';
@@ -29,8 +31,21 @@ export function cloudControlReads(session: Session, parts: CloudControlParts): R
       const asked = await Promise.all(known.map(({ clientToken }) => polled(clientToken)));
       return asked.filter((request) => request !== undefined);
     },
-    'cloudcontrol:type': async (name) => types?.get(name),
+    'cloudcontrol:type': async (name) => types?.get(name) ?? describedType(session, name),
   };
+}
+
+/**
+ * A type that is newer than this build, or that the account has of somebody else. AWS CloudFormation API Reference,
+ * DescribeType: `Schema` is the type's own JSON; a type without handlers is NON_PROVISIONABLE.
+ */
+function describedType(session: Session, name: string): Promise<ResourceType | undefined> {
+  return session.slow('cloudcontrol:type', name, async (send) => {
+    const asked = send('cloudformation:DescribeType', { Type: 'RESOURCE', TypeName: name });
+    const answer = await absentWhenNotFound(asked);
+    const schema: unknown = answer?.Schema === undefined ? undefined : JSON.parse(answer.Schema);
+    return isObject(schema) ? typeOf({ ...schema, typeName: name }) : undefined;
+  });
 }
 
 /** Names of types hold no space. */

@@ -1,4 +1,4 @@
-import { type ResourceType, TYPE_HANDLERS, type TypeSchema } from '../../controller/model/resource-type.ts';
+import { type ResourceType, TYPE_HANDLERS, type TypeSchema } from './resource-type.ts';
 
 /** A resource type's schema as AWS's registry has it. */
 export interface RegistrySchema extends TypeSchema {

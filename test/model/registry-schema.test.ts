@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typeOf } from '../../crds/resource-types/type-of.ts';
+import { typeOf } from '../../controller/model/registry-schema.ts';
 
 describe('a type of AWS’s registry', () => {
   it('ships with its shape, its meaning and the first sentence of each description', () => {
