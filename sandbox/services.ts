@@ -58,7 +58,7 @@ export function defaultServices(shared: Shared): Readonly<Record<string, MakeSer
     events: eventsService,
     iam: iamService(shared.accounts, shared.stores),
     logs: logsService(shared.stores),
-    secretsmanager: secretsService,
+    secretsmanager: secretsService(shared.stores),
     servicediscovery: discoveryService(shared.stores),
     servicequotas: quotasService,
     route53: route53Service(shared.stores, dns),

@@ -1,4 +1,4 @@
-import type { Stored } from '../cloudcontrol/store.ts';
+import type { ResourceStore, Stored } from '../cloudcontrol/store.ts';
 import { Fault } from '../contract.ts';
 import { ALL_OUT } from './default-vpc.ts';
 import {
@@ -21,6 +21,7 @@ import {
   rulesInPermissions,
   rulesOf,
 } from './group-rules.ts';
+import { interfacesOf } from './interfaces.ts';
 import { text } from './network.ts';
 
 interface DescribeGroups extends Describe {
@@ -116,6 +117,17 @@ export function deleteSecurityGroup({ store }: World, { GroupId = '' }: { GroupI
   const { model } = groupOf(store, GroupId);
   if (model.GroupName === 'default')
     throw new Fault('CannotDelete', `the specified group: "${GroupId}" name: "default" cannot be deleted by a user`);
+  assertGroupUnused(store, GroupId);
   store.remove('AWS::EC2::SecurityGroup', GroupId);
   return { Return: true, GroupId };
+}
+
+/** A group stays while an interface has it or a rule of another group names it. Throws Fault. */
+export function assertGroupUnused(store: ResourceStore, id: string): void {
+  const others = store.list('AWS::EC2::SecurityGroup').filter(({ identifier }) => identifier !== id);
+  const isNamed = others.some((group) =>
+    [...rulesOf(group, 'ingress'), ...rulesOf(group, 'egress')].some(({ groupId }) => groupId === id),
+  );
+  if (isNamed || interfacesOf(store, { groupId: id }).length > 0)
+    throw new Fault('DependencyViolation', `resource ${id} has a dependent object`);
 }

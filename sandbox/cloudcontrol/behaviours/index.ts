@@ -14,6 +14,7 @@ import { NETWORK_ACL, ROUTE, ROUTE_TABLE, ROUTE_TABLE_ASSOCIATION } from './netw
 import { SUBNET } from './network/subnet.ts';
 import { VPC } from './network/vpc.ts';
 import { API_ACCOUNT, API_DEPLOYMENT, API_METHOD, API_RESOURCE, API_STAGE, REST_API, VPC_LINK } from './rest-apis.ts';
+import { SECRETS_MANAGER_SECRET } from './secrets.ts';
 import { DYNAMODB_TABLE, S3_BUCKET } from './storage.ts';
 import { IDENTITY_POOL, IDENTITY_POOL_ROLES, USER_POOL, USER_POOL_CLIENT } from './users.ts';
 import { EVENT_RULE, IOT_THING, STATE_MACHINE } from './workflows.ts';
@@ -74,6 +75,7 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   'AWS::RDS::DBParameterGroup': DB_PARAMETER_GROUP,
   'AWS::RDS::DBSubnetGroup': DB_SUBNET_GROUP,
   'AWS::S3::Bucket': S3_BUCKET,
+  'AWS::SecretsManager::Secret': SECRETS_MANAGER_SECRET,
   'AWS::StepFunctions::StateMachine': STATE_MACHINE,
 };
 

@@ -224,6 +224,9 @@ export const NETWORK_ROWS: readonly ConformanceRow[] = [
         SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 80, ToPort: 80, SourceSecurityGroupId: inner }],
       });
       expect(outcome(await removed(bench, GROUP, inner))[2]).toBe(`resource ${inner} has a dependent object`);
+      expect((await faultOf(bench.clients.ec2.deleteSecurityGroup({ GroupId: inner }))).name).toBe(
+        'DependencyViolation',
+      );
       await removed(bench, GROUP, outer);
       expect(outcome(await removed(bench, GROUP, inner))[0]).toBe('SUCCESS');
     },

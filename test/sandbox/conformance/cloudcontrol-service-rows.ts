@@ -442,6 +442,19 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'cc-secret-two-ways',
+    behaviour: 'A generated secret is read in Secrets Manager’s own API, in the form of its template, and not here.',
+    source: 'AWS CloudFormation template reference, AWS::SecretsManager::Secret, GenerateSecretString',
+    async run(bench) {
+      const how = { SecretStringTemplate: '{"username":"admin"}', GenerateStringKey: 'password', PasswordLength: 20 };
+      const type = 'AWS::SecretsManager::Secret';
+      const SecretId = await made(bench, type, { Name: bench.name('db'), GenerateSecretString: how });
+      const { SecretString = '' } = await bench.clients.secrets.getSecretValue({ SecretId });
+      expect(JSON.parse(SecretString)).toEqual({ username: 'admin', password: expect.stringMatching(/^.{20}$/) });
+      expect(JSON.stringify(await properties(bench, type, SecretId))).not.toContain('admin');
+    },
+  },
+  {
     id: 'secrets-value',
     behaviour: 'A secret’s value is told by name and ARN, and no more once it is about to be deleted.',
     source: 'AWS Secrets Manager API reference, GetSecretValue',

@@ -1,8 +1,8 @@
 import { Fault } from '../../../contract.ts';
 import { ALL_OUT, DEFAULT_VPC } from '../../../ec2/default-vpc.ts';
 import { addRules, type Direction, isSameRule, removeRules, ruleOf, rulesOf } from '../../../ec2/group-rules.ts';
-import { interfacesOf } from '../../../ec2/interfaces.ts';
 import { text } from '../../../ec2/network.ts';
+import { assertGroupUnused } from '../../../ec2/security-groups.ts';
 import { generatedName } from '../../assign.ts';
 import type { Behaviour } from '../../behaviour.ts';
 import { modelsOf, textOf } from '../../json.ts';
@@ -40,14 +40,7 @@ export const SECURITY_GROUP: Behaviour = {
         'CannotDelete',
         `the specified group: "${identifier}" name: "default" cannot be deleted by a user`,
       );
-    const namedBy = store
-      .list(GROUP)
-      .filter((other) => other.identifier !== identifier)
-      .some((other) =>
-        [...rulesOf(other, 'ingress'), ...rulesOf(other, 'egress')].some(({ groupId }) => groupId === identifier),
-      );
-    if (namedBy || interfacesOf(store, { groupId: identifier }).length > 0)
-      throw new Fault('DependencyViolation', `resource ${identifier} has a dependent object`);
+    assertGroupUnused(store, identifier);
   },
   removed({ identifier }, { store }) {
     for (const type of Object.values(RULES))
