@@ -12,6 +12,9 @@ export const COMPOSED_KINDS = [
   'Listener',
   'ListenerRule',
   'ServiceAutoScaling',
+  'Repository',
+  'CloudMapNamespace',
+  'CloudMapService',
 ] as const;
 export type ComposedKind = (typeof COMPOSED_KINDS)[number];
 
@@ -38,6 +41,17 @@ const SHAPES: Readonly<Record<ComposedKind, () => ObjectShape>> = {
       policies: optional(listOf({ ...scaling('PutScalingPolicyRequest'), name: 'ScalingPolicy' })),
       scheduledActions: optional(listOf({ ...scaling('PutScheduledActionRequest'), name: 'ScheduledAction' })),
     }),
+  Repository: () =>
+    extend(inputShape('ecr', 'CreateRepositoryRequest'), {
+      lifecyclePolicy: optional({ type: 'document' }),
+      repositoryPolicy: optional({ type: 'document' }),
+      emptyOnDelete: optional({ type: 'boolean' }),
+    }),
+  CloudMapNamespace: () =>
+    extend(inputShape('discovery', 'CreatePrivateDnsNamespaceRequest'), {
+      type: { shape: { type: 'string', enum: ['DNS_PRIVATE', 'DNS_PUBLIC', 'HTTP'] }, required: true, aws: 'Type' },
+    }),
+  CloudMapService: () => inputShape('discovery', 'CreateServiceRequest'),
 };
 
 function scaling(name: string): ObjectShape {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
+import * as Ecr from '@aws-sdk/client-ecr';
 import * as Ecs from '@aws-sdk/client-ecs';
 import * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
+import * as Discovery from '@aws-sdk/client-servicediscovery';
 import { NormalizedSchema } from '@smithy/core/schema';
 
 /** What the SDK knows about an input member: its type from the runtime schema, the rest from its type declarations. */
@@ -23,6 +25,8 @@ export interface Member {
 const CLIENTS = {
   ecs: { schemas: Ecs, package: '@aws-sdk/client-ecs' },
   elb: { schemas: Elb, package: '@aws-sdk/client-elastic-load-balancing-v2' },
+  ecr: { schemas: Ecr, package: '@aws-sdk/client-ecr' },
+  discovery: { schemas: Discovery, package: '@aws-sdk/client-servicediscovery' },
   scaling: { schemas: AutoScaling, package: '@aws-sdk/client-application-auto-scaling' },
 } as const;
 export type ClientName = keyof typeof CLIENTS;
@@ -65,8 +69,9 @@ function shapeOf(schema: NormalizedSchema, walk: Walk, declared: string): Shape 
   return values ? { type: 'string', enum: values } : { type: 'string' };
 }
 
-/** `VpcId` becomes `vpcId` and `RoleARN` `roleARN`: the first letter and nothing else. */
+/** `VpcId` becomes `vpcId` and `RoleARN` `roleARN`: the first letter and nothing else, but `TTL` is `ttl`. */
 export function lowerFirst(name: string): string {
+  if (/^[A-Z]{2,}$/.test(name)) return name.toLowerCase();
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 

@@ -32,10 +32,13 @@ const KIND_RANK: Readonly<Record<KindName, number>> = {
   ListenerRule: 5,
   Cluster: 6,
   CapacityProvider: 7,
-  AwsResource: 8,
-  Namespace: 9,
-  Alert: 10,
-  AlertProvider: 11,
+  Repository: 8,
+  CloudMapService: 9,
+  CloudMapNamespace: 10,
+  AwsResource: 11,
+  Namespace: 12,
+  Alert: 13,
+  AlertProvider: 14,
 };
 const KINDS_AT_MOST = 100;
 

@@ -1,10 +1,13 @@
 import { type ErasedKind, eraseKind } from '../model/kind.ts';
 import { awsResourceKind } from './aws-resource/index.ts';
 import { capacityProviderKind } from './capacity-provider/index.ts';
+import { cloudMapNamespaceKind } from './cloud-map-namespace/index.ts';
+import { cloudMapServiceKind } from './cloud-map-service/index.ts';
 import { clusterKind } from './cluster/index.ts';
 import { listenerKind } from './listener/index.ts';
 import { listenerRuleKind } from './listener-rule/index.ts';
 import { loadBalancerKind } from './load-balancer/index.ts';
+import { repositoryKind } from './repository/index.ts';
 import { serviceKind } from './service/index.ts';
 import { serviceAutoScalingKind } from './service-auto-scaling/index.ts';
 import { targetGroupKind } from './target-group/index.ts';
@@ -20,6 +23,9 @@ export const RESOURCE_KINDS: readonly ErasedKind[] = [
   eraseKind(serviceKind),
   eraseKind(serviceAutoScalingKind),
   eraseKind(awsResourceKind),
+  eraseKind(repositoryKind),
+  eraseKind(cloudMapNamespaceKind),
+  eraseKind(cloudMapServiceKind),
 ];
 
 export const KINDS_BY_NAME: ReadonlyMap<string, ErasedKind> = new Map(RESOURCE_KINDS.map((kind) => [kind.name, kind]));

@@ -30,6 +30,13 @@ const ROOTS: Readonly<Partial<Record<KindName, Root>>> = {
     parts: { policies: 'PutScalingPolicy', scheduledActions: 'PutScheduledAction' },
     own: ['cluster', 'service'],
   },
+  Repository: {
+    operation: 'CreateRepository',
+    capitals: false,
+    own: ['emptyOnDelete', 'lifecyclePolicy', 'repositoryPolicy'],
+  },
+  CloudMapNamespace: { operation: 'CreatePrivateDnsNamespace', capitals: true, own: ['type'] },
+  CloudMapService: { operation: 'CreateService', capitals: true },
 };
 
 /** What AWS calls a field below `spec`; undefined for fields that AWS does not know. */

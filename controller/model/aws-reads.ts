@@ -122,6 +122,12 @@ export interface NamespaceKey {
   readonly name: string;
 }
 
+export interface DiscoveryKey {
+  /** `ns-…` */
+  readonly namespaceId: string;
+  readonly name: string;
+}
+
 /** What both sorts of alarms have. */
 export type AlarmRead = Pick<
   CloudWatch.MetricAlarm & CloudWatch.CompositeAlarm,
@@ -255,6 +261,8 @@ export interface Reads {
   'ecr:images': { key: string; value: readonly Ecr.ImageDetail[] };
   /** Namespaces of that type and name, those that are still being made left out. None is an empty list. */
   'servicediscovery:namespaces': { key: NamespaceKey; value: readonly Discovery.NamespaceSummary[] };
+  /** By id of its namespace, and name. */
+  'servicediscovery:service': { key: DiscoveryKey; value: Discovery.ServiceSummary };
   /** By id of the namespace: all of its services. None is an empty list. */
   'servicediscovery:services': { key: string; value: readonly Discovery.ServiceSummary[] };
   /** By ARN of a namespace or service; slow lane. */

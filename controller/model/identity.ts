@@ -9,6 +9,9 @@ export const KINDS = [
   'Service',
   'ServiceAutoScaling',
   'AwsResource',
+  'Repository',
+  'CloudMapNamespace',
+  'CloudMapService',
   'AlertProvider',
   'Alert',
 ] as const;

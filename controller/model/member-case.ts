@@ -1,14 +1,17 @@
 import { isObject, type Json, type JsonObject } from './json.ts';
 
 /**
- * Members whose value is a map: its keys are data. Only these of all that Elastic Load Balancing and Application Auto
- * Scaling take are maps in the manifests' kinds.
+ * Members whose value is a map: its keys are data. Only these of all that Elastic Load Balancing, Application Auto Scaling
+ * and Cloud Map take are maps in the manifests' kinds.
  */
 const VERBATIM: ReadonlySet<string> = new Set(['authenticationRequestExtraParams', 'tags']);
 
+/** Members that AWS writes in capitals throughout, as manifests write them. */
+const ACRONYMS: ReadonlySet<string> = new Set(['soa', 'ttl']);
+
 /**
- * AWS's spelling of Elastic Load Balancing and Application Auto Scaling (`VpcId`) as the manifests write it (`vpcId`):
- * the first letter lowered, nothing else. Instants become ISO text; what is undefined is left out.
+ * AWS's spelling of Elastic Load Balancing, Application Auto Scaling and Cloud Map (`VpcId`) as the manifests write it
+ * (`vpcId`): the first letter lowered, nothing else; names of capitals alone (`TTL`) are lowered throughout. Instants become ISO text; what is undefined is left out.
  */
 export function lowerFirstMembers(value: object): JsonObject {
   return lowered(value) as JsonObject;
@@ -52,9 +55,11 @@ function renamed(
 }
 
 function lowerFirst(member: string): string {
+  if (ACRONYMS.has(member.toLowerCase())) return member.toLowerCase();
   return member.charAt(0).toLowerCase() + member.slice(1);
 }
 
 function upperFirst(member: string): string {
+  if (ACRONYMS.has(member)) return member.toUpperCase();
   return member.charAt(0).toUpperCase() + member.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import type { KindName } from './identity.ts';
 
 /**
  * Types whose deletion loses what nobody can make anew from a manifest, and what that is. They outlive their documents
@@ -39,6 +40,9 @@ export const STATEFUL_TYPES: Readonly<Record<string, string>> = {
   'AWS::Timestream::Table': 'its records',
 };
 
+/** Kinds of their own that stand for such a type. */
+const TYPES_OF_KINDS: Readonly<Partial<Record<KindName, string>>> = { Repository: 'AWS::ECR::Repository' };
+
 /** What would be lost with a resource of the type; undefined where a manifest brings all of it back. */
 export function statefulReason(type: string): string | undefined {
   return STATEFUL_TYPES[type];
@@ -46,7 +50,7 @@ export function statefulReason(type: string): string | undefined {
 
 /** A document's own word on management, with `retain` for what holds data and says nothing of its deletion. */
 export function ownManagement({ identity, spec, management }: Pick<Document, 'identity' | 'spec' | 'management'>) {
-  const { type } = spec;
-  const isStateful = identity.kind === 'AwsResource' && typeof type === 'string' && statefulReason(type) !== undefined;
+  const type = TYPES_OF_KINDS[identity.kind] ?? (identity.kind === 'AwsResource' ? spec.type : undefined);
+  const isStateful = typeof type === 'string' && statefulReason(type) !== undefined;
   return isStateful ? { deletionPolicy: 'retain' as const, ...management } : management;
 }

@@ -22,6 +22,12 @@ export const COUNT_TAG = 'evenkeel.dev/count';
 /** On an object whose place another one takes: the other's name, said before that one lives. */
 export const REPLACED_BY_TAG = 'evenkeel.dev/replaced-by';
 
+/** On a repository whose images are to go with it: it outlives the document that says so. */
+export const EMPTY_TAG = 'evenkeel.dev/empty-on-delete';
+
+/** On a private Cloud Map namespace: its VPC, which Cloud Map does not tell. */
+export const VPC_TAG = 'evenkeel.dev/vpc';
+
 /** Set by a person through `resume`: holds from before that time are over. An ISO time. */
 export const RESUMED_TAG = 'evenkeel.dev/resumed';
 /** Set when a check after a rollout put the service back: {@link Held}. */

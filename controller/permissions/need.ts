@@ -8,6 +8,7 @@ export const STATEMENTS = [
   'ReadSecretNames',
   'ReadStackOutputs',
   'ReadTypes',
+  'ReadImages',
   'LookUp',
   'EnterScopes',
   'CreateOwned',
@@ -19,10 +20,12 @@ export const STATEMENTS = [
   'TagAtCreation',
   'TagLoadBalancingAtCreation',
   'TagOwned',
+  'TagInCloudMap',
   'Adopt',
   'AlarmsOfScalingPolicies',
   'TagsOfAutoScalingGroups',
   'NetworksOfLoadBalancers',
+  'ZonesOfNamespaces',
   'ServiceLinkedRoles',
   'PassRolesToTasks',
   'PassRolesToEcs',
@@ -37,11 +40,21 @@ export type ImpliedAction =
   | 'cloudwatch:PutMetricAlarm'
   | 'ec2:DescribeAccountAttributes'
   | 'ec2:DescribeInternetGateways'
+  | 'ec2:DescribeRegions'
   | 'ec2:DescribeSecurityGroups'
   | 'ec2:DescribeSubnets'
   | 'ec2:DescribeVpcs'
   | 'iam:CreateServiceLinkedRole'
   | 'iam:PassRole'
+  | 'route53:ChangeResourceRecordSets'
+  | 'route53:CreateHealthCheck'
+  | 'route53:CreateHostedZone'
+  | 'route53:DeleteHealthCheck'
+  | 'route53:DeleteHostedZone'
+  | 'route53:GetHealthCheck'
+  | 'route53:GetHostedZone'
+  | 'route53:ListHostedZonesByName'
+  | 'route53:UpdateHealthCheck'
   | 'sts:AssumeRole';
 
 /** What one document makes necessary. */

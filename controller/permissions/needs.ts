@@ -1,5 +1,6 @@
 import { ECS, rolesOfSpec, rolesOfTask, TASKS } from '../manifest/passed-roles.ts';
 import type { MutatingCall } from '../model/aws-calls.ts';
+import { ecrImage, imagesIn } from '../model/ecr-image.ts';
 import { isObject } from '../model/json.ts';
 import { arnIn, type Granted } from './granted.ts';
 import type { ImpliedAction, Need, StatementName } from './need.ts';
@@ -60,7 +61,51 @@ export const CALLS_OF_KIND: Readonly<Record<string, KindCalls>> = {
     change: ['elasticloadbalancing:ModifyRule'],
     delete: ['elasticloadbalancing:DeleteRule'],
   },
+  Repository: {
+    create: ['ecr:CreateRepository'],
+    change: [
+      'ecr:PutImageTagMutability',
+      'ecr:PutImageScanningConfiguration',
+      'ecr:PutLifecyclePolicy',
+      'ecr:DeleteLifecyclePolicy',
+      'ecr:SetRepositoryPolicy',
+      'ecr:DeleteRepositoryPolicy',
+    ],
+    delete: ['ecr:BatchDeleteImage', 'ecr:DeleteRepository'],
+  },
+  CloudMapNamespace: {
+    create: [
+      'servicediscovery:CreateHttpNamespace',
+      'servicediscovery:CreatePrivateDnsNamespace',
+      'servicediscovery:CreatePublicDnsNamespace',
+    ],
+    change: [
+      'servicediscovery:UpdateHttpNamespace',
+      'servicediscovery:UpdatePrivateDnsNamespace',
+      'servicediscovery:UpdatePublicDnsNamespace',
+    ],
+    delete: ['servicediscovery:DeleteNamespace'],
+  },
+  CloudMapService: {
+    create: ['servicediscovery:CreateService'],
+    change: ['servicediscovery:UpdateService'],
+    delete: ['servicediscovery:DeleteService'],
+  },
 };
+
+const ZONE_ACTIONS = [
+  'ec2:DescribeRegions',
+  'ec2:DescribeVpcs',
+  'route53:ChangeResourceRecordSets',
+  'route53:CreateHealthCheck',
+  'route53:CreateHostedZone',
+  'route53:DeleteHealthCheck',
+  'route53:DeleteHostedZone',
+  'route53:GetHealthCheck',
+  'route53:GetHostedZone',
+  'route53:ListHostedZonesByName',
+  'route53:UpdateHealthCheck',
+] as const;
 
 const SCALING = [
   'application-autoscaling:RegisterScalableTarget',
@@ -131,6 +176,9 @@ function revisions({ spec, identity, place }: Granted): string {
 }
 
 function tagging(granted: Granted): readonly Need[] {
+  const { kind } = granted.identity;
+  if (kind === 'Repository') return taggingRepository(granted);
+  if (kind === 'CloudMapNamespace' || kind === 'CloudMapService') return taggingInCloudMap(granted);
   const isEcs = granted.identity.kind in ECS_KINDS;
   const add = isEcs ? 'ecs:TagResource' : 'elasticloadbalancing:AddTags';
   const remove = isEcs ? 'ecs:UntagResource' : 'elasticloadbalancing:RemoveTags';
@@ -145,6 +193,21 @@ function tagging(granted: Granted): readonly Need[] {
     need(granted, 'TagOwned', { actions: [add, remove], resources: any }),
     ...(adopts ? [need(granted, 'Adopt', { actions: [add], resources: own })] : []),
   ];
+}
+
+/** ECR asks for the right to tag at the creation, too, and names it no condition: it is that of the adoption. */
+function taggingRepository(granted: Granted): readonly Need[] {
+  const resources = [patternOf(granted)];
+  return [
+    need(granted, 'TagOwned', { actions: ['ecr:TagResource', 'ecr:UntagResource'], resources }),
+    need(granted, 'Adopt', { actions: ['ecr:TagResource'], resources }),
+  ];
+}
+
+/** IAM tells nothing apart here (Service Authorization Reference: no type of resource). */
+function taggingInCloudMap(granted: Granted): readonly Need[] {
+  const actions = ['servicediscovery:TagResource', 'servicediscovery:UntagResource'] as const;
+  return [need(granted, 'TagInCloudMap', { actions, resources: ['*'] })];
 }
 
 const ECS_KINDS: Readonly<Record<string, true>> = {
@@ -165,7 +228,9 @@ const LINKED: Readonly<Record<string, string>> = {
 const OWN_NEEDS: Readonly<Record<string, (granted: Granted) => readonly Need[]>> = {
   Cluster: linkedRoles,
   CapacityProvider: (granted) => [...scalingGroups(granted), ...passedRoles(granted)],
-  Service: (granted) => [...passedRoles(granted), ...linkedRoles(granted)],
+  Service: (granted) => [...passedRoles(granted), ...linkedRoles(granted), ...images(granted)],
+  CloudMapNamespace: zones,
+  CloudMapService: zones,
   ServiceAutoScaling: (granted) => [...scaling(granted), ...linkedRoles(granted)],
   LoadBalancer: (granted) => [...network(granted), ...linkedRoles(granted)],
   ListenerRule: (granted) => [
@@ -176,6 +241,24 @@ const OWN_NEEDS: Readonly<Record<string, (granted: Granted) => readonly Need[]>>
     }),
   ],
 };
+
+/** What Cloud Map does in Route 53 in the caller's name (AWS Cloud Map Developer Guide, "API permissions"). */
+function zones(granted: Granted): readonly Need[] {
+  return [need(granted, 'ZonesOfNamespaces', { actions: ZONE_ACTIONS, resources: ['*'] })];
+}
+
+/** A service waits for images of ECR before a rollout, so their repositories are read; other registries are not. */
+function images({ spec, key: by, place }: Granted): readonly Need[] {
+  const names = imagesIn(spec.template).flatMap((image) => repositoryArn(image, place) ?? []);
+  return names.length === 0 ? [] : [{ statement: 'ReadImages', actions: ['ecr:BatchGetImage'], resources: names, by }];
+}
+
+/** Of an image whose name is not known yet, any repository of the place may be meant. */
+function repositoryArn(image: string, place: Granted['place']): string | undefined {
+  const found = ecrImage(image);
+  if (found) return `arn:aws:ecr:${found.region}:${found.account}:repository/${found.repository}`;
+  return image.includes('${') ? arnIn(place, 'ecr', 'repository/*') : undefined;
+}
 
 function passedRoles(granted: Granted): readonly Need[] {
   const { identity, spec, key, place } = granted;

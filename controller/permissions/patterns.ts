@@ -34,6 +34,12 @@ export function patternOf({ identity, spec, place }: Patterned): string {
       return below(spec.loadBalancerArn, 'listener', place);
     case 'ListenerRule':
       return below(spec.listenerArn, 'listener-rule', place);
+    case 'Repository':
+      return arnIn(place, 'ecr', `repository/${nameIn(spec, 'repositoryName', name)}`);
+    case 'CloudMapNamespace':
+      return arnIn(place, 'servicediscovery', 'namespace/*');
+    case 'CloudMapService':
+      return arnIn(place, 'servicediscovery', 'service/*');
     case 'AwsResource':
     case 'Namespace':
     case 'Alert':

@@ -115,6 +115,26 @@ export interface Certificate {
   readonly certificateArn: string;
 }
 
+export interface CloudMapNamespaceSpec {
+  readonly type: 'DNS_PRIVATE' | 'DNS_PUBLIC' | 'HTTP';
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly vpc?: string | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly properties?: PrivateDnsNamespaceProperties | undefined;
+}
+
+export interface CloudMapServiceSpec {
+  readonly name?: string | undefined;
+  readonly namespaceId: string;
+  readonly description?: string | undefined;
+  readonly dnsConfig?: DnsConfig | undefined;
+  readonly healthCheckConfig?: HealthCheckConfig | undefined;
+  readonly healthCheckCustomConfig?: HealthCheckCustomConfig | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly type?: 'HTTP' | undefined;
+}
+
 export interface ClusterConfiguration {
   readonly executeCommandConfiguration?: ExecuteCommandConfiguration | undefined;
   readonly managedStorageConfiguration?: ManagedStorageConfiguration | undefined;
@@ -268,6 +288,16 @@ export interface Device {
   readonly permissions?: readonly ('mknod' | 'read' | 'write')[] | undefined;
 }
 
+export interface DnsConfig {
+  readonly routingPolicy?: 'MULTIVALUE' | 'WEIGHTED' | undefined;
+  readonly dnsRecords: readonly DnsRecord[];
+}
+
+export interface DnsRecord {
+  readonly type: 'A' | 'AAAA' | 'CNAME' | 'SRV';
+  readonly ttl: number;
+}
+
 export interface DockerVolumeConfiguration {
   readonly scope?: 'shared' | 'task' | undefined;
   readonly autoprovision?: boolean | undefined;
@@ -293,6 +323,11 @@ export interface EFSVolumeConfiguration {
   readonly transitEncryption?: 'DISABLED' | 'ENABLED' | undefined;
   readonly transitEncryptionPort?: number | undefined;
   readonly authorizationConfig?: EFSAuthorizationConfig | undefined;
+}
+
+export interface EncryptionConfiguration {
+  readonly encryptionType: 'AES256' | 'KMS' | 'KMS_DSSE';
+  readonly kmsKey?: string | undefined;
 }
 
 export interface EnvironmentFile {
@@ -379,6 +414,16 @@ export interface HealthCheck {
   readonly startPeriod?: number | undefined;
 }
 
+export interface HealthCheckConfig {
+  readonly type: 'HTTP' | 'HTTPS' | 'TCP';
+  readonly resourcePath?: string | undefined;
+  readonly failureThreshold?: number | undefined;
+}
+
+export interface HealthCheckCustomConfig {
+  readonly failureThreshold?: number | undefined;
+}
+
 export interface HostEntry {
   readonly hostname: string;
   readonly ipAddress: string;
@@ -405,6 +450,15 @@ export interface HttpHeaderConditionConfig {
 
 export interface HttpRequestMethodConditionConfig {
   readonly values?: readonly string[] | undefined;
+}
+
+export interface ImageScanningConfiguration {
+  readonly scanOnPush?: boolean | undefined;
+}
+
+export interface ImageTagMutabilityExclusionFilter {
+  readonly filterType: 'WILDCARD';
+  readonly filter: string;
 }
 
 export interface InferenceAccelerator {
@@ -736,6 +790,14 @@ export interface PredictiveScalingPredefinedScalingMetricSpecification {
   readonly resourceLabel?: string | undefined;
 }
 
+export interface PrivateDnsNamespaceProperties {
+  readonly dnsProperties: PrivateDnsPropertiesMutable;
+}
+
+export interface PrivateDnsPropertiesMutable {
+  readonly soa: SOA;
+}
+
 export interface ProxyConfiguration {
   readonly containerName: string;
   readonly type?: 'APPMESH' | undefined;
@@ -762,6 +824,18 @@ export interface RedirectActionConfig {
 
 export interface RepositoryCredentials {
   readonly credentialsParameter: string;
+}
+
+export interface RepositorySpec {
+  readonly repositoryName?: string | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly imageTagMutability?: 'IMMUTABLE' | 'IMMUTABLE_WITH_EXCLUSION' | 'MUTABLE' | 'MUTABLE_WITH_EXCLUSION' | undefined;
+  readonly imageTagMutabilityExclusionFilters?: readonly ImageTagMutabilityExclusionFilter[] | undefined;
+  readonly imageScanningConfiguration?: ImageScanningConfiguration | undefined;
+  readonly encryptionConfiguration?: EncryptionConfiguration | undefined;
+  readonly lifecyclePolicy?: Json | undefined;
+  readonly repositoryPolicy?: Json | undefined;
+  readonly emptyOnDelete?: boolean | undefined;
 }
 
 export interface ResourceRequirement {
@@ -803,6 +877,10 @@ export interface S3FilesVolumeConfiguration {
   readonly rootDirectory?: string | undefined;
   readonly transitEncryptionPort?: number | undefined;
   readonly accessPointArn?: string | undefined;
+}
+
+export interface SOA {
+  readonly ttl: number;
 }
 
 export interface ScalableTargetAction {

@@ -101,6 +101,7 @@ const MISSES: {
   'ecr:repositoryPolicy': { key: 'none', miss: { text: null } },
   'ecr:images': { key: 'none', miss: undefined },
   'servicediscovery:namespaces': { key: { type: 'HTTP', name: 'none' }, miss: [] },
+  'servicediscovery:service': { key: { namespaceId: 'ns-none', name: 'none' }, miss: undefined },
   'servicediscovery:services': { key: 'ns-none', miss: [] },
   'servicediscovery:tags': {
     key: 'arn:aws:servicediscovery:eu-west-1:123456789012:namespace/ns-none',

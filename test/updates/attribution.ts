@@ -23,10 +23,14 @@ function byTag({ input }: LedgerEntry): string | undefined {
 
 function byArn({ input }: LedgerEntry, known: ReadonlyMap<string, string>): string | undefined {
   const arns = JSON.stringify(input).match(/arn:aws:[^"]*/g) ?? [];
-  return arns.map((arn) => known.get(arn)).find((key) => key !== undefined);
+  const named = arns.map((arn) => known.get(arn)).find((key) => key !== undefined);
+  if (named !== undefined || typeof input.Id !== 'string') return named;
+  return [...known].find(([arn]) => arn.endsWith(`/${input.Id}`))?.[1];
 }
 
 function byName({ service, operation, input }: LedgerEntry): string | undefined {
+  if (service === 'servicediscovery') return undefined;
+  if (typeof input.repositoryName === 'string') return `shop/Repository/${input.repositoryName}`;
   if (/agResource$/.test(operation)) return nameInArn(String(input.resourceArn));
   if (service === 'application-autoscaling') return `shop/ServiceAutoScaling/${String(input.ResourceId).split('/')[2]}`;
   if (service === 'ecs' && operation.includes('Service')) return `shop/Service/${input.service ?? input.serviceName}`;

@@ -2,6 +2,7 @@ import type { ComposedKind } from '../../crds/composition.ts';
 import type { Row } from './row.ts';
 import { LISTENER_ROWS, LISTENER_RULE_ROWS, LOAD_BALANCER_ROWS, TARGET_GROUP_ROWS } from './rows/balancing-rows.ts';
 import { CAPACITY_PROVIDER_ROWS, CLUSTER_ROWS } from './rows/cluster-rows.ts';
+import { DISCOVERY_ROWS, NAMESPACE_ROWS, REPOSITORY_ROWS } from './rows/registry-rows.ts';
 import { SCALING_ROWS } from './rows/scaling-rows.ts';
 import { SERVICE_ROWS } from './rows/service-rows.ts';
 import { TEMPLATE_ROWS } from './rows/template-rows.ts';
@@ -13,6 +14,7 @@ import {
   TARGET_GROUP_STAGE,
 } from './stages/balancing-stages.ts';
 import { CAPACITY_PROVIDER_STAGE, CLUSTER_STAGE } from './stages/cluster-stages.ts';
+import { DISCOVERY_STAGE, NAMESPACE_STAGE, REPOSITORY_STAGE } from './stages/registry-stages.ts';
 import { SCALING_STAGE } from './stages/scaling-stage.ts';
 import { SERVICE_STAGE } from './stages/service-stage.ts';
 
@@ -30,4 +32,7 @@ export const PARTS: Readonly<Record<ComposedKind, Part>> = {
   Listener: { stage: LISTENER_STAGE, rows: LISTENER_ROWS },
   ListenerRule: { stage: LISTENER_RULE_STAGE, rows: LISTENER_RULE_ROWS },
   ServiceAutoScaling: { stage: SCALING_STAGE, rows: SCALING_ROWS },
+  Repository: { stage: REPOSITORY_STAGE, rows: REPOSITORY_ROWS },
+  CloudMapNamespace: { stage: NAMESPACE_STAGE, rows: NAMESPACE_ROWS },
+  CloudMapService: { stage: DISCOVERY_STAGE, rows: DISCOVERY_ROWS },
 };

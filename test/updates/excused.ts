@@ -8,7 +8,8 @@ export type Excuse =
   | 'another call'
   | 'never shown'
   | 'other services'
-  | 'not taken';
+  | 'not taken'
+  | 'own tag';
 
 export const EXCUSES: Readonly<Record<Excuse, string>> = {
   immutable: 'no call changes it: another value is a replacement',
@@ -18,6 +19,7 @@ export const EXCUSES: Readonly<Record<Excuse, string>> = {
   'never shown': 'AWS never shows it, so a change of it alone cannot be seen',
   'other services': 'means something for other services than ECS',
   'not taken': 'the request has it, and AWS does not take it there',
+  'own tag': 'stands on the object as a tag of the operator, written like its other records',
 };
 
 interface Excused {
@@ -106,5 +108,23 @@ export const EXCUSED: readonly Excused[] = [
     'service',
   ]),
   ...excused('ServiceAutoScaling', 'other services', ['roleARN'], 'ECS has its service-linked role'),
+  ...excused('Repository', 'identity', ['repositoryName']),
+  ...excused('Repository', 'not taken', ['registryId'], 'the registry is the one of the account'),
+  ...excused('Repository', 'one value', ['imageTagMutabilityExclusionFilters[].filterType']),
+  ...excused('Repository', 'immutable', ['encryptionConfiguration.encryptionType', 'encryptionConfiguration.kmsKey']),
+  ...excused('Repository', 'own tag', ['emptyOnDelete']),
+  ...excused('CloudMapNamespace', 'identity', ['name']),
+  ...excused('CloudMapNamespace', 'immutable', ['type', 'vpc']),
+  ...excused('CloudMapNamespace', 'another call', ['creatorRequestId']),
+  ...excused('CloudMapService', 'identity', ['name', 'namespaceId']),
+  ...excused('CloudMapService', 'not taken', ['dnsConfig.namespaceId'], 'deprecated; namespaceId says it'),
+  ...excused('CloudMapService', 'immutable', [
+    'dnsConfig.routingPolicy',
+    'dnsConfig.dnsRecords[].type',
+    'healthCheckConfig.type',
+    'type',
+  ]),
+  ...excused('CloudMapService', 'one value', ['healthCheckCustomConfig.failureThreshold']),
+  ...excused('CloudMapService', 'another call', ['creatorRequestId']),
   ...excused('ServiceAutoScaling', 'not taken', ['tags{}'], 'ownership lives in the tags of the service'),
 ];

@@ -47,6 +47,12 @@ const ELB_TAGS: Groups = {
   'tags[].value': tags(1, 'back', ['AddTags{Tags×1}', 'RemoveTags{TagKeys×1}']),
 };
 
+const DISCOVERY_CALLS = ['TagResource{Tags×1}', 'UntagResource{TagKeys×1}'] as const;
+const DISCOVERY_TAGS: Groups = {
+  tags: tags(2, 'back', [...DISCOVERY_CALLS]),
+  'tags[].value': tags(1, 'back', [...DISCOVERY_CALLS]),
+};
+
 /** One call, the same for whatever is put in. */
 function call(name: string, cleared: Expectation['cleared'], how: string): Expectation {
   return { set: [name], clear: cleared === 'back' ? [name] : [], rollout: false, cleared, how };
@@ -161,6 +167,35 @@ const GROUPS: Readonly<Record<ComposedKind, Groups>> = {
     autoScalingGroupProvider: call('UpdateCapacityProvider{autoScalingGroupProvider}', 'back', 'the default'),
     managedInstancesProvider: call(INSTANCES, 'back', 'the whole block without it'),
     'managedInstancesProvider kept': call(INSTANCES, 'stays', KEPT),
+  },
+  Repository: {
+    tags: tags(2, 'back'),
+    'tags[].value': tags(1, 'back'),
+    imageTagMutability: call('PutImageTagMutability{imageTagMutability}', 'back', 'MUTABLE'),
+    imageTagMutabilityExclusionFilters: {
+      ...call('PutImageTagMutability{imageTagMutability,imageTagMutabilityExclusionFilters}', 'back', 'MUTABLE'),
+      clear: ['PutImageTagMutability{imageTagMutability}'],
+    },
+    imageScanningConfiguration: call('PutImageScanningConfiguration{imageScanningConfiguration}', 'back', 'off'),
+    lifecyclePolicy: {
+      ...call('PutLifecyclePolicy{lifecyclePolicyText}', 'back', 'deleted'),
+      clear: ['DeleteLifecyclePolicy'],
+    },
+    repositoryPolicy: {
+      ...call('SetRepositoryPolicy{policyText}', 'back', 'deleted'),
+      clear: ['DeleteRepositoryPolicy'],
+    },
+  },
+  CloudMapNamespace: {
+    ...DISCOVERY_TAGS,
+    description: call('UpdatePrivateDnsNamespace{Namespace}', 'back', 'an empty text'),
+    properties: call('UpdatePrivateDnsNamespace{Namespace}', 'stays', KEPT),
+  },
+  CloudMapService: {
+    ...DISCOVERY_TAGS,
+    description: call('UpdateService{Service}', 'back', 'an empty text'),
+    dnsConfig: call('UpdateService{Service}', 'back', 'what else the manifest says'),
+    healthCheckConfig: call('UpdateService{Service}', 'back', 'the default'),
   },
   LoadBalancer: {
     ...ELB_TAGS,

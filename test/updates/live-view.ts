@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../controller/model/json.ts';
 import { isObject } from '../../controller/model/json.ts';
 import type { ComposedKind } from '../../crds/composition.ts';
 import type { World } from '../support/world.ts';
+import { discoveryAnswer, namespaceAnswer, repositoryAnswer } from './registry-views.ts';
 
 type Answer = Record<string, unknown>;
 
@@ -57,7 +58,18 @@ export const LIVE_VIEWS: Readonly<Record<ComposedKind, LiveView>> = {
     return spelled({ ...one(Rules), Tags: await tagsOf(world, arn) });
   },
   ServiceAutoScaling: viewScaling,
+  Repository: async (world, name) => {
+    const { tags, ...repository } = await repositoryAnswer(world, name);
+    const rest = without(repository, ['repositoryArn', 'registryId', 'repositoryUri', 'createdAt']);
+    return plain({ ...rest, tags: lowered(tags) });
+  },
+  CloudMapNamespace: async (world, arn) => withLoweredTags(await namespaceAnswer(world, arn)),
+  CloudMapService: async (world, arn) => withLoweredTags(await discoveryAnswer(world, arn)),
 };
+
+function withLoweredTags(answer: Answer): JsonObject {
+  return plain({ ...answer, tags: lowered(answer.tags) });
+}
 
 const COUNTS = [
   'registeredContainerInstancesCount',

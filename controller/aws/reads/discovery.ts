@@ -11,11 +11,14 @@ const PAGE = 100;
  */
 export function discoveryReads(session: Session): ReadRows<'servicediscovery'> & ListingRows<'servicediscovery'> {
   const listing = shared(() => listNamespaces(session));
+  const services = shared((namespaceId) => listServices(session, namespaceId));
   return {
     'servicediscovery:allNamespaces': listing,
     'servicediscovery:namespaces': async ({ type, name }) =>
       (await listing('all')).filter((one) => one.Type === type && one.Name === name),
-    'servicediscovery:services': shared((namespaceId) => listServices(session, namespaceId)),
+    'servicediscovery:service': async ({ namespaceId, name }) =>
+      (await services(namespaceId)).find(({ Name }) => Name === name),
+    'servicediscovery:services': services,
     'servicediscovery:tags': shared((arn) =>
       session.slow('servicediscovery:tags', arn, async (send) => {
         const answer = await absentWhenNotFound(send('servicediscovery:ListTagsForResource', { ResourceARN: arn }));

@@ -12,6 +12,9 @@ export const KIND_ALIASES: Readonly<Record<KindName, readonly string[]>> = {
   Service: ['svc', 'services'],
   ServiceAutoScaling: ['sas', 'scaling', 'serviceautoscalings'],
   AwsResource: ['aws', 'awsresources'],
+  Repository: ['repo', 'repositories'],
+  CloudMapNamespace: ['cmn', 'cloudmapnamespaces'],
+  CloudMapService: ['cms', 'cloudmapservices'],
   AlertProvider: ['ap', 'alertproviders'],
   Alert: ['al', 'alerts'],
 };

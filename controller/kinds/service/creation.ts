@@ -5,6 +5,7 @@ import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { type Plan, type Step, step } from '../../model/plan.ts';
 import { tagMap } from '../../model/tags.ts';
 import type { ServicePlanInput } from './change.ts';
+import { missingReason } from './images.ts';
 import type { CreationFacts } from './live.ts';
 import { refuseController } from './refusals.ts';
 import { registerStep } from './registration.ts';
@@ -17,13 +18,15 @@ const RECHECK_MS = 5_000;
 const TOKEN_DIGITS = 36;
 const WHY = 'the service does not exist';
 
-/** First the revision, then, once its target groups are in use, the service. One call per pass: nothing is guessed. */
+/** Once its images are there first the revision, then, once its target groups are in use, the service. One call per pass: nothing is guessed. */
 export function planCreation(input: ServicePlanInput, around: Json | undefined): Plan {
   const { want } = input;
   const controller = isObject(want.deploymentController) ? String(want.deploymentController.type) : 'ECS';
   const refusal = refuseController(controller);
   if (refusal) return refusal;
-  const { revision, unreadyTargetGroups, former } = creationFacts(around);
+  const { revision, unreadyTargetGroups, missingImages, former } = creationFacts(around);
+  const missing = missingReason(missingImages);
+  if (missing !== undefined) return { kind: 'wait', reason: missing, recheckMs: RECHECK_MS };
   if (want.template && revision === null) return { kind: 'act', steps: [registerStep(input, WHY)] };
   const reason = unreadyReason(unreadyTargetGroups);
   if (reason !== undefined) return { kind: 'wait', reason, recheckMs: RECHECK_MS };
@@ -31,10 +34,11 @@ export function planCreation(input: ServicePlanInput, around: Json | undefined):
 }
 
 function creationFacts(around: Json | undefined): CreationFacts {
-  const { revision, unreadyTargetGroups, former } = isObject(around) ? around : {};
+  const { revision, unreadyTargetGroups, missingImages, former } = isObject(around) ? around : {};
   return {
     revision: typeof revision === 'string' ? revision : null,
     unreadyTargetGroups: Array.isArray(unreadyTargetGroups) ? unreadyTargetGroups.map(String) : [],
+    missingImages: Array.isArray(missingImages) ? missingImages.map(String) : [],
     former: isObject(former) ? (former as unknown as CreationFacts['former']) : undefined,
   };
 }

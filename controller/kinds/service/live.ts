@@ -33,6 +33,8 @@ export interface ServiceLive {
   readonly stoppedTasks: readonly Task[];
   /** Desired target groups that no load balancer uses yet; read when a creation or a change needs them. */
   readonly unreadyTargetGroups: readonly string[];
+  /** Images of the desired template that its own registry does not hold; read where a rollout is due. */
+  readonly missingImages?: readonly string[] | undefined;
   /** Target groups that others take over from; read when `loadBalancers` differ. */
   readonly handovers?: readonly Handover[] | undefined;
 }
@@ -42,6 +44,7 @@ export interface CreationFacts {
   /** ARN of an ACTIVE revision whose content is what the template asks for. */
   readonly revision: string | null;
   readonly unreadyTargetGroups: readonly string[];
+  readonly missingImages: readonly string[];
   /** What ECS still shows of the service that was deleted to be made anew. */
   readonly former?: { readonly count: number; readonly createdAt: string } | undefined;
 }

@@ -6,6 +6,7 @@ import type { ObserveTarget, Reader, Seen } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import { COUNT_TAG, tagMap } from '../../model/tags.ts';
 import { readHandovers } from './handover.ts';
+import { readMissingImages } from './images.ts';
 import type { CreationFacts, ServiceLive } from './live.ts';
 import { memoryOf, type ServiceMemory } from './memory.ts';
 import { isBareFamily, placeOf, revisionName, scalingId } from './names.ts';
@@ -45,12 +46,18 @@ function placeOfTarget({ resource, locator, identity }: ObserveTarget<ServiceSpe
 
 async function aroundCreation(resource: Resource<ServiceSpec>, place: ServiceRef, read: Reader): Promise<Json> {
   const { canonicalWant, facts } = surveyOf(resource, undefined);
-  const [revision, unreadyTargetGroups, former] = await Promise.all([
+  const [revision, unreadyTargetGroups, missingImages, former] = await Promise.all([
     revisionFor(canonicalWant.template, facts, read),
     readUnready(canonicalWant.loadBalancers, read),
+    readMissingImages(canonicalWant.template, resource.scope, read),
     read.get('ecs:formerService', place),
   ]);
-  const found: CreationFacts = { revision: revision ?? null, unreadyTargetGroups, ...formerFacts(former) };
+  const found: CreationFacts = {
+    revision: revision ?? null,
+    unreadyTargetGroups,
+    missingImages,
+    ...formerFacts(former),
+  };
   return { ...found };
 }
 
@@ -119,12 +126,13 @@ async function readFar(near: ServiceLive, far: Far, read: Reader): Promise<Servi
   const { resource, place, memory } = far;
   const survey = surveyOf(resource, near);
   const { loadBalancers } = survey.canonicalWant;
-  const [candidates, unreadyTargetGroups, handovers] = await Promise.all([
+  const [candidates, unreadyTargetGroups, handovers, missingImages] = await Promise.all([
     survey.templateDiffers ? findCandidates(survey.canonicalWant.template, survey.facts, read) : [],
     survey.balancersDiffer ? readUnready(loadBalancers, read) : [],
     survey.balancersDiffer ? readHandovers(loadBalancers, near.service.loadBalancers, read) : [],
+    survey.rolloutDiffers ? readMissingImages(survey.canonicalWant.template, resource.scope, read) : [],
   ]);
-  const known = { ...near, candidates, unreadyTargetGroups, handovers };
+  const known = { ...near, candidates, unreadyTargetGroups, handovers, missingImages };
   const startsRollout = survey.rolloutDiffers && (!survey.templateDiffers || mayBeAmong(candidates, survey, resource));
   if (!startsRollout && !survey.isMoving && !isFollowed(near, far)) return withRecentStops(known, place, read);
   const rollouts = await readRollouts(near.service, { targets: startsRollout, since: memory.deployment }, read);

@@ -9,6 +9,7 @@ import { memberOf, SERVICE_FIELDS } from './fields.ts';
 import { bridgeBalancers } from './handover.ts';
 import { heldPlan } from './held-plan.ts';
 import { isAlreadyGoing } from './hold.ts';
+import { missingReason } from './images.ts';
 import type { ServiceLive } from './live.ts';
 import { refuseController, refuseForm } from './refusals.ts';
 import { registerStep } from './registration.ts';
@@ -76,7 +77,7 @@ function planChange(change: Change, waits?: string): Plan {
   const held = heldPlan(change, revision, quietSteps(change));
   if (held) return held;
   const isKnown = !isNewContent || revision !== undefined;
-  const reason = isKnown ? waitReason(change) : undefined;
+  const reason = (isKnown ? waitReason(change) : undefined) ?? missingReason(change.live.missingImages ?? []);
   if (reason !== undefined) return meanwhile(quietSteps(change), reason);
   if (change.input.context.paced) return pacedPlan(quietSteps(change));
   if (isKnown) return planRollout(change, revision);

@@ -7,6 +7,7 @@ import { COUNT_TAG, type Tags, tagMap } from '../../model/tags.ts';
 import type { ServicePlanInput } from './change.ts';
 import { describeChanges } from './changes.ts';
 import { memberOf, SERVICE_FIELDS } from './fields.ts';
+import { missingReason } from './images.ts';
 import type { ServiceLive } from './live.ts';
 import { lastSegment } from './names.ts';
 import { registerStep } from './registration.ts';
@@ -66,6 +67,8 @@ function wayRound(fixed: readonly Difference[]): string {
 
 /** Everything that the new service needs is there before the old one goes, so that as little time as possible is lost. */
 function preparation(input: ServicePlanInput, live: ServiceLive): Plan | undefined {
+  const missing = missingReason(live.missingImages ?? []);
+  if (missing !== undefined) return { kind: 'wait', reason: missing, recheckMs: RECHECK_MS };
   const { template } = input.want;
   const { facts } = sides(input.resource, live, input.context.referrers);
   const differs = (input.comparison?.differences ?? []).some(({ path }) => memberOf(path) === 'template');
