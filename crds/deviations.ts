@@ -169,6 +169,12 @@ export const DEVIATIONS: readonly Deviation[] = [
     what: 'dropped',
     because: 'deprecated; namespaceId says it',
   },
+  ...(['Repository', 'CloudMapNamespace', 'CloudMapService'] as const).map((kind) => ({
+    kind,
+    path: 'tags[].value',
+    what: 'optional' as const,
+    because: 'a tag without a value has an empty one, as in every kind',
+  })),
   {
     kind: '*',
     path: 'creatorRequestId',

@@ -171,7 +171,7 @@ function view({ services, region }: DiscoveryWorld, namespace: Namespace): Recor
     ...(description === undefined ? {} : { Description: description }),
     ServiceCount: [...services.values()].filter((one) => one.namespace.id === id).length,
     Properties: {
-      DnsProperties: hostedZoneId ? { HostedZoneId: hostedZoneId, SOA: { TTL: ttl } } : { SOA: {} },
+      ...(hostedZoneId ? { DnsProperties: { HostedZoneId: hostedZoneId, SOA: { TTL: ttl } } } : {}),
       HttpProperties: { HttpName: name },
     },
     CreateDate: new Date(createdAt),

@@ -7,6 +7,7 @@ import {
   TARGET_GROUPS,
 } from './rows/capacity-and-balancing.ts';
 import { CLEARING, ERROR_ROWS, IDEMPOTENCY, MUTABILITY, ROLLOUT_STARTERS } from './rows/changing.ts';
+import { CLOUD_MAP, REPOSITORIES } from './rows/registries.ts';
 import { REPLACING, WAITING } from './rows/replacing-and-waiting.ts';
 import { SCALING, TAGS } from './rows/scaling-and-tags.ts';
 import { DEPLOYMENT_SETTINGS, OF_DEPLOYMENTS, READS, SERVICES } from './rows/services.ts';
@@ -34,4 +35,6 @@ export const CATALOGUE: readonly Section[] = [
   ROLLOUT_STARTERS,
   CLEARING,
   WAITING,
+  REPOSITORIES,
+  CLOUD_MAP,
 ];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { showPath } from '../../controller/manifest/path.ts';
 import { RULES } from '../../controller/manifest/rules/rules.ts';
 import type { JsonObject } from '../../controller/model/json.ts';
+import { REGISTRY_RULE_ROWS } from './registry-rule-rows.ts';
 
 interface Row {
   readonly id: string;
@@ -104,6 +105,7 @@ const FARGATE_ROWS: readonly Row[] = [
 
 const ROWS: readonly Row[] = [
   ...FARGATE_ROWS,
+  ...REGISTRY_RULE_ROWS,
   { id: 'service-definition', because: 'a template', self: { template: {} }, broken: [] },
   { id: 'service-definition', because: 'a name', self: { taskDefinition: 'web' }, broken: [] },
   { id: 'service-definition', because: 'neither', self: {}, broken: [''] },

@@ -16,6 +16,7 @@ import { Route53 } from '@aws-sdk/client-route-53';
 import { S3 } from '@aws-sdk/client-s3';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { ServiceQuotas } from '@aws-sdk/client-service-quotas';
+import { ServiceDiscovery } from '@aws-sdk/client-servicediscovery';
 import { SNS } from '@aws-sdk/client-sns';
 import { SQS } from '@aws-sdk/client-sqs';
 import { SSM } from '@aws-sdk/client-ssm';
@@ -42,6 +43,7 @@ export function clientsOf(endpoint: string, signer: Signer = {}): Clients {
     ec2: new EC2(config),
     iam: new IAM(config),
     ecr: new ECR(config),
+    discovery: new ServiceDiscovery(config),
     cloudwatch: new CloudWatch(config),
     logs: new CloudWatchLogs(config),
     secrets: new SecretsManager(config),

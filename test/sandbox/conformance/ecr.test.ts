@@ -1,4 +1,5 @@
+import { ECR_REPOSITORY_ROWS } from './ecr-repository-rows.ts';
 import { ECR_ROWS } from './ecr-rows.ts';
 import { runRows } from './run-rows.ts';
 
-runRows('The image registry behaves as AWS documents it', ECR_ROWS);
+runRows('Amazon Elastic Container Registry', [...ECR_ROWS, ...ECR_REPOSITORY_ROWS]);

@@ -16,6 +16,7 @@ import type { Route53 } from '@aws-sdk/client-route-53';
 import type { S3 } from '@aws-sdk/client-s3';
 import type { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import type { ServiceQuotas } from '@aws-sdk/client-service-quotas';
+import type { ServiceDiscovery } from '@aws-sdk/client-servicediscovery';
 import type { SNS } from '@aws-sdk/client-sns';
 import type { SQS } from '@aws-sdk/client-sqs';
 import type { SSM } from '@aws-sdk/client-ssm';
@@ -34,6 +35,7 @@ export interface Clients {
   readonly ec2: EC2;
   readonly iam: IAM;
   readonly ecr: ECR;
+  readonly discovery: ServiceDiscovery;
   readonly cloudwatch: CloudWatch;
   readonly logs: CloudWatchLogs;
   readonly secrets: SecretsManager;
