@@ -18,7 +18,7 @@ const POLICIES: readonly (readonly [name: string, statements: readonly Granting[
 ];
 
 /** Services whose reference says of types of resources, and not of actions, which keys their tags give. */
-const TOLD_BY_TYPE = ['ecr', 'servicediscovery'];
+const TOLD_BY_TYPE = ['acm', 'ecr', 'servicediscovery'];
 
 /** Given with every request, so in no action's list. */
 const GLOBAL = ['aws:RequestedRegion'];

@@ -12,7 +12,7 @@ import { teardown } from './teardown.ts';
 /** A repository of Amazon ECR, with both of its policies. Its images are pushed by others and never drift. */
 export const repositoryKind: ResourceKind<RepositorySpec, LiveRepository> = {
   name: 'Repository',
-  rank: 95,
+  rank: 92,
   fields: REPOSITORY_FIELDS,
   naturalKey(spec, identity) {
     const name = nameOf(spec, identity);
