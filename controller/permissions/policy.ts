@@ -1,8 +1,8 @@
 import { iamActionOf, operationOf } from '../model/aws-calls.ts';
 import type { ResourceKey } from '../model/identity.ts';
 import { OWNER_TAG } from '../model/tags.ts';
+import { CALLS_OF_KIND } from './calls-of-kind.ts';
 import { type Need, STATEMENTS, type StatementName } from './need.ts';
-import { CALLS_OF_KIND } from './needs.ts';
 
 export interface Statement {
   readonly Sid: StatementName;
