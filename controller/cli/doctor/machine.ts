@@ -1,11 +1,13 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { systemGit } from '../../sources/git.ts';
 import type { VerbContext } from '../program/verb.ts';
+import { INSTALLED_TYPES } from '../types/installed-types.ts';
 import { type Diagnosis, examination } from './diagnosis.ts';
 
 /** The programs that everything runs on. */
 export async function examineMachine(context: VerbContext): Promise<readonly Diagnosis[]> {
-  return [examineNode(process.versions.node), await examineGit(context)];
+  const types = examineTypes(() => INSTALLED_TYPES.date, context.io.clock.now());
+  return [examineNode(process.versions.node), await examineGit(context), types];
 }
 
 /** Pure. The floor is that of package.json, `engines`. */
@@ -14,6 +16,24 @@ export function examineNode(version: string): Diagnosis {
   const floor = packageJson.engines.node.replace(/^\D+/, '');
   if (isAtLeast(version, floor)) return node.ok(`Node.js ${version}`);
   return node.error('invalid', `Node.js ${version} is too old`, `install ${floor} or later`);
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** AWS publishes new types and properties every week; half a year is many of them. */
+const OLD_DAYS = 180;
+
+/** Pure. How old what this build knows of AWS's resource types is; `date` throws where the build has nothing. */
+export function examineTypes(date: () => string, now: number): Diagnosis {
+  const types = examination('machine', 'TYPES');
+  try {
+    const day = date();
+    const days = Math.floor((now - Date.parse(day)) / DAY_MS);
+    const said = `AWS's resource types of ${day}`;
+    if (days <= OLD_DAYS) return types.ok(said);
+    return types.warning(`${said}, ${days} days old`, 'newer releases know more; validate refuses what they add');
+  } catch (error) {
+    return types.failed(error);
+  }
 }
 
 /** Partial clones (`--filter`) came with git 2.19, signatures of SSH with 2.34 (git's release notes). */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { judgeSkew } from '../../../controller/cli/doctor/clock.ts';
-import { examineNode, judgeGit } from '../../../controller/cli/doctor/machine.ts';
+import { examineNode, examineTypes, judgeGit } from '../../../controller/cli/doctor/machine.ts';
 
 it.each([
   { version: '20.19.0', verdict: 'ok', because: 'it is the floor' },
@@ -9,6 +9,23 @@ it.each([
   { version: '18.20.1', verdict: 'error', because: 'it is older' },
 ])('Node.js $version: $because', ({ version, verdict }) => {
   expect(examineNode(version).verdict).toBe(verdict);
+});
+
+it.each([
+  { day: '2026-05-01', verdict: 'ok', because: 'it is of this year' },
+  { day: '2026-04-29', verdict: 'warning', because: 'AWS has added much in half a year' },
+])('resource types of $day: $because', ({ day, verdict }) => {
+  expect(examineTypes(() => day, Date.parse('2026-10-28')).verdict).toBe(verdict);
+});
+
+it('a build without resource types says so', () => {
+  const missing = (): string => {
+    throw new Error('the file of resource types is missing');
+  };
+  expect(examineTypes(missing, 0)).toMatchObject({
+    verdict: 'error',
+    message: 'the file of resource types is missing',
+  });
 });
 
 const SIGNED = ['git:https://example.com/fleet.git?verify=keys'];

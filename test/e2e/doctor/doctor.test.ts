@@ -268,7 +268,7 @@ test('quotas that the manifests would hit', async () => {
 test('text: a line for each topic and one for everything that was looked at, what is wrong first', async () => {
   const options = { env: environment({}), cwd: folder, clock: systemClock };
   const { out, err } = await cli(['check', '.', '--account', '210987654321'], options);
-  expect(out).toMatch(/^machine {2}2 ok\n {2}ok {11}Node\.js /);
+  expect(out).toMatch(/^machine {2}3 ok\n {2}ok {11}Node\.js /);
   expect(out).toMatch(/\nAWS {2}2 ok, 1 error\n {2}error {8}--account pins 210987654321; .* \(ACCOUNT\)\n/);
   expect(err).toMatch(/^\d+ ok, 1 error, 1 not checked\n$/);
 });
