@@ -6,6 +6,7 @@ import { CALLS_OF_KIND } from './calls-of-kind.ts';
 import { arnIn, type Granted } from './granted.ts';
 import type { ImpliedAction, Need, StatementName } from './need.ts';
 import { parentOf, patternOf } from './patterns.ts';
+import { resourceNeeds } from './resource-needs.ts';
 
 const ZONE_ACTIONS = [
   'ec2:DescribeRegions',
@@ -33,6 +34,7 @@ const SCALING = [
 /** What enforcing one document takes; nothing for a document that is only observed. Pure. */
 export function needsOf(granted: Granted): readonly Need[] {
   if (granted.management.mode === 'observe') return [];
+  if (granted.identity.kind === 'AwsResource') return resourceNeeds(granted);
   return [...lifecycle(granted), ...tagging(granted), ...(OWN_NEEDS[granted.identity.kind]?.(granted) ?? [])];
 }
 

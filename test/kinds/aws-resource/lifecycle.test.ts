@@ -1,48 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createWorld, type Files, SWEEP_MS, type World } from '../../support/world.ts';
-
-const HEAD = 'apiVersion: evenkeel.dev/v1alpha1';
-
-function resource(name: string, spec: string, management = ''): string {
-  return [HEAD, 'kind: AwsResource', `metadata: {name: ${name}, namespace: shop}`, management, `spec: ${spec}`].join(
-    '\n',
-  );
-}
-
-const NAMESPACE = `${HEAD}
-kind: Namespace
-metadata: {name: shop}
-spec:
-  management: {mode: enforce, prune: true}
-`;
-const VPC = resource(
-  'vpc',
-  '{type: AWS::EC2::VPC, properties: {CidrBlock: 10.16.0.0/16, EnableDnsHostnames: true, Tags: [{Key: Name, Value: shop}]}}',
-);
-const SUBNET = resource(
-  'subnet',
-  `{type: AWS::EC2::Subnet, properties: {VpcId: '\${AwsResource/vpc.VpcId}', CidrBlock: 10.16.12.0/24, AvailabilityZone: eu-west-1a}}`,
-);
-const TRUST =
-  '{Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {Service: ecs-tasks.amazonaws.com}, Action: "sts:AssumeRole"}]}';
-const ROLE = resource('role', `{type: AWS::IAM::Role, properties: {AssumeRolePolicyDocument: ${TRUST}}}`);
-const FILES: Files = {
-  'ns.yaml': NAMESPACE.replace(/ {2}deletions.*\n/, ''),
-  'vpc.yaml': VPC,
-  'subnet.yaml': SUBNET,
-  'role.yaml': ROLE,
-};
-
-const MUTATING = ['CreateResource', 'UpdateResource', 'DeleteResource'];
-
-function writes(world: World): readonly string[] {
-  return world.sandbox.ledger
-    .entries({ mutating: true })
-    .filter(({ outcome }) => outcome === 'ok')
-    .map(({ operation, input }): string =>
-      MUTATING.includes(operation) ? `${operation} ${input.TypeName}` : operation,
-    );
-}
+import { createWorld, SWEEP_MS } from '../../support/world.ts';
+import { FILES, living, NAMESPACE, propertiesOf, resource, VPC, writes } from './network.ts';
 
 describe('resources through Cloud Control', () => {
   it('are made in order, settle, and are left alone from then on', async () => {
@@ -102,5 +60,83 @@ describe('resources through Cloud Control', () => {
       'DeleteResource AWS::EC2::VPC',
       'DeleteResource AWS::IAM::Role',
     ]);
+  });
+});
+
+describe('drift', () => {
+  it('is healed where the manifest states it, and left alone where it does not', async () => {
+    const world = createWorld({ seed: 5 });
+    await world.commit(FILES);
+    expect(await world.settle()).toBe(true);
+    const [vpc = ''] = await living(world, 'AWS::EC2::VPC');
+    const patch = [
+      { op: 'replace', path: '/EnableDnsHostnames', value: false },
+      { op: 'add', path: '/EnableDnsSupport', value: false },
+    ];
+    const input = { TypeName: 'AWS::EC2::VPC', Identifier: vpc, PatchDocument: JSON.stringify(patch) };
+    await world.call('cloudcontrol', 'UpdateResource', input);
+    world.sandbox.ledger.reset();
+    await world.clock.advance(40 * SWEEP_MS);
+
+    expect(await world.settle()).toBe(true);
+    expect(await propertiesOf(world, 'AWS::EC2::VPC', vpc)).toMatchObject({
+      EnableDnsHostnames: true,
+      EnableDnsSupport: false,
+    });
+    expect(writes(world)).toEqual(['UpdateResource AWS::EC2::VPC']);
+  });
+});
+
+describe('what only a new resource can have', () => {
+  const moved = VPC.replace('10.16.0.0/16', '10.17.0.0/16');
+  const only = (vpc: string) => ({ 'ns.yaml': NAMESPACE, 'vpc.yaml': vpc });
+
+  it('is refused with what would happen', async () => {
+    const world = createWorld({ seed: 6 });
+    await world.commit(only(VPC));
+    expect(await world.settle()).toBe(true);
+    await world.commit(only(moved));
+    await world.clock.advance(10_000);
+    const status = world
+      .operator()
+      .views.objects()
+      .find(({ key }) => key === 'shop/AwsResource/vpc');
+
+    expect(status?.outcome).toMatchObject({ kind: 'held', reason: expect.stringMatching(/only a new AWS::EC2::VPC/) });
+    expect(await living(world, 'AWS::EC2::VPC')).toHaveLength(1);
+  });
+
+  it('is made where management.replace allows it', async () => {
+    const world = createWorld({ seed: 7 });
+    await world.commit(only(VPC));
+    expect(await world.settle()).toBe(true);
+    const before = await living(world, 'AWS::EC2::VPC');
+    await world.commit(only(moved.replace('management: {}', 'management: {replace: allow}')));
+
+    await world.clock.advance(10_000);
+    expect(await world.settle()).toBe(true);
+    const after = await living(world, 'AWS::EC2::VPC');
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+  });
+});
+
+describe('what holds data', () => {
+  const TABLE = `{type: AWS::DynamoDB::Table, properties: {TableName: orders, BillingMode: PAY_PER_REQUEST,
+    AttributeDefinitions: [{AttributeName: id, AttributeType: S}], KeySchema: [{AttributeName: id, KeyType: HASH}]}}`;
+
+  it.each([
+    { management: '{}', left: ['orders'], because: 'a manifest does not bring items back' },
+    { management: '{deletionPolicy: delete}', left: [], because: 'the manifest says so' },
+  ])('$left is left: $because', async ({ management, left }) => {
+    const world = createWorld({ seed: 8 });
+    await world.commit({ 'ns.yaml': NAMESPACE, 'table.yaml': resource('orders', TABLE, management) });
+    expect(await world.settle()).toBe(true);
+    for (let fetches = 0; fetches < 15; fetches += 1) {
+      await world.commit({ 'ns.yaml': NAMESPACE });
+      await world.clock.advance(60_000);
+    }
+
+    expect(await living(world, 'AWS::DynamoDB::Table')).toEqual(left);
   });
 });
