@@ -4,6 +4,7 @@ import type { ResourceKey } from '../model/identity.ts';
 /** Statements that a policy may have, in this order. */
 export const STATEMENTS = [
   'Observe',
+  'ReadRecords',
   'ReadParameters',
   'ReadSecretNames',
   'ReadStackOutputs',

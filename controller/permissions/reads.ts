@@ -1,5 +1,6 @@
 import { CALLS, type CallName, isMutating, serviceOf } from '../model/aws-calls.ts';
 import type { FoundExpression } from '../model/expression.ts';
+import { RECORDS_ROOT } from '../model/records.ts';
 import { arnIn, type Granted } from './granted.ts';
 import type { Need } from './need.ts';
 
@@ -21,7 +22,14 @@ const LOOKUPS = { 'availability-zones': 'ec2:DescribeAvailabilityZones', tagged:
 export function readsOf(granted: Granted, expressions: readonly FoundExpression[]): readonly Need[] {
   const look: Need = { statement: 'Observe', actions: FLEET_READS, resources: ['*'], by: granted.key };
   const types = granted.identity.kind === 'AwsResource' ? [typesOf(granted)] : [];
-  return [look, ...types, ...expressions.flatMap(({ expression }) => factOf(granted, expression))];
+  const facts = expressions.flatMap(({ expression }) => factOf(granted, expression));
+  return [look, recordsOf(granted), ...types, ...facts];
+}
+
+/** Records stand for the tags of what takes none: what is gone is found by them. */
+function recordsOf({ key: by, place }: Granted): Need {
+  const resources = [arnIn(place, 'ssm', `parameter${RECORDS_ROOT}/*`)];
+  return { statement: 'ReadRecords', actions: ['ssm:GetParametersByPath'], resources, by };
 }
 
 /** What is newer than this build, the registry is asked about; DescribeType knows no resources. */

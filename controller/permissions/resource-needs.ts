@@ -19,7 +19,6 @@ export function resourceNeeds({ key: by, place, spec, management }: Granted): re
   ];
   const records: readonly CallName[] = [
     'ssm:GetParameters',
-    'ssm:GetParametersByPath',
     'ssm:PutParameter',
     ...(deletes ? (['ssm:DeleteParameter'] as const) : []),
   ];

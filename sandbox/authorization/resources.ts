@@ -23,7 +23,9 @@ const READERS: Readonly<Record<string, ReadResources>> = {
   elasticloadbalancing: balancing,
   'application-autoscaling': (request) => [arn(request, 'application-autoscaling', 'scalable-target/0ec5a1b2c3d4')],
   ssm: (request) =>
-    textsAt(request.input, 'Names').map((name) => arn(request, 'ssm', `parameter/${name.replace(/^\//, '')}`)),
+    [...textsAt(request.input, 'Names'), ...textsIn(request, 'Name'), ...textsIn(request, 'Path')].map((name) =>
+      arn(request, 'ssm', `parameter/${name.replace(/^\//, '')}`),
+    ),
   secretsmanager: (request) =>
     textsIn(request, 'SecretId').map((id) =>
       id.startsWith('arn:') ? id : arn(request, 'secretsmanager', `secret:${id}-AbCdEf`),

@@ -92,6 +92,7 @@ describe('iam policy', () => {
     expect(out).toBe(
       [
         'Observe                     shop/Cluster/main',
+        'ReadRecords                 shop/Cluster/main',
         'CreateOwned                 shop/Cluster/main',
         'ChangeOwned                 shop/Cluster/main',
         'TagAtCreation               shop/Cluster/main',

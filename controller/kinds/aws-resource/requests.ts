@@ -39,14 +39,15 @@ const AGAIN = ['Throttling', 'ServiceInternalError', 'InternalFailure', 'Network
 const THROTTLED = /throttl|rate exceeded|too many requests|request limit exceeded/i;
 const DEPENDED_ON =
   /dependen|in use|still attached|is attached|has (?:active |some )?mapped|must be (?:deleted|detached|removed) (?:first|before)|not empty|associated with/i;
-/** A role, or what else was made a moment ago, that the service behind does not see yet (believed, by AWS's own wording). */
+/** A role that was made a moment ago, and that the service behind does not see yet (believed, by AWS's own wording). */
 const NOT_SEEN_YET =
   /(?:cannot be assumed|unable to assume|could not assume|role .* (?:is invalid|does not have|not authorized)|trust policy)/i;
 const FIRST_MS = 5_000;
 const LONGEST_MS = 5 * 60_000;
 /** After this many failures in a row of a sort that passes by itself, people are asked. */
 const PATIENCE = 40;
-const ROLE_PATIENCE = 8;
+/** For what a request names and AWS does not show yet: some ten minutes. */
+const PATIENCE_FOR_OTHERS = 8;
 
 /** What became of the last of a chain that failed; `before` counts the failures in a row, that one included. */
 export function failureOf(request: ResourceRequest, before: number): Failure {
@@ -60,7 +61,8 @@ export function failureOf(request: ResourceRequest, before: number): Failure {
   if (operation === 'DELETE' && (errorCode === 'ResourceConflict' || DEPENDED_ON.test(text)))
     return { kind: 'blocked', ...wait };
   if (errorCode === 'ResourceConflict') return { kind: 'again', ...wait };
-  if (operation !== 'DELETE' && NOT_SEEN_YET.test(text) && before <= ROLE_PATIENCE) return { kind: 'again', ...wait };
+  const isEarly = errorCode === 'NotFound' || NOT_SEEN_YET.test(text);
+  if (operation !== 'DELETE' && isEarly && before <= PATIENCE_FOR_OTHERS) return { kind: 'again', ...wait };
   if (request.status === 'CANCEL_COMPLETE') return { kind: 'held', reason: `${text || 'the request was cancelled'}` };
   return { kind: 'held', reason: hinted(request, text) };
 }

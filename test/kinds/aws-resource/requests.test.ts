@@ -31,7 +31,8 @@ const ROWS: readonly Row[] = [
   { failed: { errorCode: 'NetworkFailure' }, is: 'again', because: 'AWS could not reach itself' },
   { failed: { errorCode: 'Throttling' }, before: 41, is: 'held', because: 'what fails for hours is told to people' },
   { failed: { errorCode: 'NotFound', operation: 'DELETE' }, is: 'done', because: 'what is gone need not be deleted' },
-  { failed: { errorCode: 'NotFound' }, is: 'held', because: 'what a creation names is not there' },
+  { failed: { errorCode: 'NotFound' }, is: 'again', because: 'what a creation names may have been made a moment ago' },
+  { failed: { errorCode: 'NotFound' }, before: 9, is: 'held', because: 'what is not there after minutes is not there' },
   {
     failed: {
       errorCode: 'GeneralServiceException',
