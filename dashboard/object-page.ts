@@ -36,9 +36,11 @@ const KIND_RANK: Readonly<Record<KindName, number>> = {
   CloudMapService: 9,
   CloudMapNamespace: 10,
   AwsResource: 11,
-  Namespace: 12,
-  Alert: 13,
-  AlertProvider: 14,
+  ApiDeployment: 12,
+  DefaultResource: 13,
+  Namespace: 14,
+  Alert: 15,
+  AlertProvider: 16,
 };
 const KINDS_AT_MOST = 100;
 

@@ -100,6 +100,18 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   // What pre-flight checks read.
   DescribeSubnetsResult: ['Subnets'],
   DescribeSecurityGroupsResult: ['SecurityGroups'],
+  DescribeRouteTablesResult: ['RouteTables'],
+  DescribeNetworkAclsResult: ['NetworkAcls'],
+  SecurityGroup: ['IpPermissions', 'IpPermissionsEgress', 'Tags'],
+  IpPermission: ['IpRanges', 'Ipv6Ranges', 'PrefixListIds', 'UserIdGroupPairs'],
+  RouteTable: ['Routes', 'Associations', 'Tags'],
+  NetworkAcl: ['Entries', 'Tags'],
+  // API Gateway.
+  Resources: ['items'],
+  Deployments: ['items'],
+  Models: ['items'],
+  Authorizers: ['items'],
+  Stages: ['item'],
   BatchGetImageResponse: ['images', 'failures'],
   SimulatePolicyResponse: ['EvaluationResults'],
   ListServiceQuotasResponse: ['Quotas'],

@@ -20,6 +20,7 @@ import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts
 import { standingOf } from './standing.ts';
 import type { Subject, View } from './subject.ts';
 import { expiredSuspension, suspensionInForce } from './suspension.ts';
+import { isPublisher } from './unpublished.ts';
 
 /** What a pass knows when it ends, or before it acts. */
 export interface Conclusion {
@@ -47,6 +48,7 @@ export function conclude(subject: Subject, conclusion: Conclusion): Outcome {
   const isNews = isNewlyMissing || !jsonEqual(before?.outputs ?? null, status.outputs ?? null);
   if (isNews) for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
   if (isNews || mayBeEnough(status)) wakeWaiting(engine, key);
+  if (before?.outcome?.kind !== 'settled' && status.outcome?.kind === 'settled') wakePublishers(engine, key);
   return report.outcome;
 }
 
@@ -54,6 +56,12 @@ function wakeWaiting(engine: Engine, key: ResourceKey): void {
   const waiting = [...engine.graph().dependents(key), ...engine.graph().implicitDependents(key)];
   for (const dependent of waiting)
     if (engine.statuses.get(dependent)?.outcome?.kind === 'blocked') engine.enqueue(dependent, 'change');
+}
+
+/** What makes a picture of this object has one of before. */
+function wakePublishers(engine: Engine, key: ResourceKey): void {
+  const after = [...engine.graph().dependents(key), ...engine.graph().implicitDependents(key)];
+  for (const dependent of after) if (isPublisher(engine, dependent)) engine.enqueue(dependent, 'change');
 }
 
 /** AWS forgets stopped tasks, so what a look has seen of them is kept for whoever asks later. */

@@ -128,8 +128,8 @@ function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan 
         'the owner tag was removed from an object that Evenkeel manages; put it back, or remove the document',
       );
     case 'unowned':
-      return input.resource.management.adoptionPolicy === 'adopt'
-        ? retagPlan(input, seen, { set: ownerTags(owner, key), remove: [], why: 'adopt the object' })
+      return input.resource.management.adoptionPolicy === 'adopt' || seen.belongs !== undefined
+        ? retagPlan(input, seen, { set: ownerTags(owner, key), remove: [], why: seen.belongs ?? 'adopt the object' })
         : refuse(
             'NOT_OWNED',
             'an object of this name lives and carries no owner tag; set adoptionPolicy: adopt to take it over',
@@ -171,6 +171,12 @@ function isByHand(plan: Plan): boolean {
   return plan.kind === 'hold' && plan.cause === 'byHand';
 }
 
+/** Whether all that differs is wanted because something else has changed. */
+function onlyFollows({ kind, comparison }: DecideInput): boolean {
+  const differences = comparison?.differences ?? [];
+  return differences.length > 0 && differences.every(({ path }) => kind.fields[path]?.follows === true);
+}
+
 function causeOf(
   input: DecideInput,
   seen: Present,
@@ -181,6 +187,7 @@ function causeOf(
   if ((ownership.kind === 'unowned' && !isObserved) || ownership.kind === 'renamed') return 'adoption';
   // A person's decision, told as such.
   if ((input.comparison?.differences.length ?? 0) === 0 || isByHand(plan)) return 'none';
+  if (onlyFollows(input)) return 'change';
   // What somebody else settled says nothing about us.
   if (ownership.kind === 'foreign' || ownership.kind === 'contested') return 'change';
   const applied = decodeApplied(seen.tags[APPLIED_TAG]);

@@ -14,6 +14,11 @@ export const PLAN_MAX_AGE_MS = 30_000;
 const PART_DELETIONS: ReadonlySet<string> = new Set([
   'application-autoscaling:DeleteScalingPolicy',
   'application-autoscaling:DeleteScheduledAction',
+  'apigateway:DeleteDeployment',
+  'ec2:DeleteRoute',
+  'ec2:DeleteNetworkAclEntry',
+  'ec2:RevokeSecurityGroupIngress',
+  'ec2:RevokeSecurityGroupEgress',
 ]);
 
 const ROLLS_OUT: ReadonlySet<StepEffect> = new Set(['create', 'rollout', 'replace']);

@@ -18,6 +18,7 @@ import { homeOf, missingDependencies, placeRefusal, resolveSubject } from './pas
 import type { Resolution } from './resolve.ts';
 import { asAwsError, type Subject, stepsOf, type View } from './subject.ts';
 import { suspensionInForce } from './suspension.ts';
+import { unpublishable } from './unpublished.ts';
 
 /** Looks at one desired object and does what it needs. Never rejects: whatever happens is an outcome. */
 export async function reconcileObject(key: ResourceKey, engine: Engine, pass: Pass): Promise<Outcome> {
@@ -108,6 +109,9 @@ async function act(subject: Subject, resource: Resource, view: View): Promise<Ou
   const permit = permitOf(subject, resource, view);
   const refusal = steps.length === 0 ? undefined : refusalOf(guard(plan, permit, engine.clock.now()));
   if (steps.length === 0 || refusal) return conclude(subject, { resource, view, refusal });
+  const unready = await unpublishable(subject, steps);
+  if (unready !== undefined)
+    return conclude(subject, { resource, view, outcome: { kind: 'blocked', reason: unready } });
   if (engine.isStopping()) return conclude(subject, { resource, view, outcome: STOPPING });
   const now = engine.clock.now();
   if (engine.fights.isFight(key, steps, now)) {

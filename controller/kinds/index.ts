@@ -1,9 +1,11 @@
 import { type ErasedKind, eraseKind } from '../model/kind.ts';
+import { apiDeploymentKind } from './api-deployment/index.ts';
 import { awsResourceKind } from './aws-resource/index.ts';
 import { capacityProviderKind } from './capacity-provider/index.ts';
 import { cloudMapNamespaceKind } from './cloud-map-namespace/index.ts';
 import { cloudMapServiceKind } from './cloud-map-service/index.ts';
 import { clusterKind } from './cluster/index.ts';
+import { defaultResourceKind } from './default-resource/index.ts';
 import { listenerKind } from './listener/index.ts';
 import { listenerRuleKind } from './listener-rule/index.ts';
 import { loadBalancerKind } from './load-balancer/index.ts';
@@ -26,6 +28,8 @@ export const RESOURCE_KINDS: readonly ErasedKind[] = [
   eraseKind(repositoryKind),
   eraseKind(cloudMapNamespaceKind),
   eraseKind(cloudMapServiceKind),
+  eraseKind(apiDeploymentKind),
+  eraseKind(defaultResourceKind),
 ];
 
 export const KINDS_BY_NAME: ReadonlyMap<string, ErasedKind> = new Map(RESOURCE_KINDS.map((kind) => [kind.name, kind]));

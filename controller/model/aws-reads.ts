@@ -283,6 +283,10 @@ export interface Reads {
   'ec2:securityGroup': { key: string; value: Ec2.SecurityGroup };
   /** By id. */
   'ec2:vpc': { key: string; value: Ec2.Vpc };
+  /** By id. */
+  'ec2:routeTable': { key: string; value: Ec2.RouteTable };
+  /** By id. */
+  'ec2:networkAcl': { key: string; value: Ec2.NetworkAcl };
   /** By the id of its VPC. */
   'ec2:mainRouteTable': { key: string; value: Ec2.RouteTable };
   /** By the id of its VPC. */

@@ -66,13 +66,18 @@ export interface Field<Facts = unknown> {
    * then. Without it such a field stays as it lives.
    */
   readonly released?: Json | ((spec: JsonObject) => readonly JsonObject[]);
+  /**
+   * What is wanted is read from AWS, not from the manifest: a difference says that something else has changed, never that
+   * this object has moved away. Such a difference is a change and no drift.
+   */
+  readonly follows?: boolean;
   /** Where AWS's behaviour is stated; `believed` where nobody has recorded it. */
   readonly source?: string;
 }
 
 export type Fields<Facts = unknown> = { readonly [member: string]: Field<Facts> };
 
-type Extra<F> = Partial<Pick<Field<F>, 'normalise' | 'change' | 'owner' | 'released' | 'source'>>;
+type Extra<F> = Partial<Pick<Field<F>, 'normalise' | 'change' | 'owner' | 'released' | 'follows' | 'source'>>;
 
 /** Short forms, so that a table of fields reads as a table. */
 export const unset = { class: 'unset' } as const;

@@ -12,6 +12,8 @@ export const KINDS = [
   'Repository',
   'CloudMapNamespace',
   'CloudMapService',
+  'ApiDeployment',
+  'DefaultResource',
   'AlertProvider',
   'Alert',
 ] as const;

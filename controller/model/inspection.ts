@@ -26,6 +26,13 @@ export const NODE_TYPES = [
   'ScheduledAction',
   'Alarm',
   'AutoScalingGroup',
+  'ApiDeployment',
+  'Deployment',
+  'Stage',
+  'DefaultResource',
+  'Route',
+  'SecurityGroupRule',
+  'NetworkAclEntry',
   'Group',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];

@@ -29,7 +29,16 @@ export type Seen<Live> =
   /** On its way out (DRAINING, deleting); nothing can be done with it but wait. */
   | { readonly state: 'leaving'; readonly reason: string }
   /** `tags` with the names of {@link ./tags.ts}; kinds whose objects take no tags translate from where they keep them. */
-  | { readonly state: 'present'; readonly live: Live; readonly tags: Tags };
+  | {
+      readonly state: 'present';
+      readonly live: Live;
+      readonly tags: Tags;
+      /**
+       * Set for what AWS made as a part of something that is ours: it is taken over without being asked for, and this says
+       * in words what proves it.
+       */
+      readonly belongs?: string | undefined;
+    };
 
 /** The two sides of a comparison in the shape of the CRD's spec, not yet canonical. */
 export interface Sides<Facts> {
@@ -136,6 +145,11 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
   /** Teardown order: lower ranks go first. Creation follows references, not ranks. */
   readonly rank: number;
   readonly fields: Fields<Facts>;
+  /**
+   * Set for kinds that make a picture of other objects: nothing of it goes out while one that it comes after is not as its
+   * own document says, as a fresh look tells; and it is looked at anew when one of them has changed.
+   */
+  readonly publishes?: true | undefined;
   /**
    * What AWS knows the object by, as in `ecs:service/shop/web`; undefined while a part is an unresolved reference. Two
    * identities of one scope with one natural key are both rejected. Other kinds refer by it.

@@ -40,6 +40,10 @@ export function patternOf({ identity, spec, place }: Patterned): string {
       return arnIn(place, 'servicediscovery', 'namespace/*');
     case 'CloudMapService':
       return arnIn(place, 'servicediscovery', 'service/*');
+    case 'ApiDeployment':
+      return `arn:aws:apigateway:${place.region}::/restapis/*`;
+    case 'DefaultResource':
+      return arnIn(place, 'ec2', `${DEFAULTS[String(spec.resource)] ?? '*'}/*`);
     case 'AwsResource':
     case 'Namespace':
     case 'Alert':
@@ -47,6 +51,12 @@ export function patternOf({ identity, spec, place }: Patterned): string {
       return '*';
   }
 }
+
+const DEFAULTS: Readonly<Record<string, string>> = {
+  MainRouteTable: 'route-table',
+  SecurityGroup: 'security-group',
+  NetworkAcl: 'network-acl',
+};
 
 const TYPES: Readonly<Record<string, string>> = { application: 'app', network: 'net', gateway: 'gwy' };
 

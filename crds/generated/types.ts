@@ -33,6 +33,11 @@ export interface AdvancedConfiguration {
   readonly roleArn?: string | undefined;
 }
 
+export interface ApiDeploymentSpec {
+  readonly restApiId: string;
+  readonly description?: string | undefined;
+}
+
 export interface AuthenticateCognitoActionConfig {
   readonly userPoolArn: string;
   readonly userPoolClientId: string;
@@ -230,6 +235,45 @@ export interface CustomizedMetricSpecification {
   readonly statistic?: 'Average' | 'Maximum' | 'Minimum' | 'SampleCount' | 'Sum' | undefined;
   readonly unit?: string | undefined;
   readonly metrics?: readonly TargetTrackingMetricDataQuery[] | undefined;
+}
+
+export interface DefaultAclEntry {
+  readonly egress?: boolean | undefined;
+  readonly ruleNumber: number;
+  readonly protocol: string;
+  readonly ruleAction: 'allow' | 'deny';
+  readonly cidrBlock?: string | undefined;
+  readonly ipv6CidrBlock?: string | undefined;
+  readonly icmpTypeCode?: IcmpTypeCode | undefined;
+  readonly portRange?: PortRange | undefined;
+}
+
+export interface DefaultResourceSpec {
+  readonly vpcId: string;
+  readonly resource: 'MainRouteTable' | 'SecurityGroup' | 'NetworkAcl';
+  readonly tags?: readonly Tag[] | undefined;
+  readonly routes?: readonly DefaultRoute[] | undefined;
+  readonly ingress?: readonly SecurityGroupRule[] | undefined;
+  readonly egress?: readonly SecurityGroupRule[] | undefined;
+  readonly entries?: readonly DefaultAclEntry[] | undefined;
+}
+
+export interface DefaultRoute {
+  readonly destinationCidrBlock?: string | undefined;
+  readonly destinationIpv6CidrBlock?: string | undefined;
+  readonly destinationPrefixListId?: string | undefined;
+  readonly gatewayId?: string | undefined;
+  readonly natGatewayId?: string | undefined;
+  readonly egressOnlyInternetGatewayId?: string | undefined;
+  readonly instanceId?: string | undefined;
+  readonly networkInterfaceId?: string | undefined;
+  readonly transitGatewayId?: string | undefined;
+  readonly vpcPeeringConnectionId?: string | undefined;
+  readonly vpcEndpointId?: string | undefined;
+  readonly localGatewayId?: string | undefined;
+  readonly carrierGatewayId?: string | undefined;
+  readonly coreNetworkArn?: string | undefined;
+  readonly odbNetworkArn?: string | undefined;
 }
 
 export interface DeploymentAlarms {
@@ -450,6 +494,11 @@ export interface HttpHeaderConditionConfig {
 
 export interface HttpRequestMethodConditionConfig {
   readonly values?: readonly string[] | undefined;
+}
+
+export interface IcmpTypeCode {
+  readonly type?: number | undefined;
+  readonly code?: number | undefined;
 }
 
 export interface ImageScanningConfiguration {
@@ -723,6 +772,11 @@ export interface PortMapping {
   readonly containerPortRange?: string | undefined;
 }
 
+export interface PortRange {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
 export interface PredefinedMetricSpecification {
   readonly predefinedMetricType: 'ALBRequestCountPerTarget' | 'ECSServiceAverageCPUUtilization' | 'ECSServiceAverageCPUUtilizationHighResolution' | 'ECSServiceAverageMemoryUtilization' | 'ECSServiceAverageMemoryUtilizationHighResolution';
   readonly resourceLabel?: string | undefined;
@@ -908,6 +962,17 @@ export interface ScheduledAction {
 export interface Secret {
   readonly name: string;
   readonly valueFrom: string;
+}
+
+export interface SecurityGroupRule {
+  readonly ipProtocol: string;
+  readonly fromPort?: number | undefined;
+  readonly toPort?: number | undefined;
+  readonly cidrIpv4?: string | undefined;
+  readonly cidrIpv6?: string | undefined;
+  readonly prefixListId?: string | undefined;
+  readonly referencedGroupId?: string | undefined;
+  readonly description?: string | undefined;
 }
 
 export interface ServiceAutoScalingSpec {

@@ -33336,12 +33336,3498 @@ validate189.errors = vErrors;
 return errors === 0;
 }
 
-export const validateAlertProvider = validate196;
-const schema276 = {"$id":"AlertProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["AlertProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertProviderSpec"}},"additionalProperties":false};
-const schema278 = {"type":"object","required":["type","target"],"properties":{"type":{"type":"string","enum":["slack","slack-bot","webhook","pagerduty","github","sns","eventbridge"]},"target":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"channel":{"type":"string","pattern":"^#?[^\\s#]{1,80}$","maxLength":81}},"additionalProperties":false};
-const pattern113 = new RegExp("^#?[^\\s#]{1,80}$", "u");
+export const validateApiDeployment = validate196;
+const schema276 = {"$id":"ApiDeployment","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["ApiDeployment"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/ApiDeploymentSpec"}},"additionalProperties":false};
+const schema281 = {"type":"object","required":["restApiId"],"properties":{"restApiId":{"type":"string","minLength":1,"maxLength":128},"description":{"type":"string","maxLength":900}},"additionalProperties":false};
+
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema18.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "observe") || (data0 === "enforce"))){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.prune !== undefined){
+if(typeof data.prune !== "boolean"){
+const err3 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.deletionPolicy !== undefined){
+let data2 = data.deletionPolicy;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data2 === "delete") || (data2 === "retain"))){
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.adoptionPolicy !== undefined){
+let data3 = data.adoptionPolicy;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data3 === "refuse") || (data3 === "adopt"))){
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ignoreDifferences !== undefined){
+let data4 = data.ignoreDifferences;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+const err8 = {instancePath:instancePath+"/ignoreDifferences",schemaPath:"#/properties/ignoreDifferences/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(data5.length > 512){
+const err9 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/maxLength",keyword:"maxLength",params:{limit: 512}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data5.length < 1){
+const err10 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/ignoreDifferences",schemaPath:"#/properties/ignoreDifferences/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.replace !== undefined){
+let data6 = data.replace;
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((data6 === "refuse") || (data6 === "allow"))){
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.dependsOn !== undefined){
+let data7 = data.dependsOn;
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err15 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 === "string"){
+if(data8.length > 256){
+const err16 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!pattern7.test(data8)){
+const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.suspend !== undefined){
+let data9 = data.suspend;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err20 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!((key1 === "reason") || (key1 === "until"))){
+const err21 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.reason !== undefined){
+let data10 = data9.reason;
+if(typeof data10 === "string"){
+if(data10.length > 200){
+const err22 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.until !== undefined){
+let data11 = data9.until;
+if(typeof data11 === "string"){
+if(!pattern8.test(data11)){
+const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.sweepInterval !== undefined){
+let data12 = data.sweepInterval;
+if(typeof data12 === "string"){
+if(data12.length > 16){
+const err28 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!pattern9.test(data12)){
+const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.postRolloutCheck !== undefined){
+let data13 = data.postRolloutCheck;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.url === undefined){
+const err31 = {instancePath:instancePath+"/postRolloutCheck",schemaPath:"shared#/definitions/PostRolloutCheckSpec/required",keyword:"required",params:{missingProperty: "url"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key2 in data13){
+if(!((((key2 === "url") || (key2 === "expectStatus")) || (key2 === "within")) || (key2 === "rollback"))){
+const err32 = {instancePath:instancePath+"/postRolloutCheck",schemaPath:"shared#/definitions/PostRolloutCheckSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data13.url !== undefined){
+let data14 = data13.url;
+if(typeof data14 === "string"){
+if(data14.length > 2048){
+const err33 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(!pattern10.test(data14)){
+const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data13.expectStatus !== undefined){
+let data15 = data13.expectStatus;
+if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
+const err36 = {instancePath:instancePath+"/postRolloutCheck/expectStatus",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/expectStatus/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(typeof data15 == "number"){
+if(data15 > 599 || isNaN(data15)){
+const err37 = {instancePath:instancePath+"/postRolloutCheck/expectStatus",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/expectStatus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data15 < 100 || isNaN(data15)){
+const err38 = {instancePath:instancePath+"/postRolloutCheck/expectStatus",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/expectStatus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data13.within !== undefined){
+let data16 = data13.within;
+if(typeof data16 === "string"){
+if(data16.length > 16){
+const err39 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(!pattern9.test(data16)){
+const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data13.rollback !== undefined){
+if(typeof data13.rollback !== "boolean"){
+const err42 = {instancePath:instancePath+"/postRolloutCheck/rollback",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/rollback/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/postRolloutCheck",schemaPath:"shared#/definitions/PostRolloutCheckSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate197.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ApiDeployment" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "management")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema276.properties.apiVersion.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(data1 === "ApiDeployment")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema276.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data5 = data2.labels;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+let data6 = data5[key2];
+if(typeof data6 === "string"){
+if(data6.length > 4096){
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data7 = data2.annotations;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+let data8 = data7[key3];
+if(typeof data8 === "string"){
+if(data8.length > 4096){
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.management !== undefined){
+if(!(validate197(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+errors = vErrors.length;
+}
+}
+if(data.spec !== undefined){
+let data10 = data.spec;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.restApiId === undefined){
+const err24 = {instancePath:instancePath+"/spec",schemaPath:"shared#/definitions/ApiDeploymentSpec/required",keyword:"required",params:{missingProperty: "restApiId"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key4 in data10){
+if(!((key4 === "restApiId") || (key4 === "description"))){
+const err25 = {instancePath:instancePath+"/spec",schemaPath:"shared#/definitions/ApiDeploymentSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data10.restApiId !== undefined){
+let data11 = data10.restApiId;
+if(typeof data11 === "string"){
+if(data11.length > 128){
+const err26 = {instancePath:instancePath+"/spec/restApiId",schemaPath:"shared#/definitions/ApiDeploymentSpec/properties/restApiId/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data11.length < 1){
+const err27 = {instancePath:instancePath+"/spec/restApiId",schemaPath:"shared#/definitions/ApiDeploymentSpec/properties/restApiId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/restApiId",schemaPath:"shared#/definitions/ApiDeploymentSpec/properties/restApiId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data10.description !== undefined){
+let data12 = data10.description;
+if(typeof data12 === "string"){
+if(data12.length > 900){
+const err29 = {instancePath:instancePath+"/spec/description",schemaPath:"shared#/definitions/ApiDeploymentSpec/properties/description/maxLength",keyword:"maxLength",params:{limit: 900}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/spec/description",schemaPath:"shared#/definitions/ApiDeploymentSpec/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/spec",schemaPath:"shared#/definitions/ApiDeploymentSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+validate196.errors = vErrors;
+return errors === 0;
+}
+
+export const validateDefaultResource = validate199;
+const schema282 = {"$id":"DefaultResource","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["DefaultResource"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/DefaultResourceSpec"}},"additionalProperties":false};
+
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema18.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "observe") || (data0 === "enforce"))){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.prune !== undefined){
+if(typeof data.prune !== "boolean"){
+const err3 = {instancePath:instancePath+"/prune",schemaPath:"#/properties/prune/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.deletionPolicy !== undefined){
+let data2 = data.deletionPolicy;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data2 === "delete") || (data2 === "retain"))){
+const err5 = {instancePath:instancePath+"/deletionPolicy",schemaPath:"#/properties/deletionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.deletionPolicy.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.adoptionPolicy !== undefined){
+let data3 = data.adoptionPolicy;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data3 === "refuse") || (data3 === "adopt"))){
+const err7 = {instancePath:instancePath+"/adoptionPolicy",schemaPath:"#/properties/adoptionPolicy/enum",keyword:"enum",params:{allowedValues: schema18.properties.adoptionPolicy.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ignoreDifferences !== undefined){
+let data4 = data.ignoreDifferences;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+const err8 = {instancePath:instancePath+"/ignoreDifferences",schemaPath:"#/properties/ignoreDifferences/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(data5.length > 512){
+const err9 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/maxLength",keyword:"maxLength",params:{limit: 512}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data5.length < 1){
+const err10 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/ignoreDifferences/" + i0,schemaPath:"#/properties/ignoreDifferences/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/ignoreDifferences",schemaPath:"#/properties/ignoreDifferences/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.replace !== undefined){
+let data6 = data.replace;
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((data6 === "refuse") || (data6 === "allow"))){
+const err14 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/enum",keyword:"enum",params:{allowedValues: schema18.properties.replace.enum}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.dependsOn !== undefined){
+let data7 = data.dependsOn;
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err15 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 === "string"){
+if(data8.length > 256){
+const err16 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!pattern7.test(data8)){
+const err17 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Z][A-Za-z]*/[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/dependsOn/" + i1,schemaPath:"#/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/dependsOn",schemaPath:"#/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.suspend !== undefined){
+let data9 = data.suspend;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err20 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!((key1 === "reason") || (key1 === "until"))){
+const err21 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.reason !== undefined){
+let data10 = data9.reason;
+if(typeof data10 === "string"){
+if(data10.length > 200){
+const err22 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/suspend/reason",schemaPath:"shared#/definitions/SuspendSpec/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.until !== undefined){
+let data11 = data9.until;
+if(typeof data11 === "string"){
+if(!pattern8.test(data11)){
+const err25 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/suspend/until",schemaPath:"shared#/definitions/SuspendSpec/properties/until/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/suspend",schemaPath:"shared#/definitions/SuspendSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.sweepInterval !== undefined){
+let data12 = data.sweepInterval;
+if(typeof data12 === "string"){
+if(data12.length > 16){
+const err28 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!pattern9.test(data12)){
+const err29 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/sweepInterval",schemaPath:"#/properties/sweepInterval/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.postRolloutCheck !== undefined){
+let data13 = data.postRolloutCheck;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.url === undefined){
+const err31 = {instancePath:instancePath+"/postRolloutCheck",schemaPath:"shared#/definitions/PostRolloutCheckSpec/required",keyword:"required",params:{missingProperty: "url"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key2 in data13){
+if(!((((key2 === "url") || (key2 === "expectStatus")) || (key2 === "within")) || (key2 === "rollback"))){
+const err32 = {instancePath:instancePath+"/postRolloutCheck",schemaPath:"shared#/definitions/PostRolloutCheckSpec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data13.url !== undefined){
+let data14 = data13.url;
+if(typeof data14 === "string"){
+if(data14.length > 2048){
+const err33 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(!pattern10.test(data14)){
+const err34 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,2000}$"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/postRolloutCheck/url",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/url/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data13.expectStatus !== undefined){
+let data15 = data13.expectStatus;
+if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
+const err36 = {instancePath:instancePath+"/postRolloutCheck/expectStatus",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/expectStatus/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(typeof data15 == "number"){
+if(data15 > 599 || isNaN(data15)){
+const err37 = {instancePath:instancePath+"/postRolloutCheck/expectStatus",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/expectStatus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data15 < 100 || isNaN(data15)){
+const err38 = {instancePath:instancePath+"/postRolloutCheck/expectStatus",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/expectStatus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data13.within !== undefined){
+let data16 = data13.within;
+if(typeof data16 === "string"){
+if(data16.length > 16){
+const err39 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(!pattern9.test(data16)){
+const err40 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}(s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/postRolloutCheck/within",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/within/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data13.rollback !== undefined){
+if(typeof data13.rollback !== "boolean"){
+const err42 = {instancePath:instancePath+"/postRolloutCheck/rollback",schemaPath:"shared#/definitions/PostRolloutCheckSpec/properties/rollback/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/postRolloutCheck",schemaPath:"shared#/definitions/PostRolloutCheckSpec/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate200.errors = vErrors;
+return errors === 0;
+}
+
+const schema287 = {"type":"object","required":["vpcId","resource"],"properties":{"vpcId":{"type":"string","minLength":1,"maxLength":128},"resource":{"type":"string","enum":["MainRouteTable","SecurityGroup","NetworkAcl"]},"tags":{"type":"array","maxItems":50,"items":{"$ref":"shared#/definitions/Tag"}},"routes":{"type":"array","maxItems":200,"items":{"$ref":"shared#/definitions/DefaultRoute"}},"ingress":{"type":"array","maxItems":200,"items":{"$ref":"shared#/definitions/SecurityGroupRule"}},"egress":{"type":"array","maxItems":200,"items":{"$ref":"shared#/definitions/SecurityGroupRule"}},"entries":{"type":"array","maxItems":80,"items":{"$ref":"shared#/definitions/DefaultAclEntry"}}},"additionalProperties":false};
+const schema289 = {"type":"object","properties":{"destinationCidrBlock":{"type":"string","maxLength":64},"destinationIpv6CidrBlock":{"type":"string","maxLength":64},"destinationPrefixListId":{"type":"string","maxLength":64},"gatewayId":{"type":"string","maxLength":64},"natGatewayId":{"type":"string","maxLength":64},"egressOnlyInternetGatewayId":{"type":"string","maxLength":64},"instanceId":{"type":"string","maxLength":64},"networkInterfaceId":{"type":"string","maxLength":64},"transitGatewayId":{"type":"string","maxLength":64},"vpcPeeringConnectionId":{"type":"string","maxLength":64},"vpcEndpointId":{"type":"string","maxLength":64},"localGatewayId":{"type":"string","maxLength":64},"carrierGatewayId":{"type":"string","maxLength":64},"coreNetworkArn":{"type":"string","maxLength":2048},"odbNetworkArn":{"type":"string","maxLength":2048}},"additionalProperties":false};
+const schema290 = {"type":"object","required":["ipProtocol"],"properties":{"ipProtocol":{"type":"string","maxLength":16},"fromPort":{"type":"integer","minimum":-1,"maximum":65535},"toPort":{"type":"integer","minimum":-1,"maximum":65535},"cidrIpv4":{"type":"string","maxLength":64},"cidrIpv6":{"type":"string","maxLength":64},"prefixListId":{"type":"string","maxLength":64},"referencedGroupId":{"type":"string","maxLength":64},"description":{"type":"string","maxLength":255}},"additionalProperties":false};
+const schema292 = {"type":"object","required":["ruleNumber","protocol","ruleAction"],"properties":{"egress":{"type":"boolean"},"ruleNumber":{"type":"integer","minimum":1,"maximum":32766},"protocol":{"type":"string","maxLength":16},"ruleAction":{"type":"string","enum":["allow","deny"]},"cidrBlock":{"type":"string","maxLength":64},"ipv6CidrBlock":{"type":"string","maxLength":64},"icmpTypeCode":{"$ref":"shared#/definitions/IcmpTypeCode"},"portRange":{"$ref":"shared#/definitions/PortRange"}},"additionalProperties":false};
+const schema293 = {"type":"object","properties":{"type":{"type":"integer","minimum":-1,"maximum":255},"code":{"type":"integer","minimum":-1,"maximum":255}},"additionalProperties":false};
+const schema294 = {"type":"object","properties":{"from":{"type":"integer","minimum":0,"maximum":65535},"to":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false};
+
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ruleNumber === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ruleNumber"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.protocol === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "protocol"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.ruleAction === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ruleAction"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "egress") || (key0 === "ruleNumber")) || (key0 === "protocol")) || (key0 === "ruleAction")) || (key0 === "cidrBlock")) || (key0 === "ipv6CidrBlock")) || (key0 === "icmpTypeCode")) || (key0 === "portRange"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.egress !== undefined){
+if(typeof data.egress !== "boolean"){
+const err4 = {instancePath:instancePath+"/egress",schemaPath:"#/properties/egress/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.ruleNumber !== undefined){
+let data1 = data.ruleNumber;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err5 = {instancePath:instancePath+"/ruleNumber",schemaPath:"#/properties/ruleNumber/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(typeof data1 == "number"){
+if(data1 > 32766 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/ruleNumber",schemaPath:"#/properties/ruleNumber/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32766}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/ruleNumber",schemaPath:"#/properties/ruleNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.protocol !== undefined){
+let data2 = data.protocol;
+if(typeof data2 === "string"){
+if(data2.length > 16){
+const err8 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ruleAction !== undefined){
+let data3 = data.ruleAction;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/ruleAction",schemaPath:"#/properties/ruleAction/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data3 === "allow") || (data3 === "deny"))){
+const err11 = {instancePath:instancePath+"/ruleAction",schemaPath:"#/properties/ruleAction/enum",keyword:"enum",params:{allowedValues: schema292.properties.ruleAction.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.cidrBlock !== undefined){
+let data4 = data.cidrBlock;
+if(typeof data4 === "string"){
+if(data4.length > 64){
+const err12 = {instancePath:instancePath+"/cidrBlock",schemaPath:"#/properties/cidrBlock/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/cidrBlock",schemaPath:"#/properties/cidrBlock/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.ipv6CidrBlock !== undefined){
+let data5 = data.ipv6CidrBlock;
+if(typeof data5 === "string"){
+if(data5.length > 64){
+const err14 = {instancePath:instancePath+"/ipv6CidrBlock",schemaPath:"#/properties/ipv6CidrBlock/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/ipv6CidrBlock",schemaPath:"#/properties/ipv6CidrBlock/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.icmpTypeCode !== undefined){
+let data6 = data.icmpTypeCode;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!((key1 === "type") || (key1 === "code"))){
+const err16 = {instancePath:instancePath+"/icmpTypeCode",schemaPath:"shared#/definitions/IcmpTypeCode/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data6.type !== undefined){
+let data7 = data6.type;
+if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+const err17 = {instancePath:instancePath+"/icmpTypeCode/type",schemaPath:"shared#/definitions/IcmpTypeCode/properties/type/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(typeof data7 == "number"){
+if(data7 > 255 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/icmpTypeCode/type",schemaPath:"shared#/definitions/IcmpTypeCode/properties/type/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data7 < -1 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/icmpTypeCode/type",schemaPath:"shared#/definitions/IcmpTypeCode/properties/type/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data6.code !== undefined){
+let data8 = data6.code;
+if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
+const err20 = {instancePath:instancePath+"/icmpTypeCode/code",schemaPath:"shared#/definitions/IcmpTypeCode/properties/code/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(typeof data8 == "number"){
+if(data8 > 255 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/icmpTypeCode/code",schemaPath:"shared#/definitions/IcmpTypeCode/properties/code/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data8 < -1 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/icmpTypeCode/code",schemaPath:"shared#/definitions/IcmpTypeCode/properties/code/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/icmpTypeCode",schemaPath:"shared#/definitions/IcmpTypeCode/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.portRange !== undefined){
+let data9 = data.portRange;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
+if(!((key2 === "from") || (key2 === "to"))){
+const err24 = {instancePath:instancePath+"/portRange",schemaPath:"shared#/definitions/PortRange/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.from !== undefined){
+let data10 = data9.from;
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err25 = {instancePath:instancePath+"/portRange/from",schemaPath:"shared#/definitions/PortRange/properties/from/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(typeof data10 == "number"){
+if(data10 > 65535 || isNaN(data10)){
+const err26 = {instancePath:instancePath+"/portRange/from",schemaPath:"shared#/definitions/PortRange/properties/from/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+const err27 = {instancePath:instancePath+"/portRange/from",schemaPath:"shared#/definitions/PortRange/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data9.to !== undefined){
+let data11 = data9.to;
+if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
+const err28 = {instancePath:instancePath+"/portRange/to",schemaPath:"shared#/definitions/PortRange/properties/to/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(typeof data11 == "number"){
+if(data11 > 65535 || isNaN(data11)){
+const err29 = {instancePath:instancePath+"/portRange/to",schemaPath:"shared#/definitions/PortRange/properties/to/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data11 < 0 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/portRange/to",schemaPath:"shared#/definitions/PortRange/properties/to/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/portRange",schemaPath:"shared#/definitions/PortRange/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+validate203.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.vpcId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vpcId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.resource === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resource"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "vpcId") || (key0 === "resource")) || (key0 === "tags")) || (key0 === "routes")) || (key0 === "ingress")) || (key0 === "egress")) || (key0 === "entries"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.vpcId !== undefined){
+let data0 = data.vpcId;
+if(typeof data0 === "string"){
+if(data0.length > 128){
+const err3 = {instancePath:instancePath+"/vpcId",schemaPath:"#/properties/vpcId/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/vpcId",schemaPath:"#/properties/vpcId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/vpcId",schemaPath:"#/properties/vpcId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.resource !== undefined){
+let data1 = data.resource;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((data1 === "MainRouteTable") || (data1 === "SecurityGroup")) || (data1 === "NetworkAcl"))){
+const err7 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/enum",keyword:"enum",params:{allowedValues: schema287.properties.resource.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data2 = data.tags;
+if(Array.isArray(data2)){
+if(data2.length > 50){
+const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.key === undefined){
+const err9 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"shared#/definitions/Tag/required",keyword:"required",params:{missingProperty: "key"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "key") || (key1 === "value"))){
+const err10 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"shared#/definitions/Tag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data3.key !== undefined){
+let data4 = data3.key;
+if(typeof data4 === "string"){
+if(data4.length > 128){
+const err11 = {instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"shared#/definitions/Tag/properties/key/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4.length < 1){
+const err12 = {instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"shared#/definitions/Tag/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/tags/" + i0+"/key",schemaPath:"shared#/definitions/Tag/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.value !== undefined){
+let data5 = data3.value;
+if(typeof data5 === "string"){
+if(data5.length > 256){
+const err14 = {instancePath:instancePath+"/tags/" + i0+"/value",schemaPath:"shared#/definitions/Tag/properties/value/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/tags/" + i0+"/value",schemaPath:"shared#/definitions/Tag/properties/value/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"shared#/definitions/Tag/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data6 = data.routes;
+if(Array.isArray(data6)){
+if(data6.length > 200){
+const err18 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/maxItems",keyword:"maxItems",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+if(!(func2.call(schema289.properties, key2))){
+const err19 = {instancePath:instancePath+"/routes/" + i1,schemaPath:"shared#/definitions/DefaultRoute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data7.destinationCidrBlock !== undefined){
+let data8 = data7.destinationCidrBlock;
+if(typeof data8 === "string"){
+if(data8.length > 64){
+const err20 = {instancePath:instancePath+"/routes/" + i1+"/destinationCidrBlock",schemaPath:"shared#/definitions/DefaultRoute/properties/destinationCidrBlock/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/routes/" + i1+"/destinationCidrBlock",schemaPath:"shared#/definitions/DefaultRoute/properties/destinationCidrBlock/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.destinationIpv6CidrBlock !== undefined){
+let data9 = data7.destinationIpv6CidrBlock;
+if(typeof data9 === "string"){
+if(data9.length > 64){
+const err22 = {instancePath:instancePath+"/routes/" + i1+"/destinationIpv6CidrBlock",schemaPath:"shared#/definitions/DefaultRoute/properties/destinationIpv6CidrBlock/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/routes/" + i1+"/destinationIpv6CidrBlock",schemaPath:"shared#/definitions/DefaultRoute/properties/destinationIpv6CidrBlock/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data7.destinationPrefixListId !== undefined){
+let data10 = data7.destinationPrefixListId;
+if(typeof data10 === "string"){
+if(data10.length > 64){
+const err24 = {instancePath:instancePath+"/routes/" + i1+"/destinationPrefixListId",schemaPath:"shared#/definitions/DefaultRoute/properties/destinationPrefixListId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/routes/" + i1+"/destinationPrefixListId",schemaPath:"shared#/definitions/DefaultRoute/properties/destinationPrefixListId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data7.gatewayId !== undefined){
+let data11 = data7.gatewayId;
+if(typeof data11 === "string"){
+if(data11.length > 64){
+const err26 = {instancePath:instancePath+"/routes/" + i1+"/gatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/gatewayId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/routes/" + i1+"/gatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/gatewayId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data7.natGatewayId !== undefined){
+let data12 = data7.natGatewayId;
+if(typeof data12 === "string"){
+if(data12.length > 64){
+const err28 = {instancePath:instancePath+"/routes/" + i1+"/natGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/natGatewayId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/routes/" + i1+"/natGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/natGatewayId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data7.egressOnlyInternetGatewayId !== undefined){
+let data13 = data7.egressOnlyInternetGatewayId;
+if(typeof data13 === "string"){
+if(data13.length > 64){
+const err30 = {instancePath:instancePath+"/routes/" + i1+"/egressOnlyInternetGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/egressOnlyInternetGatewayId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/routes/" + i1+"/egressOnlyInternetGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/egressOnlyInternetGatewayId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data7.instanceId !== undefined){
+let data14 = data7.instanceId;
+if(typeof data14 === "string"){
+if(data14.length > 64){
+const err32 = {instancePath:instancePath+"/routes/" + i1+"/instanceId",schemaPath:"shared#/definitions/DefaultRoute/properties/instanceId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/routes/" + i1+"/instanceId",schemaPath:"shared#/definitions/DefaultRoute/properties/instanceId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data7.networkInterfaceId !== undefined){
+let data15 = data7.networkInterfaceId;
+if(typeof data15 === "string"){
+if(data15.length > 64){
+const err34 = {instancePath:instancePath+"/routes/" + i1+"/networkInterfaceId",schemaPath:"shared#/definitions/DefaultRoute/properties/networkInterfaceId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/routes/" + i1+"/networkInterfaceId",schemaPath:"shared#/definitions/DefaultRoute/properties/networkInterfaceId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data7.transitGatewayId !== undefined){
+let data16 = data7.transitGatewayId;
+if(typeof data16 === "string"){
+if(data16.length > 64){
+const err36 = {instancePath:instancePath+"/routes/" + i1+"/transitGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/transitGatewayId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/routes/" + i1+"/transitGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/transitGatewayId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data7.vpcPeeringConnectionId !== undefined){
+let data17 = data7.vpcPeeringConnectionId;
+if(typeof data17 === "string"){
+if(data17.length > 64){
+const err38 = {instancePath:instancePath+"/routes/" + i1+"/vpcPeeringConnectionId",schemaPath:"shared#/definitions/DefaultRoute/properties/vpcPeeringConnectionId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/routes/" + i1+"/vpcPeeringConnectionId",schemaPath:"shared#/definitions/DefaultRoute/properties/vpcPeeringConnectionId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data7.vpcEndpointId !== undefined){
+let data18 = data7.vpcEndpointId;
+if(typeof data18 === "string"){
+if(data18.length > 64){
+const err40 = {instancePath:instancePath+"/routes/" + i1+"/vpcEndpointId",schemaPath:"shared#/definitions/DefaultRoute/properties/vpcEndpointId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/routes/" + i1+"/vpcEndpointId",schemaPath:"shared#/definitions/DefaultRoute/properties/vpcEndpointId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data7.localGatewayId !== undefined){
+let data19 = data7.localGatewayId;
+if(typeof data19 === "string"){
+if(data19.length > 64){
+const err42 = {instancePath:instancePath+"/routes/" + i1+"/localGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/localGatewayId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/routes/" + i1+"/localGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/localGatewayId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data7.carrierGatewayId !== undefined){
+let data20 = data7.carrierGatewayId;
+if(typeof data20 === "string"){
+if(data20.length > 64){
+const err44 = {instancePath:instancePath+"/routes/" + i1+"/carrierGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/carrierGatewayId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/routes/" + i1+"/carrierGatewayId",schemaPath:"shared#/definitions/DefaultRoute/properties/carrierGatewayId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data7.coreNetworkArn !== undefined){
+let data21 = data7.coreNetworkArn;
+if(typeof data21 === "string"){
+if(data21.length > 2048){
+const err46 = {instancePath:instancePath+"/routes/" + i1+"/coreNetworkArn",schemaPath:"shared#/definitions/DefaultRoute/properties/coreNetworkArn/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/routes/" + i1+"/coreNetworkArn",schemaPath:"shared#/definitions/DefaultRoute/properties/coreNetworkArn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data7.odbNetworkArn !== undefined){
+let data22 = data7.odbNetworkArn;
+if(typeof data22 === "string"){
+if(data22.length > 2048){
+const err48 = {instancePath:instancePath+"/routes/" + i1+"/odbNetworkArn",schemaPath:"shared#/definitions/DefaultRoute/properties/odbNetworkArn/maxLength",keyword:"maxLength",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/routes/" + i1+"/odbNetworkArn",schemaPath:"shared#/definitions/DefaultRoute/properties/odbNetworkArn/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/routes/" + i1,schemaPath:"shared#/definitions/DefaultRoute/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.ingress !== undefined){
+let data23 = data.ingress;
+if(Array.isArray(data23)){
+if(data23.length > 200){
+const err52 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/maxItems",keyword:"maxItems",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+let data24 = data23[i2];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.ipProtocol === undefined){
+const err53 = {instancePath:instancePath+"/ingress/" + i2,schemaPath:"shared#/definitions/SecurityGroupRule/required",keyword:"required",params:{missingProperty: "ipProtocol"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+for(const key3 in data24){
+if(!((((((((key3 === "ipProtocol") || (key3 === "fromPort")) || (key3 === "toPort")) || (key3 === "cidrIpv4")) || (key3 === "cidrIpv6")) || (key3 === "prefixListId")) || (key3 === "referencedGroupId")) || (key3 === "description"))){
+const err54 = {instancePath:instancePath+"/ingress/" + i2,schemaPath:"shared#/definitions/SecurityGroupRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data24.ipProtocol !== undefined){
+let data25 = data24.ipProtocol;
+if(typeof data25 === "string"){
+if(data25.length > 16){
+const err55 = {instancePath:instancePath+"/ingress/" + i2+"/ipProtocol",schemaPath:"shared#/definitions/SecurityGroupRule/properties/ipProtocol/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/ingress/" + i2+"/ipProtocol",schemaPath:"shared#/definitions/SecurityGroupRule/properties/ipProtocol/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data24.fromPort !== undefined){
+let data26 = data24.fromPort;
+if(!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))){
+const err57 = {instancePath:instancePath+"/ingress/" + i2+"/fromPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/fromPort/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(typeof data26 == "number"){
+if(data26 > 65535 || isNaN(data26)){
+const err58 = {instancePath:instancePath+"/ingress/" + i2+"/fromPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/fromPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data26 < -1 || isNaN(data26)){
+const err59 = {instancePath:instancePath+"/ingress/" + i2+"/fromPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/fromPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+if(data24.toPort !== undefined){
+let data27 = data24.toPort;
+if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
+const err60 = {instancePath:instancePath+"/ingress/" + i2+"/toPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/toPort/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(typeof data27 == "number"){
+if(data27 > 65535 || isNaN(data27)){
+const err61 = {instancePath:instancePath+"/ingress/" + i2+"/toPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/toPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data27 < -1 || isNaN(data27)){
+const err62 = {instancePath:instancePath+"/ingress/" + i2+"/toPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/toPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+if(data24.cidrIpv4 !== undefined){
+let data28 = data24.cidrIpv4;
+if(typeof data28 === "string"){
+if(data28.length > 64){
+const err63 = {instancePath:instancePath+"/ingress/" + i2+"/cidrIpv4",schemaPath:"shared#/definitions/SecurityGroupRule/properties/cidrIpv4/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/ingress/" + i2+"/cidrIpv4",schemaPath:"shared#/definitions/SecurityGroupRule/properties/cidrIpv4/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data24.cidrIpv6 !== undefined){
+let data29 = data24.cidrIpv6;
+if(typeof data29 === "string"){
+if(data29.length > 64){
+const err65 = {instancePath:instancePath+"/ingress/" + i2+"/cidrIpv6",schemaPath:"shared#/definitions/SecurityGroupRule/properties/cidrIpv6/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/ingress/" + i2+"/cidrIpv6",schemaPath:"shared#/definitions/SecurityGroupRule/properties/cidrIpv6/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data24.prefixListId !== undefined){
+let data30 = data24.prefixListId;
+if(typeof data30 === "string"){
+if(data30.length > 64){
+const err67 = {instancePath:instancePath+"/ingress/" + i2+"/prefixListId",schemaPath:"shared#/definitions/SecurityGroupRule/properties/prefixListId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/ingress/" + i2+"/prefixListId",schemaPath:"shared#/definitions/SecurityGroupRule/properties/prefixListId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data24.referencedGroupId !== undefined){
+let data31 = data24.referencedGroupId;
+if(typeof data31 === "string"){
+if(data31.length > 64){
+const err69 = {instancePath:instancePath+"/ingress/" + i2+"/referencedGroupId",schemaPath:"shared#/definitions/SecurityGroupRule/properties/referencedGroupId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/ingress/" + i2+"/referencedGroupId",schemaPath:"shared#/definitions/SecurityGroupRule/properties/referencedGroupId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data24.description !== undefined){
+let data32 = data24.description;
+if(typeof data32 === "string"){
+if(data32.length > 255){
+const err71 = {instancePath:instancePath+"/ingress/" + i2+"/description",schemaPath:"shared#/definitions/SecurityGroupRule/properties/description/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/ingress/" + i2+"/description",schemaPath:"shared#/definitions/SecurityGroupRule/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/ingress/" + i2,schemaPath:"shared#/definitions/SecurityGroupRule/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data.egress !== undefined){
+let data33 = data.egress;
+if(Array.isArray(data33)){
+if(data33.length > 200){
+const err75 = {instancePath:instancePath+"/egress",schemaPath:"#/properties/egress/maxItems",keyword:"maxItems",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+const len3 = data33.length;
+for(let i3=0; i3<len3; i3++){
+let data34 = data33[i3];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.ipProtocol === undefined){
+const err76 = {instancePath:instancePath+"/egress/" + i3,schemaPath:"shared#/definitions/SecurityGroupRule/required",keyword:"required",params:{missingProperty: "ipProtocol"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+for(const key4 in data34){
+if(!((((((((key4 === "ipProtocol") || (key4 === "fromPort")) || (key4 === "toPort")) || (key4 === "cidrIpv4")) || (key4 === "cidrIpv6")) || (key4 === "prefixListId")) || (key4 === "referencedGroupId")) || (key4 === "description"))){
+const err77 = {instancePath:instancePath+"/egress/" + i3,schemaPath:"shared#/definitions/SecurityGroupRule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data34.ipProtocol !== undefined){
+let data35 = data34.ipProtocol;
+if(typeof data35 === "string"){
+if(data35.length > 16){
+const err78 = {instancePath:instancePath+"/egress/" + i3+"/ipProtocol",schemaPath:"shared#/definitions/SecurityGroupRule/properties/ipProtocol/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/egress/" + i3+"/ipProtocol",schemaPath:"shared#/definitions/SecurityGroupRule/properties/ipProtocol/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data34.fromPort !== undefined){
+let data36 = data34.fromPort;
+if(!((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36)))){
+const err80 = {instancePath:instancePath+"/egress/" + i3+"/fromPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/fromPort/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(typeof data36 == "number"){
+if(data36 > 65535 || isNaN(data36)){
+const err81 = {instancePath:instancePath+"/egress/" + i3+"/fromPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/fromPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(data36 < -1 || isNaN(data36)){
+const err82 = {instancePath:instancePath+"/egress/" + i3+"/fromPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/fromPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+if(data34.toPort !== undefined){
+let data37 = data34.toPort;
+if(!((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37)))){
+const err83 = {instancePath:instancePath+"/egress/" + i3+"/toPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/toPort/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(typeof data37 == "number"){
+if(data37 > 65535 || isNaN(data37)){
+const err84 = {instancePath:instancePath+"/egress/" + i3+"/toPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/toPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data37 < -1 || isNaN(data37)){
+const err85 = {instancePath:instancePath+"/egress/" + i3+"/toPort",schemaPath:"shared#/definitions/SecurityGroupRule/properties/toPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+if(data34.cidrIpv4 !== undefined){
+let data38 = data34.cidrIpv4;
+if(typeof data38 === "string"){
+if(data38.length > 64){
+const err86 = {instancePath:instancePath+"/egress/" + i3+"/cidrIpv4",schemaPath:"shared#/definitions/SecurityGroupRule/properties/cidrIpv4/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/egress/" + i3+"/cidrIpv4",schemaPath:"shared#/definitions/SecurityGroupRule/properties/cidrIpv4/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data34.cidrIpv6 !== undefined){
+let data39 = data34.cidrIpv6;
+if(typeof data39 === "string"){
+if(data39.length > 64){
+const err88 = {instancePath:instancePath+"/egress/" + i3+"/cidrIpv6",schemaPath:"shared#/definitions/SecurityGroupRule/properties/cidrIpv6/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/egress/" + i3+"/cidrIpv6",schemaPath:"shared#/definitions/SecurityGroupRule/properties/cidrIpv6/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data34.prefixListId !== undefined){
+let data40 = data34.prefixListId;
+if(typeof data40 === "string"){
+if(data40.length > 64){
+const err90 = {instancePath:instancePath+"/egress/" + i3+"/prefixListId",schemaPath:"shared#/definitions/SecurityGroupRule/properties/prefixListId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/egress/" + i3+"/prefixListId",schemaPath:"shared#/definitions/SecurityGroupRule/properties/prefixListId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data34.referencedGroupId !== undefined){
+let data41 = data34.referencedGroupId;
+if(typeof data41 === "string"){
+if(data41.length > 64){
+const err92 = {instancePath:instancePath+"/egress/" + i3+"/referencedGroupId",schemaPath:"shared#/definitions/SecurityGroupRule/properties/referencedGroupId/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/egress/" + i3+"/referencedGroupId",schemaPath:"shared#/definitions/SecurityGroupRule/properties/referencedGroupId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data34.description !== undefined){
+let data42 = data34.description;
+if(typeof data42 === "string"){
+if(data42.length > 255){
+const err94 = {instancePath:instancePath+"/egress/" + i3+"/description",schemaPath:"shared#/definitions/SecurityGroupRule/properties/description/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/egress/" + i3+"/description",schemaPath:"shared#/definitions/SecurityGroupRule/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/egress/" + i3,schemaPath:"shared#/definitions/SecurityGroupRule/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/egress",schemaPath:"#/properties/egress/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data.entries !== undefined){
+let data43 = data.entries;
+if(Array.isArray(data43)){
+if(data43.length > 80){
+const err98 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/maxItems",keyword:"maxItems",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+const len4 = data43.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate203(data43[i4], {instancePath:instancePath+"/entries/" + i4,parentData:data43,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+validate202.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DefaultResource" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "management")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(data0 === "evenkeel.dev/v1alpha1")){
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema282.properties.apiVersion.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(data1 === "DefaultResource")){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema282.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "name") || (key1 === "namespace")) || (key1 === "labels")) || (key1 === "annotations"))){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 128){
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern0.test(data3)){
+const err12 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/name",schemaPath:"shared#/definitions/Metadata/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.namespace !== undefined){
+let data4 = data2.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 63){
+const err14 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"shared#/definitions/Metadata/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data5 = data2.labels;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+let data6 = data5[key2];
+if(typeof data6 === "string"){
+if(data6.length > 4096){
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/metadata/labels",schemaPath:"shared#/definitions/Metadata/properties/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data7 = data2.annotations;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+let data8 = data7[key3];
+if(typeof data8 === "string"){
+if(data8.length > 4096){
+const err20 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"shared#/definitions/Metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"shared#/definitions/Metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/metadata",schemaPath:"shared#/definitions/Metadata/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.management !== undefined){
+if(!(validate200(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+errors = vErrors.length;
+}
+}
+if(data.spec !== undefined){
+if(!(validate202(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate199.errors = vErrors;
+return errors === 0;
+}
+
+export const validateAlertProvider = validate206;
+const schema295 = {"$id":"AlertProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["AlertProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertProviderSpec"}},"additionalProperties":false};
+const schema297 = {"type":"object","required":["type","target"],"properties":{"type":{"type":"string","enum":["slack","slack-bot","webhook","pagerduty","github","sns","eventbridge"]},"target":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"channel":{"type":"string","pattern":"^#?[^\\s#]{1,80}$","maxLength":81}},"additionalProperties":false};
+const pattern127 = new RegExp("^#?[^\\s#]{1,80}$", "u");
+
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AlertProvider" */;
 let vErrors = null;
 let errors = 0;
@@ -33411,7 +36897,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema276.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema295.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33434,7 +36920,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "AlertProvider")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema276.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema295.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -33679,7 +37165,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!(((((((data10 === "slack") || (data10 === "slack-bot")) || (data10 === "webhook")) || (data10 === "pagerduty")) || (data10 === "github")) || (data10 === "sns")) || (data10 === "eventbridge"))){
-const err28 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AlertProviderSpec/properties/type/enum",keyword:"enum",params:{allowedValues: schema278.properties.type.enum}};
+const err28 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AlertProviderSpec/properties/type/enum",keyword:"enum",params:{allowedValues: schema297.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -33737,7 +37223,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern113.test(data12)){
+if(!pattern127.test(data12)){
 const err33 = {instancePath:instancePath+"/spec/channel",schemaPath:"shared#/definitions/AlertProviderSpec/properties/channel/pattern",keyword:"pattern",params:{pattern: "^#?[^\\s#]{1,80}$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -33782,20 +37268,20 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
-export const validateAlert = validate197;
-const schema279 = {"$id":"Alert","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Alert"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertSpec"}},"additionalProperties":false};
-const schema281 = {"type":"object","required":["providers"],"properties":{"providers":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":192}},"events":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["DriftFound","DriftHealed","DriftAcknowledged","RolloutStarted","RolloutSucceeded","RolloutRolledBack","RolledBackByHand","AwaitingPerson","WavesStopped","SourceFailed","SourceRecovered","DiscoveryFailed","DocumentInvalid","ObjectSuspended","ObjectResumed","GuardRefused","ReconcileFailed","ChangeFound","ObjectCreated","ObjectDeleted","ObjectAdopted"]}},"severity":{"type":"string","enum":["info","warning","error"]},"select":{"$ref":"shared#/definitions/AlertSelect"},"include":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"exclude":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"groupWithin":{"type":"string","pattern":"^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$","maxLength":4},"summary":{"type":"string","minLength":1,"maxLength":300},"metadata":{"type":"object","maxProperties":20,"additionalProperties":{"type":"string","maxLength":300}},"suspend":{"$ref":"shared#/definitions/AlertSuspendSpec"}},"additionalProperties":false};
-const schema282 = {"type":"object","properties":{"namespaces":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":63}},"kinds":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["Namespace","Cluster","CapacityProvider","LoadBalancer","TargetGroup","Listener","ListenerRule","Service","ServiceAutoScaling","AwsResource","Repository","CloudMapNamespace","CloudMapService","AlertProvider","Alert"]}},"names":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":128}},"labels":{"type":"object","maxProperties":50,"additionalProperties":{"type":"string","maxLength":4096}},"sources":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}}},"additionalProperties":false};
-const schema283 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
-const pattern116 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const pattern117 = new RegExp("^[A-Za-z0-9*_-]+$", "u");
-const pattern119 = new RegExp("^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$", "u");
+export const validateAlert = validate207;
+const schema298 = {"$id":"Alert","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Alert"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertSpec"}},"additionalProperties":false};
+const schema300 = {"type":"object","required":["providers"],"properties":{"providers":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":192}},"events":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["DriftFound","DriftHealed","DriftAcknowledged","RolloutStarted","RolloutSucceeded","RolloutRolledBack","RolledBackByHand","AwaitingPerson","WavesStopped","SourceFailed","SourceRecovered","DiscoveryFailed","DocumentInvalid","ObjectSuspended","ObjectResumed","GuardRefused","ReconcileFailed","ChangeFound","ObjectCreated","ObjectDeleted","ObjectAdopted"]}},"severity":{"type":"string","enum":["info","warning","error"]},"select":{"$ref":"shared#/definitions/AlertSelect"},"include":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"exclude":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"groupWithin":{"type":"string","pattern":"^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$","maxLength":4},"summary":{"type":"string","minLength":1,"maxLength":300},"metadata":{"type":"object","maxProperties":20,"additionalProperties":{"type":"string","maxLength":300}},"suspend":{"$ref":"shared#/definitions/AlertSuspendSpec"}},"additionalProperties":false};
+const schema301 = {"type":"object","properties":{"namespaces":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":63}},"kinds":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["Namespace","Cluster","CapacityProvider","LoadBalancer","TargetGroup","Listener","ListenerRule","Service","ServiceAutoScaling","AwsResource","Repository","CloudMapNamespace","CloudMapService","ApiDeployment","DefaultResource","AlertProvider","Alert"]}},"names":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":128}},"labels":{"type":"object","maxProperties":50,"additionalProperties":{"type":"string","maxLength":4096}},"sources":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}}},"additionalProperties":false};
+const schema302 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
+const pattern130 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+const pattern131 = new RegExp("^[A-Za-z0-9*_-]+$", "u");
+const pattern133 = new RegExp("^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$", "u");
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -33810,7 +37296,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema281.properties, key0))){
+if(!(func2.call(schema300.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -33858,7 +37344,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern116.test(data1)){
+if(!pattern130.test(data1)){
 const err5 = {instancePath:instancePath+"/providers/" + i0,schemaPath:"#/properties/providers/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -33929,7 +37415,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((((((((((((((((((((data3 === "DriftFound") || (data3 === "DriftHealed")) || (data3 === "DriftAcknowledged")) || (data3 === "RolloutStarted")) || (data3 === "RolloutSucceeded")) || (data3 === "RolloutRolledBack")) || (data3 === "RolledBackByHand")) || (data3 === "AwaitingPerson")) || (data3 === "WavesStopped")) || (data3 === "SourceFailed")) || (data3 === "SourceRecovered")) || (data3 === "DiscoveryFailed")) || (data3 === "DocumentInvalid")) || (data3 === "ObjectSuspended")) || (data3 === "ObjectResumed")) || (data3 === "GuardRefused")) || (data3 === "ReconcileFailed")) || (data3 === "ChangeFound")) || (data3 === "ObjectCreated")) || (data3 === "ObjectDeleted")) || (data3 === "ObjectAdopted"))){
-const err11 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema281.properties.events.items.enum}};
+const err11 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/enum",keyword:"enum",params:{allowedValues: schema300.properties.events.items.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -33964,7 +37450,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(((data4 === "info") || (data4 === "warning")) || (data4 === "error"))){
-const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema281.properties.severity.enum}};
+const err14 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema300.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -34026,7 +37512,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern117.test(data7)){
+if(!pattern131.test(data7)){
 const err19 = {instancePath:instancePath+"/select/namespaces/" + i2,schemaPath:"shared#/definitions/AlertSelect/properties/namespaces/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9*_-]+$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -34096,8 +37582,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!(((((((((((((((data9 === "Namespace") || (data9 === "Cluster")) || (data9 === "CapacityProvider")) || (data9 === "LoadBalancer")) || (data9 === "TargetGroup")) || (data9 === "Listener")) || (data9 === "ListenerRule")) || (data9 === "Service")) || (data9 === "ServiceAutoScaling")) || (data9 === "AwsResource")) || (data9 === "Repository")) || (data9 === "CloudMapNamespace")) || (data9 === "CloudMapService")) || (data9 === "AlertProvider")) || (data9 === "Alert"))){
-const err25 = {instancePath:instancePath+"/select/kinds/" + i3,schemaPath:"shared#/definitions/AlertSelect/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema282.properties.kinds.items.enum}};
+if(!(((((((((((((((((data9 === "Namespace") || (data9 === "Cluster")) || (data9 === "CapacityProvider")) || (data9 === "LoadBalancer")) || (data9 === "TargetGroup")) || (data9 === "Listener")) || (data9 === "ListenerRule")) || (data9 === "Service")) || (data9 === "ServiceAutoScaling")) || (data9 === "AwsResource")) || (data9 === "Repository")) || (data9 === "CloudMapNamespace")) || (data9 === "CloudMapService")) || (data9 === "ApiDeployment")) || (data9 === "DefaultResource")) || (data9 === "AlertProvider")) || (data9 === "Alert"))){
+const err25 = {instancePath:instancePath+"/select/kinds/" + i3,schemaPath:"shared#/definitions/AlertSelect/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema301.properties.kinds.items.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -34156,7 +37642,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern117.test(data11)){
+if(!pattern131.test(data11)){
 const err30 = {instancePath:instancePath+"/select/names/" + i4,schemaPath:"shared#/definitions/AlertSelect/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9*_-]+$"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -34478,7 +37964,7 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!pattern119.test(data20)){
+if(!pattern133.test(data20)){
 const err57 = {instancePath:instancePath+"/groupWithin",schemaPath:"#/properties/groupWithin/pattern",keyword:"pattern",params:{pattern: "^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$"}};
 if(vErrors === null){
 vErrors = [err57];
@@ -34693,12 +38179,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Alert" */;
 let vErrors = null;
 let errors = 0;
@@ -34768,7 +38254,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "evenkeel.dev/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema279.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema298.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -34791,7 +38277,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Alert")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema279.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema298.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -34989,8 +38475,8 @@ errors++;
 }
 }
 if(data.spec !== undefined){
-if(!(validate198(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate208(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -35005,8 +38491,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
-export const VALIDATORS = { Namespace: validateNamespace, Cluster: validateCluster, CapacityProvider: validateCapacityProvider, LoadBalancer: validateLoadBalancer, TargetGroup: validateTargetGroup, Listener: validateListener, ListenerRule: validateListenerRule, Service: validateService, ServiceAutoScaling: validateServiceAutoScaling, AwsResource: validateAwsResource, Repository: validateRepository, CloudMapNamespace: validateCloudMapNamespace, CloudMapService: validateCloudMapService, AlertProvider: validateAlertProvider, Alert: validateAlert };
+export const VALIDATORS = { Namespace: validateNamespace, Cluster: validateCluster, CapacityProvider: validateCapacityProvider, LoadBalancer: validateLoadBalancer, TargetGroup: validateTargetGroup, Listener: validateListener, ListenerRule: validateListenerRule, Service: validateService, ServiceAutoScaling: validateServiceAutoScaling, AwsResource: validateAwsResource, Repository: validateRepository, CloudMapNamespace: validateCloudMapNamespace, CloudMapService: validateCloudMapService, ApiDeployment: validateApiDeployment, DefaultResource: validateDefaultResource, AlertProvider: validateAlertProvider, Alert: validateAlert };

@@ -115,6 +115,8 @@ const MISSES: {
   'ec2:subnet': { key: 'subnet-0123456789abcdef0', miss: undefined },
   'ec2:securityGroup': { key: 'sg-0123456789abcdef0', miss: undefined },
   'ec2:vpc': { key: 'vpc-0123456789abcdef0', miss: undefined },
+  'ec2:routeTable': { key: 'rtb-0123456789abcdef0', miss: undefined },
+  'ec2:networkAcl': { key: 'acl-0123456789abcdef0', miss: undefined },
   'ec2:mainRouteTable': { key: 'vpc-0123456789abcdef0', miss: undefined },
   'ec2:defaultSecurityGroup': { key: 'vpc-0123456789abcdef0', miss: undefined },
   'ec2:defaultNetworkAcl': { key: 'vpc-0123456789abcdef0', miss: undefined },

@@ -1,3 +1,4 @@
+import { OWNER_TAG } from '../../controller/model/tags.ts';
 import type { World } from '../support/world.ts';
 
 /**
@@ -15,12 +16,39 @@ export async function makeBeforehand(world: World): Promise<void> {
   const group = await world.call('ec2', 'CreateSecurityGroup', { GroupName: 'shop', Description: 'shop', VpcId: VPC });
   await putParameter(world, '/every-field/security-group', String(group.GroupId));
   await putParameter(world, '/every-field/client-secret', 'sesame');
+  await putParameter(world, '/every-field/vpc', await makeVpc(world));
+  await putParameter(world, '/every-field/rest-api', await makeApi(world, 'shop'));
+  await putParameter(world, '/every-field/other-api', await makeApi(world, 'other'));
   await elb(world, 'CreateLoadBalancer', {
     Name: 'adopted',
     Scheme: 'internal',
     Subnets: SUBNETS,
     CustomerOwnedIpv4Pool: 'ipv4pool-coip-00000000000000002',
   });
+}
+
+/** A VPC of ours. */
+async function makeVpc(world: World): Promise<string> {
+  const Tags = [{ Key: OWNER_TAG, Value: 'evenkeel' }];
+  const input = { CidrBlock: '10.20.0.0/16', TagSpecifications: [{ ResourceType: 'vpc', Tags }] };
+  const { Vpc } = await world.call('ec2', 'CreateVpc', input);
+  const VpcId = String((Vpc as Answer).VpcId);
+  const Filters = [{ Name: 'vpc-id', Values: [VpcId] }];
+  const { RouteTables } = await world.call('ec2', 'DescribeRouteTables', { Filters });
+  const RouteTableId = String((RouteTables as readonly Answer[])[0]?.RouteTableId);
+  await world.call('ec2', 'CreateTags', { Resources: [RouteTableId], Tags: [ELB_TAG] });
+  const route = { DestinationCidrBlock: '10.30.0.0/16', NatGatewayId: 'nat-0123456789abcdef0' };
+  await world.call('ec2', 'CreateRoute', { RouteTableId, ...route });
+  return VpcId;
+}
+
+/** A REST API of ours, whose root answers GET. */
+async function makeApi(world: World, name: string): Promise<string> {
+  const made = await world.call('apigateway', 'CreateRestApi', { name, tags: { [OWNER_TAG]: 'evenkeel' } });
+  const method = { restApiId: made.id, resourceId: made.rootResourceId, httpMethod: 'GET' };
+  await world.call('apigateway', 'PutMethod', { ...method, authorizationType: 'NONE' });
+  await world.call('apigateway', 'PutIntegration', { ...method, type: 'MOCK' });
+  return String(made.id);
 }
 
 async function putParameter(world: World, Name: string, Value: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { ROUTE_TARGETS } from '../../controller/kinds/default-resource/fields.ts';
+
 /** Rules that nothing in the converged world needs, each with the reason why it stands nevertheless. */
 export interface Excuse {
   /** `Service tags[].value default` */
@@ -17,7 +19,11 @@ const TLS_ONLY = 'the sandbox answers the policy as it was sent; test/kinds/list
 
 const OFFLINE = 'the loader refuses such a manifest, which recorded pairs may hold: the pairs of test/compare prove it';
 
+const ONE_TARGET =
+  'EC2 shows the network interface of an instance beside it; the sandbox has no instances, and test/kinds/default-resource proves it';
+
 export const EXCUSED: readonly Excuse[] = [
+  ...ROUTE_TARGETS.map((target) => ({ rule: `DefaultResource routes[].${target} keep`, because: ONE_TARGET })),
   { rule: 'Cluster settings keyed', because: ALONE },
   { rule: 'Service serviceRegistries keyed', because: ALONE },
   { rule: 'Service serviceConnectConfiguration.services[].clientAliases keyed', because: ALONE },

@@ -2,13 +2,16 @@ import { createReaders } from '../../controller/aws/reader.ts';
 import { createSandboxClients } from '../../controller/aws/sandbox-clients.ts';
 import { createThrottle } from '../../controller/aws/throttle.ts';
 import { createTransport } from '../../controller/aws/transport.ts';
-import { keyOf } from '../../controller/model/identity.ts';
+import { type KindName, keyOf } from '../../controller/model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../../controller/model/json.ts';
 import type { ErasedKind, Seen } from '../../controller/model/kind.ts';
 import { upperFirstMembers } from '../../controller/model/member-case.ts';
 import type { Resource } from '../../controller/model/resource.ts';
 import { DEFAULT_ACCOUNT } from '../../sandbox/sandbox.ts';
 import type { World } from '../support/world.ts';
+
+/** Kinds whose objects nobody makes by their document's words: one comes with a VPC, the other says what it shows. */
+export const WITHOUT_TWINS: readonly KindName[] = ['DefaultResource', 'ApiDeployment'];
 
 /**
  * Makes another object in AWS by the words of a document alone: what the document leaves out is left to AWS. Answers the

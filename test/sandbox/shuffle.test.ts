@@ -35,6 +35,7 @@ describe('lists that AWS may reorder come in another order, with the same member
   test('every structure and member of the table exists in the SDK', async () => {
     const { UNORDERED } = await import('../../sandbox/shuffle.ts');
     const clients = [
+      await import('@aws-sdk/client-api-gateway'),
       await import('@aws-sdk/client-ecs'),
       await import('@aws-sdk/client-elastic-load-balancing-v2'),
       await import('@aws-sdk/client-application-auto-scaling'),

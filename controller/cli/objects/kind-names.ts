@@ -15,6 +15,8 @@ export const KIND_ALIASES: Readonly<Record<KindName, readonly string[]>> = {
   Repository: ['repo', 'repositories'],
   CloudMapNamespace: ['cmn', 'cloudmapnamespaces'],
   CloudMapService: ['cms', 'cloudmapservices'],
+  ApiDeployment: ['apid', 'apideployments'],
+  DefaultResource: ['dflt', 'defaultresources'],
   AlertProvider: ['ap', 'alertproviders'],
   Alert: ['al', 'alerts'],
 };

@@ -2,6 +2,7 @@ import { ALERT_RULES } from './alert-rules.ts';
 import { BALANCING_RULES } from './balancing-rules.ts';
 import { CAPACITY_RULES } from './capacity-rules.ts';
 import { FARGATE_RULES } from './fargate-rules.ts';
+import { NETWORK_RULES } from './network-rules.ts';
 import { REGISTRY_RULES } from './registry-rules.ts';
 import type { Rule } from './rule.ts';
 import { SCALING_RULES } from './scaling-rules.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...CAPACITY_RULES,
   ...REGISTRY_RULES,
   ...ALERT_RULES,
+  ...NETWORK_RULES,
 ];
 
 const BY_TITLE = grouped();

@@ -27,6 +27,7 @@ function membersOfSchema(node: SchemaNode, at = ''): readonly string[] {
 
 /** Rows that a kind makes of what the manifest says in another way. */
 const DERIVED: Readonly<Record<string, string>> = {
+  'ApiDeployment content': 'the digest of what lives below the API, wanted as it is',
   'Listener certificates[].isDefault': 'the first certificate of the list is the default one',
 };
 

@@ -4,6 +4,7 @@ import { RESOURCE_KINDS } from '../../../controller/kinds/index.ts';
 import type { ErasedKind, PlanContext, PlanInput, Seen } from '../../../controller/model/kind.ts';
 import type { Plan } from '../../../controller/model/plan.ts';
 import type { Resource } from '../../../controller/model/resource.ts';
+import { makeBeforehand } from '../../converged/elsewhere.ts';
 import { createWorld, type Files } from '../../support/world.ts';
 
 const EXAMPLES = 'manifests/examples';
@@ -23,9 +24,16 @@ export type PresentSample = Sample & { readonly seen: Extract<Seen<unknown>, { s
 export async function collectSamples(): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
   const world = createWorld({ seed: 7, kinds: RESOURCE_KINDS.map((kind) => recording(kind, samples)) });
-  await world.commit(exampleFiles());
+  await makeBeforehand(world);
+  await world.commit({ ...exampleFiles(), ...preparedFiles() });
   if (!(await world.settle())) throw new Error('the examples do not settle');
   return samples;
+}
+
+/** Documents about things that have to be there beforehand. */
+function preparedFiles(): Files {
+  const names = ['namespaces.yaml', 'default-resources.yaml', 'api-deployments.yaml'];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(`${EXAMPLES}/every-field/${name}`, 'utf8')]));
 }
 
 /**

@@ -20,6 +20,13 @@ const TYPES: Readonly<Record<TreeNodeJson['type'], string>> = {
   ScheduledAction: 'Scheduled action',
   Alarm: 'Alarm',
   AutoScalingGroup: 'Auto Scaling group',
+  ApiDeployment: 'Deployments of an API',
+  Deployment: 'Deployment',
+  Stage: 'Stage',
+  DefaultResource: 'Came with a VPC',
+  Route: 'Route',
+  SecurityGroupRule: 'Rule',
+  NetworkAclEntry: 'Entry',
   Group: 'Folded',
 };
 
