@@ -11,6 +11,7 @@ import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { ErasedKind } from '../../controller/model/kind.ts';
 import { createOperator, type Operator, type OperatorOptions } from '../../controller/operator.ts';
 import type { HttpProbe } from '../../controller/ports/http-probe.ts';
+import type { ImplicitOrder } from '../../controller/ports/implicit-order.ts';
 import type { IpRanges } from '../../controller/ports/ip-ranges.ts';
 import type { Readers } from '../../controller/ports/reader.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
@@ -46,6 +47,8 @@ export interface WorldOptions {
   /** States of Terraform that manifests may refer to. */
   readonly states?: TerraformStates;
   readonly ranges?: IpRanges;
+  /** Orders that no document states; none unless given. */
+  readonly order?: ImplicitOrder;
   /** In place of the source in memory; `commit` and `poll` then say nothing. */
   readonly source?: (parts: { readonly clock: VirtualClock; readonly random: () => number }) => Source;
   /** What outlives the operator of failed tasks. */
@@ -126,6 +129,7 @@ export function createWorld(options: WorldOptions): World {
       probe: options.probe,
       states: options.states,
       ranges: options.ranges,
+      order: options.order,
       taskMemory: options.taskMemory,
       options: {
         owner: 'evenkeel',
