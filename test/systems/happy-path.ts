@@ -1,0 +1,37 @@
+import { edited } from './files.ts';
+import type { System } from './system.ts';
+import { HAPPY_PATH as rows } from './tables/happy-path.ts';
+
+const ADDED = ['checker', 'checker-role', 'moderator', 'moderator-role', 'labels', 'labels-role'];
+
+/** S5: a workflow for photos with Step Functions, in four stacks. */
+export const happyPath: System = {
+  id: 'S5',
+  name: 'happy-path',
+  folders: ['happy-path'],
+  region: 'eu-west-1',
+  rows,
+  beyond: {},
+  secrets: {},
+  outsiders: [],
+  changes: [
+    {
+      what: 'the workflow went from version 1 to version 4',
+      edit: (files) => edited(files, 'happy-path/workflow/kustomization.yaml', ['- v1', '- v4']),
+      reaches: [
+        'happy-path-workflow/AwsResource/workflow',
+        'happy-path-workflow/AwsResource/workflow-role',
+        ...ADDED.map((name) => `happy-path-workflow/AwsResource/${name}` as const),
+      ],
+    },
+    {
+      what: 'the functions of the backend were built anew',
+      edit: (files) => edited(files, 'happy-path/backend/namespace.yaml', ['release: "1"', 'release: "2"']),
+      reaches: ['upload-request', 'upload-complete', 'post-location', 'get-locations', 'process-stream'].map(
+        (name) => `happy-path-backend/AwsResource/${name}` as const,
+      ),
+    },
+  ],
+  namespaces: ['happy-path-workflow', 'happy-path-backend', 'happy-path-layer', 'happy-path-realtime'],
+  stays: { 'happy-path-layer/AwsResource/sharp': 'functions elsewhere may name this version of the layer' },
+};

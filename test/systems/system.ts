@@ -1,0 +1,43 @@
+import type { ResourceKey } from '../../controller/model/identity.ts';
+import type { Files } from '../support/world.ts';
+import type { SystemWorld } from './system-world.ts';
+import type { TableRow } from './tables/table-row.ts';
+
+/** Something that people or pipelines do beside Evenkeel, as soon as what it needs is there. */
+export interface Outsider {
+  /** What is done, in the past tense: `go-api:4f2a9c1 was pushed`. */
+  readonly what: string;
+  /** Tries; false: what it needs is not there yet. */
+  act(world: SystemWorld): Promise<boolean>;
+}
+
+/** A change that the text of the system describes. */
+export interface SystemChange {
+  readonly what: string;
+  /** The manifests as the commit leaves them. */
+  edit(files: Files): Files;
+  readonly outsiders?: readonly Outsider[] | undefined;
+  /** Objects that the commit may change; everything else stays as it is. */
+  readonly reaches: readonly ResourceKey[];
+}
+
+/** One of the six real systems: its manifests, the table of its original, and what belongs to proving it. */
+export interface System {
+  /** Of its acceptance criteria: `S3`. */
+  readonly id: `S${number}`;
+  readonly name: string;
+  /** Below `manifests/examples`; only these are read. */
+  readonly folders: readonly string[];
+  readonly region: string;
+  readonly rows: readonly TableRow[];
+  /** Documents that the table does not have, each with its reason. */
+  readonly beyond: Readonly<Partial<Record<ResourceKey, string>>>;
+  /** Secrets that exist beforehand, and what they hold. */
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly outsiders: readonly Outsider[];
+  readonly changes: readonly SystemChange[];
+  /** In the order of their teardown. */
+  readonly namespaces: readonly string[];
+  /** What lives on after it, on purpose, each with its reason. */
+  readonly stays: Readonly<Partial<Record<ResourceKey, string>>>;
+}
