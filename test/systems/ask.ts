@@ -107,7 +107,9 @@ async function throughHttpApi(world: SystemWorld, api: string, pathname: string)
 }
 
 function serviceBehind(model: Model | undefined, pathname: string): string | undefined {
-  const body = model?.Body as { readonly paths?: Readonly<Record<string, Readonly<Record<string, Model>>>> } | undefined;
+  const body = model?.Body as
+    | { readonly paths?: Readonly<Record<string, Readonly<Record<string, Model>>>> }
+    | undefined;
   const found = Object.entries(body?.paths ?? {}).find(([path]) => patternOf(path).test(pathname));
   const integration = found?.[1].get?.['x-amazon-apigateway-integration'] as Model | undefined;
   return textOf(integration?.uri)?.split('/').at(-1);

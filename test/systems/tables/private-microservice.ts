@@ -5,8 +5,16 @@ export const PRIVATE_MICROSERVICE: readonly TableRow[] = [
   ['EC2::VPC', 'Vpc', 'petclinic-dev/AwsResource/vpc'],
   ['EC2::Subnet', 'PrivateSubnet1', 'petclinic-dev/AwsResource/private-subnet-1'],
   ['EC2::Subnet', 'PrivateSubnet2', 'petclinic-dev/AwsResource/private-subnet-2'],
-  ['EC2::SubnetRouteTableAssociation', 'PrivateSubnet1RouteTableAssociation', 'petclinic-dev/AwsResource/private-subnet-1-routes'],
-  ['EC2::SubnetRouteTableAssociation', 'PrivateSubnet2RouteTableAssociation', 'petclinic-dev/AwsResource/private-subnet-2-routes'],
+  [
+    'EC2::SubnetRouteTableAssociation',
+    'PrivateSubnet1RouteTableAssociation',
+    'petclinic-dev/AwsResource/private-subnet-1-routes',
+  ],
+  [
+    'EC2::SubnetRouteTableAssociation',
+    'PrivateSubnet2RouteTableAssociation',
+    'petclinic-dev/AwsResource/private-subnet-2-routes',
+  ],
   ['EC2::SecurityGroup', 'EcsTaskSecurityGroup', 'petclinic-dev/AwsResource/security-group'],
   ['EC2::VPCEndpoint', 'EcrDkrEndpoint', 'petclinic-dev/AwsResource/ecr-images-endpoint'],
   ['EC2::VPCEndpoint', 'EcrApiEndpoint', 'petclinic-dev/AwsResource/ecr-api-endpoint'],
