@@ -74,7 +74,12 @@ export interface ElbPeer {
   targetGroup(
     arn: string,
   ):
-    | { readonly targetType: string; readonly port: number | undefined; readonly loadBalancerArns: readonly string[] }
+    | {
+        readonly targetType: string;
+        readonly port: number | undefined;
+        readonly loadBalancerArns: readonly string[];
+        readonly healthCheckPath?: string | undefined;
+      }
     | undefined;
   /** `failing`: the target never passes a health check (an image that does not serve). Ignored for an unknown group. */
   register(

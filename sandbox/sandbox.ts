@@ -1,6 +1,6 @@
 import type { ResourceTypes } from '../crds/resource-types/shipped-types.ts';
 import { type Authorization, createAuthorization } from './authorization/authorization.ts';
-import { createStores } from './cloudcontrol/store.ts';
+import { createStores, type Stores } from './cloudcontrol/store.ts';
 import { type Caller, Fault, type MakeService, type SandboxClock } from './contract.ts';
 import { createNetworks } from './ec2/network.ts';
 import {
@@ -73,6 +73,8 @@ export interface Sandbox {
   readonly authorization: Pick<Authorization, 'enforce' | 'judgements'>;
   readonly clock: SandboxClock;
   readonly random: () => number;
+  /** The resources of AWS's registry, whatever API made them; who writes here does so past every check. */
+  readonly stores: Stores;
   region(account: string, region: string): RegionHandle;
   /** Replaces the fault hook; undefined takes it away. */
   setFaults(hook: FaultHook | undefined): void;
@@ -108,6 +110,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     authorization,
     clock,
     random,
+    stores,
     region: (account, region) => regions.region(account, region),
     setFaults(hook) {
       faults = hook;

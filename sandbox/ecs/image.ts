@@ -8,6 +8,7 @@ import type { TaskDefinitionState } from './world.ts';
  * | repository or tag contains `cannot-pull` | the task stops before it runs: `CannotPullContainerError` |
  * | tag begins with `crash` | the container exits with code 1 soon after it started |
  * | repository or tag contains `unhealthy` | the container runs and fails its health check or its target group's |
+ * | tag ends in `no-health` | the container answers every path but `/health`: a check of its target group there fails |
  * | anything else | it runs, and is healthy |
  *
  * A `crash` of a container that is not essential stops that container alone. An `unhealthy` one with neither a health
@@ -21,6 +22,11 @@ export function fateOf(image: string): Fate {
   if (image.includes('cannot-pull')) return 'cannot-pull';
   if (tag.startsWith('crash')) return 'crash';
   return image.includes('unhealthy') ? 'unhealthy' : 'runs';
+}
+
+/** Whether a container of that image fails a check of its target group at that path. */
+export function failsAt(image: string, path: string | undefined): boolean {
+  return fateOf(image) === 'unhealthy' || (path === '/health' && image.endsWith('no-health'));
 }
 
 export interface TaskFate {

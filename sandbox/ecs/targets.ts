@@ -1,5 +1,5 @@
 import type { TaskAtTarget } from '../contract.ts';
-import { fateOfTask } from './image.ts';
+import { failsAt } from './image.ts';
 import type { EcsWorld, TaskState } from './world.ts';
 
 /** One registration of a task in a target group. */
@@ -23,10 +23,14 @@ export function targetsOf(world: EcsWorld, task: TaskState): Target[] {
       group.targetType === 'ip'
         ? { id: task.address, port: containerPort }
         : { id: INSTANCE, port: hostPort(task, { containerName, containerPort }) };
-    const failing = fateOfTask(task.taskDefinition).fate === 'unhealthy';
+    const failing = imagesOf(task).some((image) => failsAt(image, group.healthCheckPath));
     targets.push({ targetGroupArn, target: failing ? { ...place, failing } : place });
   }
   return targets;
+}
+
+function imagesOf({ taskDefinition }: TaskState): readonly string[] {
+  return (taskDefinition.document.containerDefinitions ?? []).map(({ image = '' }) => image);
 }
 
 function hostPort(task: TaskState, at: { containerName: string | undefined; containerPort: number }): number {

@@ -10,7 +10,9 @@ export function elbPeer(world: ElbWorld): ElbPeer {
     targetGroup(arn) {
       const group = world.targetGroups.get(arn);
       if (!group) return undefined;
-      return { targetType: group.targetType, port: group.port, loadBalancerArns: world.links.loadBalancersOf(arn) };
+      const { targetType, port, healthCheck } = group;
+      const loadBalancerArns = world.links.loadBalancersOf(arn);
+      return { targetType, port, loadBalancerArns, healthCheckPath: healthCheck.path };
     },
     register(arn, { id, port, failing }) {
       const group = world.targetGroups.get(arn);
