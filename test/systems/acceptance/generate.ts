@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { acceptancePage } from './page.ts';
+
+writeFileSync('docs/reference/acceptance.md', acceptancePage());

@@ -1,0 +1,101 @@
+import type { ResourceKey } from '../../controller/model/identity.ts';
+import { isObject, type Json, type JsonObject } from '../../controller/model/json.ts';
+import type { ResourceType, TypeSchema } from '../../controller/model/resource-type.ts';
+import type { ResourceTypes } from '../../controller/ports/resource-types.ts';
+import type { Model, Stored } from '../../sandbox/cloudcontrol/store.ts';
+import type { SystemWorld } from './system-world.ts';
+
+/** What somebody did to one resource past Evenkeel. */
+export interface Edit {
+  readonly key: ResourceKey;
+  readonly what: string;
+}
+
+/** What can be seen of an edit: `unseen` where AWS never tells the only values that a manifest states. */
+export type Verdict = 'healed' | 'reported' | 'unseen';
+
+/**
+ * Changes one property that the manifest states, in the store itself. Where AWS can change none of them, a tag goes; where
+ * there are none, the resource itself does.
+ */
+export function editStored(world: SystemWorld, types: ResourceTypes, key: ResourceKey, stated: JsonObject): Edit {
+  const stored = storedOf(world, key);
+  const type = types.get(stored.type);
+  if (!type) throw new Error(`${stored.type} is unknown`);
+  const path = mutablePath(type, stated, stored.model);
+  const store = world.store();
+  if (path) {
+    store.put({ ...stored, model: edited(stored.model, path) });
+    return { key, what: `${path.join('/')} was changed` };
+  }
+  const tags = type.tags && withoutTag(stored.model, type.tags.property);
+  if (tags) {
+    store.put({ ...stored, model: tags });
+    return { key, what: 'a tag was removed' };
+  }
+  store.remove(stored.type, stored.identifier);
+  return { key, what: 'it was deleted' };
+}
+
+/** The resource that a document made: by the tag, else by what the document answers to references. */
+export function storedOf(world: SystemWorld, key: ResourceKey): Stored {
+  const all = world.store().all();
+  const { outputs, document } = world.status(key) as unknown as Answered;
+  const type = String(document?.spec?.type ?? '');
+  const main = outputs?.[''];
+  const found =
+    all.find(({ model }) => JSON.stringify(model).includes(`"evenkeel.dev/resource","Value":"${key}"`)) ??
+    all.find((one) => (type === '' || one.type === type) && one.identifier.split('|').includes(String(main)));
+  if (!found) throw new Error(`nothing lives of ${key}`);
+  return found;
+}
+
+interface Answered {
+  readonly outputs?: Readonly<Record<string, Json>>;
+  readonly document?: { readonly spec?: JsonObject };
+}
+
+/** The first stated property of plain values that AWS shows and can change. */
+function mutablePath(type: ResourceType, stated: JsonObject, live: Model): readonly string[] | undefined {
+  const paths = Object.keys(stated).flatMap((name) => plainPaths(stated[name], live[name] as Json, [name]));
+  return paths.find((path) => isMutable(type, path));
+}
+
+function plainPaths(stated: Json | undefined, live: Json | undefined, at: readonly string[]): readonly string[][] {
+  if (isObject(stated) && isObject(live))
+    return Object.keys(stated).flatMap((name) => plainPaths(stated[name], live[name], [...at, name]));
+  const isPlain = typeof live === 'string' || typeof live === 'number' || typeof live === 'boolean';
+  return isPlain && !at[0]?.endsWith('Tags') ? [[...at]] : [];
+}
+
+function isMutable(type: ResourceType, path: readonly string[]): boolean {
+  const text = path.join('/');
+  const fixed = [...type.createOnly, ...type.readOnly, ...type.writeOnly, ...type.conditionalCreateOnly];
+  if (!type.handlers.includes('update')) return false;
+  return !fixed.some((one) => text === one || text.startsWith(`${one}/`) || one.startsWith(`${text}/`));
+}
+
+function edited(model: Model, [first = '', ...rest]: readonly string[]): Model {
+  const value = model[first];
+  if (rest.length > 0) return { ...model, [first]: edited(value as Model, rest) };
+  return { ...model, [first]: other(value as Json) };
+}
+
+function other(value: Json): string | number | boolean {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  return /^\d+$/.test(String(value)) ? String(Number(value) + 1) : `${String(value)}-edited`;
+}
+
+function withoutTag(model: Model, property: string): Model | undefined {
+  const tags = model[property];
+  if (!Array.isArray(tags)) return undefined;
+  const isOurs = (tag: { readonly Key?: string }) => String(tag.Key).startsWith('evenkeel.dev/');
+  const index = (tags as readonly { readonly Key?: string }[]).findIndex((tag) => !isOurs(tag));
+  return index < 0 ? undefined : { ...model, [property]: tags.filter((_, i) => i !== index) };
+}
+
+/** Whether the schema of a property allows a text at all; for edits that must stay plausible. */
+export function schemaOf(type: ResourceType, name: string): TypeSchema | undefined {
+  return type.schema.properties?.[name];
+}
