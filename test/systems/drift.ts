@@ -1,8 +1,9 @@
 import type { ResourceKey } from '../../controller/model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../../controller/model/json.ts';
-import type { ResourceType, TypeSchema } from '../../controller/model/resource-type.ts';
+import type { ResourceType } from '../../controller/model/resource-type.ts';
 import type { ResourceTypes } from '../../controller/ports/resource-types.ts';
-import type { Model, Stored } from '../../sandbox/cloudcontrol/store.ts';
+import type { Model } from '../../sandbox/cloudcontrol/store.ts';
+import { storedOf } from './stored.ts';
 import type { SystemWorld } from './system-world.ts';
 
 /** What somebody did to one resource past Evenkeel. */
@@ -35,24 +36,6 @@ export function editStored(world: SystemWorld, types: ResourceTypes, key: Resour
   }
   store.remove(stored.type, stored.identifier);
   return { key, what: 'it was deleted' };
-}
-
-/** The resource that a document made: by the tag, else by what the document answers to references. */
-export function storedOf(world: SystemWorld, key: ResourceKey): Stored {
-  const all = world.store().all();
-  const { outputs, document } = world.status(key) as unknown as Answered;
-  const type = String(document?.spec?.type ?? '');
-  const main = outputs?.[''];
-  const found =
-    all.find(({ model }) => JSON.stringify(model).includes(`"evenkeel.dev/resource","Value":"${key}"`)) ??
-    all.find((one) => (type === '' || one.type === type) && one.identifier.split('|').includes(String(main)));
-  if (!found) throw new Error(`nothing lives of ${key}`);
-  return found;
-}
-
-interface Answered {
-  readonly outputs?: Readonly<Record<string, Json>>;
-  readonly document?: { readonly spec?: JsonObject };
 }
 
 /** The first stated property of plain values that AWS shows and can change. */
@@ -93,9 +76,4 @@ function withoutTag(model: Model, property: string): Model | undefined {
   const isOurs = (tag: { readonly Key?: string }) => String(tag.Key).startsWith('evenkeel.dev/');
   const index = (tags as readonly { readonly Key?: string }[]).findIndex((tag) => !isOurs(tag));
   return index < 0 ? undefined : { ...model, [property]: tags.filter((_, i) => i !== index) };
-}
-
-/** Whether the schema of a property allows a text at all; for edits that must stay plausible. */
-export function schemaOf(type: ResourceType, name: string): TypeSchema | undefined {
-  return type.schema.properties?.[name];
 }

@@ -19,7 +19,7 @@ export async function create(
 ): Promise<{ readonly opened: SystemWorld; readonly births: readonly Birth[] }> {
   const opened = await openSystem(system, options);
   const since = opened.world.clock.now();
-  await opened.world.commit(exampleFiles(system.folders));
+  await opened.commit(exampleFiles(system.folders));
   await settled(opened, `${system.name} does not come about`);
   return { opened, births: birthsSince(opened, since) };
 }
@@ -78,7 +78,7 @@ export async function change(
   const since = opened.world.clock.now() + 1;
   await opened.world.clock.advance(1);
   opened.expect(outsiders);
-  await opened.world.commit(files);
+  await opened.commit(files);
   await opened.world.clock.advance(2 * MINUTE);
   await settled(opened, what);
   const written = opened.since(since).flatMap((event) => (event.type === 'StepExecuted' ? [event.key] : []));

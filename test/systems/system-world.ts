@@ -1,10 +1,12 @@
+import { createLoader } from '../../controller/manifest/load.ts';
+import type { Document } from '../../controller/model/document.ts';
 import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { ResourceKey } from '../../controller/model/identity.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
 import type { IpRanges } from '../../controller/ports/ip-ranges.ts';
 import type { ResourceStore } from '../../sandbox/cloudcontrol/store.ts';
 import { DEFAULT_ACCOUNT } from '../../sandbox/sandbox.ts';
-import { createWorld, isSettled, type World, type WorldOptions } from '../support/world.ts';
+import { createWorld, type Files, isSettled, type World, type WorldOptions } from '../support/world.ts';
 import { answerOf } from './ask.ts';
 import { actAll } from './outsiders.ts';
 import type { Outsider, System } from './system.ts';
@@ -22,6 +24,9 @@ export interface SystemWorld {
   /** What lives in the system's account and Region, whatever API made it. */
   store(): ResourceStore;
   status(key: ResourceKey): ObjectStatus;
+  /** What the newest commit declares. */
+  documents(): ReadonlyMap<ResourceKey, Document>;
+  commit(files: Files): Promise<void>;
   /** What outsiders do from now on. */
   expect(outsiders: readonly Outsider[]): void;
   /** Goes on until everything is settled and no outsider has anything left to do. */
@@ -31,6 +36,7 @@ export interface SystemWorld {
 
 export async function openSystem(system: System, options: Partial<WorldOptions> = {}): Promise<SystemWorld> {
   const ranges = { addresses: ['3.8.0.0/24', '3.8.1.0/24', '18.130.0.0/24'] as readonly string[] };
+  let documents: ReadonlyMap<ResourceKey, Document> = new Map();
   let waiting: readonly Outsider[] = [];
   const place = { account: DEFAULT_ACCOUNT, region: system.region };
   const world = createWorld({
@@ -50,6 +56,13 @@ export async function openSystem(system: System, options: Partial<WorldOptions> 
       const status = world.operator().views.object(key);
       if (!status) throw new Error(`${key} is not known`);
       return status;
+    },
+    documents: () => documents,
+    async commit(files) {
+      const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+      const { documents: all } = createLoader().load(list, { source: 'memory', commit: { id: 'read' } });
+      documents = new Map(all.map((document) => [document.key, document]));
+      await world.commit(files);
     },
     expect(outsiders) {
       waiting = [...waiting, ...outsiders];

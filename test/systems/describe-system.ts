@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ResourceKey } from '../../controller/model/identity.ts';
+import { driftAll } from './drift-all.ts';
+import { exampleFiles } from './files.ts';
+import { type Birth, change, create, restless, sweep } from './play.ts';
+import type { Proofs } from './proofs/proof.ts';
+import type { System } from './system.ts';
+import type { SystemWorld } from './system-world.ts';
+import { remainsOf, tearDown } from './tear-down.ts';
+
+/** Everything that must be true of a system from nothing to torn down, in one world. */
+export function describeSystem(system: System, proofs: Proofs): void {
+  describe(`${system.id} ${system.name}`, { timeout: 600_000 }, () => {
+    let opened: SystemWorld;
+    let births: readonly Birth[];
+    let files = exampleFiles(system.folders);
+
+    beforeAll(async () => {
+      ({ opened, births } = await create(system));
+    }, 600_000);
+
+    afterAll(() => void opened?.world.operator().stop());
+
+    it('is created from nothing in dependency order', () => {
+      const birth = new Map(births.map((one) => [one.key, one]));
+      const early = proofs.order.filter(([later, earlier]) => {
+        const [begun = 0, ready = Number.POSITIVE_INFINITY] = [birth.get(later)?.begun, birth.get(earlier)?.settled];
+        return begun < ready;
+      });
+
+      expect(early).toEqual([]);
+    });
+
+    it('makes every resource of the original', () => {
+      const made = new Set<ResourceKey>(births.map(({ key }) => key));
+      const wanted = new Set(system.rows.map(([, , key]) => key));
+
+      expect([...wanted].filter((key) => !made.has(key))).toEqual([]);
+      expect([...made].filter((key) => !wanted.has(key)).sort()).toEqual(Object.keys(system.beyond).sort());
+    });
+
+    it.each(proofs.facts.map((fact) => ({ ...fact, name: `${fact.proves.join(', ')}: ${fact.what}` })))(
+      '$name',
+      async ({ have, want }) => {
+        expect(await have(opened)).toMatchObject(typeof want === 'function' ? want(opened) : want);
+      },
+    );
+
+    it('writes nothing in 100 sweeps', async () => {
+      expect(await sweep(opened, 100)).toEqual([]);
+      expect(restless(opened)).toEqual([]);
+    });
+
+    it('goes on after a restart as if nothing had been', async () => {
+      opened.world.restart();
+      const writes = await sweep(opened, 10);
+
+      expect(writes).toEqual([]);
+      expect(restless(opened)).toEqual([]);
+    });
+
+    it('sees every object that was changed by hand', async () => {
+      const verdicts = await driftAll(opened);
+      const wrong = [...verdicts].filter(([, { verdict }]) => verdict !== 'healed');
+
+      expect(wrong).toEqual([]);
+    });
+
+    it('changes as its text says, and nothing else', async () => {
+      for (const step of system.changes) {
+        files = step.edit(files);
+        const written = await change(opened, files, step);
+
+        expect({ [step.what]: written }).toEqual({ [step.what]: [...step.reaches].sort() });
+      }
+    });
+
+    it('is torn down with nothing left but what stays on purpose', async () => {
+      const deaths = await tearDown(opened, files);
+      const early = proofs.teardown.filter(([first, second]) => (deaths.get(first) ?? 0) > (deaths.get(second) ?? 0));
+
+      expect(remainsOf(opened)).toEqual(Object.keys(system.stays).sort());
+      expect(early).toEqual([]);
+    });
+  });
+}
