@@ -17,7 +17,12 @@ export const happyPath: System = {
   changes: [
     {
       what: 'the workflow went from version 1 to version 4',
-      edit: (files) => edited(files, 'happy-path/workflow/kustomization.yaml', ['- v1', '- v4']),
+      edit: (files) => {
+        const path = 'happy-path/workflow/kustomization.yaml';
+        const text = files[path] ?? '';
+        const added = text.slice(text.indexOf('#  - v4'));
+        return edited(files, path, [added, added.replaceAll(/^#/gm, '')]);
+      },
       reaches: [
         'happy-path-workflow/AwsResource/workflow',
         'happy-path-workflow/AwsResource/workflow-role',
