@@ -7,6 +7,12 @@ import type { Proofs } from './proofs/proof.ts';
 import type { System } from './system.ts';
 import type { SystemWorld } from './system-world.ts';
 import { remainsOf, tearDown } from './tear-down.ts';
+import { untagged } from './untagged.ts';
+
+/** A secret of JSON is none as a whole. */
+function partsOf(secret: string): readonly string[] {
+  return secret.startsWith('{') ? Object.values(JSON.parse(secret) as Record<string, string>) : [secret];
+}
 
 /** Everything that must be true of a system from nothing to torn down, in one world. */
 export function describeSystem(system: System, proofs: Proofs): void {
@@ -45,6 +51,21 @@ export function describeSystem(system: System, proofs: Proofs): void {
         expect(await have(opened)).toMatchObject(typeof want === 'function' ? want(opened) : want);
       },
     );
+
+    it('shows its secrets nowhere', () => {
+      const { views } = opened.world.operator();
+      const shown = JSON.stringify([views.objects(), opened.world.events, opened.world.sandbox.ledger.entries()]);
+
+      expect(
+        Object.values(system.secrets)
+          .flatMap(partsOf)
+          .filter((secret) => shown.includes(secret)),
+      ).toEqual([]);
+    });
+
+    it('carries the tags of its namespace on all that takes tags', () => {
+      expect(untagged(opened)).toEqual([]);
+    });
 
     it('writes nothing in 100 sweeps', async () => {
       expect(await sweep(opened, 100)).toEqual([]);

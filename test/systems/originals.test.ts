@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createLoader } from '../../controller/manifest/load.ts';
+import { RESOURCE_TYPES } from '../support/resource-types.ts';
 import { edited, exampleFiles } from './files.ts';
 
 function problemsOf(folders: readonly string[], path: string, edit: readonly [string, string]): readonly string[] {
   const files = Object.entries(edited(exampleFiles(folders), path, edit)).map(([name, text]) => ({ path: name, text }));
-  const { problems } = createLoader().load(files, { source: 'test', commit: { id: '1' } });
+  const { problems } = createLoader({ types: RESOURCE_TYPES }).load(files, { source: 'test', commit: { id: '1' } });
   return problems.map(({ field, code }) => `${field} ${code}`);
 }
 

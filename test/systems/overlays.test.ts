@@ -2,12 +2,16 @@ import { expect, it } from 'vitest';
 import { createLoader } from '../../controller/manifest/load.ts';
 import type { Document } from '../../controller/model/document.ts';
 import { isObject, type Json } from '../../controller/model/json.ts';
+import { RESOURCE_TYPES } from '../support/resource-types.ts';
 import { exampleFiles } from './files.ts';
 
 /** Documents of some folders of examples by kind and name, whatever their namespace. */
 function documentsOf(folders: readonly string[]): ReadonlyMap<string, Document> {
   const files = Object.entries(exampleFiles(folders)).map(([path, text]) => ({ path, text }));
-  const { documents, problems } = createLoader().load(files, { source: 'test', commit: { id: '1' } });
+  const { documents, problems } = createLoader({ types: RESOURCE_TYPES }).load(files, {
+    source: 'test',
+    commit: { id: '1' },
+  });
   expect(problems).toEqual([]);
   return new Map(documents.map((one) => [`${one.identity.kind}/${one.identity.name}`, one]));
 }

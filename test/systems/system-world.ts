@@ -6,6 +6,7 @@ import type { ObjectStatus } from '../../controller/model/status.ts';
 import type { IpRanges } from '../../controller/ports/ip-ranges.ts';
 import type { ResourceStore } from '../../sandbox/cloudcontrol/store.ts';
 import { DEFAULT_ACCOUNT } from '../../sandbox/sandbox.ts';
+import { RESOURCE_TYPES } from '../support/resource-types.ts';
 import { createWorld, type Files, isSettled, type World, type WorldOptions } from '../support/world.ts';
 import { answerOf } from './ask.ts';
 import { actAll } from './outsiders.ts';
@@ -60,7 +61,10 @@ export async function openSystem(system: System, options: Partial<WorldOptions> 
     documents: () => documents,
     async commit(files) {
       const list = Object.entries(files).map(([path, text]) => ({ path, text }));
-      const { documents: all } = createLoader().load(list, { source: 'memory', commit: { id: 'read' } });
+      const { documents: all } = createLoader({ types: RESOURCE_TYPES }).load(list, {
+        source: 'memory',
+        commit: { id: 'read' },
+      });
       documents = new Map(all.map((document) => [document.key, document]));
       await world.commit(files);
     },
