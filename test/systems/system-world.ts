@@ -18,7 +18,7 @@ export const MINUTE = 60_000;
 export interface SystemWorld {
   readonly system: System;
   readonly world: World;
-  /** What AWS publishes of its own addresses; a test may change it. */
+  /** What AWS publishes of its own addresses; a test may change it. Without any, nobody can read them. */
   readonly ranges: { addresses: readonly string[] };
   /** A call by somebody else in the system's Region. */
   call(service: string, operation: string, input: object): Promise<Record<string, unknown>>;
@@ -89,5 +89,11 @@ export async function openSystem(system: System, options: Partial<WorldOptions> 
 }
 
 function rangesOf(ranges: { readonly addresses: readonly string[] }): IpRanges {
-  return { of: async () => ({ state: 'known', value: [...ranges.addresses].sort() }) };
+  return {
+    async of() {
+      if (ranges.addresses.length === 0)
+        return { state: 'refused', reason: 'the document of address ranges is not there' };
+      return { state: 'known', value: [...ranges.addresses].sort() };
+    },
+  };
 }

@@ -5,17 +5,17 @@ export const CRITERIA_S0: readonly Criterion[] = [
     id: 'S0.1',
     says: 'All 46 entries come from the manifests alone, in dependency order; a second pass changes nothing.',
     tested: [
-      'test/systems/lives.test.ts: is created from nothing in dependency order',
-      'test/systems/lives.test.ts: makes every resource of the original',
-      'test/systems/lives.test.ts: writes nothing in 100 sweeps',
+      'test/systems/describe-system.ts: is created from nothing in dependency order',
+      'test/systems/describe-system.ts: makes every resource of the original',
+      'test/systems/describe-system.ts: writes nothing in 100 sweeps',
     ],
   },
   {
     id: 'S0.2',
     says: "VPC, subnets, zones, addresses, gateways and tables are as stated; the VPC's own group is stripped, its list and table are tagged, and all three are released on teardown.",
     tested: [
-      'test/systems/facts/weather-api.ts: S0.2',
-      'test/systems/lives.test.ts: is torn down with nothing left but what stays on purpose',
+      "test/systems/proofs/weather-api.ts: 'S0.2'",
+      'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
     ],
   },
   {
@@ -29,7 +29,7 @@ export const CRITERIA_S0: readonly Criterion[] = [
     tested: [
       'test/cli/moving-images.test.ts: warns of images that move',
       'test/kinds/service/steering/restart-rollout.test.ts: makes new tasks of what runs',
-      'test/systems/lives.test.ts: writes nothing in 100 sweeps',
+      'test/systems/describe-system.ts: writes nothing in 100 sweeps',
     ],
   },
   {
@@ -37,15 +37,15 @@ export const CRITERIA_S0: readonly Criterion[] = [
     says: 'Only GET /weather is routed; all else answers 403. A new path is a resource, a method and a new deployment.',
     tested: [
       'test/systems/originals.test.ts: answers 403 where no method is declared',
-      'test/systems/lives.test.ts: changes as its text says, and nothing else',
+      'test/systems/describe-system.ts: changes as its text says, and nothing else',
     ],
   },
   {
     id: 'S0.6',
     says: 'A change below the API makes a new deployment, and the stage moves to it before the old one goes.',
     tested: [
-      'test/systems/lives.test.ts: changes as its text says, and nothing else',
-      'test/systems/order.test.ts: moves the stage to the new deployment before the old one goes',
+      'test/systems/describe-system.ts: changes as its text says, and nothing else',
+      'test/kinds/api-deployment',
     ],
   },
   {
@@ -56,20 +56,20 @@ export const CRITERIA_S0: readonly Criterion[] = [
   {
     id: 'S0.8',
     says: "Tasks are reached on port 80 from the load balancer's group alone.",
-    tested: ['test/systems/facts/weather-api.ts: S0.8'],
+    tested: ["test/systems/proofs/weather-api.ts: 'S0.8'"],
   },
   {
     id: 'S0.9',
     says: "API Gateway's logging role is set before the stage, two stacks do not fight about it, and removing one leaves it set.",
     tested: [
-      'test/systems/order.test.ts: weather/AwsResource/gateway-account',
-      'test/systems/lives.test.ts: is torn down with nothing left but what stays on purpose',
+      "test/systems/proofs/weather-api.ts: R('gateway-account')",
+      'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
     ],
   },
   {
     id: 'S0.10',
     says: 'The access log has eight JSON fields and goes to the group of seven days that execution logs use.',
-    tested: ['test/systems/facts/weather-api.ts: S0.10'],
+    tested: ["test/systems/proofs/weather-api.ts: 'S0.10'"],
   },
   {
     id: 'S0.11',
@@ -88,7 +88,7 @@ export const CRITERIA_S0: readonly Criterion[] = [
   {
     id: 'S0.13',
     says: 'The API key comes from a secret and stands in no manifest, log, status or page.',
-    tested: ['test/systems/secrets.test.ts: is shown nowhere'],
+    tested: ['test/systems/describe-system.ts: shows its secrets nowhere'],
   },
   {
     id: 'S0.14',
@@ -99,7 +99,7 @@ export const CRITERIA_S0: readonly Criterion[] = [
   {
     id: 'S0.15',
     says: 'Desired state and ownership survive a lost working directory.',
-    tested: ['test/systems/lives.test.ts: goes on after a restart as if nothing had been'],
+    tested: ['test/systems/describe-system.ts: goes on after a restart as if nothing had been'],
   },
   {
     id: 'S0.16',
@@ -109,7 +109,7 @@ export const CRITERIA_S0: readonly Criterion[] = [
   {
     id: 'S0.17',
     says: 'Two tasks, Container Insights, no public address, no log driver; images are scanned, and the repository goes with images in it.',
-    tested: ['test/systems/facts/weather-api.ts: S0.17'],
+    tested: ["test/systems/proofs/weather-api.ts: 'S0.17'"],
   },
   {
     id: 'S0.18',
@@ -120,7 +120,7 @@ export const CRITERIA_S0: readonly Criterion[] = [
     id: 'S0.19',
     says: 'Teardown leaves nothing of its own behind and needs none of the inputs.',
     tested: [
-      'test/systems/lives.test.ts: is torn down with nothing left but what stays on purpose',
+      'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
       'test/systems/outside-facts.test.ts: goes without the addresses',
     ],
   },

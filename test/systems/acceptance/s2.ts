@@ -16,8 +16,8 @@ export const CRITERIA_S2: readonly Criterion[] = [
     id: 'S2.3',
     says: 'Independent branches are made at the same time, and the service after registry, image, cluster and load balancer.',
     tested: [
-      'test/systems/lives.test.ts: is created from nothing in dependency order',
-      'test/systems/order.test.ts: ha-app-dev/Repository/app',
+      'test/systems/describe-system.ts: is created from nothing in dependency order',
+      'test/systems/proofs/high-availability.ts: ha-app-dev/Repository/app',
     ],
   },
   {
@@ -28,33 +28,33 @@ export const CRITERIA_S2: readonly Criterion[] = [
   {
     id: 'S2.5',
     says: 'Tags of images are immutable and never pushed over; commits that change no manifest deploy nothing.',
-    tested: ['test/systems/facts/high-availability.ts: S2.5'],
+    tested: ["test/systems/proofs/high-availability.ts: 'S2.5'"],
     open: 'that a commit of documentation deploys nothing follows from comparing contents; pushing is the pipeline’s',
   },
   {
     id: 'S2.6',
     says: 'One validation record for apex and wildcard, the listener waits for ISSUED, a replacement comes before what it replaces.',
     tested: [
-      'test/systems/lives.test.ts: is created from nothing in dependency order',
-      'test/systems/order.test.ts: ha-app-dev/Certificate/site',
-      'test/systems/lives.test.ts: is torn down with nothing left but what stays on purpose',
+      'test/systems/describe-system.ts: is created from nothing in dependency order',
+      'test/systems/proofs/high-availability.ts: ha-app-dev/Certificate/site',
+      'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
     ],
   },
   {
     id: 'S2.7',
     says: '443 with the stated TLS policy forwards; 80 answers 301.',
-    tested: ['test/systems/facts/high-availability.ts: S2.7'],
+    tested: ["test/systems/proofs/high-availability.ts: 'S2.7'"],
   },
   {
     id: 'S2.8',
     says: 'Alias records of apex and www point at the load balancer and evaluate target health.',
-    tested: ['test/systems/facts/high-availability.ts: S2.8'],
+    tested: ["test/systems/proofs/high-availability.ts: 'S2.8'"],
   },
   {
     id: 'S2.9',
     says: 'The launch template has the newest public image and IMDSv2; a newer image makes a version and replaces no instance.',
     tested: [
-      'test/systems/facts/high-availability.ts: S2.9',
+      "test/systems/proofs/high-availability.ts: 'S2.9'",
       'test/systems/outside-facts.test.ts: a newer machine image',
     ],
   },
@@ -62,7 +62,7 @@ export const CRITERIA_S2: readonly Criterion[] = [
     id: 'S2.10',
     says: 'Desired capacity and AmazonECSManaged are no drift; termination protection and scale-in protection change in order, contradictions and bad names are refused first.',
     tested: [
-      'test/systems/lives.test.ts: writes nothing in 100 sweeps',
+      'test/systems/describe-system.ts: writes nothing in 100 sweeps',
       'test/manifest/rules.test.ts: managedTerminationProtection',
     ],
   },
@@ -70,8 +70,8 @@ export const CRITERIA_S2: readonly Criterion[] = [
     id: 'S2.11',
     says: 'Requests per target 100, out 60 s, in 300 s, 2 to 16 tasks; the desired count is only where it starts.',
     tested: [
-      'test/systems/facts/high-availability.ts: S2.11',
-      'test/systems/lives.test.ts: writes nothing in 100 sweeps',
+      "test/systems/proofs/high-availability.ts: 'S2.11'",
+      'test/systems/describe-system.ts: writes nothing in 100 sweeps',
     ],
   },
   {
@@ -87,12 +87,12 @@ export const CRITERIA_S2: readonly Criterion[] = [
   {
     id: 'S2.14',
     says: 'The load balancer is open on 80 and 443, tasks on 3000 for it alone, instances for nobody.',
-    tested: ['test/systems/facts/high-availability.ts: S2.14'],
+    tested: ["test/systems/proofs/high-availability.ts: 'S2.14'"],
   },
   {
     id: 'S2.15',
     says: "Tags on everything taggable: the namespace's and the resource's own; a date of creation is said once.",
-    tested: ['test/systems/facts/high-availability.ts: S2.15'],
+    tested: ["test/systems/proofs/high-availability.ts: 'S2.15'"],
   },
   {
     id: 'S2.16',
@@ -108,8 +108,8 @@ export const CRITERIA_S2: readonly Criterion[] = [
     id: 'S2.18',
     says: 'Teardown: scaling and tasks, records and load balancer, cluster, certificate and images, the VPC last; zone and bucket by a command of their own.',
     tested: [
-      'test/systems/lives.test.ts: is torn down with nothing left but what stays on purpose',
-      'test/systems/order.test.ts: ha-app-dev/AwsResource/vpc',
+      'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
+      "test/systems/proofs/high-availability.ts: R('vpc')",
     ],
   },
   {
@@ -120,6 +120,6 @@ export const CRITERIA_S2: readonly Criterion[] = [
   {
     id: 'S2.20',
     says: 'Log groups, roles, policies, profiles and the launch template are gone afterwards.',
-    tested: ['test/systems/lives.test.ts: is torn down with nothing left but what stays on purpose'],
+    tested: ['test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose'],
   },
 ];

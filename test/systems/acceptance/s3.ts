@@ -5,16 +5,16 @@ export const CRITERIA_S3: readonly Criterion[] = [
     id: 'S3.1',
     says: 'Repository, database, image, then everything else; a part can be made without the rest.',
     tested: [
-      'test/systems/lives.test.ts: is created from nothing in dependency order',
-      'test/systems/order.test.ts: go-api/Repository/go-api',
+      'test/systems/describe-system.ts: is created from nothing in dependency order',
+      'test/systems/proofs/go-api-postgres.ts: go-api/Repository/go-api',
     ],
   },
   {
     id: 'S3.2',
     says: 'Another SHA is a new revision and a rollout; the same SHA is no change.',
     tested: [
-      'test/systems/lives.test.ts: changes as its text says, and nothing else',
-      'test/systems/lives.test.ts: writes nothing in 100 sweeps',
+      'test/systems/describe-system.ts: changes as its text says, and nothing else',
+      'test/systems/describe-system.ts: writes nothing in 100 sweeps',
     ],
   },
   {
@@ -34,44 +34,44 @@ export const CRITERIA_S3: readonly Criterion[] = [
   {
     id: 'S3.5',
     says: 'The password is read when it is sent and shown nowhere; it takes no part in the diff, and an unknown part of the connection holds the service back.',
-    tested: ['test/systems/secrets.test.ts: is shown nowhere'],
+    tested: ['test/systems/describe-system.ts: shows its secrets nowhere'],
   },
   {
     id: 'S3.6',
     says: "The container reads the secret through the task definition's secrets.",
-    tested: ['test/systems/facts/go-api-postgres.ts: S3.6'],
+    tested: ["test/systems/proofs/go-api-postgres.ts: 'S3.6'"],
   },
   {
     id: 'S3.7',
     says: 'The database as stated; a newer minor version is no drift; no final snapshot; minutes of creation hold up nobody else.',
     tested: [
-      'test/systems/facts/go-api-postgres.ts: S3.7',
-      'test/systems/lives.test.ts: writes nothing in 100 sweeps',
-      'test/systems/lives.test.ts: is created from nothing in dependency order',
+      "test/systems/proofs/go-api-postgres.ts: 'S3.7'",
+      'test/systems/describe-system.ts: writes nothing in 100 sweeps',
+      'test/systems/describe-system.ts: is created from nothing in dependency order',
     ],
   },
   {
     id: 'S3.8',
     says: 'The default route goes into the main route table, found; each private table has one NAT route.',
-    tested: ['test/systems/facts/go-api-postgres.ts: S3.8'],
+    tested: ["test/systems/proofs/go-api-postgres.ts: 'S3.8'"],
   },
   {
     id: 'S3.9',
     says: 'The service waits for the listener.',
-    tested: ['test/systems/order.test.ts: go-api/Listener/http'],
+    tested: ['test/systems/proofs/go-api-postgres.ts: go-api/Listener/http'],
   },
   {
     id: 'S3.10',
     says: 'The log group of the tasks is managed or adopted, and does not stay behind.',
     tested: [
-      'test/systems/lives.test.ts: makes every resource of the original',
-      'test/systems/lives.test.ts: is torn down with nothing left but what stays on purpose',
+      'test/systems/describe-system.ts: makes every resource of the original',
+      'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
     ],
   },
   {
     id: 'S3.11',
     says: 'Open repository policy, two newest images; a missing image is noticed before a rollout.',
-    tested: ['test/systems/facts/go-api-postgres.ts: S3.11'],
+    tested: ["test/systems/proofs/go-api-postgres.ts: 'S3.11'"],
   },
   {
     id: 'S3.12',
@@ -82,7 +82,7 @@ export const CRITERIA_S3: readonly Criterion[] = [
   {
     id: 'S3.13',
     says: 'The Name tag is on every taggable resource of the main stack, and on none of the state stack.',
-    tested: ['test/systems/tags.test.ts: carries the tags of its namespace'],
+    tested: ['test/systems/describe-system.ts: carries the tags of its namespace'],
   },
   {
     id: 'S3.14',
@@ -107,6 +107,6 @@ export const CRITERIA_S3: readonly Criterion[] = [
   {
     id: 'S3.18',
     says: 'Teardown removes the main stack, images first; bucket and lock table are separate and last.',
-    tested: ['test/systems/lives.test.ts: is torn down with nothing left but what stays on purpose'],
+    tested: ['test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose'],
   },
 ];
