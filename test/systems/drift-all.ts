@@ -1,7 +1,7 @@
 import { isConfiguration, type ResourceKey } from '../../controller/model/identity.ts';
 import { isObject, type JsonObject } from '../../controller/model/json.ts';
 import { shippedResourceTypes } from '../../crds/resource-types/shipped-types.ts';
-import { editStored } from './drift.ts';
+import { type Edit, editOf } from './drift.ts';
 import { editTyped } from './drift-typed.ts';
 import { settled } from './play.ts';
 import { MINUTE, type SystemWorld } from './system-world.ts';
@@ -14,13 +14,39 @@ export interface Drifted {
   readonly verdict: Verdict;
 }
 
-/** Every object is changed once past Evenkeel, all of them at one moment; what became of each. */
+/**
+ * Every object is changed once past Evenkeel, all of them at one moment; then what can only be deleted, is. Answers what
+ * became of each.
+ */
 export async function driftAll(opened: SystemWorld): Promise<ReadonlyMap<ResourceKey, Drifted>> {
+  const keys = keysOf(opened);
+  const generic = new Map(keys.filter((key) => isGeneric(opened, key)).map((key) => [key, storedEdit(opened, key)]));
+  const changed = await heal(opened, async () => {
+    const edits = new Map<ResourceKey, string>();
+    for (const key of keys) {
+      const edit = generic.get(key);
+      if (edit?.deletes) continue;
+      edit?.act();
+      edits.set(key, edit?.what ?? (await editTyped(opened, key, opened.documents().get(key)?.spec ?? {})));
+    }
+    return edits;
+  });
+  const deleted = await heal(opened, async () => {
+    const edits = [...generic].filter(([, edit]) => edit.deletes);
+    for (const [, edit] of edits) edit.act();
+    return new Map(edits.map(([key, { what }]) => [key, what]));
+  });
+  return new Map([...changed, ...deleted]);
+}
+
+async function heal(
+  opened: SystemWorld,
+  act: () => Promise<ReadonlyMap<ResourceKey, string>>,
+): Promise<ReadonlyMap<ResourceKey, Drifted>> {
   const { world } = opened;
   await world.clock.advance(1);
   const since = world.clock.now();
-  const edits = new Map<ResourceKey, string>();
-  for (const key of keysOf(opened)) edits.set(key, await edit(opened, key));
+  const edits = await act();
   await world.clock.advance(30 * MINUTE);
   await settled(opened, 'what was changed by hand does not heal');
   const written = new Set(opened.since(since).flatMap((event) => (event.type === 'StepExecuted' ? [event.key] : [])));
@@ -36,9 +62,12 @@ function keysOf({ world }: SystemWorld): readonly ResourceKey[] {
   return objects.filter(({ identity }) => !isConfiguration(identity.kind)).map(({ key }) => key);
 }
 
-async function edit(opened: SystemWorld, key: ResourceKey): Promise<string> {
+function isGeneric(opened: SystemWorld, key: ResourceKey): boolean {
+  return opened.status(key).identity.kind === ('AwsResource' as string);
+}
+
+function storedEdit(opened: SystemWorld, key: ResourceKey): Edit {
   const spec = opened.documents().get(key)?.spec ?? {};
-  if (opened.status(key).identity.kind !== ('AwsResource' as string)) return editTyped(opened, key, spec);
   const stated: JsonObject = isObject(spec.properties) ? spec.properties : {};
-  return editStored(opened, shippedResourceTypes(), key, stated).what;
+  return editOf(opened, shippedResourceTypes(), key, stated);
 }

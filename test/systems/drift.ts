@@ -6,36 +6,31 @@ import type { Model } from '../../sandbox/cloudcontrol/store.ts';
 import { storedOf } from './stored.ts';
 import type { SystemWorld } from './system-world.ts';
 
-/** What somebody did to one resource past Evenkeel. */
+/** What somebody does to one resource past Evenkeel. */
 export interface Edit {
-  readonly key: ResourceKey;
+  /** In words, in the past tense. */
   readonly what: string;
+  readonly deletes: boolean;
+  act(): void;
 }
 
-/** What can be seen of an edit: `unseen` where AWS never tells the only values that a manifest states. */
-export type Verdict = 'healed' | 'reported' | 'unseen';
-
 /**
- * Changes one property that the manifest states, in the store itself. Where AWS can change none of them, a tag goes; where
- * there are none, the resource itself does.
+ * A change of one property that the manifest states, in the store itself. Where AWS can change none of them, a tag goes;
+ * where there are none, the resource itself does.
  */
-export function editStored(world: SystemWorld, types: ResourceTypes, key: ResourceKey, stated: JsonObject): Edit {
+export function editOf(world: SystemWorld, types: ResourceTypes, key: ResourceKey, stated: JsonObject): Edit {
   const stored = storedOf(world, key);
   const type = types.get(stored.type);
   if (!type) throw new Error(`${stored.type} is unknown`);
-  const path = mutablePath(type, stated, stored.model);
   const store = world.store();
+  const path = mutablePath(type, stated, stored.model);
   if (path) {
-    store.put({ ...stored, model: edited(stored.model, path) });
-    return { key, what: `${path.join('/')} was changed` };
+    const model = edited(stored.model, path);
+    return { what: `${path.join('/')} was changed`, deletes: false, act: () => store.put({ ...stored, model }) };
   }
-  const tags = type.tags && withoutTag(stored.model, type.tags.property);
-  if (tags) {
-    store.put({ ...stored, model: tags });
-    return { key, what: 'a tag was removed' };
-  }
-  store.remove(stored.type, stored.identifier);
-  return { key, what: 'it was deleted' };
+  const model = type.tags && withoutTag(stored.model, type.tags.property);
+  if (model) return { what: 'a tag was removed', deletes: false, act: () => store.put({ ...stored, model }) };
+  return { what: 'it was deleted', deletes: true, act: () => store.remove(stored.type, stored.identifier) };
 }
 
 /** The first stated property of plain values that AWS shows and can change. */
@@ -70,10 +65,18 @@ function other(value: Json): string | number | boolean {
   return /^\d+$/.test(String(value)) ? String(Number(value) + 1) : `${String(value)}-edited`;
 }
 
+/** The first tag goes that is not ours, in either of AWS's shapes. */
 function withoutTag(model: Model, property: string): Model | undefined {
   const tags = model[property];
-  if (!Array.isArray(tags)) return undefined;
-  const isOurs = (tag: { readonly Key?: string }) => String(tag.Key).startsWith('evenkeel.dev/');
-  const index = (tags as readonly { readonly Key?: string }[]).findIndex((tag) => !isOurs(tag));
-  return index < 0 ? undefined : { ...model, [property]: tags.filter((_, i) => i !== index) };
+  const isOurs = (key: string): boolean => key.startsWith('evenkeel.dev/');
+  if (Array.isArray(tags)) {
+    const list = tags as readonly { readonly Key?: string }[];
+    const index = list.findIndex(({ Key }) => !isOurs(String(Key)));
+    return index < 0 ? undefined : { ...model, [property]: tags.filter((_, i) => i !== index) };
+  }
+  if (!isObject(tags as Json)) return undefined;
+  const gone = Object.keys(tags as object).find((key) => !isOurs(key));
+  if (gone === undefined) return undefined;
+  const { [gone]: _, ...left } = tags as Model;
+  return { ...model, [property]: left };
 }
