@@ -70,8 +70,8 @@ export interface World {
   commit(files: Files, parts?: Partial<Snapshot>): Promise<void>;
   /** What a poll of an unchanged source does. */
   poll(): Promise<void>;
-  /** Forgets the operator, as a crash would, and starts one that knows nothing. */
-  restart(): void;
+  /** Forgets the operator, as a crash would, and starts one that knows nothing; `other` in place of its options. */
+  restart(other?: Partial<OperatorOptions>): void;
   /** Starts another operator beside the one that is alive, which goes on until the function is called. */
   overlap(): () => void;
   /** A call by somebody else, with the SDK's shapes. */
@@ -98,7 +98,7 @@ export function createWorld(options: WorldOptions): World {
   const listeners = new Set<(update: SourceUpdate) => void>();
   let operator = start();
 
-  function start(): Operator {
+  function start(other: Partial<OperatorOptions> = {}): Operator {
     let mine: ((update: SourceUpdate) => void) | undefined;
     const source: Source = {
       name: 'memory',
@@ -138,6 +138,7 @@ export function createWorld(options: WorldOptions): World {
         sweepIntervalMs: SWEEP_MS,
         allowed: ALLOW_ALL,
         ...options.operator,
+        ...other,
       },
     });
     made.views.subscribe((event) => events.push(event));
@@ -161,9 +162,9 @@ export function createWorld(options: WorldOptions): World {
       if (current) for (const report of listeners) report({ kind: 'snapshot', snapshot: current });
       await clock.advance(100);
     },
-    restart() {
+    restart(other) {
       const old = operator;
-      operator = start();
+      operator = start(other);
       void old.stop();
     },
     overlap() {

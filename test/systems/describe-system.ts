@@ -4,9 +4,11 @@ import { driftAll } from './drift-all.ts';
 import { exampleFiles } from './files.ts';
 import { type Birth, change, create, restless, sweep } from './play.ts';
 import type { Proofs } from './proofs/proof.ts';
+import { remainsSince } from './remains.ts';
 import type { System } from './system.ts';
 import type { SystemWorld } from './system-world.ts';
-import { remainsOf, tearDown } from './tear-down.ts';
+import { tearDown } from './tear-down.ts';
+import { unexpected } from './unexpected.ts';
 import { untagged } from './untagged.ts';
 
 /** A secret of JSON is none as a whole. */
@@ -100,7 +102,7 @@ export function describeSystem(system: System, proofs: Proofs): void {
       const deaths = await tearDown(opened, files);
       const early = proofs.teardown.filter(([first, second]) => (deaths.get(first) ?? 0) > (deaths.get(second) ?? 0));
 
-      expect(remainsOf(opened)).toEqual(Object.keys(system.stays).sort());
+      expect(unexpected(await remainsSince(opened, opened.before), system)).toEqual([]);
       expect(early).toEqual([]);
     });
   });

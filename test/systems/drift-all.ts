@@ -26,14 +26,14 @@ export async function driftAll(opened: SystemWorld): Promise<ReadonlyMap<Resourc
     for (const key of keys) {
       const edit = generic.get(key);
       if (edit?.deletes) continue;
-      edit?.act();
+      await edit?.act();
       edits.set(key, edit?.what ?? (await editTyped(opened, key, opened.documents().get(key)?.spec ?? {})));
     }
     return edits;
   });
   const deleted = await heal(opened, async () => {
     const edits = [...generic].filter(([, edit]) => edit.deletes);
-    for (const [, edit] of edits) edit.act();
+    for (const [, edit] of edits) await edit.act();
     return new Map(edits.map(([key, { what }]) => [key, what]));
   });
   return new Map([...changed, ...deleted]);

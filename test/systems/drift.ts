@@ -2,7 +2,7 @@ import type { ResourceKey } from '../../controller/model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../../controller/model/json.ts';
 import type { ResourceType } from '../../controller/model/resource-type.ts';
 import type { ResourceTypes } from '../../controller/ports/resource-types.ts';
-import type { Model } from '../../sandbox/cloudcontrol/store.ts';
+import type { Model, Stored } from '../../sandbox/cloudcontrol/store.ts';
 import { storedOf } from './stored.ts';
 import type { SystemWorld } from './system-world.ts';
 
@@ -11,8 +11,23 @@ export interface Edit {
   /** In words, in the past tense. */
   readonly what: string;
   readonly deletes: boolean;
-  act(): void;
+  act(): Promise<void> | void;
 }
+
+/** What it may do is kept by IAM itself, whatever the store says; its tags are in the store. */
+const ROLE = 'AWS::IAM::Role';
+
+/** Resources whose content another API keeps. */
+const SPECIAL: Readonly<Record<string, (world: SystemWorld, stored: Stored) => Edit>> = {
+  'AWS::IAM::RolePolicy': (world, { model }) => ({
+    what: 'PolicyDocument was changed',
+    deletes: false,
+    async act() {
+      const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [] });
+      await world.call('iam', 'PutRolePolicy', { ...model, PolicyDocument });
+    },
+  }),
+};
 
 /**
  * A change of one property that the manifest states, in the store itself. Where AWS can change none of them, a tag goes;
@@ -22,8 +37,10 @@ export function editOf(world: SystemWorld, types: ResourceTypes, key: ResourceKe
   const stored = storedOf(world, key);
   const type = types.get(stored.type);
   if (!type) throw new Error(`${stored.type} is unknown`);
+  const special = SPECIAL[type.name];
+  if (special) return special(world, stored);
   const store = world.store();
-  const path = mutablePath(type, stated, stored.model);
+  const path = type.name === ROLE ? undefined : mutablePath(type, stated, stored.model);
   if (path) {
     const model = edited(stored.model, path);
     return { what: `${path.join('/')} was changed`, deletes: false, act: () => store.put({ ...stored, model }) };

@@ -38,5 +38,5 @@ export const happyPath: System = {
     },
   ],
   namespaces: ['happy-path-workflow', 'happy-path-backend', 'happy-path-layer', 'happy-path-realtime'],
-  stays: { 'happy-path-layer/AwsResource/sharp': 'functions elsewhere may name this version of the layer' },
+  stays: { 'AWS::Lambda::LayerVersion': 'functions elsewhere may name this version of the layer' },
 };

@@ -3,9 +3,11 @@ import { driftAll } from './drift-all.ts';
 import { exampleFiles } from './files.ts';
 import { graphOf } from './graph-of.ts';
 import { type Birth, change, create, sweep } from './play.ts';
+import { remainsSince } from './remains.ts';
 import type { System } from './system.ts';
 import { SYSTEMS } from './systems.ts';
-import { remainsOf, tearDown } from './tear-down.ts';
+import { leftOf, tearDown } from './tear-down.ts';
+import { unexpected } from './unexpected.ts';
 
 /**
  * `npm run test:systems [-- NAME…]`: each of the six systems on the modelled AWS in virtual time. Prints the waves of its
@@ -67,12 +69,12 @@ async function play(system: System): Promise<void> {
   const began = opened.world.clock.now();
   const deaths = await tearDown(opened, files);
   const last = Math.max(...deaths.values());
-  const left = remainsOf(opened);
-  const stays = Object.keys(system.stays).sort();
+  const wrong = unexpected(await remainsSince(opened, opened.before), system);
+  const stays = Object.keys(system.stays);
   expect(
     `${deaths.size} objects gone after ${seconds(last - began)}; left on purpose: ${stays.length}`,
-    left.join() === stays.join(),
-    `left is ${left.join(', ')}`,
+    wrong.length === 0,
+    [...wrong, ...leftOf(opened)].join('; '),
   );
   for (const [key, because] of Object.entries(system.stays)) out(`      stays: ${key}: ${because}`);
 }

@@ -10,6 +10,7 @@ import { RESOURCE_TYPES } from '../support/resource-types.ts';
 import { createWorld, type Files, isSettled, type World, type WorldOptions } from '../support/world.ts';
 import { answerOf } from './ask.ts';
 import { actAll } from './outsiders.ts';
+import { contentsOf } from './remains.ts';
 import type { Outsider, System } from './system.ts';
 
 export const MINUTE = 60_000;
@@ -28,6 +29,8 @@ export interface SystemWorld {
   /** What the newest commit declares. */
   documents(): ReadonlyMap<ResourceKey, Document>;
   commit(files: Files): Promise<void>;
+  /** What lived before the first commit, in the words of {@link contentsOf}. */
+  readonly before: readonly string[];
   /** What outsiders do from now on. */
   expect(outsiders: readonly Outsider[]): void;
   /** Goes on until everything is settled and no outsider has anything left to do. */
@@ -47,8 +50,10 @@ export async function openSystem(system: System, options: Partial<WorldOptions> 
     probe: { get: (url) => answerOf(url, opened) },
     ...options,
   });
+  const before: string[] = [];
   const opened: SystemWorld = {
     system,
+    before,
     world,
     ranges,
     call: (service, operation, input) => world.sandbox.call(service, operation, { ...input }, place),
@@ -84,6 +89,7 @@ export async function openSystem(system: System, options: Partial<WorldOptions> 
   };
   for (const [Name, SecretString] of Object.entries(system.secrets))
     await opened.call('secretsmanager', 'CreateSecret', { Name, SecretString });
+  before.push(...(await contentsOf(opened)));
   opened.expect(system.outsiders);
   return opened;
 }

@@ -38,6 +38,6 @@ export interface System {
   readonly changes: readonly SystemChange[];
   /** In the order of their teardown. */
   readonly namespaces: readonly string[];
-  /** What lives on after it, on purpose, each with its reason. */
-  readonly stays: Readonly<Partial<Record<ResourceKey, string>>>;
+  /** What lives on after it on purpose, as `TYPE IDENTIFIER` where the identifier is known beforehand, each with its reason. */
+  readonly stays: Readonly<Record<string, string>>;
 }

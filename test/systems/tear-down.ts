@@ -1,13 +1,54 @@
-import type { ResourceKey } from '../../controller/model/identity.ts';
+import { condemn } from '../../controller/cli/destroy/condemn.ts';
+import { createLoader } from '../../controller/manifest/load.ts';
+import { isConfiguration, type ResourceKey } from '../../controller/model/identity.ts';
+import type { ObjectStatus } from '../../controller/model/status.ts';
+import { RESOURCE_TYPES } from '../support/resource-types.ts';
 import type { Files } from '../support/world.ts';
-import type { SystemWorld } from './system-world.ts';
+import { MINUTE, type SystemWorld } from './system-world.ts';
 
-/** Everything of the system goes, namespace by namespace; when each object was gone. */
-export async function tearDown(opened: SystemWorld, _files: Files): Promise<ReadonlyMap<ResourceKey, number>> {
-  return new Map(opened.since(0).flatMap((event) => (event.type === 'ObjectDeleted' ? [[event.key, event.at]] : [])));
+/** After so long in which nothing went, what is left will not go: network interfaces leave within minutes. */
+const STALLED = 60 * MINUTE;
+
+/** `evenkeel destroy` of namespace after namespace; when each object was gone, in milliseconds of the world's clock. */
+export async function tearDown(opened: SystemWorld, files: Files): Promise<ReadonlyMap<ResourceKey, number>> {
+  const { world, system } = opened;
+  const since = world.clock.now();
+  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const all = createLoader({ types: RESOURCE_TYPES }).load(list, { source: 'memory', commit: { id: 'end' } });
+  for (const namespace of system.namespaces) {
+    const { snapshot, condemned } = condemn(namespace, all);
+    await world.commit(files, { documents: snapshot.documents });
+    world.restart({ condemned });
+    await world.clock.advance(MINUTE);
+    await untilStill(opened);
+  }
+  return new Map(
+    opened.since(since).flatMap(({ at, ...event }) => (event.type === 'ObjectDeleted' ? [[event.key, at]] : [])),
+  );
 }
 
-/** What lives on of the system, by its owner tag. */
-export function remainsOf(_opened: SystemWorld): readonly ResourceKey[] {
-  return [];
+/** Until nothing of ours is left, or what is left has not changed for a while. */
+async function untilStill({ world }: SystemWorld): Promise<void> {
+  let stillSince = world.clock.now();
+  let before = '';
+  while (world.clock.now() - stillSince < STALLED) {
+    const left = objectsOf(world.operator().views.objects());
+    if (left.length === 0) return;
+    const now = left.map(({ key }) => key).join();
+    if (now !== before) stillSince = world.clock.now();
+    before = now;
+    await world.clock.advance(MINUTE / 2);
+  }
+}
+
+function objectsOf(objects: readonly ObjectStatus[]): readonly ObjectStatus[] {
+  return objects.filter(({ identity }) => !isConfiguration(identity.kind));
+}
+
+/** What an operator of the last namespace still shows as ours, with its reason. */
+export function leftOf({ world }: SystemWorld): readonly string[] {
+  return objectsOf(world.operator().views.objects()).map(({ key, outcome }) => {
+    const reason = outcome && 'reason' in outcome ? outcome.reason : '';
+    return `${key}: ${reason}`;
+  });
 }

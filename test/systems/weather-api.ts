@@ -67,7 +67,7 @@ export const weatherApi: System = {
   ],
   namespaces: ['weather'],
   stays: {
-    'weather/AwsResource/gateway-account': 'a setting of the account and Region that others may rely on',
-    'weather/AwsResource/gateway-logging-role': 'the account names it',
+    'AWS::ApiGateway::Account': 'a setting of the account and Region that others may rely on',
+    'AWS::IAM::Role weather-gateway-logging': 'the account names it',
   },
 };
