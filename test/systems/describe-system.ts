@@ -99,7 +99,7 @@ export function describeSystem(system: System, proofs: Proofs): void {
     });
 
     it('is torn down with nothing left but what stays on purpose', async () => {
-      const deaths = await tearDown(opened, files);
+      const { deaths } = await tearDown(opened, files);
       const early = proofs.teardown.filter(([first, second]) => (deaths.get(first) ?? 0) > (deaths.get(second) ?? 0));
 
       expect(unexpected(await remainsSince(opened, opened.before), system)).toEqual([]);

@@ -10,7 +10,7 @@ const LISTINGS: readonly (readonly [service: string, operation: string, list: st
   ['servicediscovery', 'ListNamespaces', 'Namespaces', {}],
   ['servicediscovery', 'ListServices', 'Services', {}],
   ['acm', 'ListCertificates', 'CertificateSummaryList', {}],
-  ['ssm', 'DescribeParameters', 'Parameters', {}],
+  ['ssm', 'GetParametersByPath', 'Parameters', { Path: '/evenkeel', Recursive: true }],
 ];
 
 /** Everything that lives in the system's account and Region, in words that are the same for the same things. */

@@ -6,7 +6,7 @@ import { type Birth, change, create, sweep } from './play.ts';
 import { remainsSince } from './remains.ts';
 import type { System } from './system.ts';
 import { SYSTEMS } from './systems.ts';
-import { leftOf, tearDown } from './tear-down.ts';
+import { tearDown } from './tear-down.ts';
 import { unexpected } from './unexpected.ts';
 
 /**
@@ -67,14 +67,14 @@ async function play(system: System): Promise<void> {
   }
 
   const began = opened.world.clock.now();
-  const deaths = await tearDown(opened, files);
+  const { deaths, left } = await tearDown(opened, files);
   const last = Math.max(...deaths.values());
   const wrong = unexpected(await remainsSince(opened, opened.before), system);
   const stays = Object.keys(system.stays);
   expect(
     `${deaths.size} objects gone after ${seconds(last - began)}; left on purpose: ${stays.length}`,
     wrong.length === 0,
-    [...wrong, ...leftOf(opened)].join('; '),
+    [...wrong, ...left].join('; '),
   );
   for (const [key, because] of Object.entries(system.stays)) out(`      stays: ${key}: ${because}`);
 }

@@ -89,6 +89,8 @@ export async function openSystem(system: System, options: Partial<WorldOptions> 
   };
   for (const [Name, SecretString] of Object.entries(system.secrets))
     await opened.call('secretsmanager', 'CreateSecret', { Name, SecretString });
+  // The default VPC of a Region is there from its first use on.
+  await opened.call('ec2', 'DescribeVpcs', {});
   before.push(...(await contentsOf(opened)));
   opened.expect(system.outsiders);
   return opened;

@@ -9,22 +9,30 @@ import { MINUTE, type SystemWorld } from './system-world.ts';
 /** After so long in which nothing went, what is left will not go: network interfaces leave within minutes. */
 const STALLED = 60 * MINUTE;
 
-/** `evenkeel destroy` of namespace after namespace; when each object was gone, in milliseconds of the world's clock. */
-export async function tearDown(opened: SystemWorld, files: Files): Promise<ReadonlyMap<ResourceKey, number>> {
+export interface TornDown {
+  /** When each object was gone, in milliseconds of the world's clock. */
+  readonly deaths: ReadonlyMap<ResourceKey, number>;
+  /** What was still ours in the end, with its reason. */
+  readonly left: readonly string[];
+}
+
+/** `evenkeel destroy` of namespace after namespace. */
+export async function tearDown(opened: SystemWorld, files: Files): Promise<TornDown> {
   const { world, system } = opened;
   const since = world.clock.now();
   const list = Object.entries(files).map(([path, text]) => ({ path, text }));
   const all = createLoader({ types: RESOURCE_TYPES }).load(list, { source: 'memory', commit: { id: 'end' } });
+  const left: string[] = [];
   for (const namespace of system.namespaces) {
     const { snapshot, condemned } = condemn(namespace, all);
     await world.commit(files, { documents: snapshot.documents });
     world.restart({ condemned });
     await world.clock.advance(MINUTE);
     await untilStill(opened);
+    left.push(...leftOf(opened));
   }
-  return new Map(
-    opened.since(since).flatMap(({ at, ...event }) => (event.type === 'ObjectDeleted' ? [[event.key, at]] : [])),
-  );
+  const deaths = opened.since(since).flatMap((event) => (event.type === 'ObjectDeleted' ? [event] : []));
+  return { deaths: new Map(deaths.map(({ key, at }) => [key, at])), left };
 }
 
 /** Until nothing of ours is left, or what is left has not changed for a while. */
@@ -45,8 +53,7 @@ function objectsOf(objects: readonly ObjectStatus[]): readonly ObjectStatus[] {
   return objects.filter(({ identity }) => !isConfiguration(identity.kind));
 }
 
-/** What an operator of the last namespace still shows as ours, with its reason. */
-export function leftOf({ world }: SystemWorld): readonly string[] {
+function leftOf({ world }: SystemWorld): readonly string[] {
   return objectsOf(world.operator().views.objects()).map(({ key, outcome }) => {
     const reason = outcome && 'reason' in outcome ? outcome.reason : '';
     return `${key}: ${reason}`;
