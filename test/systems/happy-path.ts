@@ -38,5 +38,8 @@ export const happyPath: System = {
     },
   ],
   namespaces: ['happy-path-workflow', 'happy-path-backend', 'happy-path-layer', 'happy-path-realtime'],
-  stays: { 'AWS::Lambda::LayerVersion': 'functions elsewhere may name this version of the layer' },
+  stays: {
+    'AWS::Lambda::LayerVersion': 'functions elsewhere may name this version of the layer',
+    'ssm Parameters /evenkeel/records/evenkeel/happy-path-layer/AwsResource/sharp': 'whose that version is',
+  },
 };

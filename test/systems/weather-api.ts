@@ -69,5 +69,6 @@ export const weatherApi: System = {
   stays: {
     'AWS::ApiGateway::Account': 'a setting of the account and Region that others may rely on',
     'AWS::IAM::Role weather-gateway-logging': 'the account names it',
+    'ssm Parameters /evenkeel/records/evenkeel/weather/AwsResource/gateway-account': 'whose that setting is',
   },
 };

@@ -1,9 +1,10 @@
 import type { Identity } from '../../model/identity.ts';
 import type { PlanContext, Seen } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
+import { beforeDelete } from './before-delete.ts';
 import type { LiveResource } from './live.ts';
 import { isUnderWay } from './requests.ts';
-import { askedToDelete, deleteStep } from './steps.ts';
+import { askedToDelete, askedToUpdate, deleteStep, updateStep, withWriteOnly } from './steps.ts';
 import { planAfter, waitFor } from './waiting.ts';
 
 const RECHECK_MS = 5_000;
@@ -22,6 +23,13 @@ export function teardown(_identity: Identity, seen: Seen<LiveResource>, { now }:
   const { name, handlers } = live.type;
   if (!handlers.includes('delete'))
     return { kind: 'refuse', code: 'UNSUPPORTED', message: `Cloud Control cannot delete ${name}` };
+  const first = beforeDelete(live);
+  if (first) {
+    const operations = withWriteOnly(live, first.operations);
+    const { token, past } = askedToUpdate(live, operations);
+    const one = updateStep(live, operations, { token, effect: 'update', why: first.why });
+    return planAfter(past, { step: one, context: { now } });
+  }
   const { token, past } = askedToDelete(live);
   const one = deleteStep(live, token, { effect: 'delete', why: `${name} is not wanted any more` });
   return planAfter(past, { step: one, context: { now } });
