@@ -15,10 +15,8 @@ const LISTINGS: readonly (readonly [service: string, operation: string, list: st
 
 /** Everything that lives in the system's account and Region, in words that are the same for the same things. */
 export async function contentsOf(opened: SystemWorld): Promise<readonly string[]> {
-  const stored = opened
-    .store()
-    .all()
-    .map(({ type, identifier }) => `${type} ${identifier}`);
+  const all = opened.store().all();
+  const stored = all.flatMap(({ type, identifier }) => (type.startsWith('AWS::') ? [`${type} ${identifier}`] : []));
   const listed = await Promise.all(
     LISTINGS.map(async ([service, operation, list, input]) => {
       const found = ((await opened.call(service, operation, input))[list] ?? []) as readonly unknown[];

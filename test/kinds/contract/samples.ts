@@ -6,6 +6,7 @@ import type { Plan } from '../../../controller/model/plan.ts';
 import type { Resource } from '../../../controller/model/resource.ts';
 import { makeBeforehand } from '../../converged/elsewhere.ts';
 import { createWorld, type Files } from '../../support/world.ts';
+import { SYSTEMS } from '../../systems/systems.ts';
 
 const EXAMPLES = 'manifests/examples';
 
@@ -38,7 +39,7 @@ function preparedFiles(): Files {
 
 /**
  * Every example that can be brought to life as it stands: it has its Namespace and asks for nothing from outside. Overlays
- * are brought to life where both of their accounts are looked at.
+ * are brought to life where both of their accounts are looked at, and the real systems in `test/systems`.
  */
 export function exampleFiles(): Files {
   const paths = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
@@ -50,6 +51,7 @@ export function exampleFiles(): Files {
   const isWhole = (folder: string) => {
     const texts = files.filter((file) => file.folder === folder).map(({ text }) => text);
     if (files.some(({ path }) => path === `${folder}/kustomization.yaml`)) return false;
+    if (SYSTEMS.some(({ name }) => folder === name || folder.startsWith(`${name}/`))) return false;
     return texts.some((text) => /^kind: Namespace$/m.test(text)) && !texts.some((text) => text.includes('${ssm:'));
   };
   return Object.fromEntries(files.filter(({ folder }) => isWhole(folder)).map(({ path, text }) => [path, text]));
