@@ -67,6 +67,39 @@ const EDITS: Readonly<Record<string, EditTyped>> = {
   },
 };
 
+/** Kinds beside ECS and load balancing. */
+const MORE_EDITS: Readonly<Record<string, EditTyped>> = {
+  async CloudMapNamespace({ opened, key }) {
+    const ResourceARN = String(opened.status(key).outputs?.arn);
+    const { Tags } = await opened.call('servicediscovery', 'ListTagsForResource', { ResourceARN });
+    const tag = foreign((Tags as { Key: string }[]).map(({ Key }) => Key));
+    await opened.call('servicediscovery', 'UntagResource', { ResourceARN, TagKeys: [tag] });
+    return `the tag ${tag} was removed`;
+  },
+  async CloudMapService({ opened, key }) {
+    const Service = { DnsConfig: { DnsRecords: [{ Type: 'SRV', TTL: 300 }] } };
+    await opened.call('servicediscovery', 'UpdateService', { Id: opened.status(key).outputs?.id, Service });
+    return 'the TTL was changed';
+  },
+  async DnsRecord({ opened, spec }) {
+    const zone = opened.store().list('AWS::Route53::HostedZone')[0]?.identifier;
+    const { ResourceRecordSets } = await opened.call('route53', 'ListResourceRecordSets', { HostedZoneId: zone });
+    const name = String(spec.name).startsWith('www') ? /^www/ : /^(?!www)/;
+    const all = ResourceRecordSets as { Name: string; Type: string; AliasTarget?: object }[];
+    const record = all.find(({ Name, Type }) => Type === 'A' && name.test(Name));
+    const ResourceRecordSet = { ...record, AliasTarget: { ...record?.AliasTarget, EvaluateTargetHealth: false } };
+    const ChangeBatch = { Changes: [{ Action: 'UPSERT', ResourceRecordSet }] };
+    await opened.call('route53', 'ChangeResourceRecordSets', { HostedZoneId: zone, ChangeBatch });
+    return 'evaluateTargetHealth was changed';
+  },
+  async Certificate({ opened, main }) {
+    const { Tags } = await opened.call('acm', 'ListTagsForCertificate', { CertificateArn: main });
+    const tag = (Tags as { Key: string }[]).find(({ Key }) => !Key.startsWith('evenkeel.dev/'));
+    await opened.call('acm', 'RemoveTagsFromCertificate', { CertificateArn: main, Tags: [tag] });
+    return `the tag ${tag?.Key} was removed`;
+  },
+};
+
 const OTHER_LIFECYCLE = JSON.stringify({
   rules: [
     {
@@ -80,7 +113,7 @@ const OTHER_LIFECYCLE = JSON.stringify({
 /** Answers what was done, in words; throws for kinds that nobody knows how to change. */
 export function editTyped(opened: SystemWorld, key: ResourceKey, spec: JsonObject): Promise<string> {
   const { identity, outputs } = opened.status(key);
-  const edit = EDITS[identity.kind];
+  const edit = EDITS[identity.kind] ?? MORE_EDITS[identity.kind];
   if (!edit) throw new Error(`nobody knows how to change a ${identity.kind}`);
   return edit({ opened, key, spec, main: String(outputs?.[''] ?? '') });
 }

@@ -50,7 +50,7 @@ it('prod differs from dev as the table says', () => {
       'AwsResource/private-subnet-2-routes properties.RouteTableId',
       'AwsResource/private-subnet-3-routes properties.RouteTableId',
       'CapacityProvider/instances autoScalingGroupProvider.managedTerminationProtection',
-      'DnsRecord/certificate-validation hostedZoneId',
+      'Certificate/site validation.hostedZoneId',
       'DnsRecord/root-record hostedZoneId',
       'DnsRecord/www-record hostedZoneId',
       'LoadBalancer/alb attributes',

@@ -5,7 +5,7 @@ export const HIGH_AVAILABILITY: readonly TableRow[] = [
   ['S3::Bucket', 'StateBucket', 'ha-app-dev-foundation/AwsResource/state-bucket'],
   ['Route53::HostedZone', 'HostedZone', 'ha-app-dev-foundation/AwsResource/hosted-zone'],
   ['CertificateManager::Certificate', 'Certificate', 'ha-app-dev/Certificate/site'],
-  ['Route53::RecordSet', 'CertificateValidationRecord', 'ha-app-dev/DnsRecord/certificate-validation'],
+  ['Route53::RecordSet', 'CertificateValidationRecord', 'ha-app-dev/Certificate/site', 'validation'],
   ['ECR::Repository', 'EcrRepository', 'ha-app-dev/Repository/app'],
   ['EC2::VPC', 'Vpc', 'ha-app-dev/AwsResource/vpc'],
   ['EC2::Subnet', 'PublicSubnet1', 'ha-app-dev/AwsResource/public-subnet-1'],
