@@ -3,6 +3,7 @@ import type { Document } from '../../controller/model/document.ts';
 import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { ResourceKey } from '../../controller/model/identity.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
+import { IMPLICIT_ORDER } from '../../controller/order/implicit-order.ts';
 import type { IpRanges } from '../../controller/ports/ip-ranges.ts';
 import type { ResourceStore } from '../../sandbox/cloudcontrol/store.ts';
 import { DEFAULT_ACCOUNT } from '../../sandbox/sandbox.ts';
@@ -47,6 +48,7 @@ export async function openSystem(system: System, options: Partial<WorldOptions> 
     seed: 7,
     sandbox: { shuffle: true, ledgerEntries: 1_000_000 },
     ranges: rangesOf(ranges),
+    order: IMPLICIT_ORDER,
     probe: { get: (url) => answerOf(url, opened) },
     ...options,
   });
