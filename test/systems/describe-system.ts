@@ -65,8 +65,8 @@ export function describeSystem(system: System, proofs: Proofs): void {
       ).toEqual([]);
     });
 
-    it('carries the tags of its namespace on all that takes tags', () => {
-      expect(untagged(opened)).toEqual([]);
+    it('carries the tags of its namespace on all that takes tags', async () => {
+      expect(await untagged(opened)).toEqual([]);
     });
 
     it('writes nothing in 100 sweeps', async () => {

@@ -4,6 +4,7 @@ import { shippedResourceTypes } from '../../crds/resource-types/shipped-types.ts
 import { type Edit, editOf } from './drift.ts';
 import { editTyped } from './drift-typed.ts';
 import { settled } from './play.ts';
+import { storedOf } from './stored.ts';
 import { MINUTE, type SystemWorld } from './system-world.ts';
 
 /** `healed`: it is as the manifest says again. `reported`: shown as differing. `missed`: nothing was seen of it. */
@@ -20,7 +21,8 @@ export interface Drifted {
  */
 export async function driftAll(opened: SystemWorld): Promise<ReadonlyMap<ResourceKey, Drifted>> {
   const keys = keysOf(opened);
-  const generic = new Map(keys.filter((key) => isGeneric(opened, key)).map((key) => [key, storedEdit(opened, key)]));
+  const generic = new Map<ResourceKey, Edit>();
+  for (const key of keys) if (isGeneric(opened, key)) generic.set(key, await storedEdit(opened, key));
   const changed = await heal(opened, async () => {
     const edits = new Map<ResourceKey, string>();
     for (const key of keys) {
@@ -66,8 +68,8 @@ function isGeneric(opened: SystemWorld, key: ResourceKey): boolean {
   return opened.status(key).identity.kind === ('AwsResource' as string);
 }
 
-function storedEdit(opened: SystemWorld, key: ResourceKey): Edit {
+async function storedEdit(opened: SystemWorld, key: ResourceKey): Promise<Edit> {
   const spec = opened.documents().get(key)?.spec ?? {};
   const stated: JsonObject = isObject(spec.properties) ? spec.properties : {};
-  return editOf(opened, shippedResourceTypes(), key, stated);
+  return editOf(opened, shippedResourceTypes(), await storedOf(opened, key), stated);
 }

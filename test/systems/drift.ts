@@ -1,9 +1,7 @@
-import type { ResourceKey } from '../../controller/model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../../controller/model/json.ts';
 import type { ResourceType } from '../../controller/model/resource-type.ts';
 import type { ResourceTypes } from '../../controller/ports/resource-types.ts';
 import type { Model, Stored } from '../../sandbox/cloudcontrol/store.ts';
-import { storedOf } from './stored.ts';
 import type { SystemWorld } from './system-world.ts';
 
 /** What somebody does to one resource past Evenkeel. */
@@ -33,8 +31,7 @@ const SPECIAL: Readonly<Record<string, (world: SystemWorld, stored: Stored) => E
  * A change of one property that the manifest states, in the store itself. Where AWS can change none of them, a tag goes;
  * where there are none, the resource itself does.
  */
-export function editOf(world: SystemWorld, types: ResourceTypes, key: ResourceKey, stated: JsonObject): Edit {
-  const stored = storedOf(world, key);
+export function editOf(world: SystemWorld, types: ResourceTypes, stored: Stored, stated: JsonObject): Edit {
   const type = types.get(stored.type);
   if (!type) throw new Error(`${stored.type} is unknown`);
   const special = SPECIAL[type.name];

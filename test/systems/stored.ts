@@ -5,17 +5,33 @@ import type { SystemWorld } from './system-world.ts';
 const OWN = 'evenkeel.dev/resource';
 
 /**
- * What a document made, of those resources that Cloud Control has: by the owner tag, or, where the type takes none, by
- * what the document answers to references. Throws where nothing is found.
+ * What a document made, of those resources that Cloud Control has: by its record, else by the owner tag. Rejects where
+ * nothing is found.
  */
-export function storedOf(world: SystemWorld, key: ResourceKey): Stored {
-  const all = world.store().all();
-  const main = String(world.status(key).outputs?.[''] ?? '');
-  const found =
-    all.find(({ model }) => tagOf(model) === key) ??
-    all.find(({ type, identifier }) => type === typeOf(world, key) && isNamed(identifier, main));
+export async function storedOf(world: SystemWorld, key: ResourceKey): Promise<Stored> {
+  const record = await recordOf(world, key);
+  const found = record
+    ? world.store().get(record.type, record.identifier)
+    : world
+        .store()
+        .all()
+        .find(({ model }) => tagOf(model) === key);
   if (!found) throw new Error(`nothing lives of ${key}`);
   return found;
+}
+
+interface Recorded {
+  readonly type: string;
+  readonly identifier: string;
+}
+
+async function recordOf(world: SystemWorld, key: ResourceKey): Promise<Recorded | undefined> {
+  const Names = [`/evenkeel/records/evenkeel/${key}`];
+  const { Parameters } = (await world.call('ssm', 'GetParameters', { Names })) as {
+    readonly Parameters: readonly { readonly Value: string }[];
+  };
+  const [found] = Parameters;
+  return found && (JSON.parse(found.Value) as Recorded);
 }
 
 /** Value of the owner's resource tag, wherever a type keeps its tags. */
@@ -33,13 +49,4 @@ function tagOf(model: Stored['model']): string | undefined {
     }
   }
   return undefined;
-}
-
-function typeOf({ documents }: SystemWorld, key: ResourceKey): string {
-  return String(documents().get(key)?.spec.type ?? '');
-}
-
-/** References mean the own part of a composite identifier. */
-function isNamed(identifier: string, main: string): boolean {
-  return identifier === main || identifier.split('|').includes(main);
 }

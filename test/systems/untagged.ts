@@ -5,13 +5,15 @@ import { storedOf } from './stored.ts';
 import type { SystemWorld } from './system-world.ts';
 
 /** Resources whose type takes tags and that lack one of their namespace's. */
-export function untagged(opened: SystemWorld): readonly ResourceKey[] {
-  const all = [...opened.documents().values()].filter(({ identity }) => identity.kind === ('AwsResource' as string));
-  return all.filter(({ key }) => missing(opened, key).length > 0).map(({ key }) => key);
+export async function untagged(opened: SystemWorld): Promise<readonly ResourceKey[]> {
+  const found: ResourceKey[] = [];
+  for (const { identity, key } of opened.documents().values())
+    if (identity.kind === ('AwsResource' as string) && (await missing(opened, key)).length > 0) found.push(key);
+  return found;
 }
 
-function missing(opened: SystemWorld, key: ResourceKey): readonly string[] {
-  const stored = storedOf(opened, key);
+async function missing(opened: SystemWorld, key: ResourceKey): Promise<readonly string[]> {
+  const stored = await storedOf(opened, key);
   const tags = shippedResourceTypes().get(stored.type)?.tags;
   if (!tags?.canUpdate) return [];
   const have = textsOf(stored.model[tags.property] as Json);

@@ -7,6 +7,11 @@ import type { ResourceType } from '../../model/resource-type.ts';
 const NOT_FOUND_BY_TAG = /^AWS::(IAM|Route53|CloudFront|WAFv2|Organizations)::/;
 
 /** Where it is written down whose a resource is: in its tags, or in a record beside it. */
-export function isKeptByRecord({ name, tags }: Pick<ResourceType, 'name' | 'tags'>): boolean {
-  return !tags?.canUpdate || NOT_FOUND_BY_TAG.test(name);
+export function isKeptByRecord(type: Pick<ResourceType, 'name' | 'tags' | 'identifier' | 'readOnly'>): boolean {
+  return !type.tags?.canUpdate || NOT_FOUND_BY_TAG.test(type.name) || hasHiddenParts(type);
+}
+
+/** The ARN of a tagged resource tells one part that AWS assigned; of an elastic IP address that is not the whole. */
+function hasHiddenParts({ identifier, readOnly }: Pick<ResourceType, 'identifier' | 'readOnly'>): boolean {
+  return identifier.filter((part) => readOnly.includes(part)).length > 1;
 }

@@ -6,7 +6,7 @@ type Read = (world: SystemWorld) => Promise<unknown>;
 
 /** The properties of what an `AwsResource` document made. */
 export function resource(key: ResourceKey): Read {
-  return async (world) => storedOf(world, key).model;
+  return async (world) => (await storedOf(world, key)).model;
 }
 
 /** What a reference to the document means. */
