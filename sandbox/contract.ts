@@ -71,9 +71,7 @@ export interface ElbPeer {
   /** `network`, `application` or `gateway`; undefined where there is no such load balancer. */
   loadBalancerType(arn: string): string | undefined;
   /** Undefined when there is no such target group. */
-  targetGroup(
-    arn: string,
-  ):
+  targetGroup(arn: string):
     | {
         readonly targetType: string;
         readonly port: number | undefined;
