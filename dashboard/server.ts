@@ -34,6 +34,7 @@ import { diffRoutes } from './routes/diff.ts';
 import { driftRoutes } from './routes/drift.ts';
 import { driftActionRoutes } from './routes/drift-actions.ts';
 import { eventRoutes } from './routes/events.ts';
+import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { hookRoutes, type PushHooks } from './routes/hooks.ts';
@@ -134,6 +135,7 @@ export function createDashboard(options: DashboardOptions): FastifyInstance {
   app.register(manifestRoutes, options);
   app.register(driftRoutes, options);
   app.register(changeRoutes, options);
+  app.register(graphRoutes, options);
   if (options.actions) registerActions(app, options, options.actions);
   if (options.healing) app.register(driftActionRoutes, { ...options, healing: options.healing });
   app.register(eventRoutes, { views: options.views, history, inspector: options.inspector ?? NO_INSPECTOR });

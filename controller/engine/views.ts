@@ -2,6 +2,7 @@ import type { ResourceKey } from '../model/identity.ts';
 import type { ObjectStatus } from '../model/status.ts';
 import type { OperatorView, Views } from '../model/views.ts';
 import type { Engine } from './context.ts';
+import { graphViewOf } from './graph-view.ts';
 import { inTurn } from './in-turn.ts';
 
 /** The read side: what the dashboard, the API and the command line see. */
@@ -27,6 +28,10 @@ export function createViews(deps: { engine: Engine; operator: () => OperatorView
       return status && show(status);
     },
     changes: () => engine.changes.views(),
+    graph(namespace) {
+      const documents = engine.desired.keys().flatMap((key) => engine.desired.get(key)?.document ?? []);
+      return graphViewOf({ graph: engine.graph(), documents, namespace });
+    },
     documents(kind) {
       const keys = engine.desired.keys().filter((key) => key.includes(`/${kind}/`));
       return keys.flatMap((key) => engine.desired.get(key)?.document ?? []);

@@ -1,6 +1,7 @@
 import type { Commit, Document, Problem } from './document.ts';
 import type { OperatorEvent } from './event.ts';
 import type { EventQuery } from './event-query.ts';
+import type { GraphView } from './graph-view.ts';
 import type { KindName, ResourceKey } from './identity.ts';
 import type { ObjectStatus } from './status.ts';
 import type { ChangeView } from './waves.ts';
@@ -56,6 +57,8 @@ export interface Views {
   object(key: ResourceKey): ObjectStatus | undefined;
   /** Commits that change several services, in waves; those under way first. */
   changes(): readonly ChangeView[];
+  /** What comes after what among the documents of a namespace, and of others what those come after. */
+  graph(namespace: string): GraphView;
   /** The documents of a kind that are in force, in no order. */
   documents(kind: KindName): readonly Document[];
   /** Newest last, of those that are remembered. */

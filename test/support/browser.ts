@@ -12,6 +12,7 @@ import { createDashboard, type DashboardOptions } from '../../dashboard/server.t
 import { ADMIN_TOKEN, WITH_TOKEN } from './dashboard.ts';
 import { FLEET_NOW, type Fleet } from './fleet.ts';
 import { fleetComparer } from './fleet-compared.ts';
+import { systemGraph } from './fleet-graph.ts';
 import { FLEET_ARCHIVE, FLEET_PAST } from './fleet-history.ts';
 import { FLEET_INSPECTOR } from './fleet-inside.ts';
 import { showcaseFacts, showcaseInsights, watchedFleet } from './fleet-insights.ts';
@@ -68,6 +69,7 @@ export async function serveDashboard(
   await buildDashboard({ outdir });
   fleet.documents([...fleet.views.documents('Namespace'), ...ALERT_DOCUMENTS]);
   for (const status of alertStatuses()) fleet.put(status);
+  fleet.graph(systemGraph());
   const clock = { ...systemClock, now: () => FLEET_NOW };
   const app = createDashboard({
     views: fleet.views,
@@ -129,5 +131,7 @@ export const PAGES = {
   insights: '/insights',
   sources: '/sources',
   namespaces: '/namespaces',
+  graph: '/graph?namespace=shop',
+  'graph-list': '/graph?namespace=shop&as=list',
   operator: '/operator',
 } as const;

@@ -1,6 +1,7 @@
 import type { Document } from '../../controller/model/document.ts';
 import type { EventBody, OperatorEvent } from '../../controller/model/event.ts';
 import { newestAsked } from '../../controller/model/event-query.ts';
+import type { GraphView } from '../../controller/model/graph-view.ts';
 import type { HealthStatus } from '../../controller/model/health.ts';
 import type { KindName, ResourceKey } from '../../controller/model/identity.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
@@ -20,6 +21,7 @@ export interface Fleet {
   emit(body: EventBody, at?: number): OperatorEvent;
   operator(over: Partial<OperatorView>): void;
   changes(list: readonly ChangeView[]): void;
+  graph(shown: GraphView): void;
   /** Documents that are in force. */
   documents(list: readonly Document[]): void;
 }
@@ -37,6 +39,7 @@ export function createFleet(
   const history: OperatorEvent[] = [];
   let view: OperatorView = operatorView(statuses.length);
   let changes: readonly ChangeView[] = [];
+  let graph: GraphView = { nodes: [], edges: [], tiers: 0, cycles: [] };
   let documents: readonly Document[] = [];
   let id = 0;
   const emit = (body: EventBody, at: number): OperatorEvent => {
@@ -53,6 +56,7 @@ export function createFleet(
       objects: () => [...objects.values()],
       object: (key) => objects.get(key),
       changes: () => changes,
+      graph: () => graph,
       documents: (kind) => documents.filter(({ identity }) => identity.kind === kind),
       events: (query) => newestAsked(history, query).reverse(),
       subscribe(listener) {
@@ -68,6 +72,9 @@ export function createFleet(
     },
     changes: (list) => {
       changes = list;
+    },
+    graph: (shown) => {
+      graph = shown;
     },
     operator: (over) => {
       view = { ...view, ...over };

@@ -6,6 +6,7 @@ import { awaitingPage } from './awaiting/index.ts';
 import { driftPage } from './drift/index.ts';
 import { eventsPage } from './events/index.ts';
 import { fleetPage } from './fleet/index.ts';
+import { graphPage } from './graph/index.ts';
 import { insightsPage } from './insights/index.ts';
 import { namespacesPage } from './namespaces/index.ts';
 import { objectPage } from './object/index.ts';
@@ -23,6 +24,7 @@ export const PAGES: readonly Page[] = [
   insightsPage,
   sourcesPage,
   namespacesPage,
+  graphPage,
   operatorPage,
   auditPage,
   objectPage,

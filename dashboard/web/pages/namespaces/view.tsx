@@ -7,6 +7,7 @@ import { ProblemItem } from '../../components/problem-item.tsx';
 import { iconOf, type Tone, toneOf } from '../../components/state.tsx';
 import { amount, label } from '../../format.ts';
 import { fleetPath, WHOLE_FLEET } from '../fleet/address.ts';
+import { graphPath } from '../graph/address.ts';
 import { namespaces } from './data.ts';
 
 /** Where namespaces lead, as whom, what they give to their objects, and how these do. */
@@ -49,7 +50,10 @@ function NamespaceCard({ item }: { readonly item: NamespaceJson }): JSX.Element 
           <a href={fleetPath({ ...WHOLE_FLEET, namespace: [item.name] })}>{item.name}</a>{' '}
           <span class="second">
             {amount(item.objects)} {item.objects === 1 ? 'object' : 'objects'}
-          </span>
+          </span>{' '}
+          <a class="second" href={graphPath(item.name)}>
+            Graph<span class="unseen"> of {item.name}</span>
+          </a>
         </h2>
         <span class={`state framed tone-${tone}`}>
           <Icon name={icon} />

@@ -1,0 +1,95 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { GraphJson } from '../../../schema/graph.ts';
+import { Choice } from '../../components/choice.tsx';
+import { ProblemPanel, Waiting } from '../../components/problem.tsx';
+import { amount } from '../../format.ts';
+import { isNarrow } from '../../state/narrow.ts';
+import { navigate } from '../../state/navigation.ts';
+import { type GraphQuery, graphPath } from './address.ts';
+import { graph } from './data.ts';
+import { Edges, GraphList } from './list.tsx';
+import { GraphPicture } from './picture.tsx';
+import { nameOf } from './words.ts';
+
+/** What comes after what in a namespace: a picture, or a list by tiers; on a phone always the list. */
+export function GraphPage({ query }: { readonly query: GraphQuery }): JSX.Element {
+  const data = graph.data.value;
+  const problem = graph.problem.value;
+  return (
+    <main class="page" id="main">
+      <h1>Graph of {query.namespace}</h1>
+      {problem ? <ProblemPanel problem={problem} /> : null}
+      {data ? (
+        <Shown data={data} query={query} />
+      ) : problem ? null : (
+        <Waiting slow={graph.slow.value} what="the graph" />
+      )}
+    </main>
+  );
+}
+
+function Shown({ data, query }: { readonly data: GraphJson; readonly query: GraphQuery }): JSX.Element {
+  const [at, look] = useState<string>();
+  if (data.nodes.length === 0) return <p class="second">No document declares anything in this namespace.</p>;
+  const isList = isNarrow.value || query.as === 'list';
+  const go = (over: Partial<GraphQuery>): void => {
+    navigate(graphPath(query.namespace, { ...query, ...over }), 'replace');
+  };
+  return (
+    <div class="inside">
+      <div class="inside-bar">
+        {isNarrow.value ? null : (
+          <Choice
+            legend="Form"
+            options={[
+              ['graph', 'Graph'],
+              ['list', 'List'],
+            ]}
+            value={query.as}
+            onChoose={(as) => go({ as })}
+          />
+        )}
+        {isList ? null : (
+          <Choice
+            legend="Edges"
+            options={[
+              ['needed', 'Needed edges'],
+              ['all', 'All edges'],
+            ]}
+            value={query.all ? 'all' : 'needed'}
+            onChoose={(edges) => go({ all: edges === 'all' })}
+          />
+        )}
+        <p class="second">
+          {amount(data.nodes.length)} objects, {amount(data.edges.length)} edges, {data.tiers} tiers.
+          {isList
+            ? ' Each tier begins as soon as what it needs is ready.'
+            : ' What goes first stands left. Dashed: nobody wrote it. Arrow keys go along the edges, Enter opens.'}
+        </p>
+      </div>
+      {isList ? <GraphList data={data} /> : <GraphPicture data={data} all={query.all} at={at} onLook={look} />}
+      {isList ? null : <Told data={data} at={at} />}
+    </div>
+  );
+}
+
+/** What the one that a person looks at comes after, and why. */
+function Told({ data, at }: { readonly data: GraphJson; readonly at: string | undefined }): JSX.Element {
+  const node = data.nodes.find(({ key }) => key === at);
+  const edges = data.edges.filter(({ from }) => from === at);
+  return (
+    <section class="card graph-told" aria-label="What the object comes after">
+      {node === undefined ? (
+        <p class="second">Point at an object, or go to it by keys, to read what it comes after and why.</p>
+      ) : (
+        <>
+          <p>
+            <strong>{nameOf(node.key)}</strong> {node.message}
+          </p>
+          {edges.length === 0 ? <p class="second">comes after nothing</p> : <Edges edges={edges} />}
+        </>
+      )}
+    </section>
+  );
+}
