@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { IMPLICIT_ORDER } from '../../../controller/order/implicit-order.ts';
 import { createWorld, SWEEP_MS, type World } from '../../support/world.ts';
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: expressions of manifests
 const REF = { api: '${AwsResource/api}', root: '${AwsResource/api.RootResourceId}', deployment: '${ApiDeployment/v1}' };
 
 function manifests(uri: string): string {
