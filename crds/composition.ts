@@ -15,6 +15,9 @@ export const COMPOSED_KINDS = [
   'Repository',
   'CloudMapNamespace',
   'CloudMapService',
+  'DnsRecord',
+  'Certificate',
+  'ListenerCertificate',
 ] as const;
 export type ComposedKind = (typeof COMPOSED_KINDS)[number];
 
@@ -52,6 +55,20 @@ const SHAPES: Readonly<Record<ComposedKind, () => ObjectShape>> = {
       type: { shape: { type: 'string', enum: ['DNS_PRIVATE', 'DNS_PUBLIC', 'HTTP'] }, required: true, aws: 'Type' },
     }),
   CloudMapService: () => inputShape('discovery', 'CreateServiceRequest'),
+  DnsRecord: () =>
+    extend(inputShape('route53', 'ResourceRecordSet'), {
+      hostedZoneId: { shape: { type: 'string' }, required: true, aws: 'HostedZoneId' },
+      allowOverwrite: optional({ type: 'boolean' }),
+    }),
+  Certificate: () =>
+    extend(inputShape('acm', 'RequestCertificateRequest'), {
+      validation: optional({
+        type: 'object',
+        name: 'CertificateValidation',
+        members: { hostedZoneId: { shape: { type: 'string' }, required: true, aws: '' } },
+      }),
+    }),
+  ListenerCertificate: () => inputShape('elb', 'AddListenerCertificatesInput'),
 };
 
 function scaling(name: string): ObjectShape {

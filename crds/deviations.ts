@@ -11,6 +11,36 @@ export interface Deviation {
 
 /** Every deliberate difference between the CRDs and the SDK's input shapes. Whatever is not listed here must agree. */
 export const DEVIATIONS: readonly Deviation[] = [
+  {
+    kind: 'Certificate',
+    path: 'idempotencyToken',
+    what: 'dropped',
+    because: 'derived from the content when the call is made',
+  },
+  {
+    kind: 'Certificate',
+    path: 'options.validationMethod',
+    what: 'dropped',
+    because: 'validationMethod says it; changing it on a live certificate is a matter of its renewal alone',
+  },
+  {
+    kind: 'DnsRecord',
+    path: 'trafficPolicyInstanceId',
+    what: 'dropped',
+    because: 'Route 53 writes it on record sets that a traffic policy made',
+  },
+  {
+    kind: 'ListenerCertificate',
+    path: 'certificates[].isDefault',
+    what: 'dropped',
+    because: 'AWS forbids it on input',
+  },
+  {
+    kind: 'ListenerCertificate',
+    path: 'certificates[].certificateArn',
+    what: 'required',
+    because: 'an entry without it says nothing',
+  },
   { kind: 'Service', path: 'clientToken', what: 'dropped', because: 'derived from the content when the call is made' },
   { kind: 'Service', path: 'serviceName', what: 'optional', because: 'defaults to metadata.name' },
   { kind: 'Service', path: 'template.family', what: 'optional', because: 'defaults to the service name' },

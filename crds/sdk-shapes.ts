@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import * as Acm from '@aws-sdk/client-acm';
 import * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
 import * as Ecr from '@aws-sdk/client-ecr';
 import * as Ecs from '@aws-sdk/client-ecs';
 import * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
+import * as Route53 from '@aws-sdk/client-route-53';
 import * as Discovery from '@aws-sdk/client-servicediscovery';
 import { NormalizedSchema } from '@smithy/core/schema';
 
@@ -28,6 +30,8 @@ const CLIENTS = {
   ecr: { schemas: Ecr, package: '@aws-sdk/client-ecr' },
   discovery: { schemas: Discovery, package: '@aws-sdk/client-servicediscovery' },
   scaling: { schemas: AutoScaling, package: '@aws-sdk/client-application-auto-scaling' },
+  route53: { schemas: Route53, package: '@aws-sdk/client-route-53' },
+  acm: { schemas: Acm, package: '@aws-sdk/client-acm' },
 } as const;
 export type ClientName = keyof typeof CLIENTS;
 
@@ -69,9 +73,10 @@ function shapeOf(schema: NormalizedSchema, walk: Walk, declared: string): Shape 
   return values ? { type: 'string', enum: values } : { type: 'string' };
 }
 
-/** `VpcId` becomes `vpcId` and `RoleARN` `roleARN`: the first letter and nothing else, but `TTL` is `ttl`. */
+/** `VpcId` becomes `vpcId` and `RoleARN` `roleARN`: the first letter, or the capitals that a name begins with (`TTL`, `DNSName`). */
 export function lowerFirst(name: string): string {
-  if (/^[A-Z]{2,}$/.test(name)) return name.toLowerCase();
+  const capitals = /^[A-Z]{2,}(?=[A-Z][a-z]|$)/.exec(name)?.[0];
+  if (capitals !== undefined) return capitals.toLowerCase() + name.slice(capitals.length);
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 

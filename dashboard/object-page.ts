@@ -35,12 +35,15 @@ const KIND_RANK: Readonly<Record<KindName, number>> = {
   Repository: 8,
   CloudMapService: 9,
   CloudMapNamespace: 10,
-  AwsResource: 11,
-  ApiDeployment: 12,
-  DefaultResource: 13,
-  Namespace: 14,
-  Alert: 15,
-  AlertProvider: 16,
+  Certificate: 11,
+  ListenerCertificate: 12,
+  DnsRecord: 13,
+  ApiDeployment: 14,
+  AwsResource: 15,
+  DefaultResource: 16,
+  Namespace: 17,
+  Alert: 18,
+  AlertProvider: 19,
 };
 const KINDS_AT_MOST = 100;
 

@@ -17,6 +17,9 @@ interface Root {
 }
 
 const ROOTS: Readonly<Partial<Record<KindName, Root>>> = {
+  DnsRecord: { operation: 'ChangeResourceRecordSets', capitals: true, own: ['allowOverwrite'] },
+  Certificate: { operation: 'RequestCertificate', capitals: true, own: ['validation'] },
+  ListenerCertificate: { operation: 'AddListenerCertificates', capitals: true },
   Cluster: { operation: 'CreateCluster', capitals: false },
   CapacityProvider: { operation: 'CreateCapacityProvider', capitals: false },
   Service: { operation: 'CreateService', capitals: false, parts: { template: 'RegisterTaskDefinition' } },
@@ -52,5 +55,10 @@ export function awsMember(kind: KindName, path: readonly string[]): AwsMember | 
 }
 
 function spelled({ capitals }: Root, path: readonly string[]): string {
-  return path.map((name) => (capitals ? name.charAt(0).toUpperCase() + name.slice(1) : name)).join('.');
+  return path
+    .map((name) => (capitals ? (ACRONYMS[name] ?? name.charAt(0).toUpperCase() + name.slice(1)) : name))
+    .join('.');
 }
+
+/** Names that AWS begins with several capitals. */
+const ACRONYMS: Readonly<Record<string, string>> = { ttl: 'TTL', dnsName: 'DNSName', awsRegion: 'AWSRegion' };

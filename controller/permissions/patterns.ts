@@ -44,6 +44,12 @@ export function patternOf({ identity, spec, place }: Patterned): string {
       return `arn:aws:apigateway:${place.region}::/restapis/*`;
     case 'DefaultResource':
       return arnIn(place, 'ec2', `${DEFAULTS[String(spec.resource)] ?? '*'}/*`);
+    case 'Certificate':
+      return arnIn(place, 'acm', 'certificate/*');
+    case 'DnsRecord':
+      return `arn:aws:route53:::hostedzone/${literal(spec.hostedZoneId) ?? '*'}`;
+    case 'ListenerCertificate':
+      return literal(spec.listenerArn) ?? arnIn(place, ELB, 'listener/*');
     case 'AwsResource':
     case 'Namespace':
     case 'Alert':
@@ -57,6 +63,9 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   SecurityGroup: 'security-group',
   NetworkAcl: 'network-acl',
 };
+function literal(value: unknown): string | undefined {
+  return typeof value === 'string' && !value.includes('${') ? value : undefined;
+}
 
 const TYPES: Readonly<Record<string, string>> = { application: 'app', network: 'net', gateway: 'gwy' };
 

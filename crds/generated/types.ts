@@ -33,6 +33,12 @@ export interface AdvancedConfiguration {
   readonly roleArn?: string | undefined;
 }
 
+export interface AliasTarget {
+  readonly hostedZoneId: string;
+  readonly dnsName: string;
+  readonly evaluateTargetHealth: boolean;
+}
+
 export interface ApiDeploymentSpec {
   readonly restApiId: string;
   readonly description?: string | undefined;
@@ -118,6 +124,33 @@ export interface CapacityReservationRequest {
 
 export interface Certificate {
   readonly certificateArn: string;
+}
+
+export interface CertificateOptions {
+  readonly certificateTransparencyLoggingPreference?: 'DISABLED' | 'ENABLED' | undefined;
+  readonly export?: 'DISABLED' | 'ENABLED' | undefined;
+}
+
+export interface CertificateSpec {
+  readonly domainName: string;
+  readonly validationMethod?: 'DNS' | 'EMAIL' | 'HTTP' | undefined;
+  readonly subjectAlternativeNames?: readonly string[] | undefined;
+  readonly domainValidationOptions?: readonly DomainValidationOption[] | undefined;
+  readonly options?: CertificateOptions | undefined;
+  readonly certificateAuthorityArn?: string | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  readonly keyAlgorithm?: 'EC_prime256v1' | 'EC_secp384r1' | 'EC_secp521r1' | 'RSA_1024' | 'RSA_2048' | 'RSA_3072' | 'RSA_4096' | undefined;
+  readonly managedBy?: 'CLOUDFRONT' | undefined;
+  readonly validation?: CertificateValidation | undefined;
+}
+
+export interface CertificateValidation {
+  readonly hostedZoneId: string;
+}
+
+export interface CidrRoutingConfig {
+  readonly collectionId: string;
+  readonly locationName: string;
 }
 
 export interface CloudMapNamespaceSpec {
@@ -218,6 +251,11 @@ export interface ContainerRestartPolicy {
   readonly enabled: boolean;
   readonly ignoredExitCodes?: readonly number[] | undefined;
   readonly restartAttemptPeriod?: number | undefined;
+}
+
+export interface Coordinates {
+  readonly latitude: string;
+  readonly longitude: string;
 }
 
 export interface CreateManagedInstancesProviderConfiguration {
@@ -342,12 +380,36 @@ export interface DnsRecord {
   readonly ttl: number;
 }
 
+export interface DnsRecordSpec {
+  readonly name: string;
+  readonly type: 'A' | 'AAAA' | 'CAA' | 'CNAME' | 'DS' | 'HTTPS' | 'MX' | 'NAPTR' | 'NS' | 'PTR' | 'SOA' | 'SPF' | 'SRV' | 'SSHFP' | 'SVCB' | 'TLSA' | 'TXT';
+  readonly setIdentifier?: string | undefined;
+  readonly weight?: number | undefined;
+  readonly region?: 'af-south-1' | 'ap-east-1' | 'ap-east-2' | 'ap-northeast-1' | 'ap-northeast-2' | 'ap-northeast-3' | 'ap-south-1' | 'ap-south-2' | 'ap-southeast-1' | 'ap-southeast-2' | 'ap-southeast-3' | 'ap-southeast-4' | 'ap-southeast-5' | 'ap-southeast-6' | 'ap-southeast-7' | 'ca-central-1' | 'ca-west-1' | 'cn-north-1' | 'cn-northwest-1' | 'eu-central-1' | 'eu-central-2' | 'eu-north-1' | 'eu-south-1' | 'eu-south-2' | 'eu-west-1' | 'eu-west-2' | 'eu-west-3' | 'eusc-de-east-1' | 'il-central-1' | 'me-central-1' | 'me-south-1' | 'mx-central-1' | 'sa-east-1' | 'us-east-1' | 'us-east-2' | 'us-gov-east-1' | 'us-gov-west-1' | 'us-west-1' | 'us-west-2' | undefined;
+  readonly geoLocation?: GeoLocation | undefined;
+  readonly failover?: 'PRIMARY' | 'SECONDARY' | undefined;
+  readonly multiValueAnswer?: boolean | undefined;
+  readonly ttl?: number | undefined;
+  readonly resourceRecords?: readonly ResourceRecord[] | undefined;
+  readonly aliasTarget?: AliasTarget | undefined;
+  readonly healthCheckId?: string | undefined;
+  readonly cidrRoutingConfig?: CidrRoutingConfig | undefined;
+  readonly geoProximityLocation?: GeoProximityLocation | undefined;
+  readonly hostedZoneId: string;
+  readonly allowOverwrite?: boolean | undefined;
+}
+
 export interface DockerVolumeConfiguration {
   readonly scope?: 'shared' | 'task' | undefined;
   readonly autoprovision?: boolean | undefined;
   readonly driver?: string | undefined;
   readonly driverOpts?: Readonly<Record<string, string>> | undefined;
   readonly labels?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface DomainValidationOption {
+  readonly domainName: string;
+  readonly validationDomain: string;
 }
 
 export interface EBSTagSpecification {
@@ -448,6 +510,19 @@ export interface GatewayConnectorHealthCheck {
 export interface GatewayConnectorHealthCheckMatcher {
   readonly httpCode?: string | undefined;
   readonly grpcCode?: string | undefined;
+}
+
+export interface GeoLocation {
+  readonly continentCode?: string | undefined;
+  readonly countryCode?: string | undefined;
+  readonly subdivisionCode?: string | undefined;
+}
+
+export interface GeoProximityLocation {
+  readonly awsRegion?: string | undefined;
+  readonly localZoneGroup?: string | undefined;
+  readonly coordinates?: Coordinates | undefined;
+  readonly bias?: number | undefined;
 }
 
 export interface HealthCheck {
@@ -603,6 +678,15 @@ export interface LinuxParameters {
 export interface ListenerAttribute {
   readonly key: string;
   readonly value?: string | undefined;
+}
+
+export interface ListenerCertificateCertificate {
+  readonly certificateArn?: string | undefined;
+}
+
+export interface ListenerCertificateSpec {
+  readonly listenerArn: string;
+  readonly certificates: readonly ListenerCertificateCertificate[];
 }
 
 export interface ListenerRuleSpec {
@@ -890,6 +974,10 @@ export interface RepositorySpec {
   readonly lifecyclePolicy?: Json | undefined;
   readonly repositoryPolicy?: Json | undefined;
   readonly emptyOnDelete?: boolean | undefined;
+}
+
+export interface ResourceRecord {
+  readonly value: string;
 }
 
 export interface ResourceRequirement {

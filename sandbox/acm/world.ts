@@ -1,7 +1,7 @@
 import type { CertificateDetail, DomainValidation } from '@aws-sdk/client-acm';
 import type { ResourceStore } from '../cloudcontrol/store.ts';
 import { Fault, type Region } from '../contract.ts';
-import { answersSince, type Dns } from '../route53/dns.ts';
+import { answersSince, type Dns, isReserved } from '../route53/dns.ts';
 import { isPublicDomain, validationRecord } from './validation.ts';
 
 export const CERTIFICATE = 'AWS::CertificateManager::Certificate';
@@ -63,9 +63,9 @@ function issued(certificate: CertificateState, at: number): Status {
   return 'ISSUED';
 }
 
-/** Since when every domain is proven; undefined while one is not. Nobody answers the mails of a sandbox. */
+/** Since when every domain is proven; undefined while one is not. Of mails only those to domains for examples are answered. */
 function readySince(world: AcmWorld, certificate: CertificateState): number | undefined {
-  if (certificate.method !== 'DNS') return undefined;
+  if (certificate.method !== 'DNS') return certificate.domains.every(isReserved) ? certificate.createdAt : undefined;
   const since = certificate.domains.map((domain) => provenSince(world, domain));
   if (since.some((at) => at === undefined)) return undefined;
   return Math.max(certificate.createdAt, ...since.map((at) => at ?? 0));

@@ -1,9 +1,13 @@
 import type { ResourceStore, Stored } from '../cloudcontrol/store.ts';
 import { isWithin, storedName } from './names.ts';
-import { isPrivate, recordSets, ZONE, zoneName } from './zones.ts';
+import { isPrivate, recordSets, zoneName, zonesIn } from './zones.ts';
 
 /** Reserved for examples (RFC 2606): here they are delegated to whoever makes their zone. */
 const RESERVED = ['example.com.', 'example.net.', 'example.org.'];
+
+export function isReserved(name: string): boolean {
+  return RESERVED.some((domain) => isWithin(storedName(name), domain));
+}
 
 /** What the world outside AWS knows: which zones registrars have delegated. One of all accounts and Regions. */
 export interface Dns {
@@ -19,7 +23,7 @@ export function createDns(): Dns {
     delegate: (zoneId, at) => void delegations.set(zoneId, at),
     delegatedAt(zone) {
       if (delegations.has(zone.identifier)) return delegations.get(zone.identifier);
-      return RESERVED.some((domain) => isWithin(zoneName(zone), domain)) ? zone.createdAt : undefined;
+      return isReserved(zoneName(zone)) ? zone.createdAt : undefined;
     },
   };
 }
@@ -33,7 +37,7 @@ export function answersSince(
   { name, value }: { readonly name: string; readonly value: string },
 ): number | undefined {
   const wanted = storedName(name);
-  for (const zone of store.list(ZONE)) {
+  for (const zone of zonesIn(store)) {
     const delegatedAt = isPrivate(zone) ? undefined : dns.delegatedAt(zone);
     if (delegatedAt === undefined || !isWithin(wanted, zoneName(zone))) continue;
     const found = recordSets(store, zone).find(({ set }) => set.Name === wanted && set.Type === 'CNAME');

@@ -10,7 +10,18 @@ import { Fault, type MakeService, type Region, type SandboxService } from '../co
 import { applyBatch } from './change-batch.ts';
 import type { Dns } from './dns.ts';
 import { plainId, sortKey, storedName } from './names.ts';
-import { isEmpty, isPrivate, keyOf, nameServers, recordSets, ZONE, zoneName, zoneOf } from './zones.ts';
+import {
+  EXAMPLE_ZONE,
+  isEmpty,
+  isPrivate,
+  keyOf,
+  nameServers,
+  recordSets,
+  ZONE,
+  zoneName,
+  zoneOf,
+  zonesIn,
+} from './zones.ts';
 
 /** On AWS most changes are everywhere within a minute (API reference, ChangeResourceRecordSets). */
 const PROPAGATION_MS = 20_000;
@@ -105,7 +116,7 @@ function view(store: ResourceStore, zone: Stored) {
 }
 
 function listHostedZones({ store }: World, { Marker = '', MaxItems = MOST_ZONES }: ListHostedZonesRequest) {
-  const zones = [...store.list(ZONE)].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
+  const zones = [...zonesIn(store)].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
   const left = zones.filter(({ identifier }) => identifier >= Marker);
   const [shown, next] = [left.slice(0, MaxItems), left[MaxItems]];
   return {
@@ -119,7 +130,7 @@ function listHostedZones({ store }: World, { Marker = '', MaxItems = MOST_ZONES 
 
 function deleteHostedZone(world: World, { Id }: { readonly Id: string }) {
   const zone = zoneOf(world.store, Id);
-  if (!isEmpty(world.store, zone))
+  if (zone.identifier === EXAMPLE_ZONE || !isEmpty(world.store, zone))
     throw new Fault(
       'HostedZoneNotEmpty',
       'The specified hosted zone contains non-required resource record sets and so cannot be deleted.',

@@ -13,9 +13,25 @@ export interface Standing {
   readonly since: number;
 }
 
+/**
+ * A public zone that every account has from the start, as it has a default VPC; the id is the same everywhere, so that
+ * manifests can name it. No resource of anybody's.
+ */
+export const EXAMPLE_ZONE = 'Z0000000000000000000A';
+const FIRST: Stored = {
+  type: ZONE,
+  identifier: EXAMPLE_ZONE,
+  model: { Id: EXAMPLE_ZONE, Name: 'example.com.' },
+  createdAt: 0,
+};
+
+export function zonesIn(store: ResourceStore): readonly Stored[] {
+  return [FIRST, ...store.list(ZONE)];
+}
+
 /** Throws NoSuchHostedZone. */
 export function zoneOf(store: ResourceStore, id: string): Stored {
-  const found = store.get(ZONE, plainId(id));
+  const found = plainId(id) === EXAMPLE_ZONE ? FIRST : store.get(ZONE, plainId(id));
   if (!found) throw noZone(plainId(id));
   return found;
 }

@@ -32,11 +32,23 @@ function byName({ service, operation, input }: LedgerEntry): string | undefined 
   if (service === 'servicediscovery') return undefined;
   if (typeof input.repositoryName === 'string') return `shop/Repository/${input.repositoryName}`;
   if (/agResource$/.test(operation)) return nameInArn(String(input.resourceArn));
+  if (service === 'ssm') return ofRecord(input);
+  if (service === 'route53') return `shop/DnsRecord/${firstName(input)?.split('.')[0]}`;
   if (service === 'application-autoscaling') return `shop/ServiceAutoScaling/${String(input.ResourceId).split('/')[2]}`;
   if (service === 'ecs' && operation.includes('Service')) return `shop/Service/${input.service ?? input.serviceName}`;
   if (operation.endsWith('CapacityProvider')) return `shop/CapacityProvider/${input.name}`;
   if (operation.includes('Cluster')) return `shop/Cluster/${input.cluster ?? input.clusterName}`;
   return undefined;
+}
+
+/** Parameters that stand for tags bear the object's key. */
+function ofRecord({ Name }: LedgerEntry['input']): string | undefined {
+  return /^\/evenkeel\/records\/evenkeel\/(.*)$/.exec(String(Name))?.[1];
+}
+
+function firstName({ ChangeBatch }: LedgerEntry['input']): string | undefined {
+  const { Changes } = ChangeBatch as { readonly Changes: readonly { ResourceRecordSet: { Name: string } }[] };
+  return Changes[0]?.ResourceRecordSet.Name;
 }
 
 /** Revisions are tagged by their own ARN; their family is named as the service is. */
@@ -48,7 +60,8 @@ function nameInArn(arn: string): string | undefined {
 const OWN = /^evenkeel\.dev\//;
 
 /** Whether a call writes nothing but the operator's own tags. */
-export function isRecord({ input }: LedgerEntry): boolean {
+export function isRecord({ service, input }: LedgerEntry): boolean {
+  if (service === 'ssm') return ofRecord(input) !== undefined;
   const keys = tagKeys(input);
   return keys.length > 0 && keys.every((key) => OWN.test(key)) && !('family' in input);
 }

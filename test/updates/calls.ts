@@ -19,6 +19,8 @@ const NAMES = new Set([
   'ScalableDimension',
   'PolicyName',
   'ScheduledActionName',
+  'HostedZoneId',
+  'CertificateArn',
 ]);
 
 /** Lists whose length tells whether more was sent than what changed. */

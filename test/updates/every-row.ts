@@ -2,6 +2,7 @@ import type { ComposedKind } from '../../crds/composition.ts';
 import type { Row } from './row.ts';
 import { LISTENER_ROWS, LISTENER_RULE_ROWS, LOAD_BALANCER_ROWS, TARGET_GROUP_ROWS } from './rows/balancing-rows.ts';
 import { CAPACITY_PROVIDER_ROWS, CLUSTER_ROWS } from './rows/cluster-rows.ts';
+import { CERTIFICATE_ROWS, DNS_RECORD_ROWS, LISTENER_CERTIFICATE_ROWS } from './rows/dns-rows.ts';
 import { DISCOVERY_ROWS, NAMESPACE_ROWS, REPOSITORY_ROWS } from './rows/registry-rows.ts';
 import { SCALING_ROWS } from './rows/scaling-rows.ts';
 import { SERVICE_ROWS } from './rows/service-rows.ts';
@@ -14,6 +15,7 @@ import {
   TARGET_GROUP_STAGE,
 } from './stages/balancing-stages.ts';
 import { CAPACITY_PROVIDER_STAGE, CLUSTER_STAGE } from './stages/cluster-stages.ts';
+import { CERTIFICATE_STAGE, DNS_RECORD_STAGE, LISTENER_CERTIFICATE_STAGE } from './stages/dns-stages.ts';
 import { DISCOVERY_STAGE, NAMESPACE_STAGE, REPOSITORY_STAGE } from './stages/registry-stages.ts';
 import { SCALING_STAGE } from './stages/scaling-stage.ts';
 import { SERVICE_STAGE } from './stages/service-stage.ts';
@@ -31,6 +33,9 @@ export const PARTS: Readonly<Record<ComposedKind, Part>> = {
   TargetGroup: { stage: TARGET_GROUP_STAGE, rows: TARGET_GROUP_ROWS },
   Listener: { stage: LISTENER_STAGE, rows: LISTENER_ROWS },
   ListenerRule: { stage: LISTENER_RULE_STAGE, rows: LISTENER_RULE_ROWS },
+  DnsRecord: { stage: DNS_RECORD_STAGE, rows: DNS_RECORD_ROWS },
+  Certificate: { stage: CERTIFICATE_STAGE, rows: CERTIFICATE_ROWS },
+  ListenerCertificate: { stage: LISTENER_CERTIFICATE_STAGE, rows: LISTENER_CERTIFICATE_ROWS },
   ServiceAutoScaling: { stage: SCALING_STAGE, rows: SCALING_ROWS },
   Repository: { stage: REPOSITORY_STAGE, rows: REPOSITORY_ROWS },
   CloudMapNamespace: { stage: NAMESPACE_STAGE, rows: NAMESPACE_ROWS },

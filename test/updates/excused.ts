@@ -100,6 +100,37 @@ export const EXCUSED: readonly Excused[] = [
     const config = `${kind === 'Listener' ? 'defaultActions' : 'actions'}[].authenticateOidcConfig`;
     return excused(kind, 'never shown', [`${config}.clientSecret`, `${config}.useExistingClientSecret`]);
   }),
+  ...excused('DnsRecord', 'identity', ['hostedZoneId', 'name', 'type', 'setIdentifier']),
+  ...excused('DnsRecord', 'one value', ['multiValueAnswer']),
+  ...excused('DnsRecord', 'another call', ['allowOverwrite'], 'says what may be done with what lives already'),
+  ...excused('DnsRecord', 'not taken', ['trafficPolicyInstanceId']),
+  ...excused(
+    'DnsRecord',
+    'immutable',
+    [
+      'geoProximityLocation.localZoneGroup',
+      'geoProximityLocation.coordinates.latitude',
+      'geoProximityLocation.coordinates.longitude',
+    ],
+    'beside awsRegion, which is driven: one of the three',
+  ),
+  ...excused('Certificate', 'immutable', [
+    'domainName',
+    'validationMethod',
+    'subjectAlternativeNames[]',
+    'certificateAuthorityArn',
+    'keyAlgorithm',
+    'managedBy',
+    'options.export',
+  ]),
+  ...excused('Certificate', 'another call', ['idempotencyToken', 'validation.hostedZoneId']),
+  ...excused('Certificate', 'not taken', ['options.validationMethod']),
+  ...excused('Certificate', 'never shown', [
+    'domainValidationOptions[].domainName',
+    'domainValidationOptions[].validationDomain',
+  ]),
+  ...excused('ListenerCertificate', 'identity', ['listenerArn', 'certificates[].certificateArn']),
+  ...excused('ListenerCertificate', 'not taken', ['certificates[].isDefault']),
   ...excused('ServiceAutoScaling', 'identity', [
     ...TRIPLE,
     ...TRIPLE.map((member) => `policies[].${member}`),

@@ -84,7 +84,33 @@ function quiet(members: string, cleared: Expectation['cleared'], how: string): E
 }
 
 /** By path, longest first; a row may name another group. */
+const UPSERT = 'ChangeResourceRecordSets{ChangeBatch}';
+const WHOLE = 'the whole set without it: what is not said goes';
+
 const GROUPS: Readonly<Record<ComposedKind, Groups>> = {
+  DnsRecord: Object.fromEntries(
+    [
+      'ttl',
+      'resourceRecords',
+      'healthCheckId',
+      'weight',
+      'region',
+      'failover',
+      'geoLocation',
+      'geoProximityLocation',
+      'aliasTarget',
+      'cidrRoutingConfig',
+    ].map((member) => [member, call(UPSERT, 'back', WHOLE)]),
+  ),
+  Certificate: {
+    options: call('UpdateCertificateOptions{Options}', 'back', 'its default'),
+    tags: {
+      ...tags(2, 'back', ['AddTagsToCertificate{Tags×1}', 'RemoveTagsFromCertificate{Tags×1}']),
+      change: ['AddTagsToCertificate{Tags×1}', 'RemoveTagsFromCertificate{Tags×1}'],
+    },
+    'tags[].value': tags(1, 'back', ['AddTagsToCertificate{Tags×1}', 'RemoveTagsFromCertificate{Tags×1}']),
+  },
+  ListenerCertificate: {},
   Service: {
     template: {
       set: [REGISTER, NEXT_REVISION],

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../controller/model/json.ts';
 import { isObject } from '../../controller/model/json.ts';
 import type { ComposedKind } from '../../crds/composition.ts';
+import { EXAMPLE_ZONE } from '../../sandbox/route53/zones.ts';
 import type { World } from '../support/world.ts';
 import { discoveryAnswer, namespaceAnswer, repositoryAnswer } from './registry-views.ts';
 
@@ -65,11 +66,41 @@ export const LIVE_VIEWS: Readonly<Record<ComposedKind, LiveView>> = {
   },
   CloudMapNamespace: async (world, arn) => withLoweredTags(await namespaceAnswer(world, arn)),
   CloudMapService: async (world, arn) => withLoweredTags(await discoveryAnswer(world, arn)),
+  DnsRecord: async (world, name) => {
+    const input = { HostedZoneId: EXAMPLE_ZONE, StartRecordName: `${name}.updates.example.com`, MaxItems: 1 };
+    const { ResourceRecordSets } = await world.call('route53', 'ListResourceRecordSets', input);
+    return plain(dnsSpelled(one(ResourceRecordSets)) as Answer);
+  },
+  Certificate: async (world, arn) => {
+    const { Certificate } = await world.call('acm', 'DescribeCertificate', { CertificateArn: arn });
+    const { Tags } = await world.call('acm', 'ListTagsForCertificate', { CertificateArn: arn });
+    return spelled({ Options: (Certificate as Answer).Options, Tags });
+  },
+  ListenerCertificate: async (world) => {
+    const { LoadBalancers } = await elb(world, 'DescribeLoadBalancers', {});
+    const LoadBalancerArn = (LoadBalancers as readonly Answer[])[0]?.LoadBalancerArn;
+    const { Listeners } = await elb(world, 'DescribeListeners', { LoadBalancerArn });
+    const { ListenerArn } = one(Listeners);
+    const { Certificates } = await elb(world, 'DescribeListenerCertificates', { ListenerArn });
+    const beside = (Certificates as readonly Answer[]).filter(({ IsDefault }) => !IsDefault);
+    return spelled({ Certificates: beside.map(({ CertificateArn }) => ({ CertificateArn })) });
+  },
 };
 
 function withLoweredTags(answer: Answer): JsonObject {
   return plain({ ...answer, tags: lowered(answer.tags) });
 }
+
+/** Route 53 begins some names with several capitals. */
+function dnsSpelled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(dnsSpelled);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([k, v]) => [DNS_NAMES[k] ?? k.charAt(0).toLowerCase() + k.slice(1), dnsSpelled(v)]),
+  );
+}
+
+const DNS_NAMES: Readonly<Record<string, string>> = { TTL: 'ttl', DNSName: 'dnsName', AWSRegion: 'awsRegion' };
 
 const COUNTS = [
   'registeredContainerInstancesCount',

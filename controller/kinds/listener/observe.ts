@@ -3,6 +3,7 @@ import type { ListenerSpec } from '../../../crds/generated/types.ts';
 import { forwardedWeights } from '../../model/elbv2/actions.ts';
 import { isArn, loadBalancerArnOf } from '../../model/elbv2/arns.ts';
 import { type AttributeLike, readAttributes } from '../../model/elbv2/attributes.ts';
+import { LISTENER_CERTIFICATE, placeIn } from '../../model/elbv2/listener-certificate.ts';
 import { findOwn, ownedAmong, type Sibling } from '../../model/elbv2/owned.ts';
 import { readSuccessions, type Succession } from '../../model/elbv2/succession.ts';
 import { readElbTags } from '../../model/elbv2/tags.ts';
@@ -20,6 +21,8 @@ export interface LiveListener {
   readonly listener: Listener;
   /** Beside the default one; undefined where the listener can have none or nobody asked. */
   readonly certificates?: readonly Certificate[] | undefined;
+  /** ARNs of certificates on it that documents of their own brought there; undefined where no other ones are there. */
+  readonly apart?: readonly string[] | undefined;
   /** Undefined where the manifest declares none. */
   readonly attributes?: readonly AttributeLike[] | undefined;
   /** Read for a teardown only: AWS would delete them along. */
@@ -76,8 +79,44 @@ async function observeDesired(
   ]);
   const neighbours = siblings.filter((sibling) => sibling.arn !== arn).map(({ object }) => object);
   const loadBalancerArn = listener.LoadBalancerArn ?? spec.loadBalancerArn;
-  const live = { arn, loadBalancerArn, listener, certificates, attributes, tags, neighbours, successions, former };
+  const apart = await readApart({ arn, certificates, spec }, read);
+  const live = {
+    arn,
+    loadBalancerArn,
+    listener,
+    certificates,
+    apart,
+    attributes,
+    tags,
+    neighbours,
+    successions,
+    former,
+  };
   return { state: 'present', live, tags };
+}
+
+interface Beside {
+  readonly arn: string;
+  readonly certificates: readonly Certificate[] | undefined;
+  readonly spec: ListenerSpec;
+}
+
+/** Whose certificates are there that the manifest does not name: what has a document of its own is left to that. */
+async function readApart(
+  { arn, certificates = [], spec }: Beside,
+  read: Reader,
+): Promise<readonly string[] | undefined> {
+  const declared = (spec.certificates ?? []).map(({ certificateArn }) => certificateArn);
+  const others = certificates
+    .flatMap(({ CertificateArn }) => CertificateArn ?? [])
+    .filter((one) => !declared.includes(one));
+  if (others.length === 0) return undefined;
+  const records = await read.list('records:all', 'all');
+  const places = records.flatMap(({ type, identifier = '' }) =>
+    type === LISTENER_CERTIFICATE ? (placeIn(identifier) ?? []) : [],
+  );
+  const ours = places.flatMap(({ listenerArn, certificateArn }) => (listenerArn === arn ? [certificateArn] : []));
+  return others.filter((one) => ours.includes(one));
 }
 
 /** A listener that is still where the document looked for it before is the same listener on the way. */

@@ -76,7 +76,9 @@ function planChange(input: Input, pair: Pair): Plan {
   const { loadBalancerArn } = input.resource.spec;
   const move = { live, loadBalancerArn, want: comparison.want, have: comparison.have };
   const refusal =
-    refuseReplacement({ fields, comparison, management, recipe: moveRecipe(move) }) ?? refuseTakenPort(pair);
+    refuseReplacement({ fields, comparison, management, recipe: moveRecipe(move) }) ??
+    refuseTakenPort(pair) ??
+    refuseTwoOwners(input);
   if (refusal) return refusal;
   if (live.loadBalancerArn !== loadBalancerArn) {
     if (live.loadBalancerExists === false) return waitForBalancer(loadBalancerArn);
@@ -105,6 +107,20 @@ function refuseTakenPort({ live, comparison }: Pair): Plan | undefined {
   if (!taken) return undefined;
   const message = `port ${taken.Port} of the load balancer is taken by ${taken.ListenerArn}`;
   return { kind: 'refuse', code: 'INVALID', message };
+}
+
+/** A certificate that two documents name would go with the first of them, and come back with the other. */
+function refuseTwoOwners({ resource, context }: Input): Plan | undefined {
+  const declared = (resource.spec.certificates ?? []).map(({ certificateArn }) => certificateArn);
+  for (const { identity, spec } of context.referrers) {
+    const [first] =
+      identity.kind === 'ListenerCertificate' && Array.isArray(spec.certificates) ? spec.certificates : [];
+    const arn = isObject(first) ? first.certificateArn : undefined;
+    if (typeof arn !== 'string' || !declared.includes(arn)) continue;
+    const message = `certificates: ${arn} is brought by ListenerCertificate/${identity.name} too; leave it in one of the two documents`;
+    return { kind: 'refuse', code: 'INVALID', message };
+  }
+  return undefined;
 }
 
 const PLAIN = ['protocol', 'port', 'sslPolicy', 'alpnPolicy', 'mutualAuthentication'] as const;

@@ -42,12 +42,17 @@ function withoutIdlePolicy(listener: Listener): Listener {
   return PLAIN.includes(listener.Protocol ?? '') ? { ...listener, SslPolicy: undefined } : listener;
 }
 
-/** The default certificate and those beside it; AWS may name the default in both answers. */
-function certificatesOf({ listener, certificates }: LiveListener): readonly JsonObject[] {
+/**
+ * The default certificate and those beside it that no document of their own brought there; AWS may name the default in
+ * both answers.
+ */
+function certificatesOf({ listener, certificates, apart = [] }: LiveListener): readonly JsonObject[] {
   const standard = (listener.Certificates ?? []).map(({ CertificateArn }) => CertificateArn);
   const beside = (certificates ?? []).map(({ CertificateArn }) => CertificateArn);
   return [
     ...standard.map((certificateArn) => ({ certificateArn, isDefault: true })),
-    ...beside.filter((arn) => !standard.includes(arn)).map((certificateArn) => ({ certificateArn, isDefault: false })),
+    ...beside
+      .filter((arn) => !standard.includes(arn) && !apart.includes(arn ?? ''))
+      .map((certificateArn) => ({ certificateArn, isDefault: false })),
   ];
 }

@@ -1,6 +1,7 @@
 import { ALERT_RULES } from './alert-rules.ts';
 import { BALANCING_RULES } from './balancing-rules.ts';
 import { CAPACITY_RULES } from './capacity-rules.ts';
+import { DNS_RULES } from './dns-rules.ts';
 import { FARGATE_RULES } from './fargate-rules.ts';
 import { NETWORK_RULES } from './network-rules.ts';
 import { REGISTRY_RULES } from './registry-rules.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...SCALING_RULES,
   ...CAPACITY_RULES,
   ...REGISTRY_RULES,
+  ...DNS_RULES,
   ...ALERT_RULES,
   ...NETWORK_RULES,
 ];

@@ -1,0 +1,31 @@
+import type { Seen } from '../../model/kind.ts';
+import { type Plan, type Step, step } from '../../model/plan.ts';
+import { dropRecord } from '../../model/record-steps.ts';
+import { wordsOf } from './names.ts';
+import type { LiveRecord } from './observe.ts';
+
+const RECHECK_MS = 10_000;
+
+/** Deletes what is seen and nothing else: Route 53 refuses where the set holds anything else by then. */
+export function tearDownRecord(seen: Seen<LiveRecord>): Plan {
+  if (seen.state === 'absent') return { kind: 'settled' };
+  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+  const { record } = seen.live;
+  const forgotten = record ? [dropRecord(record.name, 'its record set is gone')] : [];
+  const steps = [...deletion(seen.live), ...forgotten];
+  return steps.length > 0 ? { kind: 'act', steps } : { kind: 'settled' };
+}
+
+function deletion({ key, set }: LiveRecord): readonly Step[] {
+  if (!set) return [];
+  const input = {
+    HostedZoneId: key.zone,
+    ChangeBatch: { Changes: [{ Action: 'DELETE' as const, ResourceRecordSet: set }] },
+  };
+  const deleted = step('route53:ChangeResourceRecordSets', input, {
+    effect: 'delete',
+    why: `delete ${wordsOf(key)} of zone ${key.zone}`,
+    shows: [{ read: 'route53:recordSet', key, expect: 'absent' }],
+  });
+  return [deleted];
+}
