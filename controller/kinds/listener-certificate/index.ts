@@ -1,9 +1,9 @@
 import type { ListenerCertificateSpec } from '../../../crds/generated/types.ts';
 import { LISTENER_CERTIFICATE, placeText } from '../../model/elbv2/listener-certificate.ts';
-import { type Field, type Fields, keyed, leaf } from '../../model/fields.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { retagRecord } from '../../model/record-steps.ts';
+import { LISTENER_CERTIFICATE_FIELDS } from './fields.ts';
 import { inspect } from './inspect.ts';
 import {
   discoverListenerCertificates,
@@ -14,18 +14,11 @@ import {
 } from './observe.ts';
 import { idOf, planListenerCertificate, tearDownListenerCertificate } from './plan.ts';
 
-const IN_PLACE = { change: 'inPlace', source: 'aws-behaviour.md#listeners-and-rules' } as const;
-
-const fields: Fields = {
-  listenerArn: leaf('scalar', undefined, IN_PLACE),
-  certificates: keyed(['certificateArn'], { certificateArn: leaf('scalar') }, IN_PLACE),
-} satisfies { readonly [M in keyof ListenerCertificateSpec]-?: Field } & Fields;
-
 /** A certificate of a listener beside its default one. It takes no tags: whose it is stands in a record of ours. */
 export const listenerCertificateKind: ResourceKind<ListenerCertificateSpec, LiveListenerCertificate> = {
   name: 'ListenerCertificate',
   rank: 30,
-  fields,
+  fields: LISTENER_CERTIFICATE_FIELDS,
   naturalKey(spec) {
     const place = wantedPlace(spec);
     return place && naturalKeyOf(place);
