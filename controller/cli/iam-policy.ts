@@ -15,7 +15,7 @@ export const run: VerbRun = async (context) => {
   if (complain(context, snapshot)) return EXIT.invalid;
   const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole };
   const chosen = choose(
-    grantsOf(snapshot, { manifests: createManifests({ types: INSTALLED_TYPES }), defaults }),
+    grantsOf(snapshot, { manifests: createManifests({ types: INSTALLED_TYPES }), types: INSTALLED_TYPES, defaults }),
     flagText(context, 'role'),
   );
   const needs = needsOfPart(chosen, flagText(context, 'part'));

@@ -4,7 +4,7 @@ import { type ResourceType, TYPE_HANDLERS, type TypeSchema } from './resource-ty
 export interface RegistrySchema extends TypeSchema {
   readonly typeName: string;
   readonly definitions?: Readonly<Record<string, TypeSchema>>;
-  readonly handlers?: Readonly<Record<string, unknown>>;
+  readonly handlers?: Readonly<Record<string, { readonly permissions?: readonly string[] }>>;
   readonly primaryIdentifier?: readonly string[];
   readonly readOnlyProperties?: readonly string[];
   readonly writeOnlyProperties?: readonly string[];
@@ -26,6 +26,7 @@ export function typeOf(raw: RegistrySchema): ResourceType {
     schema: schemaOf(raw),
     definitions: mapOf(raw.definitions ?? {}, schemaOf),
     handlers: TYPE_HANDLERS.filter((handler) => raw.handlers?.[handler] !== undefined),
+    permissions: permissionsOf(raw),
     identifier: pathsOf(raw.primaryIdentifier),
     readOnly: pathsOf(raw.readOnlyProperties),
     writeOnly: pathsOf(raw.writeOnlyProperties),
@@ -36,6 +37,14 @@ export function typeOf(raw: RegistrySchema): ResourceType {
     replacement: replacementOf(raw.replacementStrategy),
     deprecated: pathsOf(raw.deprecatedProperties),
   };
+}
+
+function permissionsOf({ handlers = {} }: RegistrySchema): ResourceType['permissions'] {
+  const found = TYPE_HANDLERS.flatMap((handler) => {
+    const permissions = [...new Set(handlers[handler]?.permissions)].sort();
+    return permissions.length === 0 ? [] : [[handler, permissions] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 function tagsOf({ tagging, properties = {} }: RegistrySchema): ResourceType['tags'] {

@@ -52,6 +52,8 @@ export interface ResourceType {
   readonly definitions: Readonly<Record<string, TypeSchema>>;
   /** What Cloud Control can do with it; without `read` it can do nothing, without `update` every change replaces. */
   readonly handlers: readonly TypeHandler[];
+  /** What each handler does with AWS in the caller's name, as IAM's actions; sorted. */
+  readonly permissions: Readonly<Partial<Record<TypeHandler, readonly string[]>>>;
   /** Properties whose values, with `|` between, name one resource. */
   readonly identifier: readonly string[];
   /** Set by AWS alone. */

@@ -7,7 +7,9 @@ import { namingIn } from '../model/naming.ts';
 import { pseudoValue } from '../model/pseudo.ts';
 import { ownManagement } from '../model/stateful-types.ts';
 import type { Manifests } from '../ports/manifests.ts';
+import type { ResourceTypes } from '../ports/resource-types.ts';
 import type { Granted, GrantedPlace } from './granted.ts';
+import { handlerReads, handlerWrites } from './handlers.ts';
 import type { Need } from './need.ts';
 import { needsOf, steeringOf } from './needs.ts';
 import { patternOf } from './patterns.ts';
@@ -30,14 +32,20 @@ export interface RoleNeeds {
   readonly steering: readonly Need[];
 }
 
+/** What documents are read with. */
+export interface Language {
+  readonly manifests: Manifests;
+  readonly defaults: Defaults;
+  /** AWS's resource types, whose handlers act in the caller's name; without them nothing is granted for those. */
+  readonly types?: ResourceTypes | undefined;
+}
+
 /** The name of the controller's own credentials beside ARNs of roles. */
 export const OWN_ROLE = 'self';
 
 /** What the documents of a snapshot make necessary, by the role that does it. Pure. */
-export function grantsOf(
-  snapshot: Snapshot,
-  language: { manifests: Manifests; defaults: Defaults },
-): readonly RoleNeeds[] {
+export function grantsOf(snapshot: Snapshot, language: Language): readonly RoleNeeds[] {
+  const { types } = language;
   const objects = snapshot.documents.filter(({ identity }) => !isConfiguration(identity.kind));
   const world = worldOf(snapshot, language);
   const byRole = new Map<string, Document[]>();
@@ -52,11 +60,12 @@ export function grantsOf(
     const reads = documents.flatMap((document) =>
       readsOf(world.granted(document, 0), language.manifests.expressions(document)),
     );
+    const handled = granted.flatMap((each) => handlerReads(each, types));
     return {
       role,
       regions: [...new Set(granted.map(({ place }) => place.region))].filter((region) => region !== '*'),
-      reads: [...reads, ...(role === OWN_ROLE ? entered : [])],
-      writes: granted.flatMap(needsOf),
+      reads: [...reads, ...handled, ...(role === OWN_ROLE ? entered : [])],
+      writes: granted.flatMap((each) => [...needsOf(each), ...handlerWrites(each, types)]),
       steering: granted.flatMap(steeringOf),
     };
   });

@@ -9,6 +9,7 @@ export const STATEMENTS = [
   'ReadSecretNames',
   'ReadStackOutputs',
   'ReadTypes',
+  'ReadResources',
   'ReadImages',
   'LookUp',
   'EnterScopes',
@@ -33,6 +34,7 @@ export const STATEMENTS = [
   'ServiceLinkedRoles',
   'PassRolesToTasks',
   'PassRolesToEcs',
+  'ManageResources',
 ] as const;
 export type StatementName = (typeof STATEMENTS)[number];
 
@@ -65,6 +67,8 @@ export type ImpliedAction =
 export interface Need {
   readonly statement: StatementName;
   readonly actions: readonly (CallName | ImpliedAction)[];
+  /** IAM's actions that handlers of resource types name. */
+  readonly handlerActions?: readonly string[] | undefined;
   /** ARNs, with `*` where a part is given by AWS or not known. */
   readonly resources: readonly string[];
   /** The document. */

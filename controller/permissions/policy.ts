@@ -76,7 +76,9 @@ function statementOf(name: StatementName, needs: readonly Need[], options: Bread
   return {
     Sid: name,
     Effect: 'Allow',
-    Action: unique(needs.flatMap(({ actions }) => actions.map(iamActionOf))),
+    Action: unique(
+      needs.flatMap(({ actions, handlerActions = [] }) => [...actions.map(iamActionOf), ...handlerActions]),
+    ),
     Resource: folded(unique(needs.flatMap(({ resources }) => resources)), options.names),
     ...(condition ? { Condition: condition } : {}),
   };

@@ -36,6 +36,7 @@ describe('a type of AWS’s registry', () => {
       },
       definitions: { Sailor: { type: 'object', properties: { Rank: { enum: ['mate', 'captain'] } } } },
       handlers: ['create', 'read', 'delete'],
+      permissions: { create: ['toy:Create'] },
       identifier: ['Name'],
       readOnly: [],
       writeOnly: ['Crew/*/Rank', 'Crew/*/Rank'],

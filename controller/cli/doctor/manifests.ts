@@ -37,7 +37,11 @@ export async function examineManifests(context: VerbContext, examined: Examined)
   const subjects = subjectsOf(placed, { manifests: createManifests({ types: INSTALLED_TYPES }), kinds });
   const world = { readers: aws.readers, registry: registryOverHttp({ clock: io.clock, signal: io.interrupted }) };
   const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole };
-  const grants = grantsOf(snapshot, { manifests: createManifests({ types: INSTALLED_TYPES }), defaults });
+  const grants = grantsOf(snapshot, {
+    manifests: createManifests({ types: INSTALLED_TYPES }),
+    types: INSTALLED_TYPES,
+    defaults,
+  });
   const passRole = ROLE_CHECKS.filter(({ code }) => code === 'ROLE_PASS');
   const checks = [permissionCheck(grants, config.owner), ...passRole, ...QUOTA_CHECKS];
   const results = await verifySubjects(subjects, world, checks);

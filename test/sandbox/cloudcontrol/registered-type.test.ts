@@ -6,6 +6,7 @@ const THING: ResourceType = {
   name: 'AWS::Future::Thing',
   schema: { properties: { Name: { type: 'string' }, Id: { type: 'string' } }, additionalProperties: false },
   definitions: {},
+  permissions: {},
   handlers: ['create', 'read', 'delete', 'list'],
   identifier: ['Id'],
   readOnly: ['Id'],
