@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { SchemaNode } from '../../../crds/crd.ts';
+import { taggedFunction } from '../properties/functions.ts';
 import { childSchema } from '../schema.ts';
 import type { Report } from './report.ts';
 
@@ -20,6 +21,7 @@ export interface MergeAt {
 export function mergePatch(dest: unknown, patch: unknown, at: MergeAt): unknown {
   if (isNothing(patch)) return undefined;
   const before = isNothing(dest) ? undefined : dest;
+  if (isCall(patch) || (isCall(before) && !hasDirective(patch))) return copyOf(patch);
   if (isMap(patch)) return mergeMap(before, patch, at);
   if (isSeq(patch)) return mergeList(before, patch, at);
   if (isScalar(patch) && before !== undefined && !isScalar(before) && !isExpression(patch))
@@ -29,6 +31,18 @@ export function mergePatch(dest: unknown, patch: unknown, at: MergeAt): unknown 
 
 function isNothing(node: unknown): boolean {
   return node === undefined || node === null || (isScalar(node) && node.value === null);
+}
+
+/** A function of CloudFormation is a value: nothing merges into one, and it takes the place of whatever stands there. */
+function isCall(node: unknown): boolean {
+  if (taggedFunction(node) !== undefined) return true;
+  const [pair, ...more] = isMap(node) ? node.items : [];
+  const name = pair && more.length === 0 ? keyText(pair) : undefined;
+  return name === 'Ref' || name?.startsWith('Fn::') === true;
+}
+
+function hasDirective(patch: unknown): boolean {
+  return isMap(patch) && patch.items.some(isDirective);
 }
 
 /** A reference or a variable may stand for a value of any type, so it may take any place. */
