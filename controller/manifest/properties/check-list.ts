@@ -1,4 +1,5 @@
 import { isObject, type Json, stableStringify } from '../../model/json.ts';
+import { MOST_PROBLEMS } from '../to-json.ts';
 import type { PlacedFinding } from '../validate.ts';
 import { describe, type Further, type Place } from './checking.ts';
 import { opennessOf } from './openness.ts';
@@ -6,11 +7,12 @@ import { opennessOf } from './openness.ts';
 /** Length and repetition of a list, and each of its elements. */
 export function listFindings(list: readonly Json[], place: Place, further: Further): readonly PlacedFinding[] {
   const { items } = place.schema;
-  const below = items
-    ? list.flatMap((element, index) =>
-        further.check(element, { path: [...place.path, index], schema: items }, further.checking),
-      )
-    : [];
+  const below: PlacedFinding[] = [];
+  for (const [index, element] of items ? list.entries() : []) {
+    // What is said of one document ends there, and each finding takes a look round.
+    if (items === undefined || below.length >= MOST_PROBLEMS) break;
+    below.push(...further.check(element, { path: [...place.path, index], schema: items }, further.checking));
+  }
   return [...lengthFindings(list, place, further), ...repeated(list, place), ...below];
 }
 
