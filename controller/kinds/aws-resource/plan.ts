@@ -3,7 +3,7 @@ import { type Difference, describeDifference } from '../../model/difference.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Tags } from '../../model/tags.ts';
+import { APPLIED_TAG, decodeApplied, type Tags } from '../../model/tags.ts';
 import { firstTags, wantedProperties } from './creation.ts';
 import { isUnrecorded, type LiveResource } from './live.ts';
 import type { Surroundings } from './observe.ts';
@@ -81,7 +81,9 @@ function planUpdate(input: Input, live: LiveResource, differences: readonly Diff
   const [first = [], ...later] = inTwo(patchFor({ type, properties, model, ...sides }), sides.have);
   const sent = isSent(live, resource) ? undefined : sentHash(type, resource);
   const isTagged = live.recordName === undefined && type.tags?.canUpdate === true;
-  const operations = withTags(live, first, isTagged ? sent : undefined);
+  const applied = later.length === 0 ? appliedTag(input, live) : {};
+  const marks: Tags = isTagged ? { ...applied, ...(sent === undefined ? {} : { [SENT_TAG]: sent }) } : {};
+  const operations = withTags(live, first, marks);
   const ahead = [
     ...(later.length > 0 ? ['takes away what is not wanted any more, once what is new is in force'] : []),
     ...verdict.maybeReplacing.map((path) => `AWS may have to replace it for another ${path.replaceAll('/', '.')}`),
@@ -95,15 +97,21 @@ function propertiesIn(side: JsonObject | undefined): JsonObject {
   return isObject(side?.properties) ? side.properties : {};
 }
 
-/** AWS takes none of its own tags back; the one that says what was sent goes with what is sent. */
-function withTags(live: LiveResource, operations: readonly PatchOperation[], sent: string | undefined) {
+/** What is settled once the change is made is said by the change itself, so that it needs no request of its own. */
+function appliedTag({ resource, context }: Input, { type, model }: LiveResource): Tags {
+  const value = firstTags(type, resource, context.ownerTags)[APPLIED_TAG];
+  const isSaid = decodeApplied(tagsIn(type, model)[APPLIED_TAG])?.hash === resource.specHash;
+  return isSaid || value === undefined ? {} : { [APPLIED_TAG]: value };
+}
+
+/** AWS takes none of its own tags back; those of ours that say what is sent go with what is sent. */
+function withTags(live: LiveResource, operations: readonly PatchOperation[], marks: Tags): readonly PatchOperation[] {
   const { type, model } = live;
   const property = type.tags?.property;
   const wanted = operations.find(({ path }) => path === `/${property}`);
-  if (property === undefined || (!wanted && sent === undefined)) return operations;
+  if (property === undefined || (!wanted && Object.keys(marks).length === 0)) return operations;
   const tags = wanted ? tagsIn(type, { [property]: wanted.value }) : tagsIn(type, model);
-  const all = { ...tags, ...(sent === undefined ? {} : { [SENT_TAG]: sent }) };
-  return [...operations.filter((one) => one !== wanted), tagOperation(live, all)];
+  return [...operations.filter((one) => one !== wanted), tagOperation(live, { ...tags, ...marks })];
 }
 
 interface Resent {
