@@ -40,8 +40,8 @@ export async function tearDown(operator: Operator, context: VerbContext, options
     for (;;) {
       const left = managedObjects(operator);
       const gone = watch.note(left);
-      show(progress, { left, gone, total: gone.size + left.length });
       const hasBegun = left.length > 0 || operator.views.operator().ready;
+      if (hasBegun) show(progress, { left, gone, total: gone.size + left.length });
       const why = hasBegun && watch.isOver(left) ? await confirmed(operator, left) : watch.givesUp();
       if (why) return { why, ended: endsOf(options.doomed, managedObjects(operator)) };
       await sleep(clock, LOOK_MS, interrupted);
