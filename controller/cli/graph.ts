@@ -1,5 +1,6 @@
 import { graphViewOf } from '../engine/graph-view.ts';
 import type { GraphView } from '../model/graph-view.ts';
+import { controllerClient } from './api/client.ts';
 import { declaredGraph } from './manifests/declared-graph.ts';
 import { readPaths } from './manifests/read-paths.ts';
 import { printDocument } from './output/document.ts';
@@ -9,12 +10,19 @@ import { EXIT } from './program/exit.ts';
 import { flagText, type VerbContext, type VerbRun } from './program/verb.ts';
 import { complain } from './validate.ts';
 
+/** Of files; of what a controller has in force where only a namespace is named. */
 export const run: VerbRun = async (context) => {
   const { args, io } = context;
+  const asked = flagText(context, 'namespace');
+  if (args.length === 0 && asked !== undefined) {
+    const client = await controllerClient(context.config, io);
+    await print(context, await client.graph(asked));
+    return EXIT.ok;
+  }
   const snapshot = await readPaths(args.length > 0 ? args : ['.'], io);
   if (complain(context, snapshot)) return EXIT.invalid;
-  const namespace = flagText(context, 'namespace');
-  await print(context, graphViewOf({ graph: declaredGraph(snapshot), documents: snapshot.documents, namespace }));
+  const { documents } = snapshot;
+  await print(context, graphViewOf({ graph: declaredGraph(snapshot), documents, namespace: asked }));
   return EXIT.ok;
 };
 

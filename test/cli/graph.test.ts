@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, writeFiles } from '../sources/fixtures.ts';
-import { cli } from './run-cli.ts';
+import { showcaseFleet } from '../support/fleet.ts';
+import { systemGraph } from '../support/fleet-graph.ts';
+import { cli, withController } from './run-cli.ts';
 
 const document = (kind: string, name: string, spec: string, management = ''): string =>
   `---\napiVersion: evenkeel.dev/v1alpha1\nkind: ${kind}\nmetadata: {name: ${name}, namespace: shop}\n${management}spec: ${spec}\n`;
@@ -72,6 +74,15 @@ tier 3 of 3  1 object
     expect(out).not.toContain('"shop/Service/web" -> "shop/TargetGroup/web"');
     const lines = out.split('\n').slice(1, -2);
     expect(lines.filter((line) => !/^ {2}(\w+( ?=|\b)|"[^"]+"|\{ rank=same;).*[;}]$/.test(line))).toEqual([]);
+  });
+
+  it('is what the controller has in force where only a namespace is named', async () => {
+    const fleet = showcaseFleet();
+    fleet.graph(systemGraph());
+    withController({}, fleet);
+    const { exit, err, out } = await cli(['graph', '-n', 'shop']);
+    expect([exit, err]).toEqual([0, '56 objects, 104 edges (77 references, 0 dependsOn, 27 implicit), 9 tiers\n']);
+    expect(out).toMatch(/comes after shop\/AwsResource\/nat-route-1 +tasks could not pull their image before/);
   });
 
   it('names circles, in no tier', async () => {

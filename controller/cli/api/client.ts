@@ -6,6 +6,7 @@ import type { EventsJson, EventView } from '../../../dashboard/schema/events.ts'
 import type { ObjectDetail, ObjectPage, ObjectRow } from '../../../dashboard/schema/objects.ts';
 import type { OperatorJson } from '../../../dashboard/schema/operator.ts';
 import type { Config } from '../../config.ts';
+import type { GraphView } from '../../model/graph-view.ts';
 import type { Identity } from '../../model/identity.ts';
 import { CliError } from '../program/exit.ts';
 import type { Io } from '../program/io.ts';
@@ -38,6 +39,8 @@ export interface ControllerClient {
   objects(query: ObjectQuery): Promise<readonly ObjectRow[]>;
   /** Commits that change several services; those under way first. */
   changes(): Promise<readonly ChangeJson[]>;
+  /** What comes after what among the documents of a namespace. */
+  graph(namespace: string): Promise<GraphView>;
   /** All pages as one. */
   drift(query: ObjectQuery): Promise<DriftPage>;
   /** Writes nothing. */
@@ -83,6 +86,7 @@ export async function controllerClient(config: Config, io: Io): Promise<Controll
     operator: async () => readJson<OperatorJson>(await get('/api/v1/operator')),
     objects: async (query) => (await allPages<ObjectPage>(get, '/api/v1/objects', { sort: 'name', ...query })).items,
     changes: async () => (await readJson<ChangeList>(await get('/api/v1/changes'))).items,
+    graph: async (namespace) => readJson<GraphView>(await get(`/api/v1/graph?${new URLSearchParams({ namespace })}`)),
     drift: (query) => allPages<DriftPage>(get, '/api/v1/drift', { sort: 'object', ...query }),
     planHealing: async (items) => (await post<HealingPlansJson>('/api/v1/drift/actions/plan', { items })).items,
     heal: async (items) => (await post<HealingResultsJson>('/api/v1/drift/actions/heal', { items })).items,

@@ -5,15 +5,29 @@ import { output } from './verb-parts.ts';
 export const GRAPH_VERB: Verb = {
   name: 'graph',
   summary: 'print what comes after what and why, in tiers: references, dependsOn and the order that nobody wrote',
-  reads: ['files'],
-  arguments: [{ name: '[path...]', description: 'files and folders of manifests; - is standard input, . the default' }],
+  reads: ['files', 'the controller'],
+  needsNoController: true,
+  arguments: [
+    {
+      name: '[path...]',
+      description: 'files and folders of manifests; - is standard input, . the default where no namespace is named',
+    },
+  ],
   options: [
-    { flags: '-n, --namespace <name>', description: 'only what this namespace declares, and what that comes after' },
+    {
+      flags: '-n, --namespace <name>',
+      description:
+        'only what this namespace declares, and what that comes after; without a path as the controller has it',
+    },
     output('text', 'dot', 'json'),
   ],
-  groups: ['output'],
-  exits: [],
-  examples: ['evenkeel graph manifests', 'evenkeel graph manifests -o dot | dot -Tsvg > graph.svg'],
+  groups: ['client', 'output'],
+  exits: ['unreachable', 'denied'],
+  examples: [
+    'evenkeel graph -n shop',
+    'evenkeel graph manifests',
+    'evenkeel graph manifests -o dot | dot -Tsvg > graph.svg',
+  ],
   load: () => import('../graph.ts'),
 };
 
