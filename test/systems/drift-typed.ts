@@ -52,8 +52,8 @@ const EDITS: Readonly<Record<string, EditTyped>> = {
     });
     return 'healthCheckPath was changed';
   },
-  async Listener({ opened, main, spec }) {
-    await opened.call('elasticloadbalancing', 'ModifyListener', { ListenerArn: main, Port: Number(spec.port) + 1000 });
+  async Listener({ opened, main }) {
+    await opened.call('elasticloadbalancing', 'ModifyListener', { ListenerArn: main, Port: 9999 });
     return 'port was changed';
   },
   async Repository({ opened, key }) {
@@ -92,6 +92,19 @@ const MORE_EDITS: Readonly<Record<string, EditTyped>> = {
     await opened.call('route53', 'ChangeResourceRecordSets', { HostedZoneId: zone, ChangeBatch });
     return 'evaluateTargetHealth was changed';
   },
+  async DefaultResource({ opened, main }) {
+    const Tags = (await tagsOfDefault(opened, main)).filter(({ Key }) => !Key.startsWith('evenkeel.dev/')).slice(0, 1);
+    await opened.call('ec2', 'DeleteTags', { Resources: [main], Tags });
+    return `the tag ${Tags[0]?.Key} was removed`;
+  },
+  async ApiDeployment({ opened, key, main }) {
+    await opened.call('apigateway', 'UpdateDeployment', {
+      restApiId: opened.status(key).outputs?.restApiId,
+      deploymentId: main,
+      patchOperations: [{ op: 'replace', path: '/description', value: 'edited' }],
+    });
+    return 'the description was changed';
+  },
   async Certificate({ opened, main }) {
     const { Tags } = await opened.call('acm', 'ListTagsForCertificate', { CertificateArn: main });
     const tag = (Tags as { Key: string }[]).find(({ Key }) => !Key.startsWith('evenkeel.dev/'));
@@ -99,6 +112,22 @@ const MORE_EDITS: Readonly<Record<string, EditTyped>> = {
     return `the tag ${tag?.Key} was removed`;
   },
 };
+
+interface Ec2Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+/** Tags of a route table, a security group or a network ACL, which its id tells. */
+async function tagsOfDefault(opened: SystemWorld, id: string): Promise<readonly Ec2Tag[]> {
+  const [operation, list, filter] = id.startsWith('rtb-')
+    ? ['DescribeRouteTables', 'RouteTables', { RouteTableIds: [id] }]
+    : id.startsWith('sg-')
+      ? ['DescribeSecurityGroups', 'SecurityGroups', { GroupIds: [id] }]
+      : ['DescribeNetworkAcls', 'NetworkAcls', { NetworkAclIds: [id] }];
+  const answer = await opened.call('ec2', String(operation), filter as object);
+  return (answer[String(list)] as { readonly Tags?: readonly Ec2Tag[] }[])[0]?.Tags ?? [];
+}
 
 const OTHER_LIFECYCLE = JSON.stringify({
   rules: [

@@ -2,9 +2,9 @@ import type { ResourceType } from '../../model/resource-type.ts';
 
 /**
  * Services whose resources belong to the account as a whole: the tagging API shows them in one Region only, and IAM's roles
- * nowhere (Resource Groups Tagging API Reference, "Services that support the API").
+ * nowhere (Resource Groups Tagging API Reference, "Services that support the API"); Auto Scaling groups neither (believed).
  */
-const NOT_FOUND_BY_TAG = /^AWS::(IAM|Route53|CloudFront|WAFv2|Organizations)::/;
+const NOT_FOUND_BY_TAG = /^AWS::(AutoScaling|IAM|Route53|CloudFront|WAFv2|Organizations)::/;
 
 /** Where it is written down whose a resource is: in its tags, or in a record beside it. */
 export function isKeptByRecord(type: Pick<ResourceType, 'name' | 'tags' | 'identifier' | 'readOnly'>): boolean {
