@@ -39,5 +39,5 @@ export const privateMicroservice: System = {
     },
   ],
   namespaces: ['petclinic-dev'],
-  stays: {},
+  stays: { 'ecr repositories arn:aws:ecr:eu-west-1:123456789012:repository/petclinic': 'it existed beforehand' },
 };

@@ -70,5 +70,6 @@ export const weatherApi: System = {
     'AWS::ApiGateway::Account': 'a setting of the account and Region that others may rely on',
     'AWS::IAM::Role weather-gateway-logging': 'the account names it',
     'ssm Parameters /evenkeel/records/evenkeel/weather/AwsResource/gateway-account': 'whose that setting is',
+    'ssm Parameters /evenkeel/records/evenkeel/weather/AwsResource/gateway-logging-role': 'whose that role is',
   },
 };

@@ -21,7 +21,7 @@ export const CRITERIA_S0: readonly Criterion[] = [
   {
     id: 'S0.3',
     says: "Repository first, then somebody else's push, only then the service, which says that it waits; nothing else is held back.",
-    tested: ['test/systems/originals.test.ts: holds back the service alone until its image is there'],
+    tested: ['test/systems/gates.test.ts: holds back the service alone until its image is there'],
   },
   {
     id: 'S0.4',
@@ -36,7 +36,7 @@ export const CRITERIA_S0: readonly Criterion[] = [
     id: 'S0.5',
     says: 'Only GET /weather is routed; all else answers 403. A new path is a resource, a method and a new deployment.',
     tested: [
-      'test/systems/originals.test.ts: answers 403 where no method is declared',
+      'test/systems/proofs/weather-api.ts: GET /health answers 403',
       'test/systems/describe-system.ts: changes as its text says, and nothing else',
     ],
   },
@@ -45,13 +45,13 @@ export const CRITERIA_S0: readonly Criterion[] = [
     says: 'A change below the API makes a new deployment, and the stage moves to it before the old one goes.',
     tested: [
       'test/systems/describe-system.ts: changes as its text says, and nothing else',
-      'test/kinds/api-deployment',
+      "test/systems/proofs/weather-api.ts: [R('stage'), 'weather/ApiDeployment/deployment']",
     ],
   },
   {
     id: 'S0.7',
     says: "The load balancer lets in API Gateway's published ranges alone; the list is followed by single rules without flapping, and teardown does not need it.",
-    tested: ['test/systems/outside-facts.test.ts: follows the addresses of API Gateway'],
+    tested: ['test/systems/outside-facts.test.ts: are followed by one rule for each'],
   },
   {
     id: 'S0.8',
@@ -74,7 +74,10 @@ export const CRITERIA_S0: readonly Criterion[] = [
   {
     id: 'S0.11',
     says: 'The first change is held for approval, per environment, and what would be done is shown.',
-    tested: ['test/engine/observe-or-enforce.test.ts: OBSERVE', 'test/cli/one-shot.test.ts: writes nothing'],
+    tested: [
+      'test/engine/observe-or-enforce.test.ts: tells of drift, and',
+      'test/cli/one-shot.test.ts: writes nothing',
+    ],
     open: 'a change waits for approval by `mode: observe` and its approval by name; there is no gate on the first change of a run alone',
   },
   {
@@ -104,7 +107,7 @@ export const CRITERIA_S0: readonly Criterion[] = [
   {
     id: 'S0.16',
     says: 'A health check that the application does not serve is reported as degraded with its reason; the right path heals it.',
-    tested: ['test/systems/originals.test.ts: a health check of what is not served is Degraded'],
+    tested: ['test/systems/gates.test.ts: a health check of what is not served is Degraded'],
   },
   {
     id: 'S0.17',
@@ -114,14 +117,15 @@ export const CRITERIA_S0: readonly Criterion[] = [
   {
     id: 'S0.18',
     says: 'A managed policy is attached to a role without being taken from others.',
-    tested: ['test/systems/originals.test.ts: leaves a managed policy on the roles of others'],
+    tested: ['test/systems/describe-system.ts: writes nothing in 100 sweeps'],
+    open: 'a role says what is attached to itself; no call of ours names another role',
   },
   {
     id: 'S0.19',
     says: 'Teardown leaves nothing of its own behind and needs none of the inputs.',
     tested: [
       'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
-      'test/systems/outside-facts.test.ts: goes without the addresses',
+      'test/systems/outside-facts.test.ts: leave everything as it is while nobody can read them',
     ],
   },
 ];

@@ -20,7 +20,10 @@ export const CRITERIA_S3: readonly Criterion[] = [
   {
     id: 'S3.3',
     says: "The rollout is ECS's own and is followed to its end.",
-    tested: ['test/scenario/watched-rollout.test.ts: ', 'test/scenario/rolled-back.test.ts: is told once'],
+    tested: [
+      'test/scenario/watched-rollout.test.ts: one look at AWS that somebody waits for',
+      'test/scenario/rolled-back.test.ts: is told once',
+    ],
   },
   {
     id: 'S3.4',
@@ -87,7 +90,7 @@ export const CRITERIA_S3: readonly Criterion[] = [
   {
     id: 'S3.14',
     says: 'One writer at a time.',
-    tested: ['test/simulation/seeds.test.ts: '],
+    tested: ['test/simulation/seeds.test.ts: registers each content exactly once'],
   },
   {
     id: 'S3.15',

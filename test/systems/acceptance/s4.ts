@@ -89,7 +89,7 @@ export const CRITERIA_S4: readonly Criterion[] = [
   {
     id: 'S4.14',
     says: 'A failed creation leaves a state from which the next pass goes on.',
-    tested: ['test/systems/originals.test.ts: goes on after a creation that failed'],
+    tested: ['test/kinds/aws-resource/lifecycle.test.ts: are found again by a controller that knows nothing'],
     open: 'taking back the whole stack after a failure is not offered',
   },
   {
