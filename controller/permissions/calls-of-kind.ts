@@ -85,4 +85,25 @@ export const CALLS_OF_KIND: Readonly<Record<string, KindCalls>> = {
     change: ['servicediscovery:UpdateService'],
     delete: ['servicediscovery:DeleteService'],
   },
+  // Has a statement of its own: IAM knows HTTP methods on paths.
+  ApiDeployment: { create: [], change: [], delete: [] },
+  DefaultResource: {
+    create: [],
+    // What takes away is part of keeping it: nothing of it is ever deleted whole.
+    change: [
+      'ec2:CreateRoute',
+      'ec2:ReplaceRoute',
+      'ec2:DeleteRoute',
+      'ec2:CreateNetworkAclEntry',
+      'ec2:ReplaceNetworkAclEntry',
+      'ec2:DeleteNetworkAclEntry',
+      'ec2:AuthorizeSecurityGroupIngress',
+      'ec2:AuthorizeSecurityGroupEgress',
+      'ec2:UpdateSecurityGroupRuleDescriptionsIngress',
+      'ec2:UpdateSecurityGroupRuleDescriptionsEgress',
+      'ec2:RevokeSecurityGroupIngress',
+      'ec2:RevokeSecurityGroupEgress',
+    ],
+    delete: [],
+  },
 };

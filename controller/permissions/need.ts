@@ -21,6 +21,8 @@ export const STATEMENTS = [
   'KeepRecords',
   'ResolveSecrets',
   'SteerRollouts',
+  'DeployApis',
+  'MarkApis',
   'ScaleServices',
   'TagAtCreation',
   'TagLoadBalancingAtCreation',

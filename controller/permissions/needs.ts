@@ -94,6 +94,8 @@ function revisions({ spec, identity, place }: Granted): string {
 function tagging(granted: Granted): readonly Need[] {
   const { kind } = granted.identity;
   if (kind === 'Repository') return taggingRepository(granted);
+  if (kind === 'ApiDeployment') return markingApi(granted);
+  if (kind === 'DefaultResource') return taggingDefault(granted);
   if (kind === 'CloudMapNamespace' || kind === 'CloudMapService') return taggingInCloudMap(granted);
   const isEcs = granted.identity.kind in ECS_KINDS;
   const add = isEcs ? 'ecs:TagResource' : 'elasticloadbalancing:AddTags';
@@ -117,6 +119,33 @@ function taggingRepository(granted: Granted): readonly Need[] {
   return [
     need(granted, 'TagOwned', { actions: ['ecr:TagResource', 'ecr:UntagResource'], resources }),
     need(granted, 'Adopt', { actions: ['ecr:TagResource'], resources }),
+  ];
+}
+
+/** Whose an API's deployments are stands in tags of the API. */
+function markingApi(granted: Granted): readonly Need[] {
+  const actions = ['apigateway:TagResource', 'apigateway:UntagResource'] as const;
+  const deploying = [
+    'apigateway:CreateDeployment',
+    'apigateway:UpdateDeployment',
+    'apigateway:DeleteDeployment',
+  ] as const;
+  const { region } = granted.place;
+  return [
+    need(granted, 'MarkApis', { actions, resources: [`arn:aws:apigateway:${region}::/tags/*`] }),
+    need(granted, 'DeployApis', {
+      actions: deploying,
+      resources: [`arn:aws:apigateway:${region}::/restapis/*/deployments*`],
+    }),
+  ];
+}
+
+/** What comes with a VPC carries no tag of ours at first. */
+function taggingDefault(granted: Granted): readonly Need[] {
+  const resources = [patternOf(granted)];
+  return [
+    need(granted, 'TagOwned', { actions: ['ec2:CreateTags', 'ec2:DeleteTags'], resources }),
+    need(granted, 'Adopt', { actions: ['ec2:CreateTags'], resources }),
   ];
 }
 

@@ -97,6 +97,7 @@ const CONDITIONS: Partial<Readonly<Record<StatementName, ConditionOf>>> = {
   DeleteOwned: OWNED,
   TagOwned: OWNED,
   ScaleServices: () => ({ StringEquals: { 'application-autoscaling:service-namespace': 'ecs' } }),
+  MarkApis: () => ({ 'ForAllValues:StringLike': { 'aws:TagKeys': ['evenkeel.dev/deployment-*'] } }),
   TagAtCreation: () => createdBy('ecs'),
   TagLoadBalancingAtCreation: () => createdBy('elasticloadbalancing'),
   Adopt: ({ owner }) => ({

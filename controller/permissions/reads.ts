@@ -18,9 +18,30 @@ export const FLEET_READS: readonly CallName[] = (Object.keys(CALLS) as CallName[
 
 const LOOKUPS = { 'availability-zones': 'ec2:DescribeAvailabilityZones', tagged: 'tag:GetResources' } as const;
 
+/** Reads that only documents of these kinds take: what is nobody's any more is found by its tags. */
+const OWN_READS: Readonly<Record<string, readonly CallName[]>> = {
+  ApiDeployment: [
+    'apigateway:GetRestApi',
+    'apigateway:GetResources',
+    'apigateway:GetAuthorizers',
+    'apigateway:GetModels',
+    'apigateway:GetRequestValidators',
+    'apigateway:GetGatewayResponses',
+    'apigateway:GetDeployments',
+    'apigateway:GetStages',
+  ],
+  DefaultResource: [
+    'ec2:DescribeVpcs',
+    'ec2:DescribeRouteTables',
+    'ec2:DescribeSecurityGroups',
+    'ec2:DescribeNetworkAcls',
+  ],
+};
+
 /** What looking at one document's object takes, and at the facts that it names. Pure. */
 export function readsOf(granted: Granted, expressions: readonly FoundExpression[]): readonly Need[] {
-  const look: Need = { statement: 'Observe', actions: FLEET_READS, resources: ['*'], by: granted.key };
+  const own = OWN_READS[granted.identity.kind] ?? [];
+  const look: Need = { statement: 'Observe', actions: [...FLEET_READS, ...own], resources: ['*'], by: granted.key };
   const types = granted.identity.kind === 'AwsResource' ? [typesOf(granted)] : [];
   const facts = expressions.flatMap(({ expression }) => factOf(granted, expression));
   return [look, recordsOf(granted), ...types, ...facts];
