@@ -94,3 +94,25 @@ it('an edit by hand is healed and never published', async () => {
   const uri = JSON.stringify(items).match(/http:[^"]*/)?.[0];
   expect([uri, (await look(world)).deployments]).toEqual(['http://one.example.com/', deployments]);
 });
+
+it('goes down from the stage over the deployment to the API, and nothing is left', async () => {
+  const world = await brought();
+  const from = world.sandbox.ledger.entries().length;
+  await world.commit({ 'shop.yaml': manifests('').split('---')[0] ?? '' });
+  for (let poll = 0; poll < 12; poll += 1) {
+    await world.clock.advance(5 * SWEEP_MS);
+    await world.poll();
+  }
+  const deleted = world.sandbox.ledger
+    .entries()
+    .slice(from)
+    .filter(({ operation, outcome }) => /^Delete(Resource|Deployment)$/.test(operation) && outcome === 'ok')
+    .map(({ operation, input }) => `${operation} ${input.TypeName ?? ''}`.trim());
+  expect(deleted).toEqual([
+    'DeleteResource AWS::ApiGateway::Stage',
+    'DeleteDeployment',
+    'DeleteResource AWS::ApiGateway::Method',
+    'DeleteResource AWS::ApiGateway::RestApi',
+  ]);
+  expect((await world.call('apigateway', 'GetRestApis', {})).items).toEqual([]);
+});
