@@ -7,6 +7,7 @@ import {
   TARGET_GROUPS,
 } from './rows/capacity-and-balancing.ts';
 import { CLEARING, ERROR_ROWS, IDEMPOTENCY, MUTABILITY, ROLLOUT_STARTERS } from './rows/changing.ts';
+import { DEFAULTS, DEPLOYMENTS } from './rows/networks-and-apis.ts';
 import { CLOUD_MAP, REPOSITORIES } from './rows/registries.ts';
 import { REPLACING, WAITING } from './rows/replacing-and-waiting.ts';
 import { SCALING, TAGS } from './rows/scaling-and-tags.ts';
@@ -37,4 +38,6 @@ export const CATALOGUE: readonly Section[] = [
   WAITING,
   REPOSITORIES,
   CLOUD_MAP,
+  DEFAULTS,
+  DEPLOYMENTS,
 ];
