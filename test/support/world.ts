@@ -70,7 +70,10 @@ export interface World {
   commit(files: Files, parts?: Partial<Snapshot>): Promise<void>;
   /** What a poll of an unchanged source does. */
   poll(): Promise<void>;
-  /** Forgets the operator, as a crash would, and starts one that knows nothing; `other` in place of its options. */
+  /**
+   * Forgets the operator, as a crash would, and starts one that knows nothing: with the same options, unless `other` takes
+   * their place.
+   */
   restart(other?: Partial<OperatorOptions>): void;
   /** Starts another operator beside the one that is alive, which goes on until the function is called. */
   overlap(): () => void;
@@ -96,9 +99,10 @@ export function createWorld(options: WorldOptions): World {
   let current: Snapshot | undefined;
   let fetches = 0;
   const listeners = new Set<(update: SourceUpdate) => void>();
+  let others: Partial<OperatorOptions> = {};
   let operator = start();
 
-  function start(other: Partial<OperatorOptions> = {}): Operator {
+  function start(): Operator {
     let mine: ((update: SourceUpdate) => void) | undefined;
     const source: Source = {
       name: 'memory',
@@ -138,7 +142,7 @@ export function createWorld(options: WorldOptions): World {
         sweepIntervalMs: SWEEP_MS,
         allowed: ALLOW_ALL,
         ...options.operator,
-        ...other,
+        ...others,
       },
     });
     made.views.subscribe((event) => events.push(event));
@@ -162,9 +166,10 @@ export function createWorld(options: WorldOptions): World {
       if (current) for (const report of listeners) report({ kind: 'snapshot', snapshot: current });
       await clock.advance(100);
     },
-    restart(other) {
+    restart(other = others) {
       const old = operator;
-      operator = start(other);
+      others = other;
+      operator = start();
       void old.stop();
     },
     overlap() {

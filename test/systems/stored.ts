@@ -15,7 +15,7 @@ export async function storedOf(world: SystemWorld, key: ResourceKey): Promise<St
     : world
         .store()
         .all()
-        .find(({ model }) => tagOf(model) === key);
+        .find(({ model }) => resourceTagOf(model) === key);
   if (!found) throw new Error(`nothing lives of ${key}`);
   return found;
 }
@@ -35,7 +35,7 @@ async function recordOf(world: SystemWorld, key: ResourceKey): Promise<Recorded 
 }
 
 /** Value of the owner's resource tag, wherever a type keeps its tags. */
-function tagOf(model: Stored['model']): string | undefined {
+export function resourceTagOf(model: Stored['model']): string | undefined {
   const lists = Object.entries(model).filter(([name]) => name.endsWith('Tags'));
   for (const [, tags] of lists) {
     if (Array.isArray(tags)) {

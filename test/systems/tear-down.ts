@@ -40,8 +40,9 @@ async function untilStill({ world }: SystemWorld): Promise<void> {
   let stillSince = world.clock.now();
   let before = '';
   while (world.clock.now() - stillSince < STALLED) {
-    const left = objectsOf(world.operator().views.objects());
-    if (left.length === 0) return;
+    const { views } = world.operator();
+    const left = objectsOf(views.objects());
+    if (left.length === 0 && views.operator().ready) return;
     const now = left.map(({ key }) => key).join();
     if (now !== before) stillSince = world.clock.now();
     before = now;
