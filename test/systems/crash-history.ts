@@ -31,6 +31,8 @@ export interface CrashHistory {
   readonly destroying: readonly string[];
   /** How many different mutating calls AWS answered in each half. */
   readonly calls: { readonly creating: number; readonly destroying: number };
+  /** Of these, the ones at which nobody died. */
+  readonly spared: readonly string[];
 }
 
 /** A system from nothing to torn down while a process dies at every mutating call; without a phase nobody dies. */
@@ -67,6 +69,7 @@ export async function playCrashes(system: System, phase?: CrashPhase): Promise<C
     ending,
     creating,
     destroying: crashes.sites.slice(creating.length),
+    spared: [...answered].filter((site) => !crashes.sites.includes(site)),
     calls: { creating: calls, destroying: answered.size - calls },
   };
 }

@@ -18,7 +18,7 @@ export function endingDifferences(plain: Ending, ending: Ending, crashes: readon
     ...minus(plain.living, living).map((one) => `missing: ${one}`),
     ...ailing.map((one) => `not well: ${one}`),
     ...writesAfter.map((one) => `written at rest: ${one}`),
-    ...leftovers.map((one) => `left by the teardown: ${one}`),
+    ...minus(leftovers, plain.leftovers).map((one) => `left by the teardown: ${one}`),
   ];
 }
 

@@ -30,8 +30,11 @@ function report(
   what: string,
   { plain, history }: { readonly plain: CrashHistory; readonly history: CrashHistory },
 ): void {
-  const { creating, destroying } = history;
-  const differences = endingDifferences(plain.ending, history.ending, creating);
+  const { creating, destroying, spared } = history;
+  const differences = [
+    ...endingDifferences(plain.ending, history.ending, creating),
+    ...spared.map((one) => `nobody died at ${one}`),
+  ];
   if (differences.length > 0) failures += 1;
   const crashes = `${creating.length} crashes while it is created, ${destroying.length} while it is torn down`;
   process.stdout.write(`  ${differences.length === 0 ? 'ok' : 'NOT OK'}  ${what}: ${crashes}\n`);
