@@ -15,7 +15,7 @@ describe('what the originals have and AWS does not know', () => {
       name: 'networkMode inside a container is refused (S1)',
       folders: ['private-microservice/base', 'private-microservice/dev'],
       path: 'private-microservice/base/service.yaml',
-      edit: ['- name: microservice\n', '- name: microservice\n          networkMode: awsvpc\n'] as const,
+      edit: ['- name: microservice\n', '- name: microservice\n        networkMode: awsvpc\n'] as const,
     },
     {
       name: 'networkMode inside a container is refused (S3)',
@@ -37,11 +37,6 @@ describe('refuses values that AWS would refuse, before any call', () => {
   it.each([
     { because: 'ports end at 65535', file: 'edge', edit: ['port: 443', 'port: 70000'] as const },
     {
-      because: 'a share of at most 200',
-      file: 'service',
-      edit: ['maximumPercent: 200', 'maximumPercent: 300'] as const,
-    },
-    {
       because: 'a share of at least 0',
       file: 'service',
       edit: ['minimumHealthyPercent: 100', 'minimumHealthyPercent: -1'] as const,
@@ -55,17 +50,14 @@ describe('refuses values that AWS would refuse, before any call', () => {
       because: 'protection needs managed scaling',
       file: 'capacity',
       edit: [
-        'managedTerminationProtection: DISABLED\n      managedScaling:\n        status: ENABLED',
-        'managedTerminationProtection: ENABLED\n      managedScaling:\n        status: DISABLED',
+        'managedTerminationProtection: DISABLED\n    managedScaling:\n      status: ENABLED',
+        'managedTerminationProtection: ENABLED\n    managedScaling:\n      status: DISABLED',
       ] as const,
     },
     {
       because: 'names of providers do not begin so',
       file: 'capacity',
-      edit: [
-        'name: ${var:prefix}\n    autoScalingGroupProvider',
-        'name: ecs-app\n    autoScalingGroupProvider',
-      ] as const,
+      edit: ['name: ${var:prefix}\n  autoScalingGroupProvider', 'name: ecs-app\n  autoScalingGroupProvider'] as const,
     },
   ])('$because', ({ file, edit }) => {
     expect(problemsOf(DEV, base(file), edit)).not.toEqual([]);

@@ -63,11 +63,11 @@ it('prod differs from dev as the table says', () => {
       ...[dev, prod].map((one) => variable(one, name)),
     ]),
   ).toEqual([
-    ['images_kept', 3, 10],
-    ['target_capacity', 100, 75],
-    ['instances_min', 2, 2],
-    ['instances_max', 8, 8],
-    ['count', 4, 4],
+    ['images_kept', '3', '10'],
+    ['target_capacity', '100', '75'],
+    ['instances_min', '2', '2'],
+    ['instances_max', '8', '8'],
+    ['count', '4', '4'],
   ]);
 });
 
@@ -78,7 +78,7 @@ it('the foundation of prod is encrypted and keeps old versions longer', () => {
   expect(differing(dev, prod).filter((line) => !line.startsWith('Namespace/'))).toEqual([
     'AwsResource/state-bucket properties.BucketEncryption',
   ]);
-  expect([variable(dev, 'keep_days'), variable(prod, 'keep_days')]).toEqual([30, 90]);
+  expect([variable(dev, 'keep_days'), variable(prod, 'keep_days')]).toEqual(['30', '90']);
 });
 
 it('environments of private-microservice differ in their values alone, and every name has its prefix', () => {
