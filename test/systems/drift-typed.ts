@@ -52,8 +52,11 @@ const EDITS: Readonly<Record<string, EditTyped>> = {
     });
     return 'healthCheckPath was changed';
   },
-  async Listener({ opened, main }) {
-    await opened.call('elasticloadbalancing', 'ModifyListener', { ListenerArn: main, Port: 9999 });
+  async Listener({ opened, main, spec }) {
+    await opened.call('elasticloadbalancing', 'ModifyListener', {
+      ListenerArn: main,
+      Port: 1000 + (Number(spec.port) || 0),
+    });
     return 'port was changed';
   },
   async Repository({ opened, key }) {

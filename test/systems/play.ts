@@ -46,7 +46,7 @@ function birthsSince(opened: SystemWorld, since: number): readonly Birth[] {
   const settledAt = new Map<ResourceKey, number>();
   for (const event of opened.since(since)) {
     if (event.type === 'StepExecuted' && !begun.has(event.key)) begun.set(event.key, event.at - since);
-    if (event.type === 'ObjectSettled') settledAt.set(event.key, event.at - since);
+    if (event.type === 'ObjectSettled' && !settledAt.has(event.key)) settledAt.set(event.key, event.at - since);
   }
   const objects = opened.world.operator().views.objects();
   return objects

@@ -132,7 +132,6 @@ export const HIGH_AVAILABILITY_PROOFS: Proofs = {
     [R('auto-scaling-group'), R('nat-route-1')],
     [R('auto-scaling-group'), R('private-subnet-1-routes')],
     ['ha-app-dev/DnsRecord/root-record', 'ha-app-dev/LoadBalancer/alb'],
-    ['ha-app-dev/ServiceAutoScaling/app', SERVICE],
   ],
   teardown: [
     ['ha-app-dev/ServiceAutoScaling/app', SERVICE],

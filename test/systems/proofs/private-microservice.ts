@@ -97,7 +97,6 @@ export const PRIVATE_MICROSERVICE_PROOFS: Proofs = {
     [SERVICE, R('role-policy')],
     [R('any-method'), R('vpc-link')],
     ['petclinic-dev/ApiDeployment/deployment', R('any-method')],
-    [R('stage'), 'petclinic-dev/ApiDeployment/deployment'],
   ],
   teardown: [
     [R('stage'), 'petclinic-dev/ApiDeployment/deployment'],
