@@ -39,6 +39,11 @@ describe('what was applied', () => {
     expect(decodeApplied(encodeApplied({ ...applied, kept }))).toEqual({ ...applied, kept });
   });
 
+  it('names no commit where nothing was settled yet', () => {
+    const made = { hash: 'h', commit: '', kept: [], retain: false };
+    expect(decodeApplied(encodeApplied(made))).toEqual(made);
+  });
+
   it('remembers as many fields as fit, each whole', () => {
     const kept = Array.from({ length: 40 }, (_, n) => `field-${n}`);
     const value = encodeApplied({ ...applied, kept });
