@@ -88,7 +88,12 @@ function asManyAsFit(names: readonly string[], room: number): string {
 export function decodeApplied(value: string | undefined): Applied | undefined {
   const [hash, commit, policy, kept] = (value ?? '').split(' ');
   if (!hash) return undefined;
-  return { hash, commit: commit === '-' ? '' : (commit ?? ''), retain: policy === 'retain', kept: kept ? kept.split('+') : [] };
+  return {
+    hash,
+    commit: commit === '-' ? '' : (commit ?? ''),
+    retain: policy === 'retain',
+    kept: kept ? kept.split('+') : [],
+  };
 }
 
 /** `<id> <author>`, in the characters that tag values allow. */

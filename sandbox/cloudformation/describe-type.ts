@@ -54,6 +54,8 @@ function schemaOf(type: ResourceType): Record<string, unknown> {
     tagging: tags
       ? { taggable: true, tagProperty: `/properties/${tags.property}`, tagUpdatable: tags.canUpdate }
       : { taggable: false },
-    handlers: Object.fromEntries(type.handlers.map((handler) => [handler, { permissions: type.permissions[handler] ?? [] }])),
+    handlers: Object.fromEntries(
+      type.handlers.map((handler) => [handler, { permissions: type.permissions[handler] ?? [] }]),
+    ),
   };
 }
