@@ -61,7 +61,7 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   DescribeCapacityProvidersResponse: ['capacityProviders'],
   DescribeTasksResponse: ['tasks'],
   DescribeTaskDefinitionResponse: ['tags'],
-  ListTagsForResourceResponse: ['tags'],
+  ListTagsForResourceResponse: ['tags', 'Tags'],
   // Elastic Load Balancing v2: recorded answers show conditions and their values in another order than sent.
   Rule: ['Conditions'],
   RuleCondition: ['Values'],
@@ -114,6 +114,15 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   Stages: ['item'],
   BatchGetImageResponse: ['images', 'failures'],
   SimulatePolicyResponse: ['EvaluationResults'],
+  // Amazon ECR and AWS Cloud Map: no page of theirs promises an order.
+  Repository: ['imageTagMutabilityExclusionFilters'],
+  DescribeRepositoriesResponse: ['repositories'],
+  DescribeImagesResponse: ['imageDetails'],
+  ListImagesResponse: ['imageIds'],
+  DnsConfig: ['DnsRecords'],
+  ListNamespacesResponse: ['Namespaces'],
+  ListServicesResponse: ['Services'],
+  ListInstancesResponse: ['Instances'],
   ListServiceQuotasResponse: ['Quotas'],
   ListAWSDefaultServiceQuotasResponse: ['Quotas'],
 };

@@ -36,6 +36,15 @@ export async function makeTwin(world: World, resource: Resource): Promise<Resour
     case 'Listener':
       await elb(world, 'CreateListener', { ...members, certificates: defaultCertificate(members.certificates) });
       break;
+    case 'Repository':
+      await createRepository(world, members);
+      break;
+    case 'CloudMapNamespace':
+      await createNamespace(world, members);
+      break;
+    case 'CloudMapService':
+      await world.call('servicediscovery', 'CreateService', upperFirstMembers<JsonObject>(members));
+      break;
     default:
       await elb(world, CREATIONS[resource.identity.kind] ?? '', members);
   }
@@ -60,6 +69,8 @@ function twinSpec({ identity, spec }: Resource): JsonObject {
       return { ...rest, serviceName: name, ...(isObject(template) ? { template: withoutTags(template, name) } : {}) };
     case 'ServiceAutoScaling':
       return { ...rest, service: name };
+    case 'Repository':
+      return { ...rest, repositoryName: name };
     case 'Listener':
       return {
         ...rest,
@@ -92,6 +103,31 @@ async function createService(world: World, { template, taskDefinition, ...member
   const counted = members.schedulingStrategy === 'DAEMON' ? {} : { desiredCount: 1 };
   const request = { ...counted, ...members, taskDefinition: made?.taskDefinitionArn ?? taskDefinition };
   await world.call('ecs', 'CreateService', request);
+}
+
+async function createRepository(world: World, members: JsonObject): Promise<void> {
+  const { lifecyclePolicy, repositoryPolicy, emptyOnDelete: _, ...request } = members;
+  const text = (document: Json) => (typeof document === 'string' ? document : JSON.stringify(document));
+  const { repositoryName } = request;
+  await world.call('ecr', 'CreateRepository', request);
+  if (lifecyclePolicy) {
+    const lifecyclePolicyText = text(lifecyclePolicy);
+    await world.call('ecr', 'PutLifecyclePolicy', { repositoryName, lifecyclePolicyText });
+  }
+  if (repositoryPolicy)
+    await world.call('ecr', 'SetRepositoryPolicy', { repositoryName, policyText: text(repositoryPolicy) });
+}
+
+const NAMESPACES: Readonly<Record<string, string>> = {
+  DNS_PRIVATE: 'CreatePrivateDnsNamespace',
+  DNS_PUBLIC: 'CreatePublicDnsNamespace',
+  HTTP: 'CreateHttpNamespace',
+};
+
+async function createNamespace(world: World, { type, ...members }: JsonObject): Promise<void> {
+  const input = upperFirstMembers<JsonObject>(members);
+  await world.call('servicediscovery', NAMESPACES[String(type)] ?? '', input);
+  await world.clock.advance(60_000);
 }
 
 async function createScaling(world: World, members: JsonObject): Promise<void> {

@@ -16,6 +16,11 @@ export const CARRIED: readonly Carried[] = [
     because: 'gateway load balancers have no scheme, and only network load balancers translate addresses',
   },
   {
+    row: 'CloudMapService healthCheckConfig.type',
+    also: ['healthCheckConfig.resourcePath'],
+    because: 'a TCP check asks for no path',
+  },
+  {
     row: 'TargetGroup healthCheckProtocol',
     also: ['healthCheckPath', 'matcher'],
     because: 'paths and matchers belong to HTTP health checks',
@@ -97,6 +102,11 @@ export const UNTOLD: readonly Untold[] = [
     because: 'a label without its metric is nothing: the whole of it is told',
   },
   { row: 'TargetGroup matcher.httpCode', does: 'drop', because: FILLED },
+  { row: 'CloudMapService dnsConfig.routingPolicy', does: 'drop', because: FILLED },
+  {
+    row: 'CloudMapService healthCheckCustomConfig.failureThreshold',
+    because: 'Cloud Map takes 1, whatever is said',
+  },
   { row: 'TargetGroup matcher.grpcCode', does: 'drop', because: FILLED },
   { row: 'Listener alpnPolicy', does: 'remove', because: FILLED },
   { row: 'Service serviceConnectConfiguration.services[].discoveryName', does: 'drop', because: FILLED },

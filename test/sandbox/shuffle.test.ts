@@ -45,6 +45,7 @@ describe('lists that AWS may reorder come in another order, with the same member
       await import('@aws-sdk/client-ecr'),
       await import('@aws-sdk/client-iam'),
       await import('@aws-sdk/client-service-quotas'),
+      await import('@aws-sdk/client-servicediscovery'),
     ] as unknown as Record<string, unknown>[];
     const missing = Object.entries(UNORDERED).flatMap(([structure, members]) => {
       const schemas = clients.flatMap((client) =>

@@ -37,7 +37,7 @@ export const SERVICE_FIELDS: Fields<unknown> = {
   ),
   healthCheckCustomConfig: object<unknown>(
     {
-      failureThreshold: leaf('intLike', fallback(1), {
+      failureThreshold: leaf('scalar', fallback(1), {
         normalise: () => 1,
         source: 'HealthCheckCustomConfig: always 1, whatever is sent',
       }),
