@@ -55,6 +55,17 @@ export const CALLS_OF_KIND: Readonly<Record<string, KindCalls>> = {
     change: ['elasticloadbalancing:ModifyRule'],
     delete: ['elasticloadbalancing:DeleteRule'],
   },
+  DnsRecord: { create: [], change: [], delete: [] },
+  Certificate: {
+    create: ['acm:RequestCertificate'],
+    change: ['acm:UpdateCertificateOptions'],
+    delete: ['acm:DeleteCertificate'],
+  },
+  ListenerCertificate: {
+    create: [],
+    change: ['elasticloadbalancing:AddListenerCertificates', 'elasticloadbalancing:RemoveListenerCertificates'],
+    delete: [],
+  },
   Repository: {
     create: ['ecr:CreateRepository'],
     change: [

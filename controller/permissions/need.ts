@@ -16,6 +16,8 @@ export const STATEMENTS = [
   'CreateOwned',
   'ChangeOwned',
   'DeleteOwned',
+  'ChangeRecordSets',
+  'KeepRecords',
   'OrderRules',
   'KeepAnyResource',
   'KeepRecords',

@@ -93,6 +93,8 @@ function revisions({ spec, identity, place }: Granted): string {
 
 function tagging(granted: Granted): readonly Need[] {
   const { kind } = granted.identity;
+  if (kind === 'DnsRecord' || kind === 'ListenerCertificate') return [];
+  if (kind === 'Certificate') return taggingCertificate(granted);
   if (kind === 'Repository') return taggingRepository(granted);
   if (kind === 'ApiDeployment') return markingApi(granted);
   if (kind === 'DefaultResource') return taggingDefault(granted);
@@ -114,6 +116,16 @@ function tagging(granted: Granted): readonly Need[] {
 }
 
 /** ECR asks for the right to tag at the creation, too, and names it no condition: it is that of the adoption. */
+/** Tags come with the request, for which IAM asks as for an object that nobody owns. */
+function taggingCertificate(granted: Granted): readonly Need[] {
+  const resources = [patternOf(granted)];
+  const [add, remove] = ['acm:AddTagsToCertificate', 'acm:RemoveTagsFromCertificate'] as const;
+  return [
+    need(granted, 'TagOwned', { actions: [add, remove], resources }),
+    need(granted, 'Adopt', { actions: [add], resources }),
+  ];
+}
+
 function taggingRepository(granted: Granted): readonly Need[] {
   const resources = [patternOf(granted)];
   return [
@@ -174,6 +186,10 @@ const OWN_NEEDS: Readonly<Record<string, (granted: Granted) => readonly Need[]>>
   Cluster: linkedRoles,
   CapacityProvider: (granted) => [...scalingGroups(granted), ...passedRoles(granted)],
   Service: (granted) => [...passedRoles(granted), ...linkedRoles(granted), ...images(granted)],
+  DnsRecord: (granted) => [...recordSets(granted, granted.spec.hostedZoneId), ...records(granted)],
+  Certificate: ({ spec, ...granted }) =>
+    isObject(spec.validation) ? recordSets({ ...granted, spec }, spec.validation.hostedZoneId) : [],
+  ListenerCertificate: records,
   CloudMapNamespace: zones,
   CloudMapService: zones,
   ServiceAutoScaling: (granted) => [...scaling(granted), ...linkedRoles(granted)],
@@ -186,6 +202,19 @@ const OWN_NEEDS: Readonly<Record<string, (granted: Granted) => readonly Need[]>>
     }),
   ],
 };
+
+/** Record sets have no ARN of their own: they are told by their zone. */
+function recordSets(granted: Granted, zone: unknown): readonly Need[] {
+  const id = typeof zone === 'string' && !zone.includes('${') ? zone.replace(/^\/?hostedzone\//, '') : '*';
+  const resources = [`arn:aws:route53:::hostedzone/${id}`];
+  return [need(granted, 'ChangeRecordSets', { actions: ['route53:ChangeResourceRecordSets'], resources })];
+}
+
+/** What stands in the place of tags. */
+function records(granted: Granted): readonly Need[] {
+  const resources = [arnIn(granted.place, 'ssm', 'parameter/evenkeel/records/*')];
+  return [need(granted, 'KeepRecords', { actions: ['ssm:PutParameter', 'ssm:DeleteParameter'], resources })];
+}
 
 /** What Cloud Map does in Route 53 in the caller's name (AWS Cloud Map Developer Guide, "API permissions"). */
 function zones(granted: Granted): readonly Need[] {

@@ -47,10 +47,10 @@ export function readsOf(granted: Granted, expressions: readonly FoundExpression[
   return [look, recordsOf(granted), ...types, ...facts];
 }
 
-/** Records stand for the tags of what takes none: what is gone is found by them. */
+/** Records stand for the tags of what takes none: what is gone, and what is another owner's, is found by them. */
 function recordsOf({ key: by, place }: Granted): Need {
-  const resources = [arnIn(place, 'ssm', `parameter${RECORDS_ROOT}/*`)];
-  return { statement: 'ReadRecords', actions: ['ssm:GetParametersByPath'], resources, by };
+  const resources = ['', '/*'].map((rest) => arnIn(place, 'ssm', `parameter${RECORDS_ROOT}${rest}`));
+  return { statement: 'ReadRecords', actions: ['ssm:GetParameters', 'ssm:GetParametersByPath'], resources, by };
 }
 
 /** What is newer than this build, the registry is asked about; DescribeType knows no resources. */

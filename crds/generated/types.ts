@@ -680,13 +680,9 @@ export interface ListenerAttribute {
   readonly value?: string | undefined;
 }
 
-export interface ListenerCertificateCertificate {
-  readonly certificateArn?: string | undefined;
-}
-
 export interface ListenerCertificateSpec {
   readonly listenerArn: string;
-  readonly certificates: readonly ListenerCertificateCertificate[];
+  readonly certificates: readonly Certificate[];
 }
 
 export interface ListenerRuleSpec {

@@ -32125,8 +32125,7 @@ validate185.errors = vErrors;
 return errors === 0;
 }
 
-const schema266 = {"type":"object","required":["listenerArn","certificates"],"properties":{"listenerArn":{"type":"string"},"certificates":{"type":"array","minItems":1,"maxItems":1,"items":{"$ref":"shared#/definitions/Certificate2"}}},"additionalProperties":false};
-const schema267 = {"type":"object","properties":{"certificateArn":{"type":"string"}},"additionalProperties":false};
+const schema266 = {"type":"object","required":["listenerArn","certificates"],"properties":{"listenerArn":{"type":"string"},"certificates":{"type":"array","minItems":1,"maxItems":1,"items":{"$ref":"shared#/definitions/Certificate"}}},"additionalProperties":false};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -32203,9 +32202,8 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-if(!(key1 === "certificateArn")){
-const err6 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"shared#/definitions/Certificate2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(data2.certificateArn === undefined){
+const err6 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"shared#/definitions/Certificate/required",keyword:"required",params:{missingProperty: "certificateArn"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -32214,10 +32212,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data2.certificateArn !== undefined){
-if(typeof data2.certificateArn !== "string"){
-const err7 = {instancePath:instancePath+"/certificates/" + i0+"/certificateArn",schemaPath:"shared#/definitions/Certificate2/properties/certificateArn/type",keyword:"type",params:{type: "string"}};
+for(const key1 in data2){
+if(!(key1 === "certificateArn")){
+const err7 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"shared#/definitions/Certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -32227,9 +32224,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"shared#/definitions/Certificate2/type",keyword:"type",params:{type: "object"}};
+if(data2.certificateArn !== undefined){
+if(typeof data2.certificateArn !== "string"){
+const err8 = {instancePath:instancePath+"/certificates/" + i0+"/certificateArn",schemaPath:"shared#/definitions/Certificate/properties/certificateArn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -32241,7 +32238,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"}};
+const err9 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"shared#/definitions/Certificate/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -32253,12 +32250,24 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err10 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -41744,7 +41753,7 @@ return errors === 0;
 export const validateAlert = validate224;
 const schema327 = {"$id":"Alert","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["Alert"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertSpec"}},"additionalProperties":false};
 const schema329 = {"type":"object","required":["providers"],"properties":{"providers":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":192}},"events":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["DriftFound","DriftHealed","DriftAcknowledged","RolloutStarted","RolloutSucceeded","RolloutRolledBack","RolledBackByHand","AwaitingPerson","WavesStopped","SourceFailed","SourceRecovered","DiscoveryFailed","DocumentInvalid","ObjectSuspended","ObjectResumed","GuardRefused","ReconcileFailed","ChangeFound","ObjectCreated","ObjectDeleted","ObjectAdopted"]}},"severity":{"type":"string","enum":["info","warning","error"]},"select":{"$ref":"shared#/definitions/AlertSelect"},"include":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"exclude":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"groupWithin":{"type":"string","pattern":"^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$","maxLength":4},"summary":{"type":"string","minLength":1,"maxLength":300},"metadata":{"type":"object","maxProperties":20,"additionalProperties":{"type":"string","maxLength":300}},"suspend":{"$ref":"shared#/definitions/AlertSuspendSpec"}},"additionalProperties":false};
-const schema330 = {"type":"object","properties":{"namespaces":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":63}},"kinds":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["Namespace","Cluster","CapacityProvider","LoadBalancer","TargetGroup","Listener","ListenerRule","Service","ServiceAutoScaling","AwsResource","Repository","CloudMapNamespace","CloudMapService","ApiDeployment","DefaultResource","AlertProvider","Alert"]}},"names":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":128}},"labels":{"type":"object","maxProperties":50,"additionalProperties":{"type":"string","maxLength":4096}},"sources":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}}},"additionalProperties":false};
+const schema330 = {"type":"object","properties":{"namespaces":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":63}},"kinds":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["Namespace","Cluster","CapacityProvider","LoadBalancer","TargetGroup","Listener","ListenerRule","Service","ServiceAutoScaling","DnsRecord","Certificate","ListenerCertificate","AwsResource","Repository","CloudMapNamespace","CloudMapService","ApiDeployment","DefaultResource","AlertProvider","Alert"]}},"names":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":128}},"labels":{"type":"object","maxProperties":50,"additionalProperties":{"type":"string","maxLength":4096}},"sources":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}}},"additionalProperties":false};
 const schema331 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
 const pattern151 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
 const pattern152 = new RegExp("^[A-Za-z0-9*_-]+$", "u");
@@ -42051,7 +42060,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!(((((((((((((((((data9 === "Namespace") || (data9 === "Cluster")) || (data9 === "CapacityProvider")) || (data9 === "LoadBalancer")) || (data9 === "TargetGroup")) || (data9 === "Listener")) || (data9 === "ListenerRule")) || (data9 === "Service")) || (data9 === "ServiceAutoScaling")) || (data9 === "AwsResource")) || (data9 === "Repository")) || (data9 === "CloudMapNamespace")) || (data9 === "CloudMapService")) || (data9 === "ApiDeployment")) || (data9 === "DefaultResource")) || (data9 === "AlertProvider")) || (data9 === "Alert"))){
+if(!((((((((((((((((((((data9 === "Namespace") || (data9 === "Cluster")) || (data9 === "CapacityProvider")) || (data9 === "LoadBalancer")) || (data9 === "TargetGroup")) || (data9 === "Listener")) || (data9 === "ListenerRule")) || (data9 === "Service")) || (data9 === "ServiceAutoScaling")) || (data9 === "DnsRecord")) || (data9 === "Certificate")) || (data9 === "ListenerCertificate")) || (data9 === "AwsResource")) || (data9 === "Repository")) || (data9 === "CloudMapNamespace")) || (data9 === "CloudMapService")) || (data9 === "ApiDeployment")) || (data9 === "DefaultResource")) || (data9 === "AlertProvider")) || (data9 === "Alert"))){
 const err25 = {instancePath:instancePath+"/select/kinds/" + i3,schemaPath:"shared#/definitions/AlertSelect/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema330.properties.kinds.items.enum}};
 if(vErrors === null){
 vErrors = [err25];

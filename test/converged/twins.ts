@@ -10,8 +10,18 @@ import type { Resource } from '../../controller/model/resource.ts';
 import { DEFAULT_ACCOUNT } from '../../sandbox/sandbox.ts';
 import type { World } from '../support/world.ts';
 
-/** Kinds whose objects nobody makes by their document's words: one comes with a VPC, the other says what it shows. */
-export const WITHOUT_TWINS: readonly KindName[] = ['DefaultResource', 'ApiDeployment'];
+/**
+ * Kinds whose objects nobody makes by their document's words: one comes with a VPC, one says what it shows, of one only
+ * what is stated is looked at, and those of DNS are one for each name, or need a zone that answers.
+ */
+export const WITHOUT_TWINS: readonly KindName[] = [
+  'DefaultResource',
+  'ApiDeployment',
+  'AwsResource',
+  'DnsRecord',
+  'Certificate',
+  'ListenerCertificate',
+];
 
 /**
  * Makes another object in AWS by the words of a document alone: what the document leaves out is left to AWS. Answers the

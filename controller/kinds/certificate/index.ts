@@ -13,7 +13,7 @@ import { tearDownCertificate } from './teardown.ts';
 /** A certificate of AWS Certificate Manager. It has no name in AWS: what is ours is told by tags. */
 export const certificateKind: ResourceKind<CertificateSpec, LiveCertificate> = {
   name: 'Certificate',
-  rank: 60,
+  rank: 65,
   fields: CERTIFICATE_FIELDS,
   naturalKey: (_spec, identity) => naturalKeyOf(identity),
   references: () => [],

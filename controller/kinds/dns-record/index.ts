@@ -14,7 +14,7 @@ import { answersOf, routingOf } from './words.ts';
 /** A record set of a Route 53 hosted zone. Record sets take no tags: whose one is stands in a record of ours. */
 export const dnsRecordKind: ResourceKind<DnsRecordSpec, LiveRecord> = {
   name: 'DnsRecord',
-  rank: 20,
+  rank: 15,
   fields: DNS_RECORD_FIELDS,
   naturalKey(spec) {
     const key = keyOf(spec);

@@ -17,7 +17,7 @@ import { idOf, planListenerCertificate, tearDownListenerCertificate } from './pl
 /** A certificate of a listener beside its default one. It takes no tags: whose it is stands in a record of ours. */
 export const listenerCertificateKind: ResourceKind<ListenerCertificateSpec, LiveListenerCertificate> = {
   name: 'ListenerCertificate',
-  rank: 30,
+  rank: 35,
   fields: LISTENER_CERTIFICATE_FIELDS,
   naturalKey(spec) {
     const place = wantedPlace(spec);
