@@ -6,6 +6,6 @@ import { type Fields, leaf } from '../../model/fields.ts';
  */
 export const AWS_RESOURCE_FIELDS: Fields = {
   type: leaf('scalar', undefined, { change: 'fixed' }),
-  identifier: leaf('scalar', { class: 'keep' }),
-  properties: leaf('scalar', { class: 'keep' }),
+  identifier: leaf('scalar'),
+  properties: leaf('scalar'),
 };
