@@ -53,6 +53,8 @@ function recordsOf({ key: by, place }: Granted): Need {
   return { statement: 'ReadRecords', actions: ['ssm:GetParameters', 'ssm:GetParametersByPath'], resources, by };
 }
 
+const RECORDED: readonly string[] = ['DnsRecord', 'ListenerCertificate', 'AwsResource'];
+
 /** What is newer than this build, the registry is asked about; DescribeType knows no resources. */
 function typesOf({ key: by }: Granted): Need {
   return { statement: 'ReadTypes', actions: ['cloudformation:DescribeType'], resources: ['*'], by };
