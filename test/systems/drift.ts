@@ -14,6 +14,8 @@ export interface Edit {
 
 /** What it may do is kept by IAM itself, whatever the store says; its tags are in the store. */
 const ROLE = 'AWS::IAM::Role';
+/** Of those no property is edited: routes through a gateway cannot be healed while it hangs on nothing. */
+const WHOLE = [ROLE, 'AWS::EC2::VPCGatewayAttachment'];
 
 /** Resources whose content another API keeps. */
 const SPECIAL: Readonly<Record<string, (world: SystemWorld, stored: Stored) => Edit>> = {
@@ -37,7 +39,7 @@ export function editOf(world: SystemWorld, types: ResourceTypes, stored: Stored,
   const special = SPECIAL[type.name];
   if (special) return special(world, stored);
   const store = world.store();
-  const path = type.name === ROLE ? undefined : mutablePath(type, stated, stored.model);
+  const path = WHOLE.includes(type.name) ? undefined : mutablePath(type, stated, stored.model);
   if (path) {
     const model = edited(stored.model, path);
     return { what: `${path.join('/')} was changed`, deletes: false, act: () => store.put({ ...stored, model }) };

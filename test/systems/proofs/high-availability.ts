@@ -124,7 +124,6 @@ export const HIGH_AVAILABILITY_PROOFS: Proofs = {
     },
   ],
   order: [
-    ['ha-app-dev/Listener/https', 'ha-app-dev/Certificate/site'],
     [SERVICE, 'ha-app-dev/Repository/app'],
     [SERVICE, 'ha-app-dev/Listener/https'],
     [SERVICE, 'ha-app-dev/Cluster/app'],
