@@ -11,6 +11,7 @@ describe('the addresses of API Gateway', { timeout: 600_000 }, () => {
 
   beforeAll(async () => {
     ({ opened } = await create(weatherApi));
+    await sweep(opened, 5);
   }, 600_000);
 
   async function allowed(): Promise<readonly string[]> {
