@@ -44,13 +44,15 @@ export function readsOf(granted: Granted, expressions: readonly FoundExpression[
   const look: Need = { statement: 'Observe', actions: [...FLEET_READS, ...own], resources: ['*'], by: granted.key };
   const types = granted.identity.kind === 'AwsResource' ? [typesOf(granted)] : [];
   const facts = expressions.flatMap(({ expression }) => factOf(granted, expression));
-  return [look, recordsOf(granted), ...types, ...facts];
+  return [look, ...recordsOf(granted), ...types, ...facts];
 }
 
-/** Records stand for the tags of what takes none: what is gone, and what is another owner's, is found by them. */
-function recordsOf({ key: by, place }: Granted): Need {
-  const resources = ['', '/*'].map((rest) => arnIn(place, 'ssm', `parameter${RECORDS_ROOT}${rest}`));
-  return { statement: 'ReadRecords', actions: ['ssm:GetParameters', 'ssm:GetParametersByPath'], resources, by };
+/** Whose what takes no tags is stands in parameters; what is gone is found only by all of them. */
+function recordsOf({ identity, key: by, place }: Granted): readonly Need[] {
+  const [folder, each] = ['*', '/*'].map((rest) => arnIn(place, 'ssm', `parameter${RECORDS_ROOT}${rest}`));
+  const listed: Need = { statement: 'ReadRecords', actions: ['ssm:GetParametersByPath'], resources: [`${folder}`], by };
+  if (!RECORDED.includes(identity.kind)) return [listed];
+  return [listed, { statement: 'ReadParameters', actions: ['ssm:GetParameters'], resources: [`${each}`], by }];
 }
 
 const RECORDED: readonly string[] = ['DnsRecord', 'ListenerCertificate', 'AwsResource'];
