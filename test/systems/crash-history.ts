@@ -8,8 +8,8 @@ import { openSystem, type SystemWorld } from './system-world.ts';
 import { tearDown } from './tear-down.ts';
 import { unexpected } from './unexpected.ts';
 
-/** From the end of a process until the next one starts, in milliseconds. */
-const DOWN_MS = 2_000;
+/** A process is back before a handler of Cloud Control has begun: what it finds is a request, not a resource. Milliseconds. */
+const DOWN_MS = 100;
 const SWEEPS = 10;
 
 /** What a system has come to; equal for all histories that end alike. */
