@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     testTimeout: 600_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
     pool: 'threads',
     maxWorkers: 2,
     // Modules are loaded once in a worker, not once in a file: tests leave nothing behind in them.
