@@ -21,6 +21,8 @@ export interface CrashOptions {
   readonly onDeath: () => void;
 }
 
+/** About twice the calls of the longest history: one that would go on and on ends, and is told by what it made twice. */
+const MOST = 400;
 const NEVER = new Promise<never>(() => {});
 
 /**
@@ -49,7 +51,7 @@ export function createCrashes({ phase, onAnswer, onDeath }: CrashOptions): Crash
           if (isMutating(call)) onAnswer(call, { site, output });
           return output;
         };
-        if (!phase || !isMutating(call) || sites.has(site)) return send();
+        if (!phase || !isMutating(call) || sites.has(site) || sites.size >= MOST) return send();
         const own = turn.then(async () => {
           if (dead) return NEVER;
           if (phase === 'before send') return die(site);
