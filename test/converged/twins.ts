@@ -80,7 +80,7 @@ function twinSpec({ identity, spec }: Resource): JsonObject {
     case 'ServiceAutoScaling':
       return { ...rest, service: name };
     case 'Repository':
-      return { ...rest, repositoryName: name };
+      return { ...rest, repositoryName: name, emptyOnDelete: undefined };
     case 'Listener':
       return {
         ...rest,

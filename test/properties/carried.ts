@@ -11,6 +11,16 @@ const CHECKS = ['healthCheckProtocol', 'healthCheckPort', 'healthCheckPath', 'ma
 
 export const CARRIED: readonly Carried[] = [
   {
+    row: 'Certificate domainName',
+    also: ['subjectAlternativeNames'],
+    because: 'the own name is one of the alternative names',
+  },
+  {
+    row: 'Certificate certificateAuthorityArn',
+    also: ['validationMethod'],
+    because: 'only certificates that no authority of ours issues are validated',
+  },
+  {
     row: 'LoadBalancer type',
     also: ['scheme', 'enablePrefixForIpv6SourceNat'],
     because: 'gateway load balancers have no scheme, and only network load balancers translate addresses',
@@ -101,6 +111,12 @@ export const UNTOLD: readonly Untold[] = [
     does: 'drop',
     because: 'a label without its metric is nothing: the whole of it is told',
   },
+  {
+    row: 'Certificate subjectAlternativeNames',
+    does: 'remove',
+    because: 'the own name comes back by itself; of others test/kinds/certificate tells',
+  },
+  { row: 'ApiDeployment content', because: 'no manifest has it: it is what lives below the API' },
   { row: 'TargetGroup matcher.httpCode', does: 'drop', because: FILLED },
   { row: 'CloudMapService dnsConfig.routingPolicy', does: 'drop', because: FILLED },
   {

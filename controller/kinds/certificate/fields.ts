@@ -36,7 +36,7 @@ function underscored(value: Json): Json {
 }
 
 function isPublic({ root }: RuleContext<unknown>): Json | undefined {
-  return root.certificateAuthorityArn === undefined ? 'DNS' : undefined;
+  return (root.certificateAuthorityArn ?? undefined) === undefined ? 'DNS' : undefined;
 }
 
 /** What ACM fixes when a certificate is requested. */
