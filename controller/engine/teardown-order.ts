@@ -38,7 +38,12 @@ export function teardownOrder({ leaving, documents, deps }: TeardownOrderInput):
   const graph = graphOf(documents, deps);
   const keys = new Set([...documents.map(({ key }) => key), ...leaving.map(({ key }) => key)]);
   const first = new Map<ResourceKey, readonly ResourceKey[]>();
-  for (const key of keys) first.set(key, dependentsOf(key, graph));
+  const isBackwards = contradicts(leaving, deps.kinds);
+  for (const key of keys)
+    first.set(
+      key,
+      dependentsOf(key, graph).filter((other) => !isBackwards(other, key)),
+    );
   const known = new Set(documents.map(({ key }) => key));
   const ranks = byRank(leaving, known);
   const before = new Map<ResourceKey, ResourceKey[]>();
@@ -79,6 +84,22 @@ function dependentsOf(key: ResourceKey, graph: Graph): readonly ResourceKey[] {
   if (graph.cycleOf(key)) return [];
   const all = [...graph.dependents(key), ...graph.implicitDependents(key)];
   return [...new Set(all)].filter((other) => !graph.cycleOf(other));
+}
+
+/**
+ * Whether a document refers to something that has to go before it all the same, as the ranks of both kinds say: a cluster
+ * names its capacity providers, and is not deleted while instances that they keep are registered in it. Kinds whose
+ * objects have ranks of their own say nothing by the one of the kind.
+ */
+function contradicts(leaving: readonly Leaving[], kinds: GraphDeps['kinds']) {
+  const kindOf = (key: ResourceKey): string => key.split('/')[1] ?? '';
+  const apart = new Set(leaving.filter(({ isOwnRank }) => isOwnRank).map(({ key }) => kindOf(key)));
+  const rankOf = (key: ResourceKey): number | undefined =>
+    apart.has(kindOf(key)) ? undefined : kinds.get(kindOf(key))?.rank;
+  return (referrer: ResourceKey, named: ResourceKey): boolean => {
+    const [own, other] = [rankOf(referrer), rankOf(named)];
+    return own !== undefined && other !== undefined && own > other;
+  };
 }
 
 /**

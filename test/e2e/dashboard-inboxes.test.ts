@@ -125,6 +125,8 @@ describe('the inboxes in a browser', () => {
       await page.waitForURL('**/alerts');
       await page.getByRole('link', { name: /Dead letter/ }).press('Enter');
       await page.waitForURL('**/alerts?state=dead');
+      // The list of before stands until the new one is there, and `j` would go into it.
+      await page.locator('.message').nth(1).waitFor({ state: 'detached' });
       await page.keyboard.press('j');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/alerts/*');
