@@ -18,6 +18,8 @@ export interface Deviation {
   readonly lacks?: (making: Making) => boolean;
   /** The act that it leaves out here. */
   readonly without?: ActName;
+  /** The kind whose documents it leaves out of the real systems. */
+  readonly withoutKind?: string;
 }
 
 const SERVICE_MEMBERS = [
@@ -106,6 +108,20 @@ export const DEVIATIONS: readonly Deviation[] = [
     },
   },
   {
+    about: 'ecs:ListClusters',
+    moto: 'lists clusters that were deleted',
+    instead: 'those that DescribeClusters answers as INACTIVE are left out',
+    shim: {
+      call: 'ecs:ListClusters',
+      async json(input, next, ask) {
+        const output = await next(input);
+        const { clusters } = await ask('ecs:DescribeClusters', { clusters: output.clusterArns });
+        const active = (clusters as readonly JsonObject[]).filter(({ status }) => status !== 'INACTIVE');
+        return { ...output, clusterArns: active.map(({ clusterArn }) => clusterArn) as readonly Json[] };
+      },
+    },
+  },
+  {
     about: 'elasticloadbalancing:DescribeTargetGroups',
     moto: 'names the load balancer of a rule that is gone',
     instead: 'LoadBalancerArns is emptied where no listener and no rule forwards to the target group',
@@ -145,6 +161,12 @@ export const DEVIATIONS: readonly Deviation[] = [
     moto: 'answers no default for what was left out, so a service made with all of its defaults is described otherwise',
     instead: 'the act in which the fleet is deleted and applied again is left out',
     without: 'livesAgain',
+  },
+  {
+    about: 'apigateway:TagResource',
+    moto: 'knows no REST API by its ARN, only stages (HTTP 404)',
+    instead: 'documents of ApiDeployment, which marks its API, are left out of the real systems',
+    withoutKind: 'ApiDeployment',
   },
 ];
 

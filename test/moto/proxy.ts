@@ -38,6 +38,7 @@ interface Call {
   readonly service: string;
   readonly operation: string;
   readonly isJson: boolean;
+  readonly isMutating: boolean;
 }
 
 /** A loopback server in front of another that counts what goes by and changes what the shims change. */
@@ -52,10 +53,10 @@ export async function startProxy(upstream: string, shims: readonly Shim[]): Prom
 
   async function handle(incoming: IncomingMessage): Promise<Message> {
     const body = await textOf(incoming);
-    const call = callOf(incoming.headers, body);
-    const exchange = { upstream, path: incoming.url ?? '/', headers: incoming.headers, body };
-    const message = await through(shims, call, exchange);
-    if (isMutating(call.service, call.operation)) writes.push(nameOf(call, message));
+    const { method = 'POST', url: path = '/', headers } = incoming;
+    const call = method === 'POST' && path === '/' ? callOf(headers, body) : restCallOf(headers, { method, path });
+    const message = await through(shims, call, { upstream, method, path, headers, body });
+    if (call.isMutating) writes.push(nameOf(call, message));
     return message;
   }
 
@@ -81,13 +82,24 @@ export async function startProxy(upstream: string, shims: readonly Shim[]): Prom
 function callOf(headers: IncomingHttpHeaders, body: string): Call {
   const target = headers['x-amz-target'];
   if (typeof target === 'string') {
-    const api = apiOf({ target, action: undefined, version: undefined });
-    return { service: api?.service ?? '', operation: target.slice(target.lastIndexOf('.') + 1), isJson: true };
+    const service = apiOf({ target, action: undefined, version: undefined })?.service ?? '';
+    const operation = target.slice(target.lastIndexOf('.') + 1);
+    return { service, operation, isJson: true, isMutating: isMutating(service, operation) };
   }
   const form = new URLSearchParams(body);
   const action = form.get('Action') ?? '';
-  const api = apiOf({ target: undefined, action, version: form.get('Version') ?? undefined });
-  return { service: api?.service ?? '', operation: action, isJson: false };
+  const service = apiOf({ target: undefined, action, version: form.get('Version') ?? undefined })?.service ?? '';
+  return { service, operation: action, isJson: false, isMutating: isMutating(service, action) };
+}
+
+/** A service that speaks REST says which it is only in the scope of its signature; no shim is for one. */
+function restCallOf(
+  { authorization = '' }: IncomingHttpHeaders,
+  { method, path }: { readonly method: string; readonly path: string },
+): Call {
+  const service = /\/([^/]+)\/aws4_request/.exec(authorization)?.[1] ?? '';
+  const operation = `${method} ${path.replace(/\?.*$/, '')}`;
+  return { service, operation, isJson: false, isMutating: method !== 'GET' && method !== 'HEAD' };
 }
 
 function nameOf({ service, operation }: Call, { status, body }: Message): string {
@@ -97,6 +109,7 @@ function nameOf({ service, operation }: Call, { status, body }: Message): string
 
 interface Exchange {
   readonly upstream: string;
+  readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -164,12 +177,12 @@ async function throughQuery(shims: readonly Shim[], exchange: Exchange): Promise
   return { ...message, body: xml };
 }
 
-function forward({ upstream, path, headers, body }: Exchange): Promise<Message> {
+function forward({ upstream, method, path, headers, body }: Exchange): Promise<Message> {
   const { 'content-length': _length, 'transfer-encoding': _encoding, connection: _connection, ...kept } = headers;
   return new Promise((resolve, reject) => {
     const outgoing = request(
       new URL(path, upstream),
-      { method: 'POST', headers: { ...kept, 'content-length': Buffer.byteLength(body) } },
+      { method, headers: { ...kept, 'content-length': Buffer.byteLength(body) } },
       (answer) => {
         textOf(answer).then(
           (text) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: text }),

@@ -8,6 +8,7 @@ import { conformanceRows, conformToMoto, conformToSandbox } from './conformance.
 import { DEVIATIONS } from './deviations.ts';
 import { type MotoServer, startMoto } from './moto-server.ts';
 import { openMoto } from './moto-target.ts';
+import { playSystems } from './systems/play-systems.ts';
 
 sdkSwitches().AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -35,6 +36,16 @@ async function adoption({ url }: MotoServer): Promise<Tally> {
   return tally;
 }
 
+async function systems({ url }: MotoServer): Promise<Tally> {
+  print('two of the real systems in moto_server, applied by the command line and read by the AWS CLI');
+  const target = await openMoto(url);
+  try {
+    return await playSystems(target, print);
+  } finally {
+    await target.close();
+  }
+}
+
 async function conformance({ url }: MotoServer): Promise<Tally> {
   const rows = await conformanceRows();
   print('the conformance table, with the raw SDK clients');
@@ -52,9 +63,10 @@ async function main(): Promise<number> {
   if (!(await hasAwsCli())) return missing("the AWS CLI (pip install 'awscli')", print);
   const played = await withMoto(scenario);
   const adopted = await withMoto(adoption);
+  const lived = await withMoto(systems);
   const conformed = await withMoto(conformance);
-  if (!played || !adopted || !conformed) return missing("moto_server (pip install 'moto[server]')", print);
-  const { passed, failed } = plus([played, adopted, conformed]);
+  if (!played || !adopted || !lived || !conformed) return missing("moto_server (pip install 'moto[server]')", print);
+  const { passed, failed } = plus([played, adopted, lived, conformed]);
   print(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }

@@ -62,7 +62,6 @@ export const ECR_REPOSITORY_ROWS: readonly ConformanceRow[] = [
     id: 'ecr-immutable-tag',
     behaviour: 'A tag of an IMMUTABLE repository is not moved to another image.',
     source: `${API}, PutImage, ImageTagAlreadyExistsException`,
-    moto: true,
     async run(bench) {
       const repositoryName = await repository(bench, { imageTagMutability: 'IMMUTABLE' });
       const put = (content: string) =>

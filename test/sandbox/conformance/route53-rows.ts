@@ -60,7 +60,6 @@ export const ROUTE53_ROWS: readonly ConformanceRow[] = [
     id: 'route53-create-refuses-what-exists',
     behaviour: 'CREATE of a record set that exists is InvalidChangeBatch; UPSERT overwrites it.',
     source: `${API}, ChangeResourceRecordSets, Action`,
-    moto: true,
     async run({ clients, ...bench }) {
       const { id, domain, change } = await zone({ clients, ...bench });
       await change({ Action: 'CREATE', ResourceRecordSet: a(`www.${domain}`) });

@@ -42,7 +42,6 @@ export const SSM_ROWS: readonly ConformanceRow[] = [
     id: 'ssm-by-path',
     behaviour: 'GetParametersByPath answers what lies right below a path, and with Recursive all that does, in pages.',
     source: `${API}, GetParametersByPath`,
-    moto: true,
     async run({ clients, name }) {
       const Path = `/${name('shop')}`;
       const [near, far] = [`${Path}/a`, `${Path}/b/c`];
