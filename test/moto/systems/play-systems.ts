@@ -34,13 +34,24 @@ interface Stage {
  * `AwsResource` documents declare was made before by other means and their expressions are replaced by its ids. What the AWS
  * CLI reads of each object is compared with its manifest.
  */
-export async function playSystems(target: AwsTarget, print: (line: string) => void): Promise<Tally> {
-  const tallies: Tally[] = [];
-  for (const system of [weatherApi, goApiPostgres]) {
-    print(`  ${system.id} ${system.name}, its typed kinds`);
-    tallies.push(await play(system, target, print));
+export async function playSystems(open: () => Promise<AwsTarget>, print: (line: string) => void): Promise<Tally> {
+  // Most of the time is waited for; each has a Region of its own, and writes are counted for each alone.
+  const played = await Promise.all([weatherApi, goApiPostgres].map((system) => playAlone(system, open)));
+  for (const { lines } of played) for (const line of lines) print(line);
+  return plus(played.map(({ tally }) => tally));
+}
+
+async function playAlone(
+  system: System,
+  open: () => Promise<AwsTarget>,
+): Promise<{ readonly tally: Tally; readonly lines: readonly string[] }> {
+  const lines = [`  ${system.id} ${system.name}, its typed kinds`];
+  const target = await open();
+  try {
+    return { tally: await play(system, target, (line) => void lines.push(line)), lines };
+  } finally {
+    await target.close();
   }
-  return plus(tallies);
 }
 
 async function play(system: System, target: AwsTarget, print: (line: string) => void): Promise<Tally> {
