@@ -115,9 +115,11 @@ export const DEVIATIONS: readonly Deviation[] = [
       call: 'ecs:ListClusters',
       async json(input, next, ask) {
         const output = await next(input);
-        const { clusters } = await ask('ecs:DescribeClusters', { clusters: output.clusterArns });
-        const active = (clusters as readonly JsonObject[]).filter(({ status }) => status !== 'INACTIVE');
-        return { ...output, clusterArns: active.map(({ clusterArn }) => clusterArn) as readonly Json[] };
+        const arns = output.clusterArns as readonly string[];
+        const { clusters } = arns.length > 0 ? await ask('ecs:DescribeClusters', { clusters: arns }) : { clusters: [] };
+        const living = (clusters as readonly JsonObject[]).filter(({ status }) => status !== 'INACTIVE');
+        const names = living.map(({ clusterArn }) => clusterArn);
+        return { ...output, clusterArns: arns.filter((arn) => names.includes(arn)) };
       },
     },
   },
