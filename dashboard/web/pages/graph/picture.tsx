@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GraphJson, GraphNodeJson } from '../../../schema/graph.ts';
 import { Icon } from '../../components/icon.tsx';
 import { iconOf, toneOf } from '../../components/state.tsx';
 import { label } from '../../format.ts';
 import { objectPath } from '../object/address.ts';
-import { BOX_HEIGHT, BOX_WIDTH, type Box, drawingOf, neighbour, WAYS, type Way } from './layout.ts';
+import { BOX_HEIGHT, BOX_WIDTH, type Box, type Drawing, drawingOf, neighbour, WAYS, type Way } from './layout.ts';
 import { nameOf, shortType } from './words.ts';
 
 interface PictureProps {
@@ -20,6 +20,12 @@ export function GraphPicture({ data, all, at, onLook }: PictureProps): JSX.Eleme
   const drawing = useMemo(() => drawingOf(data, all), [data, all]);
   const [stop, setStop] = useState<string>();
   const field = useRef<HTMLUListElement>(null);
+  const frame = useRef<HTMLElement>(null);
+  // A large picture is read from where it begins, which is in the middle of its left side.
+  useLayoutEffect(
+    () => frame.current?.scrollTo({ left: 0, top: beginningOf(drawing) - frame.current.clientHeight / 2 }),
+    [drawing.height],
+  );
   const here = drawing.boxes.some(({ node }) => node.key === stop) ? stop : drawing.boxes[0]?.node.key;
 
   function press(event: KeyboardEvent, key: string): void {
@@ -35,7 +41,7 @@ export function GraphPicture({ data, all, at, onLook }: PictureProps): JSX.Eleme
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that keys must reach it
-    <section class="graph-frame" tabIndex={0} aria-label="Picture of what comes after what; it scrolls">
+    <section class="graph-frame" ref={frame} tabIndex={0} aria-label="Picture of what comes after what; it scrolls">
       <div class="graph" style={{ width: `${drawing.width}px`, height: `${drawing.height}px` }}>
         <svg class="graph-edges" width={drawing.width} height={drawing.height} aria-hidden="true">
           {drawing.lines.map(({ edge, path }) => (
@@ -64,6 +70,12 @@ export function GraphPicture({ data, all, at, onLook }: PictureProps): JSX.Eleme
       </div>
     </section>
   );
+}
+
+/** How far down the middle one of the first column stands. */
+function beginningOf({ boxes }: Drawing): number {
+  const column = boxes.filter(({ x }) => x === boxes[0]?.x);
+  return (column[Math.floor(column.length / 2)]?.y ?? 0) + BOX_HEIGHT / 2;
 }
 
 function isWay(key: string): key is Way {
