@@ -41,20 +41,30 @@ function blinded(fields: Fields, row: string): Fields {
   return { ...fields, [member]: { ...field, fields: blinded(field.fields ?? {}, rest.join('.')) } };
 }
 
-describe.each(RESOURCE_KINDS.map((kind) => ({ name: kind.name, kind })))('$name', ({ name, kind }) => {
+const RULES = RESOURCE_KINDS.map((kind) => ({ name: kind.name, kind, rules: tableRules(kind.fields) }));
+
+it('looks at every kind whose table has rules of its own', () => {
+  // The first compares by the metadata of its resource type, the second a digest of documents.
+  expect(RULES.filter(({ rules }) => rules.length === 0).map(({ name }) => name)).toEqual([
+    'AwsResource',
+    'ApiDeployment',
+  ]);
+});
+
+describe.each(RULES)('$name', ({ name, kind, rules }) => {
   const { equal, mutations } = evidenceOf(kind);
 
-  it('is seen to be wrong where a rule of its table is taken out', () => {
-    const rules = tableRules(kind.fields);
-    const noticed = rules.filter(({ without }) => {
-      const weakened = { ...kind, fields: without };
-      return equal.some(([spec, have]) => toldOfEqual(weakened, spec, have).length > 0);
-    });
-    process.stdout.write(`${name}: ${noticed.length} of ${rules.length} rules taken out are noticed\n`);
+  if (rules.length > 0)
+    it('is seen to be wrong where a rule of its table is taken out', () => {
+      const noticed = rules.filter(({ without }) => {
+        const weakened = { ...kind, fields: without };
+        return equal.some(([spec, have]) => toldOfEqual(weakened, spec, have).length > 0);
+      });
+      process.stdout.write(`${name}: ${noticed.length} of ${rules.length} rules taken out are noticed\n`);
 
-    // What is left needs answers that only AWS, or its model, can think of: test/converged takes out all of them.
-    expect(noticed.length / rules.length).toBeGreaterThan(0.6);
-  });
+      // What is left needs answers that only AWS, or its model, can think of: test/converged takes out all of them.
+      expect(noticed.length / rules.length).toBeGreaterThan(0.6);
+    });
 
   it('is seen to be blind whichever row of its table is taken out', () => {
     const rows = [...mutations.keys()];
