@@ -26,6 +26,10 @@ describe('the command line', () => {
     expect(typeof (await verb.load()).run).toBe('function');
   });
 
+  it.each(['--version', '-V'])('takes %s for the verb, as other command lines do', async (flag) => {
+    expect(await cli([flag, '-o', 'json'])).toEqual(await cli(['version', '-o', 'json']));
+  });
+
   it.each([
     { args: ['validte'], says: 'Did you mean validate?', because: 'a typing error has a nearest command' },
     {

@@ -22,12 +22,18 @@ export async function runProgram(verbs: readonly Verb[], argv: readonly string[]
   try {
     const program = buildProgram(run);
     if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync([...argv], { from: 'user' });
+    else await program.parseAsync(asVerb(argv), { from: 'user' });
     return run.exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.invalid;
     return reportError(error, { io, asJson: wantsJson(argv) });
   }
+}
+
+/** `--version`, as every other command line has it, is the verb. */
+function asVerb(argv: readonly string[]): string[] {
+  const [first = '', ...rest] = argv;
+  return first === '--version' || first === '-V' ? ['version', ...rest] : [...argv];
 }
 
 /** Errors must be JSON where output is, also those that are found before options are read. */
@@ -40,6 +46,7 @@ function wantsJson(argv: readonly string[]): boolean {
 function buildProgram(run: Run): Command {
   const program = new Command('evenkeel')
     .description('Keeps Amazon ECS on an even keel: services, load balancers and scaling as manifests say.')
+    .option('-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', () => `\n${ROOT_HELP}`);
   settle(program, run);
