@@ -17,20 +17,49 @@ export interface RequestBook {
 }
 
 export function createRequestBook(): RequestBook {
-  const known = new Map<string, { readonly scope: string; readonly request: ResourceRequest }>();
+  const known = new Map<string, Noted>();
+  /** Every sweep asks about every resource, so requests are found by it, and not looked through. */
+  const about = new Map<string, Map<string, Noted>>();
+  let order = 0;
+
+  function take(id: string): void {
+    const noted = known.get(id);
+    known.delete(id);
+    const shelf = noted && about.get(noted.resource);
+    shelf?.delete(id);
+    if (noted && shelf?.size === 0) about.delete(noted.resource);
+  }
+
   return {
     note(scope, request) {
       const id = `${scopeId(scope)}|${request.clientToken}`;
-      known.set(id, { scope: scopeId(scope), request });
+      const since = known.get(id)?.order ?? order++;
+      take(id);
+      const noted = { order: since, request, resource: resourceId(scope, request) };
+      known.set(id, noted);
+      const shelf = about.get(noted.resource) ?? new Map<string, Noted>();
+      about.set(noted.resource, shelf.set(id, noted));
       const [oldest] = known.size > KEPT ? known.keys() : [];
-      if (oldest !== undefined) known.delete(oldest);
+      if (oldest !== undefined) take(oldest);
     },
     byToken: (scope, clientToken) => known.get(`${scopeId(scope)}|${clientToken}`)?.request,
-    of: (scope, { type, identifier }) =>
-      [...known.values()].flatMap(({ scope: of, request }) =>
-        of === scopeId(scope) && request.type === type && request.identifier === identifier ? [request] : [],
-      ),
+    of: (scope, resource) =>
+      [...(about.get(resourceId(scope, resource))?.values() ?? [])]
+        .sort((a, b) => a.order - b.order)
+        .map(({ request }) => request),
   };
+}
+
+interface Noted {
+  /** Rises with each request that was not known before. */
+  readonly order: number;
+  readonly request: ResourceRequest;
+  /** What it is about, as {@link resourceId} says. */
+  readonly resource: string;
+}
+
+function resourceId(scope: Scope, { type, identifier }: { type: string; identifier?: string | undefined }): string {
+  return `${scopeId(scope)}|${type}|${identifier ?? ''}`;
 }
 
 const ENDED: readonly string[] = ['SUCCESS', 'FAILED', 'CANCEL_COMPLETE'];

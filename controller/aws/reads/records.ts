@@ -9,13 +9,20 @@ const CALL = 'ssm:GetParametersByPath';
 /** AWS Systems Manager API Reference, GetParametersByPath. */
 const PAGE = 10;
 
-/** Records of what takes no tags, in SSM Parameter Store. A parameter that is no record of ours is as good as none. */
+/**
+ * Records of what takes no tags, in SSM Parameter Store. A parameter that is no record of ours is as good as none. Nobody
+ * but us writes them, and our own writes are told: a sweep is content with what it read within the last half hour, also
+ * with there being none. The names that it asks for anew go together, ten a call.
+ */
 export function recordReads(
   session: Session,
   parameter: (name: string) => Promise<Parameter | undefined>,
 ): ReadRows<'records'> & ListingRows<'records'> {
+  const one = shared((name: string) =>
+    session.slow('records:resource', name, async () => ({ record: recordIn(await parameter(name)) })),
+  );
   return {
-    'records:resource': async (name) => recordIn(await parameter(name)),
+    'records:resource': async (name) => (await one(name))?.record,
     'records:owned': shared((owner: string) => below(session, recordFolder(owner))),
     'records:all': shared(() => below(session, RECORDS_ROOT)),
   };

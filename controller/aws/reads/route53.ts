@@ -40,8 +40,18 @@ export function createChangeBook(): ChangeBook {
   };
 }
 
-/** Amazon Route 53: five calls a second for a whole account, so record sets of a zone come with its pages. */
+/**
+ * Amazon Route 53: five calls a second for a whole account, so record sets of a zone come with its pages; of a sweep all
+ * passes share them.
+ */
 export function route53Reads(session: Session): ReadRows<'route53'> {
+  const zones = new Map<string, Zone>();
+  const zoneOf = (id: string): Zone => {
+    const known = session.mode === 'sweep' ? zones.get(id) : undefined;
+    const zone = known ?? createZone(session, id);
+    zones.set(id, zone);
+    return zone;
+  };
   const recordSets = session.loader<RecordSetKey, ResourceRecordSet>({
     call: LIST,
     id: idOf,
@@ -49,7 +59,9 @@ export function route53Reads(session: Session): ReadRows<'route53'> {
     size: ANY_NUMBER,
     onNotFound: 'absent',
     load: (keys) =>
-      keys.length > FEW || session.mode === 'sweep' ? fromListing(session, keys) : oneByOne(session, keys),
+      keys.length > FEW || session.mode === 'sweep'
+        ? zoneOf(zoneId(keys[0]?.zone ?? '')).find(keys)
+        : oneByOne(session, keys),
   });
   return {
     'route53:recordSet': (key) => recordSets.load(key),
@@ -69,22 +81,36 @@ async function changeOf(session: Session, key: RecordSetKey): Promise<ChangeInfo
   return undefined;
 }
 
-/** The zone's listing, as far as it takes to find all that is asked for. */
-async function fromListing(session: Session, keys: readonly RecordSetKey[]): Promise<Answers<ResourceRecordSet>> {
-  const zone = zoneId(keys[0]?.zone ?? '');
-  const found = new Map<string, ResourceRecordSet | undefined>();
-  const open = new Set(keys.map(idOf));
+/** A zone's listing, read as far as it takes to find all that is asked for, each page once. */
+interface Zone {
+  find(keys: readonly RecordSetKey[]): Promise<Answers<ResourceRecordSet>>;
+}
+
+function createZone(session: Session, zone: string): Zone {
+  const listed = new Map<string, ResourceRecordSet>();
   let from: Partial<CallInput<typeof LIST>> | undefined = {};
-  while (from && open.size > 0) {
-    const page: CallOutput<typeof LIST> = await session.send(LIST, { HostedZoneId: zone, MaxItems: PAGE, ...from });
-    for (const set of page.ResourceRecordSets ?? []) {
-      const id = idOf(keyOf(zone, set));
-      if (open.delete(id)) found.set(id, set);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function find(keys: readonly RecordSetKey[]): Promise<Answers<ResourceRecordSet>> {
+    const ids = keys.map(idOf);
+    let open = ids.filter((id) => !listed.has(id));
+    while (from && open.length > 0) {
+      const page: CallOutput<typeof LIST> = await session.send(LIST, { HostedZoneId: zone, MaxItems: PAGE, ...from });
+      for (const set of page.ResourceRecordSets ?? []) listed.set(idOf(keyOf(zone, set)), set);
+      from = page.IsTruncated ? nextOf(page) : undefined;
+      open = open.filter((id) => !listed.has(id));
     }
-    from = page.IsTruncated ? nextOf(page) : undefined;
+    return new Map(ids.map((id) => [id, listed.get(id)]));
   }
-  for (const id of open) found.set(id, undefined);
-  return found;
+
+  return {
+    find(keys) {
+      // One after the other, so that no page is asked for twice; after a failure the next goes on where it was.
+      const found = turn.then(() => find(keys));
+      turn = found.catch(() => undefined);
+      return found;
+    },
+  };
 }
 
 function nextOf(page: CallOutput<typeof LIST>): Partial<CallInput<typeof LIST>> {
