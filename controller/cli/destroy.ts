@@ -1,5 +1,5 @@
 import type { Condemned } from '../engine/context.ts';
-import type { DoomedObject, TeardownSurvey } from '../model/teardown-survey.ts';
+import { type DoomedObject, protectedIn, type TeardownSurvey } from '../model/teardown-survey.ts';
 import { type Condemnation, condemn } from './destroy/condemn.ts';
 import { type TornDown, tearDown } from './destroy/tear-down.ts';
 import { type Connection, connect, describeScopes, managedObjects, oneShotOperator } from './manifests/one-shot.ts';
@@ -25,6 +25,7 @@ export const run: VerbRun = async (context) => {
     await printPlan(context, { survey, aws, condemned: condemnation.condemned });
     const goes = survey.objects.filter(({ fate }) => fate === 'delete' || fate === 'release');
     if (flagOn(context, 'dryRun') || goes.length === 0) return exitOfSurvey(survey);
+    assertUnprotected(survey);
     await confirm(context, namespace);
     return await carryOut(context, { aws, condemnation, doomed: survey.objects, timeoutMs });
   } finally {
@@ -78,6 +79,20 @@ function warningsOf(objects: readonly DoomedObject[]): readonly string[] {
   return [
     `warning: a controller settled ${key} (commit ${appliedCommit}); take the manifests from its source first, or it makes everything again`,
   ];
+}
+
+/**
+ * Nothing goes while something is protected: what serves would be gone, and what it stood on would stay. Throws CliError.
+ */
+function assertUnprotected(survey: TeardownSurvey): void {
+  const [first, ...others] = protectedIn(survey);
+  if (!first) return;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  throw new CliError(
+    'refused',
+    `nothing was deleted: ${first.key}${more} ${others.length === 0 ? 'is' : 'are'} protected`,
+    'change what the reasons name in the manifests, `evenkeel apply` them, and destroy again',
+  );
 }
 
 /** Rejects with CliError where the namespace's name is not typed. */

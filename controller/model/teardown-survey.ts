@@ -40,3 +40,8 @@ export interface TeardownSurvey {
   /** Kinds that could not be listed, with the reason: there may be more of them. */
   readonly unlisted: readonly string[];
 }
+
+/** What stands in the way of the whole: nothing else is taken down before that is lifted. */
+export function protectedIn({ objects }: TeardownSurvey): readonly DoomedObject[] {
+  return objects.filter(({ fate }) => fate === 'protected');
+}

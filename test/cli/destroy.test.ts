@@ -81,6 +81,25 @@ Gone in this order, each tier once what needs it is gone:
     expect([exit, err]).toEqual([2, expect.stringContaining('no manifest declares the namespace "stop"')]);
   });
 
+  it('takes nothing down while something is protected, and says what', async () => {
+    const by = world.served.sandbox.call.bind(undefined, 'elasticloadbalancing');
+    const [balancer] = (await by('DescribeLoadBalancers', {}, PIN)).LoadBalancers as { LoadBalancerArn: string }[];
+    const protect = (Value: string) =>
+      by(
+        'ModifyLoadBalancerAttributes',
+        { LoadBalancerArn: balancer?.LoadBalancerArn, Attributes: [{ Key: 'deletion_protection.enabled', Value }] },
+        PIN,
+      );
+    await protect('true');
+    world.writes();
+    const { exit, out, err } = await destroy(HEAD + CLUSTER + EDGE + other(), '--confirm', 'shop');
+    expect([exit, world.writes()]).toEqual([6, []]);
+    expect(out).toMatch(/! protected +shop\/LoadBalancer\/edge +LoadBalancer +deletion_protection.enabled is true;/);
+    expect(err).toContain('nothing was deleted: shop/LoadBalancer/edge is protected\n');
+    await protect('false');
+    world.writes();
+  });
+
   it('takes everything of ours down in order, also what no manifest declares, and keeps what is to be kept', async () => {
     const { exit, out, err } = await destroy(HEAD + EDGE + other(KEEP), '--confirm', 'shop');
     expect([exit, out.split('\n').slice(-3)]).toEqual([

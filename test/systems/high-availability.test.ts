@@ -1,5 +1,5 @@
 import { describeSystem } from './describe-system.ts';
 import { highAvailability } from './high-availability.ts';
-import { HIGH_AVAILABILITY_PROOFS } from './proofs/high-availability.ts';
+import { highAvailabilityProofs } from './proofs/high-availability.ts';
 
-describeSystem(highAvailability, HIGH_AVAILABILITY_PROOFS);
+describeSystem(highAvailability, highAvailabilityProofs('dev'));

@@ -3,6 +3,7 @@ import type { PlanContext, Seen } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import { beforeDelete } from './before-delete.ts';
 import type { LiveResource } from './live.ts';
+import { protectionOf } from './protection.ts';
 import { isUnderWay } from './requests.ts';
 import { askedToDelete, askedToUpdate, deleteStep, updateStep, withWriteOnly } from './steps.ts';
 import { planAfter, waitFor } from './waiting.ts';
@@ -11,7 +12,7 @@ const RECHECK_MS = 5_000;
 
 /**
  * DeleteResource, followed to its end. What AWS refuses because something still hangs on it is asked again: network
- * interfaces leave minutes after what they belonged to.
+ * interfaces leave minutes after what they belonged to. What is protected is not asked for at all.
  */
 export function teardown(_identity: Identity, seen: Seen<LiveResource>, { now }: Pick<PlanContext, 'now'>): Plan {
   if (seen.state === 'absent') return { kind: 'settled' };
@@ -23,6 +24,8 @@ export function teardown(_identity: Identity, seen: Seen<LiveResource>, { now }:
   const { name, handlers } = live.type;
   if (!handlers.includes('delete'))
     return { kind: 'refuse', code: 'UNSUPPORTED', message: `Cloud Control cannot delete ${name}` };
+  const message = protectionOf(live);
+  if (message !== undefined) return { kind: 'refuse', code: 'INVALID', message };
   const first = beforeDelete(live);
   if (first) {
     const operations = withWriteOnly(live, first.operations);

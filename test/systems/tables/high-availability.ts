@@ -1,7 +1,21 @@
+import type { ResourceKey } from '../../../controller/model/identity.ts';
 import type { TableRow } from './table-row.ts';
 
-/** Every resource of the original, in the order of its table, and what makes it here. */
-export const HIGH_AVAILABILITY: readonly TableRow[] = [
+export type Environment = 'dev' | 'prod';
+
+/** Every resource of the original in one environment, and what makes it here: 54 in dev, 62 in prod. */
+export function highAvailabilityRows(environment: Environment): readonly TableRow[] {
+  const rows = environment === 'prod' ? [...DEV, ...ZONES] : DEV;
+  return rows.map(([type, name, madeBy, ...member]) => [type, name, inEnvironment(madeBy, environment), ...member]);
+}
+
+/** The document of another environment that stands where this one of dev does. */
+export function inEnvironment(key: ResourceKey, environment: Environment): ResourceKey {
+  return key.replace(/^ha-app-dev/, `ha-app-${environment}`) as ResourceKey;
+}
+
+/** In the order of the original's table. */
+const DEV: readonly TableRow[] = [
   ['S3::Bucket', 'StateBucket', 'ha-app-dev-foundation/AwsResource/state-bucket'],
   ['Route53::HostedZone', 'HostedZone', 'ha-app-dev-foundation/AwsResource/hosted-zone'],
   ['CertificateManager::Certificate', 'Certificate', 'ha-app-dev/Certificate/site'],
@@ -91,3 +105,11 @@ export const HIGH_AVAILABILITY: readonly TableRow[] = [
   ['Route53::RecordSet', 'RootRecord', 'ha-app-dev/DnsRecord/root-record'],
   ['Route53::RecordSet', 'WwwRecord', 'ha-app-dev/DnsRecord/www-record'],
 ];
+
+/** What prod has beside: a way out for each of the other two zones. */
+const ZONES: readonly TableRow[] = ['2', '3'].flatMap((zone): readonly TableRow[] => [
+  ['EC2::EIP', `NatEip${zone}`, `ha-app-dev/AwsResource/nat-address-${zone}`],
+  ['EC2::NatGateway', `NatGateway${zone}`, `ha-app-dev/AwsResource/nat-gateway-${zone}`],
+  ['EC2::RouteTable', `PrivateRouteTable${zone}`, `ha-app-dev/AwsResource/private-route-table-${zone}`],
+  ['EC2::Route', `PrivateNatRoute${zone}`, `ha-app-dev/AwsResource/nat-route-${zone}`],
+]);
