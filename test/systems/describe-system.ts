@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResourceKey } from '../../controller/model/identity.ts';
 import { driftAll } from './drift-all.ts';
 import { exampleFiles } from './files.ts';
-import { type Birth, change, create, restless, sweep } from './play.ts';
+import { type Birth, change, create, restless, sweep, writesSince } from './play.ts';
 import type { Proofs } from './proofs/proof.ts';
 import { remainsSince } from './remains.ts';
 import type { System } from './system.ts';
 import type { SystemWorld } from './system-world.ts';
-import { tearDown } from './tear-down.ts';
+import { standing, tearDown } from './tear-down.ts';
 import { unexpected } from './unexpected.ts';
 import { untagged } from './untagged.ts';
 
@@ -97,6 +97,23 @@ export function describeSystem(system: System, proofs: Proofs): void {
         expect({ [step.what]: written }).toEqual({ [step.what]: [...step.reaches].sort() });
       }
     });
+
+    if (system.guarded) {
+      const { says, lift, reaches } = system.guarded;
+      it('is not torn down before a commit lifts what protects it', async () => {
+        const before = opened.world.sandbox.ledger.writes();
+        const stands = await standing(opened, files);
+
+        expect(stands).toEqual(
+          Object.fromEntries(Object.entries(says).map(([key, text]) => [key, expect.stringContaining(text)])),
+        );
+        expect(writesSince(opened, before)).toEqual([]);
+
+        files = lift(files);
+        expect(await change(opened, files, { what: 'protection was lifted' })).toEqual([...reaches].sort());
+        expect(await standing(opened, files)).toEqual({});
+      });
+    }
 
     it('is torn down with nothing left but what stays on purpose', async () => {
       const { deaths } = await tearDown(opened, files);

@@ -1,7 +1,35 @@
 import { edited } from './files.ts';
 import { push } from './outsiders.ts';
-import type { System } from './system.ts';
+import type { Guarded, System } from './system.ts';
 import { type Environment, highAvailabilityRows, inEnvironment } from './tables/high-availability.ts';
+
+const RETAIN = '    deletionPolicy: retain # zone and bucket outlive the system, whatever is commanded\n';
+const OWN = `  - target: { kind: AwsResource }
+    patch: |-
+      - { op: add, path: /management/deletionPolicy, value: delete }
+`;
+
+/** Of prod: the protections of its overlay and, of its foundation, the word that keeps it. */
+const PROTECTION: Guarded = {
+  says: {
+    'ha-app-prod/LoadBalancer/alb': 'protected: deletion_protection.enabled is true',
+    'ha-app-prod/AwsResource/auto-scaling-group': 'protected: NewInstancesProtectedFromScaleIn is true',
+    'ha-app-prod-foundation/AwsResource/hosted-zone': 'keep: ',
+    'ha-app-prod-foundation/AwsResource/state-bucket': 'keep: ',
+  },
+  lift(files) {
+    const app = edited(files, 'high-availability/prod/kustomization.yaml', ['  - path: protection.yaml\n', '']);
+    const zone = edited(app, 'high-availability/foundation/prod/namespace.yaml', [RETAIN, '']);
+    return edited(zone, 'high-availability/foundation/prod/kustomization.yaml', ['patches:\n', `patches:\n${OWN}`]);
+  },
+  reaches: [
+    'ha-app-prod/LoadBalancer/alb',
+    'ha-app-prod/AwsResource/auto-scaling-group',
+    // Each carries a tag that says so.
+    'ha-app-prod-foundation/AwsResource/hosted-zone',
+    'ha-app-prod-foundation/AwsResource/state-bucket',
+  ],
+};
 
 /** S2 in one environment: a NestJS application on EC2 capacity, with HTTPS, DNS and scaling. */
 function inOne(environment: Environment): System {
@@ -31,6 +59,7 @@ function inOne(environment: Environment): System {
         reaches: [inEnvironment('ha-app-dev/ServiceAutoScaling/app', environment)],
       },
     ],
+    ...(environment === 'prod' && { guarded: PROTECTION }),
     namespaces: [app, `${app}-foundation`],
     stays: {},
   };

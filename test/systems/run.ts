@@ -1,18 +1,20 @@
 import type { ResourceKey } from '../../controller/model/identity.ts';
+import type { Files } from '../support/world.ts';
 import { driftAll } from './drift-all.ts';
 import { exampleFiles } from './files.ts';
 import { graphOf } from './graph-of.ts';
 import { type Birth, change, create, sweep } from './play.ts';
 import { remainsSince } from './remains.ts';
-import type { System } from './system.ts';
+import type { Guarded, System } from './system.ts';
+import type { SystemWorld } from './system-world.ts';
 import { SYSTEMS } from './systems.ts';
-import { tearDown } from './tear-down.ts';
+import { standing, tearDown } from './tear-down.ts';
 import { unexpected } from './unexpected.ts';
 
 /**
  * `npm run test:systems [-- NAME…]`: each of the six systems on the modelled AWS in virtual time. Prints the waves of its
- * creation with their times, what 100 sweeps write, what became of every edit by hand and of every change, the waves of its
- * teardown and what is left. Exit 1 where anything is not as it should be.
+ * creation with their times, what 100 sweeps write, what became of every edit by hand and of every change, what stands in the
+ * way of its teardown and what is left in the end. Exit 1 where anything is not as it should be.
  */
 const SWEEPS = 100;
 let failures = 0;
@@ -66,6 +68,7 @@ async function play(system: System): Promise<void> {
     );
   }
 
+  if (system.guarded) files = await lifted(opened, system.guarded, files);
   const began = opened.world.clock.now();
   const { deaths, left } = await tearDown(opened, files);
   const last = Math.max(...deaths.values());
@@ -77,6 +80,21 @@ async function play(system: System): Promise<void> {
     [...wrong, ...left].join('; '),
   );
   for (const [key, because] of Object.entries(system.stays)) out(`      stays: ${key}: ${because}`);
+}
+
+/** Shows what a teardown meets, and the manifests that lift it. */
+async function lifted(opened: SystemWorld, { says, lift }: Guarded, files: Files): Promise<Files> {
+  const writes = opened.world.sandbox.ledger.writes();
+  const stands = await standing(opened, files);
+  expect(
+    `a teardown is blocked by ${Object.keys(stands).length} of them, and nothing goes`,
+    Object.keys(stands).length === Object.keys(says).length && opened.world.sandbox.ledger.writes() === writes,
+  );
+  for (const [key, reason] of Object.entries(stands)) out(`      ${key}: ${reason}`);
+  const after = lift(files);
+  const reached = await change(opened, after, { what: 'protection was lifted' });
+  out(`      lifted by a commit: ${reached.map(short).join(', ')}`);
+  return after;
 }
 
 function missing(system: System, births: readonly Birth[]): readonly ResourceKey[] {

@@ -21,6 +21,15 @@ export interface SystemChange {
   readonly reaches: readonly ResourceKey[];
 }
 
+/** Protections that a teardown meets, and the commit that lifts them. */
+export interface Guarded {
+  /** What `destroy` says of each object that stays, by the beginning of its reason. */
+  readonly says: Readonly<Record<ResourceKey, string>>;
+  lift(files: Files): Files;
+  /** Objects that the commit changes. */
+  readonly reaches: readonly ResourceKey[];
+}
+
 /** One of the six real systems: its manifests, the table of its original, and what belongs to proving it. */
 export interface System {
   /** Of its acceptance criteria: `S3`. */
@@ -36,6 +45,8 @@ export interface System {
   readonly secrets: Readonly<Record<string, string>>;
   readonly outsiders: readonly Outsider[];
   readonly changes: readonly SystemChange[];
+  /** What stands in the way of a teardown on purpose. */
+  readonly guarded?: Guarded | undefined;
   /** In the order of their teardown. */
   readonly namespaces: readonly string[];
   /** What lives on after it on purpose, as `TYPE IDENTIFIER` where the identifier is known beforehand, each with its reason. */

@@ -3,7 +3,7 @@ import { createLoader } from '../../controller/manifest/load.ts';
 import { isConfiguration, type ResourceKey } from '../../controller/model/identity.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
 import { RESOURCE_TYPES } from '../support/resource-types.ts';
-import type { Files } from '../support/world.ts';
+import type { Files, World } from '../support/world.ts';
 import { MINUTE, type SystemWorld } from './system-world.ts';
 
 /** After so long in which nothing went, what is left will not go: network interfaces leave within minutes. */
@@ -16,12 +16,45 @@ export interface TornDown {
   readonly left: readonly string[];
 }
 
+/** What `evenkeel destroy --dry-run` says of each namespace: every object that would stay, with its reason. Writes nothing. */
+export async function standing(opened: SystemWorld, files: Files): Promise<Readonly<Record<ResourceKey, string>>> {
+  const { world, system } = opened;
+  const all = loaded(files);
+  const found: [ResourceKey, string][] = [];
+  for (const namespace of system.namespaces) {
+    const { snapshot, condemned } = condemn(namespace, all);
+    await world.commit(files, { documents: snapshot.documents });
+    world.restart({ condemned, dryRun: true });
+    await world.clock.advance(MINUTE);
+    const { objects } = await settledBy(world.clock, world.operator().surveyTeardown());
+    const stays = objects.filter(({ fate }) => fate !== 'delete' && fate !== 'release');
+    found.push(...stays.map(({ key, fate, reason }): [ResourceKey, string] => [key, `${fate}: ${reason}`]));
+  }
+  world.restart({});
+  await opened.commit(files);
+  return Object.fromEntries(found);
+}
+
+/** Reads take their turn in virtual time. */
+async function settledBy<T>(clock: World['clock'], work: Promise<T>): Promise<T> {
+  let isOver = false;
+  const watched = work.finally(() => {
+    isOver = true;
+  });
+  await clock.runUntil(() => isOver, MINUTE);
+  return watched;
+}
+
+function loaded(files: Files) {
+  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+  return createLoader({ types: RESOURCE_TYPES }).load(list, { source: 'memory', commit: { id: 'end' } });
+}
+
 /** `evenkeel destroy` of namespace after namespace. */
 export async function tearDown(opened: SystemWorld, files: Files): Promise<TornDown> {
   const { world, system } = opened;
   const since = world.clock.now();
-  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const all = createLoader({ types: RESOURCE_TYPES }).load(list, { source: 'memory', commit: { id: 'end' } });
+  const all = loaded(files);
   const left: string[] = [];
   for (const namespace of system.namespaces) {
     const { snapshot, condemned } = condemn(namespace, all);

@@ -18,7 +18,7 @@ export const CRITERIA_S2: readonly Criterion[] = [
     says: 'Independent branches are made at the same time, and the service after registry, image, cluster and load balancer.',
     tested: [
       'test/systems/describe-system.ts: is created from nothing in dependency order',
-      'test/systems/proofs/high-availability.ts: ha-app-dev/Repository/app',
+      "test/systems/proofs/high-availability.ts: [SERVICE, 'Repository/app']",
     ],
   },
   {
@@ -37,7 +37,7 @@ export const CRITERIA_S2: readonly Criterion[] = [
     says: 'One validation record for apex and wildcard, the listener waits for ISSUED, a replacement comes before what it replaces.',
     tested: [
       'test/systems/describe-system.ts: is created from nothing in dependency order',
-      'test/systems/proofs/high-availability.ts: ha-app-dev/Certificate/site',
+      "test/systems/proofs/high-availability.ts: ['Listener/https', 'Certificate/site']",
       'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
     ],
   },
@@ -109,14 +109,16 @@ export const CRITERIA_S2: readonly Criterion[] = [
     says: 'Teardown: scaling and tasks, records and load balancer, cluster, certificate and images, the VPC last; zone and bucket by a command of their own.',
     tested: [
       'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
-      "test/systems/proofs/high-availability.ts: R('vpc')",
+      "test/systems/proofs/high-availability.ts: 'AwsResource/vpc'",
     ],
   },
   {
     id: 'S2.19',
     says: 'In prod teardown is blocked, with the reasons, until the manifest lifts the protection.',
-    tested: ['test/systems/overlays.test.ts: prod differs from dev as the table says'],
-    open: 'that protections block a teardown is proven of each kind, not of this system',
+    tested: [
+      'test/systems/describe-system.ts: is not torn down before a commit lifts what protects it',
+      'test/cli/destroy.test.ts: takes nothing down while something is protected',
+    ],
   },
   {
     id: 'S2.20',
