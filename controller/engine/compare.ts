@@ -58,7 +58,7 @@ function placeOfRule({ management, locations, origin, identity }: Document, rule
 /** Compares two sides that are not canonical yet; fields that they bring themselves replace the kind's. Pure. */
 export function compareSides<Facts>(
   ofKind: Fields<Facts>,
-  { want, have, facts, fields: own }: Sides<Facts>,
+  { want, have, facts, fields: own, removed = [] }: Sides<Facts>,
   leave: Leave,
 ): Comparison {
   const fields = (own as Fields<Facts> | undefined) ?? ofKind;
@@ -74,7 +74,10 @@ export function compareSides<Facts>(
     ignored: [],
   };
   const merged = walkObject(fields, { want: desired.value, have: actual.value, path: '' }, walk);
-  const { differences, ignored } = walk;
+  const { ignored } = walk;
+  const differences = walk.differences.map(
+    (one): Difference => (removed.includes(one.path) ? { ...one, why: { reason: 'removed' } } : one),
+  );
   // Only now: what nobody describes is no part of what was compared.
   for (const [object, members] of walk.kept) Object.assign(object, members);
   const found = { differences, ignored, unmodelled: actual.unmodelled, want: merged, have: actual.value };

@@ -159,12 +159,16 @@ function recordApplied(input: DecideInput, seen: Present): Plan {
   const retain = outlivesDocument(resource);
   const spent = spentAcknowledgements(seen.tags, { comparison: input.comparison, now: input.context.now });
   const remove = [...[SUSPEND_TAG, ...SPENT_TAGS].filter((tag) => seen.tags[tag] !== undefined), ...spent];
-  const isRecorded = applied?.hash === resource.specHash && applied.retain === retain;
+  const own = input.kind.record?.(input.declared, seen.live) ?? {};
+  const isRecorded =
+    applied?.hash === resource.specHash &&
+    applied.retain === retain &&
+    Object.entries(own).every(([tag, value]) => (seen.tags[tag] ?? value) === value);
   if (isRecorded && remove.length === 0) return { kind: 'settled' };
   const kept = keptCodes(input.kind.fields, input.declared);
   const value = encodeApplied({ hash: resource.specHash, commit: resource.commit.id, kept, retain });
   const why = `record that commit ${resource.commit.id.slice(0, 12)} is settled`;
-  return retagPlan(input, seen, { set: isRecorded ? {} : { [APPLIED_TAG]: value }, remove, why });
+  return retagPlan(input, seen, { set: isRecorded ? {} : { ...own, [APPLIED_TAG]: value }, remove, why });
 }
 
 function isByHand(plan: Plan): boolean {

@@ -47,6 +47,8 @@ export interface Sides<Facts> {
   readonly facts: Facts;
   /** Fields of this one object, where they are known only with it; they replace the kind's own. */
   readonly fields?: Fields<never> | undefined;
+  /** Paths of what the manifest used to state and states no more; a difference there says so. */
+  readonly removed?: readonly string[] | undefined;
 }
 
 /** Something of ours that lives; found by listing, independent of any document. */
@@ -168,6 +170,8 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
   plan(input: PlanInput<Spec, Live>): Plan;
   /** The plan for `absent`, with what the type needs first. Has no document, so it can never depend on one. */
   teardown(identity: Identity, seen: Seen<Live>, context: Omit<PlanContext, 'referrers'>): Plan;
+  /** Tags of the kind's own that are written down with what was settled. */
+  record?(resource: Resource<Spec>, live: Live): Tags;
   /** Steps that only set and remove tags of {@link ./tags.ts} (and nothing else) on a live object. */
   retag(live: Live, change: { readonly set: Tags; readonly remove: readonly string[] }): readonly Step[];
   /**

@@ -3,9 +3,11 @@ import { digest } from '../../model/digest.ts';
 import { isObject, type JsonObject, stableStringify } from '../../model/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceType } from '../../model/resource-type.ts';
-import { APPLIED_TAG, encodeApplied, type Tags } from '../../model/tags.ts';
+import { APPLIED_TAG, encodeApplied, TAG_VALUE_LIMIT, type Tags } from '../../model/tags.ts';
 import { withName } from './identifier.ts';
-import { SENT_TAG, sentHash, TYPE_TAG } from './own-tags.ts';
+import { isKeptByRecord } from './keeping.ts';
+import { SENT_TAG, STATED_TAG, sentHash, TYPE_TAG } from './own-tags.ts';
+import { statedOf, statedText } from './stated/stated.ts';
 import { ordinary, tagsIn, tagValue } from './tag-property.ts';
 
 type Declared = Resource<AwsResourceSpec>;
@@ -37,7 +39,18 @@ export function firstTags(type: ResourceType, resource: Declared, ownerTags: Tag
     [TYPE_TAG]: type.name,
     [APPLIED_TAG]: encodeApplied({ hash, commit: '', kept: [], retain }),
     ...(sent ? { [SENT_TAG]: sent } : {}),
+    ...statedTags(type, resource),
   };
+}
+
+/** A record has room for more than a tag. */
+const RECORD_LIMIT = 2_000;
+
+/** What the manifest states, so that what it states no more is found one day. */
+export function statedTags(type: ResourceType, resource: Declared): Tags {
+  const limit = isKeptByRecord(type) ? RECORD_LIMIT : TAG_VALUE_LIMIT;
+  const text = statedText(statedOf(type, wantedProperties(type, resource)), limit);
+  return text === '' ? {} : { [STATED_TAG]: text };
 }
 
 /** All properties of a creation. Our own tags stand among the others where the type takes any. */

@@ -1,5 +1,6 @@
 import type { AwsResourceSpec } from '../../../crds/generated/types.ts';
 import type { ResourceKind } from '../../model/kind.ts';
+import { statedTags } from './creation.ts';
 import { discover } from './discover.ts';
 import { AWS_RESOURCE_FIELDS } from './fields.ts';
 import { health, outputs, summary } from './health.ts';
@@ -24,6 +25,7 @@ export const awsResourceKind: ResourceKind<AwsResourceSpec, LiveResource, undefi
   sides,
   plan,
   teardown,
+  record: (resource, { type }) => statedTags(type, resource),
   retag: (live, change) => retagSteps(live, change, 'ownership and what was applied'),
   health,
   outputs,

@@ -1,6 +1,7 @@
 import type { ResourceRecord, ResourceRequest } from '../../model/aws-reads.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ResourceType } from '../../model/resource-type.ts';
+import type { Gone } from './stated/gone.ts';
 
 /** One resource as it lives, with what a decision about it rests on. */
 export interface LiveResource {
@@ -17,12 +18,14 @@ export interface LiveResource {
   readonly writeOnly: JsonObject;
   /** Of what the manifest states, what AWS never tells. */
   readonly unseen: readonly string[];
-  /** A creation of ours that failed and left this behind. */
+  /** What the manifest used to state when it was last settled, states no more, and lives. */
+  readonly gone: readonly Gone[];
   /** The request of ours that made it, where this process knows of it. */
   readonly made?: ResourceRequest | undefined;
+  /** A creation of ours that failed and left this behind. */
   readonly halfMade?: ResourceRequest | undefined;
   /** The resource is gone, and its record is what is left. */
-  readonly gone?: boolean | undefined;
+  readonly isOver?: boolean | undefined;
 }
 
 /** Whether nothing but the identifier tells us from others: neither tags nor a record say yet whose it is. */

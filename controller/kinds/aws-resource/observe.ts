@@ -10,9 +10,12 @@ import { creationToken, nextToken, propertiesOf, wantedProperties } from './crea
 import { identifiersOf, statedIdentifier, withName } from './identifier.ts';
 import { isKeptByRecord } from './keeping.ts';
 import type { LiveResource } from './live.ts';
-import { hiddenPaths, restated } from './own-tags.ts';
+import { hiddenPaths, restated, STATED_TAG } from './own-tags.ts';
 import { isUnderWay } from './requests.ts';
 import { withoutResolved } from './resolved-values.ts';
+import { withoutGone } from './stated/apart.ts';
+import { type Gone, goneOf } from './stated/gone.ts';
+import { parseStated } from './stated/stated.ts';
 import { tagsIn } from './tag-property.ts';
 
 type Target = ObserveTarget<AwsResourceSpec>;
@@ -154,13 +157,16 @@ interface Found extends Place {
 
 async function liveOf({ resource, found, type, identifier, model, about }: Found, read: Reader): Promise<LiveResource> {
   const properties = propertiesOf(resource);
+  const gone = goneFrom(resource, { type, model, record: found.record });
+  const secrets = gone.filter((one) => one.live === undefined);
   const creation = found.requests.findLast((request) => request.identifier === identifier);
   const requests =
     about.length > 0 ? about : ((await read.get('cloudcontrol:requests', { type: type.name, identifier })) ?? []);
   return {
     type,
     identifier,
-    model: withoutResolved(model, properties),
+    model: withoutResolved(withoutGone(type, model, secrets), properties),
+    gone,
     requests,
     record: found.record,
     recordName: found.recordName,
@@ -169,6 +175,18 @@ async function liveOf({ resource, found, type, identifier, model, about }: Found
     ...(creation?.status === 'FAILED' ? { halfMade: creation } : {}),
     ...(creation ? { made: creation } : {}),
   };
+}
+
+interface Known {
+  readonly type: ResourceType;
+  readonly model: JsonObject;
+  readonly record: ResourceRecord | undefined;
+}
+
+function goneFrom(resource: Declared, { type, model, record }: Known): readonly Gone[] {
+  const text = record?.tags[STATED_TAG] ?? tagsIn(type, model)[STATED_TAG];
+  const stated = wantedProperties(type, resource);
+  return text === undefined ? [] : goneOf(type, parseStated(text), { stated, model });
 }
 
 /** Tags, or what the record says in their place. What a request of ours made is ours, whatever it says yet. */
@@ -187,7 +205,7 @@ async function observeLocated(locator: Json | undefined, read: Reader): Promise<
   const place = identifier
     ? await byIdentifier({ type, identifier: String(identifier) }, read)
     : await behindArn({ type, arn: String(arn), properties: {}, ownerTags }, read);
-  const rest = { requests: place?.about ?? [], writeOnly: {}, unseen: [] };
+  const rest = { requests: place?.about ?? [], writeOnly: {}, unseen: [], gone: [] };
   if (!place?.model) {
     if (!record) return { state: 'absent' };
     const live: LiveResource = {
@@ -196,7 +214,7 @@ async function observeLocated(locator: Json | undefined, read: Reader): Promise<
       model: {},
       record,
       recordName: record.name,
-      gone: true,
+      isOver: true,
       ...rest,
     };
     return { state: 'present', live, tags: record.tags };

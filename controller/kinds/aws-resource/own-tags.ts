@@ -12,6 +12,9 @@ export const TYPE_TAG = 'evenkeel.dev/type';
 /** Salted hash of what was last sent of what cannot be read back. */
 export const SENT_TAG = 'evenkeel.dev/sent';
 
+/** Which properties the manifest stated when it was last settled, by codes: what is stated no more is taken away. */
+export const STATED_TAG = 'evenkeel.dev/stated';
+
 const DIGITS = 16;
 
 /** What the manifest states and nobody can compare: what AWS never tells, and what is resolved on the way to it. */

@@ -1,13 +1,13 @@
 import type { AwsResourceSpec } from '../../../crds/generated/types.ts';
 import { type Difference, describeDifference } from '../../model/difference.ts';
-import { isObject, type JsonObject } from '../../model/json.ts';
+import { isObject, type JsonObject, jsonEqual } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import type { Plan } from '../../model/plan.ts';
 import { APPLIED_TAG, decodeApplied, type Tags } from '../../model/tags.ts';
 import { firstTags, wantedProperties } from './creation.ts';
 import { isUnrecorded, type LiveResource } from './live.ts';
 import type { Surroundings } from './observe.ts';
-import { SENT_TAG, sentHash } from './own-tags.ts';
+import { SENT_TAG, STATED_TAG, sentHash } from './own-tags.ts';
 import { changedPaths } from './patch/changed-paths.ts';
 import { inTwo } from './patch/in-two.ts';
 import { type PatchOperation, patchFor } from './patch/patch.ts';
@@ -17,6 +17,8 @@ import { refusalOf } from './refusals.ts';
 import { planReplacement } from './replacement.ts';
 import { isUnderWay } from './requests.ts';
 import { isSent } from './sides.ts';
+import { valueAt } from './stated/apart.ts';
+import type { Gone } from './stated/gone.ts';
 import { askedToUpdate, recordStep, tagOperation, updateStep, withWriteOnly } from './steps.ts';
 import { tagsIn } from './tag-property.ts';
 import { planAfter, waitFor } from './waiting.ts';
@@ -74,16 +76,20 @@ function tagPlan(input: Input, live: LiveResource, tags: Tags): Plan {
 function planUpdate(input: Input, live: LiveResource, differences: readonly Difference[]): Plan {
   const { resource, want } = input;
   const sides = { want: propertiesIn(want), have: propertiesIn(input.comparison?.have) };
-  const verdict = verdictOf(live.type, changedPaths(sides.want, sides.have));
+  const going = goingFrom(live, sides.want);
+  const verdict = verdictOf(live.type, [...changedPaths(sides.want, sides.have), ...going.map(placeOf)]);
   if (verdict.changing.length + verdict.maybeReplacing.length === 0) return nothingToSend(differences);
   const { type, model } = live;
   const properties = wantedProperties(type, resource);
-  const [first = [], ...later] = inTwo(patchFor({ type, properties, model, ...sides }), sides.have);
+  const [first = [], ...later] = inTwo(patchFor({ type, properties, model, gone: going, ...sides }), sides.have);
   const sent = isSent(live, resource) ? undefined : sentHash(type, resource);
   const isTagged = live.recordName === undefined && type.tags?.canUpdate === true;
-  const applied = later.length === 0 ? appliedTag(input, live) : {};
+  // What is to go is on record until AWS says that it has done so.
+  const applied = later.length === 0 && going.length === 0 ? settledTags(input, live) : {};
   const marks: Tags = isTagged ? { ...applied, ...(sent === undefined ? {} : { [SENT_TAG]: sent }) } : {};
   const operations = withTags(live, first, marks);
+  if (differences.every(({ why }) => why.reason === 'removed') && isDone(live, operations, input.context.now))
+    return { kind: 'settled' };
   const ahead = [
     ...(later.length > 0 ? ['takes away what is not wanted any more, once what is new is in force'] : []),
     ...verdict.maybeReplacing.map((path) => `AWS may have to replace it for another ${path.replaceAll('/', '.')}`),
@@ -93,15 +99,44 @@ function planUpdate(input: Input, live: LiveResource, differences: readonly Diff
   return sent === undefined || isTagged ? plan : recordedOnce(plan, { input, live, sent, operations });
 }
 
+/** Of what the manifest used to state, what is to go: nothing that a rule leaves as it lives. */
+function goingFrom({ gone, type }: LiveResource, want: JsonObject): readonly Gone[] {
+  return gone.filter(({ path, live, reset, isTag, isList }) => {
+    if (isTag) return tagsIn(type, want)[path.at(-1) ?? ''] === undefined;
+    return isList || live === undefined || jsonEqual(valueAt(want, path), reset);
+  });
+}
+
+function placeOf({ path }: Gone): string {
+  return path.join('/');
+}
+
+/**
+ * AWS says that it has done this very patch. What it shows of it all the same is what it fills in, or what the handler
+ * leaves alone when it is not told: nothing more can be asked for, and it is recorded that nothing of it is stated.
+ */
+function isDone(live: LiveResource, operations: readonly PatchOperation[], now: number): boolean {
+  const newest = live.requests.findLast(({ operation }) => operation === 'UPDATE');
+  const last = askedToUpdate(live, operations).past.at(-1);
+  return last !== undefined && last === newest && last.status === 'SUCCESS' && now - last.at < DONE_MS;
+}
+
+/** An older one may be of another time at which the same went. */
+const DONE_MS = 10 * 60_000;
+
 function propertiesIn(side: JsonObject | undefined): JsonObject {
   return isObject(side?.properties) ? side.properties : {};
 }
 
 /** What is settled once the change is made is said by the change itself, so that it needs no request of its own. */
-function appliedTag({ resource, context }: Input, { type, model }: LiveResource): Tags {
-  const value = firstTags(type, resource, context.ownerTags)[APPLIED_TAG];
-  const isSaid = decodeApplied(tagsIn(type, model)[APPLIED_TAG])?.hash === resource.specHash;
-  return isSaid || value === undefined ? {} : { [APPLIED_TAG]: value };
+function settledTags({ resource, context }: Input, { type, model }: LiveResource): Tags {
+  const { [APPLIED_TAG]: applied = '', [STATED_TAG]: stated = '' } = firstTags(type, resource, context.ownerTags);
+  const tags = tagsIn(type, model);
+  const isSaid = decodeApplied(tags[APPLIED_TAG])?.hash === resource.specHash;
+  return {
+    ...(isSaid ? {} : { [APPLIED_TAG]: applied }),
+    ...(stated === '' || tags[STATED_TAG] === stated ? {} : { [STATED_TAG]: stated }),
+  };
 }
 
 /** AWS takes none of its own tags back; those of ours that say what is sent go with what is sent. */
@@ -110,7 +145,8 @@ function withTags(live: LiveResource, operations: readonly PatchOperation[], mar
   const property = type.tags?.property;
   const wanted = operations.find(({ path }) => path === `/${property}`);
   if (property === undefined || (!wanted && Object.keys(marks).length === 0)) return operations;
-  const tags = wanted ? tagsIn(type, { [property]: wanted.value }) : tagsIn(type, model);
+  const tags =
+    wanted?.op === 'replace' || wanted?.op === 'add' ? tagsIn(type, { [property]: wanted.value }) : tagsIn(type, model);
   return [...operations.filter((one) => one !== wanted), tagOperation(live, { ...tags, ...marks })];
 }
 

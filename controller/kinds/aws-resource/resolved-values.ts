@@ -23,7 +23,8 @@ export function resolvedPaths(stated: JsonObject, path = ''): readonly string[] 
   });
 }
 
-function hasResolved(value: Json): boolean {
+/** Whether any text in it is resolved on the way to AWS. */
+export function hasResolved(value: Json): boolean {
   if (typeof value === 'string') return value.includes(RESOLVED);
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((inner) => inner !== undefined && hasResolved(inner as Json));

@@ -1,7 +1,7 @@
 import type { AwsResourceSpec } from '../../../crds/generated/types.ts';
 import type { Fields } from '../../model/fields.ts';
 import { keep, leaf, object } from '../../model/fields.ts';
-import { isObject, type Json, type JsonObject } from '../../model/json.ts';
+import type { JsonObject } from '../../model/json.ts';
 import type { Sides } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import { comparable } from './compare/comparable.ts';
@@ -10,8 +10,11 @@ import { covers } from './compare/fixedness.ts';
 import { wantedProperties } from './creation.ts';
 import type { LiveResource } from './live.ts';
 import { SENT_TAG, sentHash } from './own-tags.ts';
+import { withoutTold } from './patch/without-told.ts';
 import { withoutResolved } from './resolved-values.ts';
-import { tagsIn } from './tag-property.ts';
+import { placed } from './stated/apart.ts';
+import type { Gone } from './stated/gone.ts';
+import { tagsIn, tagValue } from './tag-property.ts';
 import { valuesAt } from './value-paths.ts';
 
 /** What stands for a value that nobody can read back. */
@@ -25,13 +28,14 @@ export function sides(resource: Declared, live: LiveResource | undefined): Sides
   const { type, identifier, model } = live;
   const wanted = wantedProperties(type, resource);
   const seen = comparable(type, withoutResolved(wanted, wanted), model);
-  const { want, have } = isSent(live, resource) ? seen : withUnsent(seen, live, wanted);
+  const { want, have, removed } = withGone(isSent(live, resource) ? seen : withUnsent(seen, live, wanted), live);
   const stated = { type: spec.type, ...(spec.identifier === undefined ? {} : { identifier: spec.identifier }) };
   return {
     want: { ...stated, properties: want },
     have: { type: type.name, identifier, properties: have },
     facts: undefined,
-    fields: ownFields(fieldsFor(type, want)),
+    fields: ownFields(fieldsFor(type, want, { have, removed })),
+    removed: removed.map((path) => `properties.${path}`),
   };
 }
 
@@ -70,8 +74,34 @@ function withUnsent(pair: Pair, live: LiveResource, wanted: JsonObject): Pair {
   }, pair);
 }
 
-function placed(object: JsonObject, [member = '', ...rest]: readonly string[], value: Json): JsonObject {
-  if (rest.length === 0) return { ...object, [member]: value };
-  const inner = object[member];
-  return { ...object, [member]: placed(isObject(inner) ? inner : {}, rest, value) };
+interface Removed extends Pair {
+  /** Paths of what the manifest used to state, as differences have them. */
+  readonly removed: readonly string[];
+}
+
+/** What stands for what lives where a secret stood. */
+const NOT_SHOWN = '(not shown, it was a secret)';
+
+/** What the manifest used to state lives, and is wanted no more, or as it is without a manifest. */
+function withGone(pair: Pair, { type, gone, model }: LiveResource): Removed {
+  return gone.reduce<Removed>((all, one) => withOneGone(all, one, { type, model }), { ...pair, removed: [] });
+}
+
+function withOneGone(
+  { want, have, removed }: Removed,
+  { path, live = NOT_SHOWN, reset, isTag, isList }: Gone,
+  { type, model }: Pick<LiveResource, 'type' | 'model'>,
+): Removed {
+  if (isTag) {
+    const [property = '', key = ''] = path;
+    const tags = { ...tagsIn(type, have), [key]: tagsIn(type, model)[key] ?? '' };
+    const value = tagValue(type, tags, have[property] ?? model[property]);
+    const paths = want[property] === undefined ? [property] : [`${property}[Key=${key}]`];
+    return { want, have: { ...have, [property]: value }, removed: [...removed, ...paths] };
+  }
+  return {
+    want: isList || reset === undefined ? want : placed(want, path, reset),
+    have: placed(have, path, isList ? withoutTold(type, path.join('/'), live) : live),
+    removed: [...removed, path.join('.')],
+  };
 }

@@ -21,6 +21,11 @@ function formOf(type: ResourceType): Form {
   return { kind: 'list', key, value };
 }
 
+/** Whether the property is the type's list of tags, each a key with its value. */
+export function isTagList(type: ResourceType, path: string): boolean {
+  return type.tags?.property === path && formOf(type).kind === 'list';
+}
+
 /** All tags of the properties, our own included. */
 export function tagsIn(type: ResourceType, properties: JsonObject): Tags {
   const value = type.tags ? properties[type.tags.property] : undefined;

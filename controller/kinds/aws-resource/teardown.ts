@@ -18,7 +18,7 @@ export function teardown(_identity: Identity, seen: Seen<LiveResource>, { now }:
   if (seen.state === 'absent') return { kind: 'settled' };
   if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
   const { live } = seen;
-  if (live.gone) return { kind: 'act', steps: [forgetStep(live)] };
+  if (live.isOver) return { kind: 'act', steps: [forgetStep(live)] };
   const busy = live.requests.find(isUnderWay);
   if (busy) return waitFor(busy, now);
   const { name, handlers } = live.type;

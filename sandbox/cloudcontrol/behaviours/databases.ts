@@ -70,6 +70,7 @@ export const DB_INSTANCE: Behaviour = {
     const InstanceCreateTime = new Date(region.clock.now()).toISOString();
     return { ...model, DBInstanceStatus: 'available', Endpoint, InstanceCreateTime };
   },
+  update: ({ model }, wanted) => ({ ...model, ...wanted }),
   mayRemove({ model }) {
     if (model.DeletionProtection === true)
       throw new Fault(

@@ -172,6 +172,18 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'cc-database-keeps',
+    behaviour: 'A change of a database leaves alone what it does not say, also what a patch takes out.',
+    source:
+      'Amazon RDS API reference, ModifyDBInstance ("Default: Uses existing setting"); that its handler calls nothing else is believed',
+    async run(bench) {
+      const wanted = { DBInstanceClass: 'db.t3.micro', Engine: 'postgres', AllocatedStorage: '5', MasterUsername: 'a' };
+      const id = await made(bench, INSTANCE, { ...wanted, PreferredBackupWindow: '03:00-04:00' });
+      await patched(bench, [INSTANCE, id], [{ op: 'remove', path: '/PreferredBackupWindow' }]);
+      expect(await properties(bench, INSTANCE, id)).toMatchObject({ PreferredBackupWindow: '03:00-04:00' });
+    },
+  },
+  {
     id: 'cc-database-retired-version',
     behaviour: 'A version that RDS has taken away can not be created.',
     source: 'Amazon RDS release calendar for PostgreSQL',

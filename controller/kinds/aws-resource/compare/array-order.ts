@@ -18,6 +18,11 @@ export function schemaAt(type: ResourceType, path: string): TypeSchema | undefin
   return schema && definitionOf(type, schema);
 }
 
+/** As {@link schemaAt}; the whole resource at no path. */
+export function definitionAt(type: ResourceType, path: string): TypeSchema | undefined {
+  return path === '' ? type.schema : schemaAt(type, path);
+}
+
 function memberOf(type: ResourceType, holder: TypeSchema | undefined, name: string): TypeSchema | undefined {
   if (!holder) return undefined;
   const own = holder.properties?.[name];

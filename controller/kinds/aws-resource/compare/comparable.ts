@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, jsonEqual } from '../../../model/json.ts';
 import type { ResourceType } from '../../../model/resource-type.ts';
 import { arrayOrder } from './array-order.ts';
-import { isSameValue } from './same-value.ts';
+import { isPolicy, isSameValue } from './same-value.ts';
 import { judgeTransform } from './transform.ts';
 
 /** Two sides that may be compared verbatim, and what cannot be compared at all. */
@@ -65,6 +65,7 @@ function valuePair(pair: Pair<Json | undefined>, at: At, walk: Walk): Pair<Json 
   if (have === undefined || have === null)
     return isNothing(want) ? { want, have: want } : { want: visible(want, at, walk), have: undefined };
   if (isSameValue(want, have)) return { want, have: want };
+  if (isPolicy(want)) return { want, have };
   if (isObject(want) && isObject(have)) return objectPair(want, have, { walk, path: at.path });
   if (Array.isArray(want) && Array.isArray(have)) return listPair(want, have, { ...at, walk });
   return { want, have: judged(want, have, { at, walk }) };

@@ -50,6 +50,7 @@ function isStructure(value: Json): boolean {
   return isObject(value) || Array.isArray(value);
 }
 
-function isPolicy(value: Json): boolean {
+/** A policy is one value: what it does not say means something, too. */
+export function isPolicy(value: Json): boolean {
   return isObject(value) && value.Statement !== undefined;
 }

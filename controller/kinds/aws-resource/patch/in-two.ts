@@ -15,7 +15,13 @@ export function inTwo(patch: readonly PatchOperation[], have: JsonObject): reado
 }
 
 function withLeaving(one: PatchOperation, live: Json | undefined): PatchOperation {
-  if (!BY_ADDITION.includes(one.path.slice(1)) || !Array.isArray(live) || !Array.isArray(one.value)) return one;
+  if (
+    one.op === 'remove' ||
+    !BY_ADDITION.includes(one.path.slice(1)) ||
+    !Array.isArray(live) ||
+    !Array.isArray(one.value)
+  )
+    return one;
   const wanted = one.value as readonly Json[];
   const lives = live as readonly Json[];
   const leaving = missingIn(lives, wanted);

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, jsonEqual } from '../../../model/json.ts';
+import { isPolicy } from '../compare/same-value.ts';
 
 interface Beside {
   /** Takes the place of what is stated, member by member: ignored fields at their live value. */
@@ -8,10 +9,11 @@ interface Beside {
 
 /**
  * What is stated, and beside it what lives and is not stated. Lists are taken whole; of tags those stay that nobody
- * states, but for AWS's own, which no request may hold.
+ * states, but for AWS's own, which no request may hold. Policies are taken whole.
  */
 export function merged(stated: Json, { over, live }: Beside): Json {
-  if (isObject(stated)) return mergedObject(stated, isObject(over) ? over : {}, isObject(live) ? live : {});
+  if (isObject(stated) && !isPolicy(stated))
+    return mergedObject(stated, isObject(over) ? over : {}, isObject(live) ? live : {});
   const value = over ?? stated;
   return Array.isArray(value) && Array.isArray(live) ? withOtherTags(value, live) : value;
 }

@@ -1,15 +1,17 @@
-import { isObject, type Json, type JsonObject } from '../../../model/json.ts';
+import type { Json, JsonObject } from '../../../model/json.ts';
 import type { ResourceType } from '../../../model/resource-type.ts';
 import { covers } from '../compare/fixedness.ts';
+import { withoutGone } from '../stated/apart.ts';
+import type { Gone } from '../stated/gone.ts';
 import { changedPaths } from './changed-paths.ts';
 import { merged } from './merged.ts';
+import { withoutTold } from './without-told.ts';
 
-/** One operation of RFC 6902; nothing is ever removed, because what a manifest does not state is not ours. */
-export interface PatchOperation {
-  readonly op: 'add' | 'replace';
-  readonly path: string;
-  readonly value: Json;
-}
+/** One operation of RFC 6902 on a property as a whole. */
+export type PatchOperation =
+  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: Json }
+  /** The manifest used to state it, and states nothing of it any more. */
+  | { readonly op: 'remove'; readonly path: string };
 
 export interface PatchInput {
   readonly type: ResourceType;
@@ -19,6 +21,8 @@ export interface PatchInput {
   readonly want: JsonObject;
   readonly have: JsonObject;
   readonly model: JsonObject;
+  /** What the manifest used to state and is to go; nothing else that it does not state is touched. */
+  readonly gone?: readonly Gone[];
 }
 
 /**
@@ -30,17 +34,22 @@ export interface PatchInput {
  * alone is told by users of Cloud Control.
  */
 export function patchFor(input: PatchInput): readonly PatchOperation[] {
-  const { type, properties, want, have } = input;
-  const tops = new Set([...changedPaths(want, have), ...type.writeOnly].map(topOf));
+  const { type, properties, want, have, gone = [] } = input;
+  const going = new Set(gone.map(({ path }) => path[0] ?? ''));
+  const tops = new Set([...[...changedPaths(want, have), ...type.writeOnly].map(topOf), ...going]);
   return [...tops]
-    .filter((top) => properties[top] !== undefined && isSendable(type, top))
+    .filter((top) => (properties[top] !== undefined || going.has(top)) && isSendable(type, top))
     .map((top) => operation(top, input));
 }
 
-function operation(top: string, { type, properties, want, model }: PatchInput): PatchOperation {
-  const live = model[top] === undefined ? undefined : withoutTold(type, top, model[top]);
-  const value = merged(properties[top] ?? null, { over: want[top], live });
-  return { op: live === undefined ? 'add' : 'replace', path: `/${pointerOf(top)}`, value };
+function operation(top: string, { type, properties, want, model, gone = [] }: PatchInput): PatchOperation {
+  const left = withoutGone(type, model, gone)[top];
+  const live = left === undefined ? undefined : withoutTold(type, top, left);
+  const stated = properties[top];
+  const path = `/${pointerOf(top)}`;
+  if (stated === undefined) return live === undefined ? { op: 'remove', path } : { op: 'replace', path, value: live };
+  const value = merged(stated, { over: want[top], live });
+  return { op: model[top] === undefined ? 'add' : 'replace', path, value };
 }
 
 function topOf(path: string): string {
@@ -49,17 +58,6 @@ function topOf(path: string): string {
 
 function isSendable({ readOnly, createOnly }: ResourceType, top: string): boolean {
   return !covers(readOnly, top) && !covers(createOnly, top);
-}
-
-/** What AWS sets inside of a property is no part of a request. */
-function withoutTold(type: ResourceType, path: string, value: Json): Json {
-  if (Array.isArray(value)) return (value as readonly Json[]).map((one) => withoutTold(type, `${path}/*`, one));
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).flatMap(([member, inner]) => {
-    const at = `${path}/${member}`;
-    return inner === undefined || covers(type.readOnly, at) ? [] : [[member, withoutTold(type, at, inner)] as const];
-  });
-  return Object.fromEntries(entries);
 }
 
 function pointerOf(name: string): string {
