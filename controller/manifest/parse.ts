@@ -23,6 +23,8 @@ export interface ParsedFile<Root = YAMLMap> {
 export interface ParseOptions {
   /** The short forms of CloudFormation's functions (`!Ref`) may stand; whoever reads the tree says where. */
   readonly functions?: boolean | undefined;
+  /** Other YAML tags that may stand. */
+  readonly tags?: readonly string[] | undefined;
 }
 
 /**
@@ -40,13 +42,17 @@ export function parseTrees(source: SourceText): ParsedFile<YAMLMap | YAMLSeq> {
 
 type IsRoot<Root> = (node: unknown) => node is Root;
 
-function parseAs<Root>(source: SourceText, isRoot: IsRoot<Root>, { functions }: ParseOptions): ParsedFile<Root> {
+function parseAs<Root>(
+  source: SourceText,
+  isRoot: IsRoot<Root>,
+  { functions, tags = [] }: ParseOptions,
+): ParsedFile<Root> {
   const refused = scanText(source);
   if (refused) return incomplete([refused]);
   const bounds = documentBounds(source);
   const extra = bounds[BUDGET.documentsPerFile];
   if (extra) return incomplete([tooManyDocuments(source, extra)]);
-  const isTag = functions === true ? isFunctionTag : undefined;
+  const isTag = functions === true ? (tag: string) => isFunctionTag(tag) || tags.includes(tag) : undefined;
   const chunks = bounds.map((one) => scanLexemes(source, one, { isTag })).filter((chunk) => chunk.hasContent);
   if (chunks.length === 0) return incomplete([empty(source)]);
   const parsed = chunks.map((chunk) => parseChunk(source, chunk, isRoot));

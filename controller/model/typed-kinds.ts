@@ -1,3 +1,5 @@
+import type { JsonObject } from './json.ts';
+
 /**
  * AWS's resource types that have a kind of their own here, by type. What Cloud Control cannot do with them, or does badly,
  * the kind does; so an `AwsResource` of such a type is refused.
@@ -26,7 +28,17 @@ export const TYPED_KINDS: Readonly<Record<string, string>> = {
   'AWS::ServiceDiscovery::Service': 'CloudMapService',
 };
 
-/** The kind to use in place of an `AwsResource` of that type; undefined where there is none. */
-export function typedKindOf(type: string): string | undefined {
-  return Object.hasOwn(TYPED_KINDS, type) ? TYPED_KINDS[type] : undefined;
+/**
+ * The kind to use in place of an `AwsResource` of that type; undefined where there is none. Scaling has one for services of
+ * ECS alone: what scales tables, functions and the like is told by `properties`.
+ */
+export function typedKindOf(type: string, properties: JsonObject = {}): string | undefined {
+  const kind = Object.hasOwn(TYPED_KINDS, type) ? TYPED_KINDS[type] : undefined;
+  return kind === 'ServiceAutoScaling' && scalesOthers(properties) ? undefined : kind;
+}
+
+function scalesOthers({ ServiceNamespace, ScalableDimension, ScalingTargetId }: JsonObject): boolean {
+  if (typeof ServiceNamespace === 'string') return ServiceNamespace !== 'ecs';
+  if (typeof ScalableDimension === 'string') return !ScalableDimension.startsWith('ecs:');
+  return ScalingTargetId !== undefined;
 }

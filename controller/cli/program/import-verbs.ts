@@ -1,9 +1,13 @@
 import type { Verb, VerbOption } from './verb.ts';
 
-const ADOPTION: readonly VerbOption[] = [
+const WRITING: readonly VerbOption[] = [
   { flags: '-n, --namespace <name>', description: 'namespace of the manifests', fallback: 'default' },
   { flags: '--output <folder>', description: 'write files there instead of standard output' },
   { flags: '--force', description: 'write over files that say something else' },
+];
+
+const ADOPTION: readonly VerbOption[] = [
+  ...WRITING,
   { flags: '--terraform', description: 'print what lets go of all of it in Terraform, whatever the tags say' },
 ];
 
@@ -41,5 +45,22 @@ export const IMPORT_VERBS: readonly Verb[] = [
     exits: ['unreachable', 'refused', 'denied'],
     examples: ['evenkeel import cluster shop --all --output manifests'],
     load: () => import('../import-cluster.ts'),
+  },
+  {
+    name: 'import cloudformation',
+    summary: 'turn a template of CloudFormation into manifests, and say what is to be finished by hand',
+    reads: ['files'],
+    arguments: [
+      { name: '<template>', description: 'the template, YAML or JSON, or resources of one; - is standard input' },
+      { name: '[name=value...]', description: 'values of its parameters; of AWS::Region and AWS::StackName too' },
+    ],
+    options: WRITING,
+    groups: ['output'],
+    exits: [],
+    examples: [
+      'evenkeel import cloudformation shop.yaml Env=prod AWS::StackName=shop -n shop --output manifests/shop',
+      'aws cloudformation get-template --stack-name shop --query TemplateBody --output text | evenkeel import cloudformation -',
+    ],
+    load: () => import('../import-cloudformation.ts'),
   },
 ];

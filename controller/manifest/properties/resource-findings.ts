@@ -23,7 +23,7 @@ export interface ResourceChecking {
 export function resourceFindings(spec: JsonObject, { types, written }: ResourceChecking): readonly PlacedFinding[] {
   const { type: name, properties = {} } = spec;
   if (typeof name !== 'string' || expressionsIn(name) !== 'none' || !isObject(properties)) return [];
-  const ofType = typeFindings(name, types);
+  const ofType = typeFindings(name, types, properties);
   const ofFunctions = functionFindings(properties, PROPERTIES);
   const type = types.get(name);
   if (ofType.length > 0 || !type) return [...ofType, ...ofFunctions];

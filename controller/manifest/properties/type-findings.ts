@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../model/json.ts';
 import type { ResourceType } from '../../model/resource-type.ts';
 import { typedKindOf } from '../../model/typed-kinds.ts';
 import type { ResourceTypes } from '../../ports/resource-types.ts';
@@ -10,8 +11,8 @@ const PATH = ['spec', 'type'];
  * What is wrong with the type that a document names. A name that this build does not know and that is near to none it
  * knows may be newer than the build: AWS is asked for it when the time comes.
  */
-export function typeFindings(name: string, types: ResourceTypes): readonly PlacedFinding[] {
-  const kind = typedKindOf(name);
+export function typeFindings(name: string, types: ResourceTypes, properties?: JsonObject): readonly PlacedFinding[] {
+  const kind = typedKindOf(name, properties);
   if (kind !== undefined)
     return [
       { path: PATH, code: 'UNMANAGED_TYPE', message: `${name} has a kind of its own`, allowed: `use kind: ${kind}` },
