@@ -89,6 +89,8 @@ export function composeOperator(settings: OperatorSettings): Operator {
       sweepIntervalMs: settings.once ? undefined : config.sweepInterval,
       allowed: allowedOutside(config),
       condemned: settings.condemned,
+      // Whoever runs a command wants it done now.
+      askedAt: settings.once ? clock.now() : undefined,
     },
   });
 }

@@ -88,6 +88,8 @@ export interface OperatorOptions {
   readonly allowed: AllowedOutside;
   /** The operator is there to take down what lives of one namespace, at a person's word, and for nothing else. */
   readonly condemned?: Condemned | undefined;
+  /** When a person asked for all of it; what failed before that is tried once more. */
+  readonly askedAt?: number | undefined;
 }
 
 export interface Operator {

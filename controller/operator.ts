@@ -93,6 +93,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     undiscovered: new Map(),
     checkConfiguration: deps.checkConfiguration,
     condemned: options.condemned,
+    askedAt: options.askedAt,
     graph: () => graph,
     teardownOrder: createTeardownOrders(() => engine, graphDeps),
     isStopping: () => stopped,

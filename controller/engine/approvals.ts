@@ -11,6 +11,8 @@ export interface Approval {
   /** Also what a manifest asks for and others hold up; otherwise drift alone. */
   readonly changes: boolean;
   readonly plan: string;
+  /** When it was approved, milliseconds since the epoch. */
+  readonly at: number;
   /** Whether the approved plan has been carried out: what follows from it needs no other word. */
   readonly isBegun: boolean;
 }
@@ -61,7 +63,7 @@ export function createApprovals(): Approvals {
   return {
     grant({ key, contents, changes, plan, now, told }) {
       finish(key, 'refused', 'somebody else has approved something later');
-      const approval = { contents: new Set(contents), changes, plan, isBegun: false };
+      const approval = { contents: new Set(contents), changes, plan, at: now, isBegun: false };
       entries.set(key, { approval, until: now + APPROVAL_MS, told });
     },
     get(key, now) {

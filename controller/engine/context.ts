@@ -73,6 +73,8 @@ export interface Engine {
   /** Places in which the last discovery failed, and how: the same failure again is no news. */
   readonly undiscovered: Map<string, string>;
   readonly checkConfiguration?: ConfigurationCheck | undefined;
+  /** When a person asked for all of it, where one did: what failed before that is tried once more. */
+  readonly askedAt?: number | undefined;
   /** Set where the operator is there to take a namespace down, and for nothing else. */
   readonly condemned?: Condemned | undefined;
   graph(): Graph;

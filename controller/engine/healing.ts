@@ -14,6 +14,8 @@ export interface Wanted {
   readonly contents: ReadonlySet<string> | 'all';
   /** Also what a manifest asks for and others hold up: its turn is not waited for. Otherwise drift alone. */
   readonly changes: boolean;
+  /** When it was asked for, milliseconds since the epoch; now, unless given. */
+  readonly at?: number | undefined;
 }
 
 /** What would put some differences of an object back, and no others. */
@@ -30,7 +32,8 @@ export function healingOf(input: DecideInput, wanted: Wanted): Healing {
   const { seen } = input;
   const resource = { ...input.resource, management: { ...input.resource.management, mode: 'enforce' as const } };
   const turn = wanted.changes ? ({ kind: 'go' } as const) : undefined;
-  const asked = { ...input, resource, mayRecord: false, turn };
+  const context = wanted.changes ? { ...input.context, retriedAt: wanted.at ?? input.context.now } : input.context;
+  const asked = { ...input, resource, context, mayRecord: false, turn };
   if (seen.state !== 'present') {
     const content = contentOf(ABSENT);
     const isWanted = seen.state === 'absent' && isAmong(wanted, content);

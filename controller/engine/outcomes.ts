@@ -58,7 +58,11 @@ export function outcomeOfPlan(
         ...(plan.steady ? { steady: true } : {}),
       };
     case 'hold':
-      return { kind: 'held', reason: plan.reason };
+      return {
+        kind: 'held',
+        reason: plan.reason,
+        ...(plan.recheckMs === undefined ? {} : { recheckMs: plan.recheckMs }),
+      };
     case 'refuse':
       return { kind: 'held', reason: plan.message };
     case 'settled':

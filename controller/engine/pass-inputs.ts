@@ -68,7 +68,17 @@ export function planContext(subject: Subject, own?: JsonObject): PlanContext {
     ownerTags: ownerTags(engine.owner, key),
     referrers,
     remembered: engine.statuses.get(key)?.remembered,
+    retriedAt: retriedAt(subject),
   };
+}
+
+function retriedAt({ engine, key }: Subject): number | undefined {
+  const changes = engine
+    .graph()
+    .dependencies(key)
+    .map((other) => engine.statuses.get(other)?.lastChangedAt ?? 0);
+  const last = Math.max(engine.askedAt ?? 0, ...changes);
+  return last === 0 ? undefined : last;
 }
 
 function referrerOf(entry: DesiredEntry, { engine, key: self, pass }: Subject, own: JsonObject | undefined): Resource {

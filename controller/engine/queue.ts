@@ -168,7 +168,7 @@ function better(old: Entry | undefined, fresh: Entry): Entry {
 }
 
 function recheckMs(outcome: Outcome, failures: number, random: Random): number | undefined {
-  if (outcome.kind === 'progressing') return outcome.recheckMs;
+  if (outcome.kind === 'progressing' || outcome.kind === 'held') return outcome.recheckMs;
   if (outcome.kind === 'failed' && outcome.retry) return backoffMs(failures, random);
   return undefined;
 }

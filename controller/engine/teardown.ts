@@ -72,6 +72,7 @@ async function remove(job: Job): Promise<Outcome> {
     now: engine.clock.now(),
     ownerTags: expected,
     remembered: engine.statuses.get(job.key)?.remembered,
+    retriedAt: engine.askedAt,
   });
   return carryOut(job, seen, plan);
 }

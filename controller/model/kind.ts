@@ -104,6 +104,11 @@ export interface PlanContext {
   readonly settledBefore?: boolean | undefined;
   /** When a person last said that holds are over, milliseconds since the epoch. */
   readonly resumedAt?: number | undefined;
+  /**
+   * When somebody last asked for it to be tried once more, or something that it refers to was changed, milliseconds since
+   * the epoch: what failed before that time may go well now. Says nothing of rollouts.
+   */
+  readonly retriedAt?: number | undefined;
   /** What was found out about exactly what is desired after its rollout: it is held until a person says otherwise. */
   readonly held?: Held | undefined;
   /**

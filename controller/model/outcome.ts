@@ -12,7 +12,7 @@ export type Outcome =
     }
   /** Waits for something else; it is woken by the event of that, and by sweeps. */
   | { readonly kind: 'blocked'; readonly reason: string }
-  /** Waits for a person or a new commit. */
-  | { readonly kind: 'held'; readonly reason: string }
+  /** Waits for a person or a new commit; `recheckMs`: also tried again by then. */
+  | { readonly kind: 'held'; readonly reason: string; readonly recheckMs?: number | undefined }
   /** Something went wrong at the edge; tried again with back-off when `retry`. */
   | { readonly kind: 'failed'; readonly reason: string; readonly retry: boolean };

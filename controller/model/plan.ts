@@ -91,6 +91,8 @@ export type Plan =
       readonly reason: string;
       readonly details: readonly string[];
       readonly steps: readonly Step[];
+      /** It may pass by itself: the time to try once more, from now. */
+      readonly recheckMs?: number | undefined;
     }
   | { readonly kind: 'refuse'; readonly code: RefusalCode; readonly message: string };
 

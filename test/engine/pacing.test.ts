@@ -12,7 +12,7 @@ function pauses(looks: readonly { outcome?: Outcome; status?: Partial<ObjectStat
   const pacing = createPacing(LIMIT);
   return looks.map(({ outcome = PROGRESSING, status }) => {
     const paced = pacing.pace(KEY, outcome, status as ObjectStatus | undefined);
-    return 'recheckMs' in paced ? paced.recheckMs / 1_000 : Number.NaN;
+    return 'recheckMs' in paced && paced.recheckMs !== undefined ? paced.recheckMs / 1_000 : Number.NaN;
   });
 }
 

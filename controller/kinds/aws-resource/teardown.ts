@@ -10,14 +10,17 @@ import { planAfter, waitFor } from './waiting.ts';
 
 const RECHECK_MS = 5_000;
 
+type Known = Pick<PlanContext, 'now' | 'retriedAt'>;
+
 /**
  * DeleteResource, followed to its end. What AWS refuses because something still hangs on it is asked again: network
  * interfaces leave minutes after what they belonged to. What is protected is not asked for at all.
  */
-export function teardown(_identity: Identity, seen: Seen<LiveResource>, { now }: Pick<PlanContext, 'now'>): Plan {
+export function teardown(_identity: Identity, seen: Seen<LiveResource>, context: Known): Plan {
   if (seen.state === 'absent') return { kind: 'settled' };
   if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
   const { live } = seen;
+  const { now } = context;
   if (live.isOver) return { kind: 'act', steps: [forgetStep(live)] };
   const busy = live.requests.find(isUnderWay);
   if (busy) return waitFor(busy, now);
@@ -31,11 +34,11 @@ export function teardown(_identity: Identity, seen: Seen<LiveResource>, { now }:
     const operations = withWriteOnly(live, first.operations);
     const { token, past } = askedToUpdate(live, operations);
     const one = updateStep(live, operations, { token, effect: 'update', why: first.why });
-    return planAfter(past, { step: one, context: { now } });
+    return planAfter(past, { step: one, context });
   }
   const { token, past } = askedToDelete(live);
   const one = deleteStep(live, token, { effect: 'delete', why: `${name} is not wanted any more` });
-  return planAfter(past, { step: one, context: { now } });
+  return planAfter(past, { step: one, context });
 }
 
 function forgetStep({ recordName = '' }: LiveResource) {

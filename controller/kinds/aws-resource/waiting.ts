@@ -23,15 +23,17 @@ export function waitFor(request: ResourceRequest, now: number): Plan {
   };
 }
 
+const HOLD = { kind: 'hold', cause: 'failed', details: [], steps: [] } as const;
+
 interface Next {
   readonly step: Step;
   readonly ahead?: readonly string[] | undefined;
-  readonly context: Pick<PlanContext, 'now' | 'resumedAt'>;
+  readonly context: Pick<PlanContext, 'now' | 'resumedAt' | 'retriedAt'>;
 }
 
 /** The step, unless what became of it before says to wait or to leave it. */
 export function planAfter(past: readonly ResourceRequest[], { step, ahead, context }: Next): Plan {
-  const { now, resumedAt = 0 } = context;
+  const { now, resumedAt = 0, retriedAt = 0 } = context;
   const last = past.at(-1);
   const act: Plan = { kind: 'act', steps: [step], ...(ahead ? { ahead } : {}) };
   if (!last) return act;
@@ -39,13 +41,17 @@ export function planAfter(past: readonly ResourceRequest[], { step, ahead, conte
     const left = last.at + SHOWN_MS - now;
     return left > 0 ? { kind: 'wait', reason: 'AWS does not show it yet', recheckMs: Math.min(left, RECHECK_MS) } : act;
   }
-  if (last.at <= resumedAt) return act;
-  const failure = failureOf(last, failuresInRow(past));
+  if (last.at <= Math.max(resumedAt, retriedAt)) return act;
+  const failure = failureOf(failuresInRow(past));
   switch (failure.kind) {
     case 'done':
       return { kind: 'settled' };
     case 'held':
-      return { kind: 'hold', cause: 'failed', since: last.at, reason: failure.reason, details: [], steps: [] };
+      return { ...HOLD, since: last.at, reason: failure.reason };
+    case 'outside': {
+      const left = last.at + failure.afterMs - now;
+      return left > 0 ? { ...HOLD, since: last.at, reason: failure.reason, recheckMs: left } : act;
+    }
     case 'again':
     case 'blocked': {
       const left = last.at + failure.afterMs - now;
@@ -54,7 +60,6 @@ export function planAfter(past: readonly ResourceRequest[], { step, ahead, conte
   }
 }
 
-function failuresInRow(past: readonly ResourceRequest[]): number {
-  const lastDone = past.findLastIndex(({ status }) => status === 'SUCCESS');
-  return past.length - 1 - lastDone;
+function failuresInRow(past: readonly ResourceRequest[]): readonly ResourceRequest[] {
+  return past.slice(past.findLastIndex(({ status }) => status === 'SUCCESS') + 1);
 }

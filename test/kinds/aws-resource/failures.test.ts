@@ -33,12 +33,17 @@ describe('a creation that fails', () => {
   });
 
   it('is held with the words of AWS, after a restart too, and is not made again', async () => {
-    const world = worldIn({ type: TYPE, errorCode: 'ServiceLimitExceeded', message: 'five VPCs', when: 'before' });
+    const world = worldIn({ type: TYPE, errorCode: 'InvalidRequest', message: 'five VPCs', when: 'before' });
     await world.commit(ONLY);
     await world.clock.advance(60_000);
     const held = {
       outcome: 'held',
-      health: { status: 'Degraded', message: 'CREATE failed: ServiceLimitExceeded: five VPCs', details: [] },
+      health: {
+        status: 'Degraded',
+        message:
+          'CREATE failed: InvalidRequest: five VPCs; asked again when its content or what it refers to changes, or by a sync (evenkeel apply)',
+        details: [],
+      },
     };
 
     expect(statusOf(world)).toEqual(held);
@@ -50,7 +55,7 @@ describe('a creation that fails', () => {
   });
 
   it('is tried anew with other content', async () => {
-    const world = worldIn({ type: TYPE, errorCode: 'ServiceLimitExceeded', message: 'five VPCs', when: 'before' });
+    const world = worldIn({ type: TYPE, errorCode: 'InvalidRequest', message: 'five VPCs', when: 'before' });
     await world.commit(ONLY);
     await world.clock.advance(60_000);
     await world.commit({ ...ONLY, 'vpc.yaml': VPC.replace('Value: shop', 'Value: store') });

@@ -5,11 +5,15 @@ import { planAfter, waitFor } from '../../../controller/kinds/aws-resource/waiti
 import type { ResourceRequest } from '../../../controller/model/aws-reads.ts';
 import { type Step, step } from '../../../controller/model/plan.ts';
 
-const NOW = 1_000_000;
+const NOW = 100_000_000;
 
 function request(more: Partial<ResourceRequest> = {}): ResourceRequest {
   const known = { clientToken: 't0', requestToken: 'r0', type: 'AWS::EC2::VPC', operation: 'CREATE', at: NOW } as const;
   return { ...known, status: 'FAILED', ...more };
+}
+
+function inRow(failed: Partial<ResourceRequest>, count: number): readonly ResourceRequest[] {
+  return Array.from({ length: count }, () => request(failed));
 }
 
 interface Row {
@@ -29,10 +33,15 @@ const ROWS: readonly Row[] = [
   },
   { failed: { errorCode: 'ServiceInternalError' }, is: 'again', because: 'AWS failed' },
   { failed: { errorCode: 'NetworkFailure' }, is: 'again', because: 'AWS could not reach itself' },
-  { failed: { errorCode: 'Throttling' }, before: 41, is: 'held', because: 'what fails for hours is told to people' },
+  { failed: { errorCode: 'Throttling' }, before: 41, is: 'outside', because: 'what fails for hours is told to people' },
   { failed: { errorCode: 'NotFound', operation: 'DELETE' }, is: 'done', because: 'what is gone need not be deleted' },
   { failed: { errorCode: 'NotFound' }, is: 'again', because: 'what a creation names may have been made a moment ago' },
-  { failed: { errorCode: 'NotFound' }, before: 9, is: 'held', because: 'what is not there after minutes is not there' },
+  {
+    failed: { errorCode: 'NotFound' },
+    before: 9,
+    is: 'outside',
+    because: 'what is not there after minutes may come in an hour',
+  },
   {
     failed: {
       errorCode: 'GeneralServiceException',
@@ -65,10 +74,31 @@ const ROWS: readonly Row[] = [
   },
   {
     failed: { errorCode: 'AccessDenied', message: 'not authorized to perform' },
-    is: 'held',
-    because: 'permission is for people',
+    is: 'outside',
+    says: /; asked again at 1970-01-02T03:5\dZ, or at once by a sync \(evenkeel apply\)$/,
+    because: 'permission is given somewhere else, and nobody may say so here',
   },
-  { failed: { errorCode: 'ServiceLimitExceeded' }, is: 'held', because: 'a quota is for people' },
+  { failed: { errorCode: 'ServiceLimitExceeded' }, is: 'outside', because: 'a quota may be raised, or room made' },
+  { failed: { errorCode: 'NotStabilized' }, is: 'outside', because: 'it took too long this time' },
+  { failed: { errorCode: 'GeneralServiceException' }, is: 'outside', because: 'the service behind says no more' },
+  {
+    failed: { errorCode: 'InvalidRequest', message: 'User: x is not authorized to perform: ec2:CreateVpc' },
+    is: 'outside',
+    because: 'handlers hand on what the service behind said',
+  },
+  {
+    failed: { errorCode: 'InvalidRequest', message: 'CidrBlock is too large' },
+    is: 'held',
+    says: /; asked again when its content or what it refers to changes, or by a sync \(evenkeel apply\)$/,
+    because: 'the same content fails again',
+  },
+  {
+    failed: { errorCode: 'InvalidRequest', operation: 'DELETE', message: 'it is protected' },
+    is: 'outside',
+    says: /or at once by evenkeel destroy$/,
+    because: 'a deletion has no content that could change',
+  },
+  { failed: { errorCode: 'ResourceConflict' }, before: 9, is: 'outside', because: 'others have been at it for long' },
   {
     failed: {
       errorCode: 'GeneralServiceException',
@@ -83,8 +113,8 @@ const ROWS: readonly Row[] = [
       message: 'The role defined for the function cannot be assumed by Lambda.',
     },
     before: 9,
-    is: 'held',
-    because: 'a role that cannot be assumed after minutes is a wrong one',
+    is: 'outside',
+    because: 'a role that cannot be assumed after minutes may be mended',
   },
   {
     failed: {
@@ -99,14 +129,14 @@ const ROWS: readonly Row[] = [
 
 describe('a request that failed', () => {
   it.each(ROWS)('$is: $because', ({ failed, before = 1, is, says = / failed: / }) => {
-    const failure = failureOf(request(failed), before);
+    const failure = failureOf(inRow(failed, before));
 
     expect(failure.kind).toBe(is);
     if (failure.kind !== 'done') expect(failure.reason).toMatch(says);
   });
 
   it('is made again later and later, and never before AWS says so', () => {
-    const delayed = (before: number, more = {}) => failureOf(request({ errorCode: 'Throttling', ...more }), before);
+    const delayed = (before: number, more = {}) => failureOf(inRow({ errorCode: 'Throttling', ...more }, before));
 
     expect([1, 2, 3, 10].map((before) => delayed(before))).toMatchObject([
       { afterMs: 5_000 },
@@ -115,6 +145,20 @@ describe('a request that failed', () => {
       { afterMs: 300_000 },
     ]);
     expect(delayed(1, { retryAt: NOW + 60_000 })).toMatchObject({ afterMs: 60_000 });
+  });
+});
+
+describe('a request whose cause is outside', () => {
+  it('is made again after five minutes, then later and later, an hour at most, never quite together', () => {
+    const delays = [1, 2, 3, 4, 5, 9].map((count) => {
+      const failure = failureOf(inRow({ errorCode: 'AccessDenied', requestToken: 'a' }, count));
+      return failure.kind === 'outside' ? failure.afterMs / 60_000 : 0;
+    });
+    const least = [5, 10, 20, 40, 60, 60].map((minutes) => minutes * 0.75);
+    for (const [index, delay] of delays.entries()) {
+      expect(delay).toBeGreaterThanOrEqual(least[index] ?? 0);
+      expect(delay).toBeLessThanOrEqual((least[index] ?? 0) / 0.75);
+    }
   });
 });
 
@@ -147,6 +191,16 @@ describe('what follows from a request', () => {
     { past: [request({ errorCode: 'Throttling', at: NOW - 6_000 })], kind: 'act', because: 'the while is over' },
     { past: [request({ errorCode: 'AccessDenied' })], kind: 'hold', because: 'people have to act' },
     {
+      past: [request({ errorCode: 'AccessDenied', at: NOW - 5 * 60_000 })],
+      kind: 'act',
+      because: 'somebody may have acted meanwhile',
+    },
+    {
+      past: [request({ errorCode: 'InvalidRequest', at: 1 })],
+      kind: 'hold',
+      because: 'time does not change content',
+    },
+    {
       past: [request({ errorCode: 'NotFound', operation: 'DELETE' as const })],
       kind: 'settled',
       because: 'it is gone',
@@ -157,6 +211,7 @@ describe('what follows from a request', () => {
 
   it('is not held any more once a person has said so', () => {
     expect(followUp([request({ errorCode: 'AccessDenied' })], { resumedAt: NOW + 1 }).kind).toBe('act');
+    expect(followUp([request({ errorCode: 'InvalidRequest' })], { retriedAt: NOW + 1 }).kind).toBe('act');
   });
 
   it('is a wait while AWS works, with its age and when to look again', () => {
