@@ -1,4 +1,4 @@
-import { consoleUrlOf } from '../controller/model/console-url.ts';
+import { consoleUrlOf, consoleUrlOfId } from '../controller/model/console-url.ts';
 import { type Difference, describeWhy } from '../controller/model/difference.ts';
 import type { Management, Problem } from '../controller/model/document.ts';
 import { maskDifference, maskJson, maskOrigin, maskText } from '../controller/model/mask.ts';
@@ -7,6 +7,7 @@ import type { Origin } from '../controller/model/resource.ts';
 import type { ObjectStatus, SeenCommit } from '../controller/model/status.ts';
 import { turnJson } from './change-page.ts';
 import { rowOf } from './object-row.ts';
+import { outputRows } from './output-rows.ts';
 import type { ProblemView } from './schema/common.ts';
 import type { DifferenceView, ObjectDetail, PlanView } from './schema/objects.ts';
 
@@ -38,13 +39,21 @@ export function detailOf(status: ObjectStatus): ObjectDetail {
       reason: summary.rollout.reason === undefined ? undefined : maskText(summary.rollout.reason),
     },
     arn: summary?.arn,
-    consoleUrl: summary?.arn === undefined ? undefined : consoleUrlOf(summary.arn),
+    consoleUrl: consoleUrlFor(status),
+    outputs: outputRows(status),
     failedTask: status.failedTask,
     detail: summary?.detail === undefined ? undefined : maskText(summary.detail),
     missing: status.missing,
     suspension: status.suspension && { ...status.suspension, reason: maskText(status.suspension.reason) },
     turn: status.turn && turnJson(status.turn),
   };
+}
+
+function consoleUrlFor({ summary, outputs, scope }: ObjectStatus): string | undefined {
+  if (summary?.consoleUrl !== undefined) return summary.consoleUrl;
+  if (summary?.arn !== undefined) return consoleUrlOf(summary.arn);
+  const main = outputs?.[''];
+  return typeof main === 'string' && scope ? consoleUrlOfId(main, scope.region) : undefined;
 }
 
 function commitViews(commits: readonly SeenCommit[]): ObjectDetail['commits'] {

@@ -285,6 +285,7 @@ export const ERROR_RULES: readonly ErrorRule[] = [
       'NoSuchResource',
       'RepositoryNotFound',
       'ImageNotFound',
+      'ScanNotFound',
       'LifecyclePolicyNotFound',
       'RepositoryPolicyNotFound',
       'InstanceNotFound',

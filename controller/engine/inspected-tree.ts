@@ -1,6 +1,6 @@
 import { consoleUrlOf } from '../model/console-url.ts';
 import type { Health, HealthStatus } from '../model/health.ts';
-import { OBJECT_KINDS } from '../model/identity.ts';
+import { OBJECT_KINDS, type ResourceKey } from '../model/identity.ts';
 import type { TreeNode, TreeNodeView, TreeView } from '../model/inspection.ts';
 import { maskNode } from '../model/mask-inspection.ts';
 import type { ObjectStatus } from '../model/status.ts';
@@ -17,8 +17,14 @@ export function managedByArn(statuses: Iterable<ObjectStatus>): ManagedByArn {
   return found;
 }
 
+/** What the controller knows. */
+export interface Managed {
+  readonly byArn: ManagedByArn;
+  readonly byKey: ReadonlyMap<ResourceKey, ObjectStatus>;
+}
+
 /** Every node once, with what the controller knows of it; secrets masked. A circle is cut where it would close. */
-export function treeView(root: TreeNode, managed: ManagedByArn): TreeView {
+export function treeView(root: TreeNode, managed: Managed): TreeView {
   const nodes = new Map<string, TreeNodeView>();
 
   function visit(node: TreeNode, above: ReadonlySet<string>): void {
@@ -34,17 +40,17 @@ export function treeView(root: TreeNode, managed: ManagedByArn): TreeView {
   return { root: root.id, nodes: [...nodes.values()] };
 }
 
-function viewOf(node: TreeNode, managed: ManagedByArn): Omit<TreeNodeView, 'children'> {
+function viewOf(node: TreeNode, { byArn, byKey }: Managed): Omit<TreeNodeView, 'children'> {
   const { children: _children, ...own } = maskNode(node);
-  const { arn, health, words } = own;
-  const status = arn === undefined ? undefined : managed.get(arn);
+  const { arn, key, health, words } = own;
+  const status = key === undefined ? (arn === undefined ? undefined : byArn.get(arn)) : byKey.get(key);
   const judged = worse({ status: health, message: words }, status?.health);
   return {
     ...own,
     health: judged.status,
     words: judged.message,
     consoleUrl: own.consoleUrl ?? (arn === undefined ? undefined : consoleUrlOf(arn)),
-    key: status?.key,
+    key: status?.key ?? key,
     managed: isManageable(node) ? status !== undefined : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { ResourceKey } from '../model/identity.ts';
-import type { Inspected, InspectTarget, ScalingActivityView, TasksView, TreeView } from '../model/inspection.ts';
+import type { Inspected, ScalingActivityView, TasksView, TreeTarget, TreeView } from '../model/inspection.ts';
 import type { Inspections } from '../model/kind.ts';
 import { maskText } from '../model/mask.ts';
 import { maskActivity, maskTask } from '../model/mask-inspection.ts';
@@ -12,7 +12,7 @@ import { managedByArn, treeView } from './inspected-tree.ts';
 import { asAwsError } from './subject.ts';
 
 export interface InspectorDeps {
-  readonly engine: Pick<Engine, 'kinds' | 'statuses' | 'clock'>;
+  readonly engine: Pick<Engine, 'kinds' | 'statuses' | 'clock' | 'desired' | 'graph'>;
   readonly glances: Glances;
   readonly memory: TaskMemory;
 }
@@ -20,7 +20,7 @@ export interface InspectorDeps {
 interface Subject {
   readonly key: ResourceKey;
   readonly inspect: Inspections;
-  readonly target: InspectTarget;
+  readonly target: TreeTarget;
 }
 
 export function createInspector(deps: InspectorDeps): Inspector {
@@ -41,8 +41,14 @@ export function createInspector(deps: InspectorDeps): Inspector {
     }
   }
 
-  async function treeOf({ inspect, target }: Subject, { read }: Glance): Promise<TreeView> {
-    return treeView(await inspect.tree(target, read), managedByArn(engine.statuses.values()));
+  async function treeOf({ key, inspect, target }: Subject, { read }: Glance): Promise<TreeView> {
+    return treeView(
+      { ...(await inspect.tree(target, read)), key },
+      {
+        byArn: managedByArn(engine.statuses.values()),
+        byKey: engine.statuses,
+      },
+    );
   }
 
   return {
@@ -75,14 +81,19 @@ function none(reason: string): { readonly state: 'none'; readonly reason: string
   return { state: 'none', reason };
 }
 
-function subjectOf(key: ResourceKey, { kinds, statuses }: InspectorDeps['engine']): Subject | ReturnType<typeof none> {
+function subjectOf(key: ResourceKey, engine: InspectorDeps['engine']): Subject | ReturnType<typeof none> {
+  const { kinds, statuses, desired, graph } = engine;
   const status = statuses.get(key);
   if (!status) return none(`${key} is not managed here.`);
   const { identity, scope, outputs } = status;
   const inspect = kinds.get(identity.kind)?.inspect;
   if (!inspect) return none(`There is nothing to look into: a ${identity.kind} is no object in AWS.`);
   if (!scope || !outputs) return none(`${key} has not been found in AWS.`);
-  return { key, inspect, target: { identity, scope, outputs } };
+  const spec = desired.get(key)?.document.spec;
+  const after = graph()
+    .edges(key)
+    .map(({ to }) => to);
+  return { key, inspect, target: { identity, scope, outputs, spec, differences: status.differences, after } };
 }
 
 /** Of what lives no longer the reasons are asked for all the more. */

@@ -105,6 +105,18 @@ export interface ImageKey {
   readonly image: string;
 }
 
+/** One image of the scope's own registry. */
+export interface ImageDigest {
+  readonly repository: string;
+  readonly digest: string;
+}
+
+/** Where a scan stands, and how many findings it made, by severity. */
+export interface ScanRead {
+  readonly status: string | undefined;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 export interface ImageManifest {
   readonly mediaType: string | undefined;
   /** The manifest or manifest list itself, JSON. */
@@ -259,6 +271,8 @@ export interface Reads {
   'ecr:repositoryPolicy': { key: string; value: AttachedDocument };
   /** By name of the repository: all of its images, in no order; slow lane. */
   'ecr:images': { key: string; value: readonly Ecr.ImageDetail[] };
+  /** By digest: what the last scan of an image found. One that nobody scanned is a miss. */
+  'ecr:scanFindings': { key: ImageDigest; value: ScanRead };
   /** Namespaces of that type and name, those that are still being made left out. None is an empty list. */
   'servicediscovery:namespaces': { key: NamespaceKey; value: readonly Discovery.NamespaceSummary[] };
   /** By id of its namespace, and name. */
@@ -271,6 +285,8 @@ export interface Reads {
   'servicediscovery:operations': { key: string; value: readonly Discovery.Operation[] };
   /** By id of the service: what is registered there, at most 100. */
   'servicediscovery:instances': { key: string; value: readonly Discovery.InstanceSummary[] };
+  /** By id of the service: HEALTHY, UNHEALTHY or UNKNOWN by instance; one registered a moment ago may be missing. */
+  'servicediscovery:instancesHealth': { key: string; value: TagMap };
   /** By ARN or name. The value of the secret is never read. */
   'secretsmanager:secret': { key: string; value: SecretsManager.DescribeSecretResponse };
   /** By name. */

@@ -1,3 +1,4 @@
+import type { Difference } from './difference.ts';
 import type { HealthStatus } from './health.ts';
 import type { Identity, ResourceKey } from './identity.ts';
 import type { JsonObject } from './json.ts';
@@ -20,6 +21,9 @@ export const NODE_TYPES = [
   'Certificate',
   'ListenerCertificate',
   'DnsRecord',
+  'Repository',
+  'CloudMapNamespace',
+  'CloudMapService',
   'TaskDefinition',
   'ServiceDeployment',
   'ServiceRevision',
@@ -36,6 +40,16 @@ export const NODE_TYPES = [
   'Route',
   'SecurityGroupRule',
   'NetworkAclEntry',
+  'Image',
+  'LifecycleRule',
+  'Instance',
+  'Operation',
+  'Domain',
+  'ValidationRecord',
+  'AliasTarget',
+  'HealthCheck',
+  'Property',
+  'Request',
   'Group',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
@@ -60,6 +74,8 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
   /** Where the ARN does not tell it. */
   readonly consoleUrl?: string | undefined;
+  /** The document that manages it, where no ARN tells. */
+  readonly key?: ResourceKey | undefined;
 }
 
 /** A node as people see it. What hangs on two things is one node that both name. */
@@ -152,6 +168,16 @@ export interface InspectTarget {
   readonly scope: Scope;
   /** Of the live object, as {@link ./kind.ts} `outputs` gives them. */
   readonly outputs: JsonObject;
+}
+
+/** The same with what the controller knows of it, for a tree. */
+export interface TreeTarget extends InspectTarget {
+  /** As its document has it, references unresolved; undefined where it has none any more. */
+  readonly spec?: JsonObject | undefined;
+  /** What differed when it was last looked at. */
+  readonly differences: readonly Difference[];
+  /** Documents that come before its own. */
+  readonly after: readonly ResourceKey[];
 }
 
 /** What a look into an object gave. */

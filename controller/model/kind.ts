@@ -3,7 +3,7 @@ import type { Comparison } from './difference.ts';
 import type { Fields } from './fields.ts';
 import type { Health } from './health.ts';
 import type { Identity, KindName } from './identity.ts';
-import type { InspectTarget, ScalingActivityView, TaskView, TreeNode } from './inspection.ts';
+import type { InspectTarget, ScalingActivityView, TaskView, TreeNode, TreeTarget } from './inspection.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Resource } from './resource.ts';
@@ -214,7 +214,7 @@ export interface Archive<Facts = unknown> {
 /** Looks into one object; each reads what it needs when it is asked. Nothing of it decides anything. */
 export interface Inspections {
   /** Rejects where the object itself cannot be read; of what hangs on it, what cannot be read becomes a node that says so. */
-  tree(target: InspectTarget, read: Reader): Promise<TreeNode>;
+  tree(target: TreeTarget, read: Reader): Promise<TreeNode>;
   /** The tasks that ECS shows, in no order. */
   tasks?(target: InspectTarget, read: Reader): Promise<readonly TaskView[]>;
   /** Newest first. */
@@ -224,6 +224,8 @@ export interface Inspections {
 /** What lists and pages show of a live object beside its state. */
 export interface Summary {
   readonly arn?: string | undefined;
+  /** Where the AWS console shows it, where the ARN does not tell it or the object has none. */
+  readonly consoleUrl?: string | undefined;
   readonly running?: number | undefined;
   readonly desired?: number | undefined;
   readonly pending?: number | undefined;

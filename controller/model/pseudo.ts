@@ -25,7 +25,7 @@ const COMMERCIAL: Partition = { begins: '', name: 'aws', suffix: 'amazonaws.com'
 
 /** The value of `${aws:Region}` and its like. */
 export function pseudoValue(name: PseudoName, { account, region }: Pick<Scope, 'account' | 'region'>): string {
-  const partition = PARTITIONS.find(({ begins }) => region.startsWith(begins)) ?? COMMERCIAL;
+  const partition = partitionIn(region);
   switch (name) {
     case 'Region':
       return region;
@@ -36,4 +36,13 @@ export function pseudoValue(name: PseudoName, { account, region }: Pick<Scope, '
     case 'URLSuffix':
       return partition.suffix;
   }
+}
+
+/** `aws`, `aws-cn` …, as ARNs of the Region begin. */
+export function partitionOf(region: string): string {
+  return partitionIn(region).name;
+}
+
+function partitionIn(region: string): Partition {
+  return PARTITIONS.find(({ begins }) => region.startsWith(begins)) ?? COMMERCIAL;
 }

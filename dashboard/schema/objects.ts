@@ -199,6 +199,10 @@ export const detail = shape(
       ),
       'Commits that the object was looked at with since the controller started, oldest first',
     ),
+    outputs: described(
+      list(shape({ reference: described(text, 'What means it in a manifest of the namespace'), value: text })),
+      'What others may refer to, the main one first; secrets masked, lists and objects left out',
+    ),
   },
   {
     origin: location,

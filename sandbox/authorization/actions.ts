@@ -43,6 +43,7 @@ ecr:CreateRepository | repository | aws:RequestTag/ aws:ResourceTag/ aws:TagKeys
 ecr:DeleteLifecyclePolicy | repository | aws:ResourceTag/ ecr:ResourceTag/
 ecr:DeleteRepository | repository | aws:ResourceTag/ ecr:ResourceTag/
 ecr:DeleteRepositoryPolicy | repository | aws:ResourceTag/ ecr:ResourceTag/
+ecr:DescribeImageScanFindings | repository | aws:ResourceTag/ ecr:ResourceTag/
 ecr:DescribeImages | repository | aws:ResourceTag/ ecr:ResourceTag/
 ecr:DescribeRepositories | repository | aws:ResourceTag/ ecr:ResourceTag/
 ecr:GetLifecyclePolicy | repository | aws:ResourceTag/ ecr:ResourceTag/

@@ -24,7 +24,8 @@ export function putImage(world: EcrWorld, input: PutImage) {
   assertNew(repository, digest, tag);
   const known = repository.images.get(digest);
   const pushedAt = known?.pushedAt ?? world.region.clock.now();
-  const image = { digest, manifest, mediaType: input.imageManifestMediaType ?? mediaType ?? '', pushedAt };
+  const isScanned = known?.isScanned ?? repository.scanOnPush;
+  const image = { digest, manifest, mediaType: input.imageManifestMediaType ?? mediaType ?? '', pushedAt, isScanned };
   repository.images.set(digest, image);
   if (tag !== undefined) repository.imageTags.set(tag, digest);
   return { image: view(world, repository, { image, tag }) };
@@ -119,7 +120,7 @@ function pageOf<T>(all: readonly T[], { nextToken, maxResults = PAGE }: { nextTo
   return { items, nextToken: next < all.length ? String(next) : undefined };
 }
 
-function notFound({ region }: EcrWorld, { name }: Repository, { imageTag, imageDigest }: ImageId): never {
+export function notFound({ region }: EcrWorld, { name }: Repository, { imageTag, imageDigest }: ImageId): never {
   const message = `The image with imageId {imageDigest:'${imageDigest ?? 'null'}', imageTag:'${imageTag ?? 'null'}'} does not exist within the repository with name '${name}' in the registry with id '${region.account}'`;
   throw new Fault('ImageNotFoundException', message);
 }

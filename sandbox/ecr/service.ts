@@ -15,6 +15,7 @@ import {
   putImageScanningConfiguration,
   putImageTagMutability,
 } from './repositories.ts';
+import { describeImageScanFindings } from './scans.ts';
 import { listTagsForResource, tagResource, untagResource } from './tags.ts';
 import type { EcrWorld } from './world.ts';
 
@@ -48,6 +49,7 @@ const OPERATIONS: Readonly<Record<string, (world: EcrWorld, input: never) => Rec
   BatchDeleteImage: batchDeleteImage,
   ListImages: listImages,
   DescribeImages: describeImages,
+  DescribeImageScanFindings: describeImageScanFindings,
 };
 
 function imagePeer({ region, repositories }: EcrWorld): ImagePeer {

@@ -5,6 +5,8 @@ export interface Image {
   readonly manifest: string;
   readonly mediaType: string;
   readonly pushedAt: number;
+  /** Whether the repository was set to scan what is pushed. */
+  readonly isScanned: boolean;
 }
 
 export interface MutabilityFilter {

@@ -2,7 +2,7 @@ import type { NamespaceSummary, Operation, OperationFilter, ServiceSummary } fro
 import { tagMap } from '../../model/tags.ts';
 import { absentWhenNotFound, allPages, type ListingRows, type ReadRows, type Session, shared } from '../session.ts';
 
-/** AWS Cloud Map API Reference, ListNamespaces, ListServices, ListInstances: the largest page. */
+/** AWS Cloud Map API Reference, ListNamespaces, ListServices, ListInstances and others: the largest page. */
 const PAGE = 100;
 
 /**
@@ -30,6 +30,11 @@ export function discoveryReads(session: Session): ReadRows<'servicediscovery'> &
       const call = 'servicediscovery:ListInstances';
       const answer = await absentWhenNotFound(session.send(call, { ServiceId, MaxResults: PAGE }));
       return answer && (answer.Instances ?? []);
+    }),
+    'servicediscovery:instancesHealth': shared(async (ServiceId) => {
+      const call = 'servicediscovery:GetInstancesHealthStatus';
+      const answer = await absentWhenNotFound(session.send(call, { ServiceId, MaxResults: PAGE }));
+      return answer && (answer.Status ?? {});
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ImageDetail, Repository } from '@aws-sdk/client-ecr';
-import type { AttachedDocument } from '../../model/aws-reads.ts';
+import type { AttachedDocument, ImageDigest, ScanRead } from '../../model/aws-reads.ts';
 import { tagMap } from '../../model/tags.ts';
 import { absentWhenNotFound, allPages, type ListingRows, type ReadRows, type Session, shared } from '../session.ts';
 
@@ -40,6 +40,7 @@ export function ecrRepositoryReads(session: Session): Pick<ReadRows<'ecr'>, Repo
     'ecr:images': shared((name) =>
       session.slow('ecr:images', name, (send) => absentWhenNotFound(listImages(send, name))),
     ),
+    'ecr:scanFindings': (key) => absentWhenNotFound(scanOf(session, key)),
   };
 }
 
@@ -59,6 +60,13 @@ function documentReads(session: Session): Pick<ReadRows<'ecr'>, 'ecr:lifecyclePo
       }),
     ),
   };
+}
+
+/** The counts come with every page, so that the findings themselves stay where they are (API Reference, ImageScanFindings). */
+async function scanOf({ send }: Session, { repository, digest }: ImageDigest): Promise<ScanRead> {
+  const imageId = { imageDigest: digest };
+  const answer = await send('ecr:DescribeImageScanFindings', { repositoryName: repository, imageId, maxResults: 1 });
+  return { status: answer.imageScanStatus?.status, counts: answer.imageScanFindings?.findingSeverityCounts ?? {} };
 }
 
 function listRepositories(session: Session): Promise<readonly Repository[]> {

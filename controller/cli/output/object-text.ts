@@ -23,6 +23,7 @@ export function formatObject(input: DescribeInput): string {
     values(input),
     plan(input),
     problems(input),
+    outputs(input),
     timeline(input),
   ];
   return sections.filter((section) => section !== '').join('\n');
@@ -80,6 +81,11 @@ function conditions({ detail, style, now }: DescribeInput): string {
     oneLine(condition.message),
   ]);
   return section(style, 'Conditions', formatTable([], rows));
+}
+
+function outputs({ detail, style }: DescribeInput): string {
+  const rows = detail.outputs.map(({ reference, value }) => [`  ${reference}`, oneLine(value)]);
+  return section(style, 'Outputs', formatTable([], rows));
 }
 
 function differences({ detail, style }: DescribeInput): string {

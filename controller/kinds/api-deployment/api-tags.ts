@@ -1,5 +1,6 @@
 import type { RestApi } from '@aws-sdk/client-api-gateway';
 import { type Step, step } from '../../model/plan.ts';
+import { partitionOf } from '../../model/pseudo.ts';
 import { TAG_PREFIX, type TagChange, type Tags } from '../../model/tags.ts';
 
 /**
@@ -21,11 +22,6 @@ function onApi(key: string): string {
 /** `arn:aws:apigateway:REGION::/restapis/ID` (API Gateway developer guide, "ARN format"). */
 export function apiArnOf(apiId: string, region: string): string {
   return `arn:${partitionOf(region)}:apigateway:${region}::/restapis/${apiId}`;
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
 export function apiIdIn(arn: string): string | undefined {

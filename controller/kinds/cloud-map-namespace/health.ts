@@ -21,8 +21,12 @@ export function outputs({ namespace }: Live): JsonObject {
 const SORTS: Readonly<Record<string, string>> = { DNS_PRIVATE: 'private DNS', DNS_PUBLIC: 'public DNS', HTTP: 'HTTP' };
 
 export function summary({ namespace }: Live): Summary {
-  const { Arn: arn, Name = '', Type = '', ServiceCount = 0 } = namespace;
-  return { arn, detail: `${Name}, ${SORTS[Type] ?? Type}, ${countOf(ServiceCount)}` };
+  const { Arn: arn, Name = '', ServiceCount = 0 } = namespace;
+  return { arn, detail: `${Name}, ${sortOf(namespace)}, ${countOf(ServiceCount)}` };
+}
+
+export function sortOf({ Type }: Live['namespace']): string {
+  return SORTS[Type ?? ''] ?? Type ?? '';
 }
 
 function countOf(services: number): string {

@@ -3,6 +3,7 @@ import { discoveryTagSteps } from '../../model/cloud-map/tags.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { NAMESPACE_FIELDS } from './fields.ts';
 import { health, outputs, summary } from './health.ts';
+import { inspect } from './inspect.ts';
 import { keyOf, naturalKeyOf } from './names.ts';
 import { discover, type LiveNamespace, observe } from './observe.ts';
 import { plan } from './plan.ts';
@@ -29,4 +30,5 @@ export const cloudMapNamespaceKind: ResourceKind<CloudMapNamespaceSpec, LiveName
   outputs,
   remember: ({ namespace }) => ({ id: namespace.Id ?? '' }),
   summary,
+  inspect,
 };

@@ -3,6 +3,7 @@ import { discoveryTagSteps } from '../../model/cloud-map/tags.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { SERVICE_FIELDS } from './fields.ts';
 import { health, outputs, summary } from './health.ts';
+import { inspect } from './inspect.ts';
 import { naturalKeyOf, placeOf } from './names.ts';
 import { discover, type LiveDiscovery, observe } from './observe.ts';
 import { plan } from './plan.ts';
@@ -29,4 +30,5 @@ export const cloudMapServiceKind: ResourceKind<CloudMapServiceSpec, LiveDiscover
   outputs,
   remember: ({ service }) => ({ id: service.Id ?? '' }),
   summary,
+  inspect,
 };

@@ -3,6 +3,8 @@ import type { DefaultResourceSpec } from '../../../crds/generated/types.ts';
 import { parseKey } from '../../model/identity.ts';
 import { isObject } from '../../model/json.ts';
 import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
+import { partitionOf } from '../../model/pseudo.ts';
+import type { Scope } from '../../model/scope.ts';
 import { OWNER_TAG, RESOURCE_TAG, type Tags, tagMap } from '../../model/tags.ts';
 import { type DefaultName, type LiveDefault, taggedOf } from './live.ts';
 import { type DefaultPlace, naturalKeyOf, placeOf } from './names.ts';
@@ -12,14 +14,22 @@ type Target = ObserveTarget<DefaultResourceSpec>;
 export async function observe(target: Target, read: Reader): Promise<Seen<LiveDefault>> {
   const place = placeOfTarget(target);
   if (!place) throw new Error(`${target.identity.name}: the VPC is not known yet`);
-  const [vpc, live] = await Promise.all([read.get('ec2:vpc', place.vpcId), readDefault(place, read)]);
-  if (!vpc || !live) return { state: 'absent' };
-  const tagged = { ...live, vpc, arn: '' };
-  const arn = arnOf(target, tagged);
-  const tags = tagMap(taggedOf(tagged).Tags);
+  const live = await readLive(place, (one) => arnOf(target, one), read);
+  if (!live) return { state: 'absent' };
+  const tags = tagMap(taggedOf(live).Tags);
   // What came with a VPC stays: without a document and without our tag it is gone from us.
   if (!target.resource && tags[OWNER_TAG] === undefined) return { state: 'absent' };
-  return { state: 'present', live: { ...tagged, arn }, tags, belongs: belongsTo(vpc, target) };
+  return { state: 'present', live, tags, belongs: belongsTo(live.vpc, target) };
+}
+
+/** What came with the VPC, whoever has tagged it; undefined where the VPC is gone. */
+export async function readLive(
+  place: DefaultPlace,
+  arnFor: (live: Pick<LiveDefault, 'resource' | 'id'>) => string,
+  read: Reader,
+): Promise<LiveDefault | undefined> {
+  const [vpc, live] = await Promise.all([read.get('ec2:vpc', place.vpcId), readDefault(place, read)]);
+  return vpc && live && { ...live, vpc, arn: arnFor(live) };
 }
 
 /** Omit does not distribute over a union by itself. */
@@ -61,15 +71,13 @@ function placeOfTarget({ resource, locator }: Target): DefaultPlace | undefined 
 const TYPES = { MainRouteTable: 'route-table', SecurityGroup: 'security-group', NetworkAcl: 'network-acl' } as const;
 
 /** EC2 tells no ARN of tables and ACLs (Service Authorization Reference, "Resource types defined by Amazon EC2"). */
-function arnOf({ resource, locator }: Target, live: LiveDefault): string {
-  if (resource)
-    return `arn:${partitionOf(resource.scope.region)}:ec2:${resource.scope.region}:${resource.scope.account}:${TYPES[live.resource]}/${live.id}`;
-  return isObject(locator) ? String(locator.arn ?? '') : '';
+export function arnIn({ region, account }: Scope, { resource, id }: Pick<LiveDefault, 'resource' | 'id'>): string {
+  return `arn:${partitionOf(region)}:ec2:${region}:${account}:${TYPES[resource]}/${id}`;
 }
 
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+function arnOf({ resource, locator }: Target, live: Pick<LiveDefault, 'resource' | 'id'>): string {
+  if (resource) return arnIn(resource.scope, live);
+  return isObject(locator) ? String(locator.arn ?? '') : '';
 }
 
 const NAMES: readonly unknown[] = ['MainRouteTable', 'SecurityGroup', 'NetworkAcl'] satisfies readonly DefaultName[];

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { retagRecord } from '../../model/record-steps.ts';
 import { DNS_RECORD_FIELDS } from './fields.ts';
-import { inspect } from './inspect.ts';
+import { inspect, zoneUrlOf } from './inspect.ts';
 import { identifierOf, keyOf, naturalKeyOf, RECORD_SET } from './names.ts';
 import { discoverRecords, type LiveRecord, observeRecord } from './observe.ts';
 import { planRecord } from './plan.ts';
@@ -44,7 +44,7 @@ export const dnsRecordKind: ResourceKind<DnsRecordSpec, LiveRecord> = {
     identifier: identifierOf(key),
   }),
   summary: ({ key, set }) => ({
-    arn: `arn:aws:route53:::hostedzone/${key.zone}`,
+    consoleUrl: zoneUrlOf(key.zone),
     detail: [key.name, key.type, set && routingOf(set)].filter(Boolean).join(' '),
   }),
   inspect,

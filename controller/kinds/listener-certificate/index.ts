@@ -1,4 +1,5 @@
 import type { ListenerCertificateSpec } from '../../../crds/generated/types.ts';
+import { consoleUrlOf } from '../../model/console-url.ts';
 import { LISTENER_CERTIFICATE, placeText } from '../../model/elbv2/listener-certificate.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ResourceKind } from '../../model/kind.ts';
@@ -36,7 +37,7 @@ export const listenerCertificateKind: ResourceKind<ListenerCertificateSpec, Live
       ? { status: 'Healthy', message: 'the listener shows it to clients that ask for its hosts' }
       : { status: 'Missing', message: 'the listener does not have it' },
   outputs: ({ place }) => ({ '': place.certificateArn, ...place }),
-  summary: ({ place }) => ({ arn: place.certificateArn, detail: idOf(place) }),
+  summary: ({ place }) => ({ consoleUrl: consoleUrlOf(place.listenerArn), detail: idOf(place) }),
   inspect,
 };
 

@@ -30,10 +30,16 @@ export function countOfImages(count: number): string {
   return count === 1 ? '1 image' : `${count.toLocaleString('en-US')} images`;
 }
 
-/** By tag, or by the beginning of the digest where nobody gave a tag. */
 function newestOf(images: readonly ImageDetail[]): readonly string[] {
+  return newestFirst(images).map(wordsOfImage);
+}
+
+export function newestFirst(images: readonly ImageDetail[]): readonly ImageDetail[] {
   const pushed = ({ imagePushedAt }: ImageDetail) => imagePushedAt?.getTime() ?? 0;
-  return [...images]
-    .sort((a, b) => pushed(b) - pushed(a))
-    .map(({ imageTags, imageDigest = '' }) => imageTags?.[0] ?? imageDigest.slice(0, 'sha256:'.length + 12));
+  return [...images].sort((a, b) => pushed(b) - pushed(a));
+}
+
+/** By tag, or by the beginning of the digest where nobody gave a tag. */
+export function wordsOfImage({ imageTags, imageDigest = '' }: ImageDetail): string {
+  return imageTags?.[0] ?? imageDigest.slice(0, 'sha256:'.length + 12);
 }

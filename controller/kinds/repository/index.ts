@@ -2,6 +2,7 @@ import type { RepositorySpec } from '../../../crds/generated/types.ts';
 import type { ResourceKind } from '../../model/kind.ts';
 import { REPOSITORY_FIELDS } from './fields.ts';
 import { health, outputs, summary } from './health.ts';
+import { inspect } from './inspect.ts';
 import { nameOf, naturalKeyOf } from './names.ts';
 import { discover, type LiveRepository, observe } from './observe.ts';
 import { plan } from './plan.ts';
@@ -29,4 +30,5 @@ export const repositoryKind: ResourceKind<RepositorySpec, LiveRepository> = {
   outputs,
   remember: ({ repository }) => ({ name: repository.repositoryName ?? '' }),
   summary,
+  inspect,
 };

@@ -3,6 +3,7 @@ import type { ServiceAutoScalingSpec } from '../../../crds/generated/types.ts';
 import { readFormers } from '../../model/elbv2/succession.ts';
 import { isServed } from '../../model/elbv2/traffic.ts';
 import type { Reader } from '../../model/kind.ts';
+import { partitionOf } from '../../model/pseudo.ts';
 import type { Scope } from '../../model/scope.ts';
 
 interface Labels {
@@ -47,9 +48,4 @@ async function isEarly({ wanted, live }: Labels, read: Reader): Promise<boolean>
 function targetGroupIn(label: string | undefined, { account, region }: Scope): string | undefined {
   const resource = /targetgroup\/.+$/.exec(label ?? '')?.[0];
   return resource && `arn:${partitionOf(region)}:elasticloadbalancing:${region}:${account}:${resource}`;
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

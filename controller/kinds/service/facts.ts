@@ -25,8 +25,3 @@ export interface ServiceFacts {
   /** The manifest itself names a grace period. */
   readonly declaresGracePeriod: boolean;
 }
-
-export function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-}

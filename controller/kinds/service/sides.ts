@@ -2,9 +2,10 @@ import type { Deployment, Service, TaskDefinition, TaskSet } from '@aws-sdk/clie
 import type { ServiceSpec, TaskTemplate } from '../../../crds/generated/types.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { Sides } from '../../model/kind.ts';
+import { partitionOf } from '../../model/pseudo.ts';
 import type { Resource } from '../../model/resource.ts';
 import { comparableTags, desiredTags, tagMap } from '../../model/tags.ts';
-import { partitionOf, type ServiceFacts } from './facts.ts';
+import type { ServiceFacts } from './facts.ts';
 import type { ServiceLive } from './live.ts';
 import { isBareFamily, lastSegment } from './names.ts';
 import { clamped, isOutside, liveRange, type ScalingRange, scalingOf } from './scaling.ts';

@@ -48,6 +48,26 @@ export const ECR_REPOSITORY_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'ecr-scan-of-what-was-not-scanned',
+    behaviour: 'Of an image that nobody scanned there are no findings, not none: ScanNotFoundException.',
+    source: `${API}, DescribeImageScanFindings, Errors`,
+    async run(bench) {
+      const { ecr } = bench.clients;
+      const [plain, scanned] = [await repository(bench), bench.name('shop/scanned')];
+      await ecr.createRepository({
+        repositoryName: scanned,
+        imageScanningConfiguration: { scanOnPush: true },
+      });
+      const ask = async (repositoryName: string) => {
+        const { image } = await ecr.putImage({ repositoryName, imageManifest: manifest('one'), imageTag: 'v1' });
+        const imageId = { imageDigest: image?.imageId?.imageDigest };
+        return ecr.describeImageScanFindings({ repositoryName, imageId });
+      };
+      expect((await faultOf(ask(plain))).name).toBe('ScanNotFoundException');
+      expect((await ask(scanned)).imageScanStatus?.status).toBe('IN_PROGRESS');
+    },
+  },
+  {
     id: 'ecr-describe-one-unknown',
     behaviour: 'One unknown name fails a description of many.',
     source: `${API}, DescribeRepositories, Errors`,

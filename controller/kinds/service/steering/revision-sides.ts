@@ -1,7 +1,8 @@
 import type { TaskDefinitionRead } from '../../../model/aws-reads.ts';
 import type { Sides } from '../../../model/kind.ts';
+import { partitionOf } from '../../../model/pseudo.ts';
 import type { Scope } from '../../../model/scope.ts';
-import { partitionOf, type ServiceFacts } from '../facts.ts';
+import type { ServiceFacts } from '../facts.ts';
 import { templateOf } from '../sides.ts';
 
 /** What a service's tasks are made of, in one revision and in another. */

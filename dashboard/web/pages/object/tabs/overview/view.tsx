@@ -6,6 +6,7 @@ import { RolloutCard } from '../../../../components/rollout.tsx';
 import { objectPath } from '../../address.ts';
 import { Conditions } from './conditions.tsx';
 import { ObjectFacts } from './facts.tsx';
+import { OutputsCard } from './outputs.tsx';
 import { TasksCard } from './tasks-card.tsx';
 
 export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
@@ -21,6 +22,7 @@ export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): J
         {detail.row.kind === 'Service' ? <TasksCard /> : null}
         <PlanCard plan={detail.plan} />
         <Conditions conditions={detail.conditions} />
+        <OutputsCard outputs={detail.outputs} />
       </div>
       <ObjectFacts detail={detail} />
     </div>
