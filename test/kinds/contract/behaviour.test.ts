@@ -99,8 +99,9 @@ describe.each(RESOURCE_KINDS.map((kind) => ({ name: kind.name, kind })))('$name'
     const { seen } = latest();
 
     expect(kind.health(seen.live, { now: 0 }).status).toBe('Healthy');
-    // Of some types AWS does not tell the ARN.
-    expect(kind.summary(seen.live).arn ?? (name === 'AwsResource' ? 'arn:' : '')).toMatch(/^arn:/);
+    const { arn, consoleUrl } = kind.summary(seen.live);
+    // Of some types AWS does not tell the ARN, and what is part of another thing has none of its own.
+    expect(arn ?? consoleUrl ?? (name === 'AwsResource' ? 'arn:' : '')).toMatch(/^(arn|https):/);
   });
 
   it('sets and removes tags with calls that touch tags alone', () => {
