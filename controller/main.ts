@@ -132,11 +132,29 @@ export interface Controller {
   stop(): Promise<void>;
 }
 
+/** What undoes a step of the start, in the order of the steps; undone from the last on. */
+type Opened = (() => unknown)[];
+
 /**
  * Starts a controller. Rejects where it cannot start at all: no Region, no owner, credentials of another account than
- * the pinned one, an address that is taken. Later failures are logged, and it goes on.
+ * the pinned one, an address that is taken; then everything that was opened is closed, and the process may end. Later
+ * failures are logged, and it goes on.
  */
 export async function startController(options: ControllerOptions): Promise<Controller> {
+  const opened: Opened = [];
+  try {
+    return { ...(await begin(options, opened)), stop: () => closeAll(opened) };
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+async function closeAll(opened: Opened): Promise<void> {
+  for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close();
+}
+
+async function begin(options: ControllerOptions, opened: Opened): Promise<Omit<Controller, 'stop'>> {
   const { config, clock, random, credentials, sources, version } = options;
   let metrics: Metrics | undefined;
   let series: SeriesRecorder | undefined;
@@ -149,24 +167,32 @@ export async function startController(options: ControllerOptions): Promise<Contr
   const onFetch = (ended: FetchEnded): void => metrics?.onFetch(ended);
   const logger = createLogger({ level: config.logLevel, clock, stream: options.log });
   const aws = await connectAws({ config, clock, random, credentials, onCall });
+  opened.push(() => aws.close());
   if (config.account !== undefined) await aws.scopes.resolve({});
   const mode = { dryRun: false, once: false };
   const { dataDir } = options;
   const folder = dataDir === undefined ? undefined : createDataFolder(dataDir, clock);
   const kept = dataDir === undefined ? undefined : await keepHistory({ config, dataDir, clock, logger, folder });
   const driftMemory = dataDir === undefined ? undefined : await keepDrift({ dataDir, clock, logger, folder });
+  opened.push(() => driftMemory?.close());
   const taskMemory = await keepTasks({ config, dataDir, clock, logger, folder });
+  opened.push(() => taskMemory.close());
   const targets = alertTargetsOf(options.alerts, { clock, aws: aws.transport });
   const checkConfiguration = createAlertCheck(targets);
   const hooks = { onPass, onFetch, onSweep, earlierEvents: kept?.earlier, driftMemory, taskMemory, checkConfiguration };
   const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, ...hooks });
-  metrics = createMetrics({ views: operator.views, build: { version, node: options.node }, processMetrics: true });
-  const stopLogging = logEvents(operator.views, logger);
+  const measured = createMetrics({
+    views: operator.views,
+    build: { version, node: options.node },
+    processMetrics: true,
+  });
+  metrics = measured;
+  opened.push(() => measured.close(), logEvents(operator.views, logger));
   const history = kept ? kept.begin(operator.views, metrics.onLostEvent) : undefined;
+  opened.push(() => history?.close());
   const { publicUrl } = config;
   const { views } = operator;
   const { onNotified } = metrics;
-  const alerts = keepAlerts({ views, targets, dataDir, clock, random, logger, publicUrl, onNotified, folder });
   const drawn = await keepSeries({
     views,
     clock,
@@ -177,8 +203,12 @@ export async function startController(options: ControllerOptions): Promise<Contr
     earlierEvents: kept?.all,
   });
   series = drawn;
+  opened.push(() => drawn.close());
+  const alerts = keepAlerts({ views, targets, dataDir, clock, random, logger, publicUrl, onNotified, folder });
+  opened.push(() => alerts.stop());
   const facts: ProcessFacts = { memory: systemMemory, dataFolder: async () => folder?.view() };
   const audit = keepAudit({ dataDir, clock, logger });
+  opened.push(() => audit.close());
   const server = await serveDashboard(options, {
     operator,
     metrics,
@@ -188,30 +218,11 @@ export async function startController(options: ControllerOptions): Promise<Contr
     audit,
     insights: drawn,
     facts,
-  }).catch(async (error: unknown) => {
-    await alerts.stop();
-    await drawn.close();
-    throw error;
   });
+  opened.push(() => server.close());
   operator.start();
-  return {
-    url: server.url,
-    views: operator.views,
-    refresh: () => operator.refresh(),
-    async stop() {
-      await operator.stop();
-      await server.close();
-      await audit.close();
-      await alerts.stop();
-      await drawn.close();
-      await history?.close();
-      await driftMemory?.close();
-      await taskMemory.close();
-      stopLogging();
-      metrics.close();
-      aws.close();
-    },
-  };
+  opened.push(() => operator.stop());
+  return { url: server.url, views: operator.views, refresh: () => operator.refresh() };
 }
 
 function callEnded({ call, code, durationMs }: Sent): Parameters<Metrics['onCall']>[0] {
