@@ -84,7 +84,11 @@ async function secretValue<C extends CallName>({ scope, options, send }: Request
   const [id = '', rest = ''] = body.split(/:SecretString(?::|$)/);
   const [key, stage, version] = rest.split(':');
   const input = { SecretId: id, ...(stage ? { VersionStage: stage } : {}), ...(version ? { VersionId: version } : {}) };
-  const { SecretString } = await send(scope, 'secretsmanager:GetSecretValue', input, options);
+  const { SecretString } = await send(scope, 'secretsmanager:GetSecretValue', input, options).catch(
+    (error: unknown) => {
+      throw isAwsError(error) ? naming(error, `secret ${id}`) : error;
+    },
+  );
   if (SecretString === undefined) throw unreadable(`secret ${id} holds no text`);
   return key ? memberOf(SecretString, { id, key }) : SecretString;
 }
@@ -107,6 +111,12 @@ async function parameterValue<C extends CallName>({ scope, options, send }: Requ
   const value = Parameters[0]?.Value;
   if (value === undefined) throw unreadable(`parameter ${name} does not exist`);
   return value;
+}
+
+/** AWS does not say which secret it cannot find. */
+function naming(error: AwsError, what: string): AwsError {
+  const { class: errorClass, code, call, retryAfterMs } = error;
+  return new AwsError({ class: errorClass, code, call, retryAfterMs, message: `${what}: ${error.message}` });
 }
 
 function unreadable(message: string): AwsError {

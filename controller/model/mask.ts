@@ -10,13 +10,34 @@ export const SENSITIVE_CHANGED = '(sensitive, changed)';
 const SECRET_ANYWHERE = /passw|passphrase|secret|token|credential|api_?-?key|access_?-?key|private_?-?key|sign_?-?key/i;
 /** Too short to be looked for inside other words (`monkey`, `compass`). */
 const SECRET_WORDS = new Set(['key', 'keys', 'pass', 'pwd', 'pw', 'auth', 'dsn', 'salt', 'bearer', 'jwt', 'signature']);
-/** Members of AWS's own shapes that sound secret and are not. */
-const PLAIN_NAMES = new Set(['key', 'name', 'tokenEndpoint', 'secrets', 'secretOptions', 'resourceKey', 'tagKeys']);
+/** Members of AWS's own shapes that sound secret and are not, and the service whose name stands in calls and ARNs. */
+const PLAIN_NAMES = new Set(
+  `key Key Keys name tokenEndpoint secrets secretOptions resourceKey tagKeys TagKey TagKeys secretsmanager
+  KmsKey KMSKey EncryptionKey CustomerManagedKey PublicKey SshPublicKey SshPublicKeys KeyPair Ec2KeyPair
+  S3Key S3ObjectKey ObjectKey FileKey CaCertificatesBundleS3Key ReplaceKeyWith ReplaceKeyPrefixWith KeyPrefixEquals
+  PartitionKey RouteKey RouteResponseKey IntegrationResponseKey ApiMappingKey RolesKey SubjectKey ParameterKey
+  QueryStringCacheKeys CachingKeys CacheKeyParameters HttpTokens MaxTokens MaxOutputTokens OverlapTokens KeyOrigin
+  AccessTokenValidity IdTokenValidity RefreshTokenValidity AuthSessionValidity PasswordHistorySize KeyState`.split(
+    /\s+/,
+  ),
+);
+/**
+ * Last words that say of a member of AWS's shapes that it is no secret itself, but a name or a choice about one: `KmsKeyId`,
+ * `KeyType`, `SecretArn`. Names that people make up (`SECRET_ID`) do not count: they are written otherwise.
+ */
+const ABOUT =
+  /[a-z0-9](?:Ids?|IDs?|Arns?|ARNs?|Names?|Types?|Identifiers?|Algorithms?|Spec|Usage|Schema|Prefix|Groups|Attributes|Factors|Flows|Schemes?|Mode|Format|Location|Length|Days|Seconds|Source|Scope|Path|Url|URL|Field)$/;
+/** Of these, what AWS or people name things by, however random it looks. */
+const NAMING = /[a-z0-9](?:Ids?|IDs?|Arns?|ARNs?|Names?|Types?|Identifiers?)$/;
 
 /** Says whether the name of a variable, label or field announces a secret. `DB_PASSWORD` does, `MONKEY` does not. */
 export function isSecretName(name: string): boolean {
-  if (PLAIN_NAMES.has(name) || IDENTIFIERS.has(name)) return false;
+  if (PLAIN_NAMES.has(name) || IDENTIFIERS.has(name) || isAbout(name, ABOUT)) return false;
   return SECRET_ANYWHERE.test(name) || words(name).some((word) => SECRET_WORDS.has(word));
+}
+
+function isAbout(name: string, ends: RegExp): boolean {
+  return ends.test(name) && /^[A-Za-z0-9]+$/.test(name);
 }
 
 function words(name: string): string[] {
@@ -52,11 +73,13 @@ const DIGEST_NAME = /sha|commit|revision|digest|version|build|image|arn|checksum
 export function looksSecret(value: string, name = ''): boolean {
   if (value.startsWith('arn:')) return false;
   if (value.search(KNOWN_SECRET) >= 0 || value.search(URL_PASSWORD) >= 0) return true;
-  if (DIGEST_NAME.test(name) || IDENTIFIERS.has(name)) return false;
+  if (DIGEST_NAME.test(name) || IDENTIFIERS.has(name) || isAbout(name, NAMING)) return false;
   return value.split(/[^A-Za-z0-9_+=-]+/).some(isRandomToken);
 }
 
 const TOKEN_LENGTH = 20;
+/** Of the longest part of a name that people made up, as in `tfstate-123456789012`. */
+const ACCOUNT_LENGTH = 12;
 /** Bits a character: English and names with dashes stay under it, base64 and hex of some length do not. */
 const TOKEN_ENTROPY = 3.4;
 
@@ -64,7 +87,7 @@ function isRandomToken(token: string): boolean {
   if (token.length < TOKEN_LENGTH || PLAIN_TOKEN.test(token)) return false;
   if (!/[0-9]/.test(token) || !/[A-Za-z]/.test(token)) return false;
   const parts = token.split(/[-_]/);
-  if (parts.length > 2 && parts.every((part) => part.length < 12)) return false;
+  if (parts.length > 2 && parts.every((part) => part.length <= ACCOUNT_LENGTH)) return false;
   return entropy(token) >= TOKEN_ENTROPY;
 }
 
@@ -132,8 +155,8 @@ function maskObject(value: JsonObject): JsonObject {
   return masked;
 }
 
-/** `NAME=value`, `"name": "value"`, `name: value`, in messages, commands and frames of manifests. */
-const NAMED_VALUE = /(["']?)([A-Za-z_][\w.-]*)\1(\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s,;}\]]+)/g;
+/** `NAME=value`, `"name": "value"`, `name: value`, in messages, commands and frames of manifests; and ARNs, which are names. */
+const NAMED_VALUE = /\barn:[^\s"',;=?&}\]]+|(["']?)([A-Za-z_][\w.-]*)\1(\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s,;}\]]+)/g;
 /** `…environment[name=A].value: old → new`, as differences are described. */
 const DESCRIBED = /(\[(?:name|key)=([^\]]*)\]\.value: ).*? → .*?(?=; |$)/gim;
 /** Two neighbouring lines of a manifest: the entry's name, then its value. Frames put a gutter before each. */
@@ -170,7 +193,8 @@ function maskSuspect(text: string): string {
     .replace(NAMED_VALUE, maskNamed);
 }
 
-function maskNamed(all: string, quote: string, name: string, sign: string, value: string): string {
+function maskNamed(all: string, quote = '', name?: string, sign = '', value = ''): string {
+  if (name === undefined) return all;
   const bare = value.replace(/^["']|["']$/g, '');
   // `tags: token=…`: what stands behind a plain name may name itself.
   if (!isSecretName(name)) return `${quote}${name}${quote}${sign}${value.replace(NAMED_VALUE, maskNamed)}`;

@@ -65,6 +65,16 @@ describe('a reference to a secret', () => {
       text: '{{resolve:ssm-secure:/none}}',
       says: 'parameter /none does not exist',
     },
+    {
+      handlers: {
+        'secretsmanager:GetSecretValue': () => {
+          const message = "Secrets Manager can't find the specified secret.";
+          throw new AwsError({ class: 'notFound', code: 'ResourceNotFoundException', call: 'x', message });
+        },
+      },
+      text: '{{resolve:secretsmanager:shop/none:SecretString:password}}',
+      says: "secret shop/none: Secrets Manager can't find the specified secret.",
+    },
   ])('that cannot be read sends nothing: $says', async ({ handlers, text, says }) => {
     const { transport, send } = world(handlers);
 

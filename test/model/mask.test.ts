@@ -29,6 +29,24 @@ const names: readonly [string, boolean, string][] = [
   ['key', false, 'the member that names a tag'],
   ['kmsKeyId', false, 'the id of a key, which opens nothing by itself'],
   ['credentialsParameter', false, 'where credentials are kept'],
+  ['Key', false, 'the name of a tag, as CloudFormation writes it'],
+  ['KeyType', false, 'HASH or RANGE of a table'],
+  ['KmsKeyId', false, 'the id of a key'],
+  ['KMSMasterKeyID', false, 'the same with capitals'],
+  ['S3Key', false, 'where the code of a function lies'],
+  ['HttpTokens', false, 'whether instances ask for tokens'],
+  ['AuthType', false, 'NONE or AWS_IAM'],
+  ['SecretArn', false, 'where a secret is kept'],
+  ['AccessTokenValidity', false, 'how long a token counts'],
+  ['secretsmanager', false, 'a service, in calls and ARNs'],
+  ['SECRET_ID', true, 'a name that somebody made up is believed'],
+  ['my_secret_arn', true, 'the same in small letters'],
+  ['MasterUserPassword', true, 'of a database'],
+  ['SecretString', true, 'of a secret'],
+  ['AuthToken', true, 'of a cache'],
+  ['PreSharedKey', true, 'of a VPN'],
+  ['PrivateKey', true, 'of a certificate'],
+  ['ClientSecret', true, 'of a user pool client'],
 ];
 
 describe('isSecretName', () => {
@@ -52,6 +70,10 @@ const values: readonly [string, string, boolean, string][] = [
   ['sslPolicy', 'ELBSecurityPolicy-TLS13-1-2-2021-06', false, 'a choice that AWS offers'],
   ['taskDefinition', 'ShopStackWebTaskDefF1A2B3C4D5:12', false, 'a name that CloudFormation made'],
   ['name', 'ShopStack-WebServiceD69D759B-x8K2mQ9vLpR4', false, 'a name that CloudFormation made'],
+  ['bucket', 'go-api-tfstate-123456789012', false, 'a name that ends in an account'],
+  ['RoleName', 'ShopStack-WebServiceD69D759B-x8K2mQ9vLpR4', false, "a name in CloudFormation's words"],
+  ['RoleName', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a', true, 'a known form is a secret under such a name, too'],
+  ['webhookUrl', 'https://hooks.example.com/T0/B0/x8K2mQ9vLpR4tY7wZ1nB3cD5', true, 'an address may hold one'],
   ['name', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a', true, 'a known form is a secret in any place'],
 ];
 
@@ -150,6 +172,16 @@ describe('maskText', () => {
     ['https://hooks.slack.com/services/T0/B0/abc: 404', '(sensitive): 404', 'an address that is itself the secret'],
     ['task 5f4dcc3b5aa765d61d8327deb882cf99 stopped', 'task 5f4dcc3b5aa765d61d8327deb882cf99 stopped', 'a task id'],
     ['\u001b[31mred\u001b[0m and a bell \u0007', 'red and a bell ', 'terminal control'],
+    [
+      'secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-x8K2mQ',
+      'secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-x8K2mQ',
+      'a call and an ARN',
+    ],
+    [
+      '${secretsmanager:shop/db:password}: there is no such secret',
+      '${secretsmanager:shop/db:password}: there is no such secret',
+      'a reference',
+    ],
     ['CannotPullContainerError: not found', 'CannotPullContainerError: not found', 'plain text'],
   ])('%s', (text, expected) => expect(maskText(text)).toBe(expected));
 });
