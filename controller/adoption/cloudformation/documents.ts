@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { statefulReason } from '../../model/stateful-types.ts';
 import { typedKindOf } from '../../model/typed-kinds.ts';
 import type { ResourceTypes } from '../../ports/resource-types.ts';
-import { policiesOf, recordsOf } from './divided.ts';
+import { DIVIDED } from './divided.ts';
 import type { Expressing } from './expressed.ts';
 import { conditionHolds } from './known.ts';
 import { type Resolving, resolved, whyUnknown } from './resolve.ts';
@@ -19,6 +19,8 @@ export interface Converted {
   readonly spec: JsonObject;
   /** The resource that it is made of, and where that stands in the template. */
   readonly resource: TemplateResource;
+  /** Other resources that are folded into it, by the field that they became. */
+  readonly parts?: Readonly<Record<string, TemplateResource>> | undefined;
 }
 
 export interface Converting extends Resolving {
@@ -57,8 +59,8 @@ export function documentsOf(resource: TemplateResource, using: Converting): read
   const properties = propertiesOf(resource, using);
   const kind = kindOfResource(resource, using);
   if (kind !== 'AwsResource' && FOLDED_TYPES.includes(type)) return [];
-  if (type === 'AWS::IAM::Policy') return policiesOf(resource, properties, using);
-  if (type === 'AWS::Route53::RecordSetGroup') return recordsOf(resource, properties, using);
+  const several = DIVIDED[type]?.(resource, properties, using);
+  if (several) return several;
   if (kind !== 'AwsResource') {
     const fields = typedFields(type, properties, { path: [...path, 'Properties'], using: expressing(using) });
     return [documentOf(resource, { kind, name: id, spec: fields }, using)];

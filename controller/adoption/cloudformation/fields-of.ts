@@ -8,6 +8,8 @@ export type Renames = Readonly<Record<string, string>>;
 
 interface Naming {
   readonly renames: Renames;
+  /** What to write in place of a property that has no field. */
+  readonly instead: Readonly<Record<string, string>>;
   report(path: Path, said: Said): void;
 }
 
@@ -22,15 +24,28 @@ export function fieldsOf(value: Json, at: { readonly schema: SchemaNode; readonl
     const list = value as readonly Json[];
     return items ? list.map((one, index) => fieldsOf(one, { schema: items, path: [...path, index] }, naming)) : value;
   }
-  if (!isObject(value) || !schema.properties) return value;
+  if (!isObject(value)) return scalarOf(value, schema.type);
+  if (!schema.properties) return value;
   const fields: Record<string, Json> = {};
   for (const [property, member] of Object.entries(value)) {
     if (member === undefined) continue;
     const place = fieldFor(property, schema, naming.renames);
-    if (!place) naming.report([...path, property], { message: `${property} has no field here` });
+    if (!place)
+      naming.report([...path, property], {
+        message: `${property} has no field here`,
+        allowed: naming.instead[property],
+      });
     else put(fields, place.names, fieldsOf(member, { schema: place.schema, path: [...path, property] }, naming));
   }
   return fields;
+}
+
+/** CloudFormation takes text for numbers and truth values, and its own examples write it so. */
+function scalarOf(value: Json, type: SchemaNode['type']): Json {
+  if (typeof value !== 'string') return value;
+  if (type === 'boolean' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
+  const isNumber = (type === 'integer' || type === 'number') && /^-?[0-9]{1,15}([.][0-9]{1,15})?$/.test(value);
+  return isNumber ? Number(value) : value;
 }
 
 interface Field {

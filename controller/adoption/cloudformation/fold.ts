@@ -24,8 +24,7 @@ export function folded(documents: readonly Converted[], using: Converting): read
       using.report(part.path, { message: LONELY[part.type] ?? 'nothing in the template takes it' });
     result = next ?? result;
   }
-  for (const document of result) reportLost(document, parts, using);
-  return result;
+  return result.map((document) => pointed(document, parts, using));
 }
 
 const LONELY: Readonly<Record<string, string>> = {
@@ -43,9 +42,11 @@ function withPart(
   const fields = typedFields(part.type, values, { path: [...part.path, 'Properties'], using: expressing(using) });
   const takes = takerOf(part, { values, using });
   if (!documents.some(takes)) return undefined;
-  return documents.map((document) =>
-    takes(document) ? { ...document, spec: joined(document.spec, part, fields) } : document,
-  );
+  return documents.map((document) => {
+    if (!takes(document)) return document;
+    const parts = part.type === 'AWS::ECS::TaskDefinition' ? { template: part } : undefined;
+    return { ...document, spec: joined(document.spec, part, fields), parts: { ...document.parts, ...parts } };
+  });
 }
 
 interface Part {
@@ -91,17 +92,39 @@ function joined(spec: JsonObject, { type }: TemplateResource, fields: JsonObject
   }
 }
 
-/** A part has no document of its own, so nobody can refer to it. */
-function reportLost(
-  { identity, spec, resource }: Converted,
-  parts: readonly TemplateResource[],
-  using: Converting,
-): void {
-  for (const { id } of identity.kind === 'AwsResource' ? parts : [])
+/** A part has no document of its own: what it has an output for is said so, and of the rest nobody can speak. */
+function pointed(document: Converted, parts: readonly TemplateResource[], using: Converting): Converted {
+  if (document.identity.kind !== 'AwsResource') return document;
+  const spoken = parts.flatMap((part) => {
+    const text = outputOf(part, using);
+    return text === undefined ? [] : [[part.id, text] as const];
+  });
+  const spec = replaced(document.spec, new Map(spoken)) as JsonObject;
+  for (const { id } of parts)
     if (mentions(spec, id))
-      using.report(resource.path, {
-        message: `${id} is part of another document, and has no ARN of its own to refer to`,
+      using.report(document.resource.path, {
+        message: `${id} is part of another document, and has no output to refer to`,
       });
+  return { ...document, spec };
+}
+
+/** The ARN of a scaling policy, which alarms act through. */
+function outputOf({ type, properties }: TemplateResource, { template }: Converting): string | undefined {
+  const { PolicyName, ScalingTargetId } = properties;
+  const target = isObject(ScalingTargetId) ? template.resources.get(String(ScalingTargetId.Ref)) : undefined;
+  const isNamed = typeof PolicyName === 'string' && /^[A-Za-z0-9_-]+$/.test(PolicyName);
+  if (type !== 'AWS::ApplicationAutoScaling::ScalingPolicy' || !target || !isNamed) return undefined;
+  return `\${ServiceAutoScaling/${target.id}.policyArns.${PolicyName}}`;
+}
+
+function replaced(value: Json, texts: ReadonlyMap<string, string>): Json {
+  if (Array.isArray(value)) return (value as readonly Json[]).map((one) => replaced(one, texts));
+  if (!isObject(value)) return value;
+  const text = texts.get(String(value.Ref ?? ''));
+  if (text !== undefined) return text;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, member === undefined ? member : replaced(member, texts)]),
+  ) as JsonObject;
 }
 
 function mentions(value: Json | undefined, id: string): boolean {

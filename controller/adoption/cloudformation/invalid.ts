@@ -1,10 +1,11 @@
 import { createLoader } from '../../manifest/load.ts';
 import { type Path, parsePath } from '../../manifest/path.ts';
 import type { Problem } from '../../model/document.ts';
+import { isObject, type Json } from '../../model/json.ts';
 import type { ResourceTypes } from '../../ports/resource-types.ts';
 import type { ConvertedTemplate } from './convert.ts';
 import type { Converted } from './documents.ts';
-import type { Said, Template } from './template.ts';
+import type { Said, Template, TemplateResource } from './template.ts';
 
 /** Something said of a place of the template. */
 export interface Reported {
@@ -29,15 +30,35 @@ export function invalidIn(
     const document = documents.find(({ identity: { kind, name } }) => `${kind}/${name}` === problem.object);
     if (!document) return problem;
     const place = placeOf(problem, document);
-    const isSaid = reported.some(({ path }) => path.join('.').startsWith(place.join('.')));
-    if (isSaid && problem.code === 'FUNCTION') return [];
+    if (problem.code === 'FUNCTION' && reported.some(({ path }) => isWithin(place, path) || isWithin(path, place)))
+      return [];
     const { code, message, allowed, object } = problem;
     return { ...template.problem(place, { code, message, allowed }), object };
   });
 }
 
-function placeOf({ field = '' }: Problem, { identity, resource }: Converted): Path {
-  const steps = (parsePath(field) ?? []).filter((step) => typeof step !== 'object');
-  const isOwn = identity.kind === 'AwsResource' && steps[0] === 'spec' && steps[1] === 'properties';
-  return isOwn ? [...resource.path, 'Properties', ...steps.slice(2)] : resource.path;
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((step, index) => path[index] === step);
+}
+
+/** Where a field of the document came from: by the same names, which differ in the case of letters in kinds of our own. */
+function placeOf({ field = '' }: Problem, { resource, parts = {} }: Converted): Path {
+  const [, first, ...rest] = (parsePath(field) ?? []).filter((step) => typeof step !== 'object');
+  const part = parts[String(first)];
+  if (part) return follow(part, rest);
+  return follow(resource, first === undefined || first === 'properties' ? rest : [first, ...rest]);
+}
+
+function follow({ path, properties }: TemplateResource, steps: Path): Path {
+  const place: (string | number)[] = [];
+  let at: Json | undefined = properties;
+  for (const step of steps) {
+    const names: readonly string[] = isObject(at) ? Object.keys(at) : [];
+    const name: string | number | undefined =
+      typeof step === 'number' ? step : (names.find((one) => one.toLowerCase() === step.toLowerCase()) ?? undefined);
+    if (name === undefined) break;
+    place.push(name);
+    at = Array.isArray(at) ? (at as readonly Json[])[Number(name)] : isObject(at) ? at[name] : undefined;
+  }
+  return place.length === 0 ? path : [...path, 'Properties', ...place];
 }

@@ -11,6 +11,8 @@ interface Rule {
   readonly renames?: Renames;
   /** What CloudFormation writes in another form, brought into the form of the kind's requests. */
   readonly adjust?: (properties: JsonObject) => JsonObject;
+  /** What to write in place of a property that has no field. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** The part of the spec that the properties become. */
   readonly below?: string;
 }
@@ -24,7 +26,13 @@ const ATTRIBUTES: Renames = {
 
 /** The rules by type. Where CloudFormation's names differ from those of AWS's requests: its template reference. */
 const RULES: Readonly<Record<string, Rule>> = {
-  'AWS::ApiGateway::Deployment': { kind: 'ApiDeployment' },
+  'AWS::ApiGateway::Deployment': {
+    kind: 'ApiDeployment',
+    instead: {
+      StageName: 'a document of AWS::ApiGateway::Stage whose DeploymentId is ${ApiDeployment/NAME}',
+      StageDescription: 'the properties of a document of AWS::ApiGateway::Stage',
+    },
+  },
   'AWS::CertificateManager::Certificate': {
     kind: 'Certificate',
     renames: {
@@ -54,8 +62,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   'AWS::ElasticLoadBalancingV2::ListenerCertificate': { kind: 'ListenerCertificate' },
   'AWS::ElasticLoadBalancingV2::ListenerRule': { kind: 'ListenerRule' },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': { kind: 'LoadBalancer', renames: ATTRIBUTES },
-  'AWS::ElasticLoadBalancingV2::TargetGroup': { kind: 'TargetGroup', renames: ATTRIBUTES },
-  'AWS::Route53::RecordSet': { kind: 'DnsRecord', adjust: asRecord },
+  'AWS::ElasticLoadBalancingV2::TargetGroup': {
+    kind: 'TargetGroup',
+    renames: ATTRIBUTES,
+    instead: { Targets: 'nothing: services register their tasks, and other targets stay as they are' },
+  },
+  'AWS::Route53::RecordSet': {
+    kind: 'DnsRecord',
+    adjust: asRecord,
+    instead: { HostedZoneName: 'hostedZoneId: the id of the zone, or ${AwsResource/NAME} of its document' },
+  },
   'AWS::ServiceDiscovery::HttpNamespace': { kind: 'CloudMapNamespace', adjust: (own) => ({ Type: 'HTTP', ...own }) },
   'AWS::ServiceDiscovery::PrivateDnsNamespace': {
     kind: 'CloudMapNamespace',
@@ -87,7 +103,7 @@ export function typedFields(type: string, properties: JsonObject, at: { path: Pa
   const schema = part?.items ?? part;
   if (!rule || !schema || !isObject(values)) return {};
   const adjusted = rule.adjust?.(values) ?? values;
-  const naming = { renames: rule.renames ?? {}, report: at.using.report };
+  const naming = { renames: rule.renames ?? {}, instead: rule.instead ?? {}, report: at.using.report };
   return fieldsOf(adjusted, { schema, path: at.path }, naming) as JsonObject;
 }
 

@@ -30,10 +30,12 @@ export const serviceAutoScalingKind: ResourceKind<ServiceAutoScalingSpec, LiveSc
   teardown: (_identity, seen) => tearDownScaling(seen),
   retag: ({ serviceArn, ref }, change) => retagService({ arn: serviceArn, ref }, change),
   health: healthOfScaling,
-  outputs: ({ ref, target }) => ({
+  outputs: ({ ref, target, policies }) => ({
     '': resourceIdOf(ref),
     resourceId: resourceIdOf(ref),
     arn: target?.ScalableTargetARN,
+    // What an alarm acts through.
+    policyArns: Object.fromEntries(policies.map(({ PolicyName, PolicyARN }) => [PolicyName, PolicyARN])),
   }),
   summary: ({ target, policies, scheduledActions, service }) => ({
     arn: target?.ScalableTargetARN,

@@ -28,6 +28,8 @@ export function typeFindings(name: string, types: ResourceTypes, properties?: Js
 /** Types that do the same and have handlers. */
 const INSTEAD: Readonly<Record<string, string>> = {
   'AWS::IAM::Policy': 'use AWS::IAM::RolePolicy, AWS::IAM::UserPolicy or AWS::IAM::GroupPolicy for each of them',
+  'AWS::SNS::TopicPolicy': 'use AWS::SNS::TopicInlinePolicy for each topic',
+  'AWS::SQS::QueuePolicy': 'use AWS::SQS::QueueInlinePolicy for each queue',
   'AWS::IAM::UserToGroupAddition': 'use Groups of AWS::IAM::User',
 };
 

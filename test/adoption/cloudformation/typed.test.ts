@@ -52,7 +52,7 @@ describe('resources that have a kind of their own become it', () => {
       'values of a record',
       'AWS::Route53::RecordSet',
       '{HostedZoneId: Z1, Name: a.b, Type: A, TTL: "60", ResourceRecords: [192.0.2.1]}',
-      '  hostedZoneId: Z1\n  name: a.b\n  type: A\n  ttl: "60"\n  resourceRecords:\n    - value: 192.0.2.1\n',
+      '  hostedZoneId: Z1\n  name: a.b\n  type: A\n  ttl: 60\n  resourceRecords:\n    - value: 192.0.2.1\n',
     ],
     [
       'what CloudFormation sets',
@@ -159,12 +159,40 @@ describe('what CloudFormation declares apart is one document', () => {
       ['3:5 no service of the template has this task definition, and only a Service declares one'],
     ],
     [
+      'a field of a part is at its own place',
+      `${cluster}${service}${under('T', 'AWS::ECS::TaskDefinition', '{Cpu: 1, ContainerDefinitions: [{Name: a, Image: "a:1", Essential: maybe, Memory: 64}]}')}`,
+      ['10:84 must be true or false, and is the text "maybe"; true or false'],
+    ],
+    [
       'nobody can refer to a part',
       `${cluster}${task}${service}${under('R', 'AWS::SNS::Topic', '{DisplayName: !Ref T}')}`,
-      ['12:5 T is part of another document, and has no ARN of its own to refer to'],
+      ['12:5 T is part of another document, and has no output to refer to'],
     ],
   ])('%s', (_because, template, said) => {
     expect(saidOf(convert(`Resources:\n${template}`))).toEqual(said);
+  });
+
+  it('an alarm acts through a policy by the ARN that scaling has for it', () => {
+    const alarm = under(
+      'L',
+      'AWS::CloudWatch::Alarm',
+      '{AlarmActions: [!Ref P], ComparisonOperator: a, EvaluationPeriods: 1}',
+    );
+    const texts = specsIn(convert(`Resources:\n${cluster}${service}${target}${policy}${alarm}`));
+    expect(texts.join('')).toContain('AlarmActions:\n      - ${ServiceAutoScaling/G.policyArns.cpu}\n');
+  });
+
+  it.each<[because: string, type: string, owners: string, said: readonly string[]]>([
+    [
+      'a policy of topics',
+      'AWS::SNS::TopicPolicy',
+      'Topics: [!Ref A, b]',
+      ['type: AWS::SNS::TopicInlinePolicy', 'TopicArn: !Ref A', 'type: AWS::SNS::TopicInlinePolicy', 'TopicArn: b'],
+    ],
+    ['a policy of queues', 'AWS::SQS::QueuePolicy', 'Queues: [c]', ['type: AWS::SQS::QueueInlinePolicy', 'Queue: c']],
+  ])('%s is one for each of them', (_because, type, owners, said) => {
+    const texts = specsIn(convert(`Resources:\n${under('X', type, `{PolicyDocument: {Statement: []}, ${owners}}`)}`));
+    expect(texts.flatMap((text) => text.match(/type: .*|TopicArn: .*|Queue: .*/g))).toEqual(said);
   });
 
   it('a policy of several roles and users is one for each of them', () => {
@@ -172,8 +200,8 @@ describe('what CloudFormation declares apart is one document', () => {
     const texts = specsIn(convert(`Resources:\n${under('X', 'AWS::IAM::Policy', properties)}`));
     expect(texts.map((text) => text.match(/name: .*|type: .*|(Role|User)Name: .*/g))).toEqual([
       ['name: X', 'type: AWS::IAM::RolePolicy', 'RoleName: !Ref A'],
-      ['name: X2', 'type: AWS::IAM::RolePolicy', 'RoleName: b'],
-      ['name: X3', 'type: AWS::IAM::UserPolicy', 'UserName: c'],
+      ['name: X-2', 'type: AWS::IAM::RolePolicy', 'RoleName: b'],
+      ['name: X-3', 'type: AWS::IAM::UserPolicy', 'UserName: c'],
     ]);
   });
 
@@ -186,8 +214,8 @@ describe('what CloudFormation declares apart is one document', () => {
       ),
     );
     expect(texts.map((text) => text.match(/name: .*|hostedZoneId: .*/g))).toEqual([
-      ['name: X1', 'hostedZoneId: Z1', 'name: a.b'],
-      ['name: X2', 'hostedZoneId: Z1', 'name: c.b'],
+      ['name: X', 'hostedZoneId: Z1', 'name: a.b'],
+      ['name: X-2', 'hostedZoneId: Z1', 'name: c.b'],
     ]);
   });
 });
