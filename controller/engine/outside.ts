@@ -1,7 +1,9 @@
 import { isAwsError } from '../model/aws-error.ts';
-import type { FoundExpression, Lookup, OutsideExpression, TaggedLookup } from '../model/expression.ts';
+import type { FoundExpression, Lookup, OutsideExpression, ResourceLookup, TaggedLookup } from '../model/expression.ts';
 import type { Json } from '../model/json.ts';
 import type { Reader } from '../model/kind.ts';
+import { isSecretName } from '../model/mask.ts';
+import { outputAt } from '../model/output.ts';
 import {
   type AllowedOutside,
   describeOutside,
@@ -72,7 +74,29 @@ async function readImage(path: string, { reader }: OutsideAccess): Promise<Outsi
 }
 
 function readLookup(asked: Lookup, access: OutsideAccess): Promise<OutsideAnswer> {
-  return asked.of === 'tagged' ? readTagged(asked, access) : readZones(asked.index, access);
+  switch (asked.of) {
+    case 'tagged':
+      return readTagged(asked, access);
+    case 'resource':
+      return readResource(asked, access);
+    case 'availability-zones':
+      return readZones(asked.index, access);
+  }
+}
+
+async function readResource(asked: ResourceLookup, { reader }: OutsideAccess): Promise<OutsideAnswer> {
+  const { type, identifier, path } = asked;
+  if (path.split('.').some(isSecretName)) return refused(`${path} may be secret`);
+  const properties = await reader.get('cloudcontrol:resource', { type, identifier });
+  if (!properties) return refused(`there is no ${type} ${identifier}`);
+  const value = outputAt(properties, path);
+  if (value === undefined || value === null || value === '') return refused(`it has no ${path}`);
+  return isPlain(value) ? known(value) : refused(`${path} is no single value and no list of such; name a member of it`);
+}
+
+/** A value, or a list of them: what lies deeper may hold what is secret. */
+function isPlain(value: Json): boolean {
+  return [value].flat().every((one) => one !== null && typeof one !== 'object');
 }
 
 /** The tagging API knows no roles, and shows what was tagged some seconds ago (believed). */

@@ -43,7 +43,7 @@ const FORMS: Readonly<Record<Kind, Form>> = {
   lookup: {
     parse: parseLookup,
     written:
-      '${lookup:availability-zones.0}, ${lookup:ec2:vpc?Name=shop}, ${lookup:ec2:vpc.arn?Name=shop} or, for all, ${lookup:ec2:subnet[]?Tier=private}',
+      '${lookup:availability-zones.0}, ${lookup:iot-endpoint}, ${lookup:ec2:vpc?Name=shop}, ${lookup:ec2:vpc.arn?Name=shop}, for all ${lookup:ec2:subnet[]?Tier=private}, or ${lookup:AWS::EC2::VPC.CidrBlock?vpc-1a2b}',
   },
 };
 
@@ -115,11 +115,33 @@ function parseLookup(text: string): OutsideExpression | undefined {
       kind: 'lookup',
       asked: { of: 'availability-zones', index: index === undefined ? undefined : Number(index) },
     };
+  if (text === 'iot-endpoint') return { kind: 'lookup', asked: IOT_ENDPOINT };
+  if (text.startsWith('AWS::')) return parseResource(text);
   const [, type, arn, all, query = ''] = TAGGED.exec(text) ?? [];
   const tags = parseTags(query);
   if (type === undefined || tags === undefined) return undefined;
   const as = arn === undefined ? 'id' : 'arn';
   return { kind: 'lookup', asked: { of: 'tagged', type, as, tags, all: all !== undefined } };
+}
+
+/**
+ * What devices and data clients of an account connect to: the domain that AWS keeps for it under this name (AWS IoT API
+ * Reference, DescribeDomainConfiguration: names of AWS's own hold a colon, which those of others cannot). That Cloud Control
+ * shows it is believed.
+ */
+const IOT_ENDPOINT = {
+  of: 'resource',
+  type: 'AWS::IoT::DomainConfiguration',
+  identifier: 'iot:Data-ATS',
+  path: 'DomainName',
+} as const;
+
+const RESOURCE = /^(AWS::[A-Za-z0-9]+::[A-Za-z0-9]+)\.([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9_-]+)*)\?(.{1,256})$/;
+
+function parseResource(text: string): OutsideExpression | undefined {
+  const [, type, path, identifier] = RESOURCE.exec(text) ?? [];
+  if (type === undefined || path === undefined || identifier === undefined) return undefined;
+  return { kind: 'lookup', asked: { of: 'resource', type, identifier, path } };
 }
 
 /** `KEY=VALUE`, more of them with `&` between. */

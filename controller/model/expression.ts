@@ -26,7 +26,18 @@ export type OutsideExpression =
 /** Something of the account that nobody declares. */
 export type Lookup =
   /** The Region's zones by name, or the one of that index. */
-  { readonly of: 'availability-zones'; readonly index: number | undefined } | TaggedLookup;
+  { readonly of: 'availability-zones'; readonly index: number | undefined } | TaggedLookup | ResourceLookup;
+
+/** A property of a resource that nobody declares here, as Cloud Control shows it. */
+export interface ResourceLookup {
+  readonly of: 'resource';
+  /** `AWS::EC2::VPC` */
+  readonly type: string;
+  /** As Cloud Control has it: parts of composite ones with `|` between. */
+  readonly identifier: string;
+  /** Names of properties and numbers of elements with dots between. */
+  readonly path: string;
+}
 
 /** What carries tags. */
 export interface TaggedLookup {

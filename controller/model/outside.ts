@@ -48,6 +48,7 @@ export function describeOutside(expression: OutsideExpression): string {
 
 function describeLookup(asked: Lookup): string {
   if (asked.of === 'availability-zones') return asked.index === undefined ? asked.of : `${asked.of} ${asked.index}`;
+  if (asked.of === 'resource') return `${asked.type}.${asked.path} ${asked.identifier}`;
   const { type, as, tags, all } = asked;
   const pairs = Object.entries(tags).map(([key, value]) => `${key}=${value}`);
   return `${type}${as === 'arn' ? '.arn' : ''}${all ? '[]' : ''} ${pairs.join(' ')}`;

@@ -9,7 +9,7 @@ import { ownManagement } from '../model/stateful-types.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { ResourceTypes } from '../ports/resource-types.ts';
 import type { Granted, GrantedPlace } from './granted.ts';
-import { handlerReads, handlerWrites } from './handlers.ts';
+import { handlerReads, handlerWrites, lookedUpReads } from './handlers.ts';
 import type { Need } from './need.ts';
 import { needsOf, steeringOf } from './needs.ts';
 import { patternOf } from './patterns.ts';
@@ -57,9 +57,11 @@ export function grantsOf(snapshot: Snapshot, language: Language): readonly RoleN
   if (entered.length > 0 && !byRole.has(OWN_ROLE)) byRole.set(OWN_ROLE, []);
   return [...byRole].map(([role, documents]) => {
     const granted = documents.map((document) => world.granted(document, 0));
-    const reads = documents.flatMap((document) =>
-      readsOf(world.granted(document, 0), language.manifests.expressions(document)),
-    );
+    const reads = documents.flatMap((document) => {
+      const each = world.granted(document, 0);
+      const expressions = language.manifests.expressions(document);
+      return [...readsOf(each, expressions), ...lookedUpReads(each, expressions, types)];
+    });
     const handled = granted.flatMap((each) => handlerReads(each, types));
     return {
       role,

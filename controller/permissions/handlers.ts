@@ -1,3 +1,4 @@
+import type { FoundExpression } from '../model/expression.ts';
 import type { TypeHandler } from '../model/resource-type.ts';
 import type { ResourceTypes } from '../ports/resource-types.ts';
 import type { Granted } from './granted.ts';
@@ -6,6 +7,18 @@ import type { Need } from './need.ts';
 /** What Cloud Control's handlers read with our credentials for a resource: they act in the caller's name. Pure. */
 export function handlerReads(granted: Granted, types: ResourceTypes | undefined): readonly Need[] {
   return needOf(granted, 'ReadResources', actionsOf(granted, types, ['read', 'list']));
+}
+
+/** What they read for the resources whose properties a document looks up. Pure. */
+export function lookedUpReads(
+  granted: Granted,
+  expressions: readonly FoundExpression[],
+  types: ResourceTypes | undefined,
+): readonly Need[] {
+  return expressions.flatMap(({ expression }) => {
+    if (expression.kind !== 'lookup' || expression.asked.of !== 'resource') return [];
+    return needOf(granted, 'ReadResources', types?.get(expression.asked.type)?.permissions.read ?? []);
+  });
 }
 
 /**

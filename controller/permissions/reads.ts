@@ -16,7 +16,11 @@ export const FLEET_READS: readonly CallName[] = (Object.keys(CALLS) as CallName[
   (call) => !isMutating(call) && call !== IMAGES && ![...APART, ...ALSO_APART].includes(serviceOf(call)),
 );
 
-const LOOKUPS = { 'availability-zones': 'ec2:DescribeAvailabilityZones', tagged: 'tag:GetResources' } as const;
+const LOOKUPS = {
+  'availability-zones': 'ec2:DescribeAvailabilityZones',
+  tagged: 'tag:GetResources',
+  resource: 'cloudcontrol:GetResource',
+} as const;
 
 /** Reads that only documents of these kinds take: what is nobody's any more is found by its tags. */
 const OWN_READS: Readonly<Record<string, readonly CallName[]>> = {

@@ -10,6 +10,7 @@ import type { Buckets } from '../s3/bucket.ts';
 import { assertUpdatable } from './assert-updatable.ts';
 import { uuid } from './assign.ts';
 import { behaviourOf } from './behaviours/index.ts';
+import { givenModel } from './given.ts';
 import { normalIdentifier, shownIdentifier } from './identifiers.ts';
 import { canonical, isModel, sameJson } from './json.ts';
 import { listNeeds } from './list-needs.ts';
@@ -149,6 +150,8 @@ function accepted(
 
 function getResource(world: CloudControlWorld, input: Named) {
   const type = typeOf(world, input.TypeName, 'read');
+  const given = givenModel(type.name, input.Identifier, world.region);
+  if (given) return { TypeName: type.name, ResourceDescription: described(input.Identifier, given) };
   const stored = visible(world, type, input.Identifier);
   return { TypeName: type.name, ResourceDescription: described(stored.identifier, shown(world, type, stored)) };
 }

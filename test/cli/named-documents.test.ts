@@ -38,6 +38,21 @@ const ROWS: readonly Row[] = [
       '13:23 REFERENCE ${AwsResource/vpc.Cidr}: AWS::EC2::VPC has no attribute Cidr; see: evenkeel explain AWS::EC2::VPC',
     ],
   },
+  { because: 'what lives has it', written: '"${lookup:AWS::EC2::VPC.VpcId?vpc-1}"', said: [] },
+  {
+    because: 'what lives has none of that name',
+    written: '"${lookup:AWS::EC2::VPC.VpcIdd?vpc-1}"',
+    said: [
+      '13:23 REFERENCE ${lookup:AWS::EC2::VPC.VpcIdd?vpc-1}: AWS::EC2::VPC has no attribute VpcIdd; did you mean "VpcId"?',
+    ],
+  },
+  {
+    because: 'there is no such type',
+    written: '"${lookup:AWS::EC2::VPCC.VpcId?vpc-1}"',
+    said: [
+      '13:23 REFERENCE ${lookup:AWS::EC2::VPCC.VpcId?vpc-1}: there is no type AWS::EC2::VPCC; did you mean AWS::EC2::VPC?',
+    ],
+  },
 ];
 
 it.each(ROWS)('validate of $written: $because', async ({ written, said }) => {

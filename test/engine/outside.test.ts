@@ -223,3 +223,39 @@ it('looks up what carries tags: exactly one, or all of them, and never a guess',
     { kind: 'held', reason: expect.stringContaining('nothing of type ec2:subnet carries Name=shop') },
   ]);
 });
+
+it('looks properties up of what lives and nobody declares, and none that may be secret', async () => {
+  const world = createWorld({ seed: 1 });
+  const made = await world.call('cloudcontrol', 'CreateResource', {
+    TypeName: 'AWS::EC2::VPC',
+    DesiredState: '{"CidrBlock":"10.0.0.0/16"}',
+  });
+  await world.clock.advance(60_000);
+  const { RequestToken } = made.ProgressEvent as { RequestToken: string };
+  const { ProgressEvent } = await world.call('cloudcontrol', 'GetResourceRequestStatus', { RequestToken });
+  const { Identifier: id } = ProgressEvent as { Identifier: string };
+  const asked = {
+    there: `\${lookup:AWS::EC2::VPC.VpcId?${id}}`,
+    gone: '${lookup:AWS::EC2::VPC.VpcId?vpc-0000000000000000f}',
+    empty: `\${lookup:AWS::EC2::VPC.Ipv4IpamPoolId?${id}}`,
+    secret: '${lookup:AWS::Cognito::UserPoolClient.ClientSecret?pool|client}',
+  };
+  await world.commit(
+    Object.fromEntries(Object.entries(asked).map(([name, vpc]) => [`${name}.yaml`, group(name, vpc)])),
+  );
+  await world.clock.advance(2 * SWEEP_MS);
+
+  const told = Object.keys(asked).map((name) => {
+    const outcome = status(world, name)?.outcome;
+    return [name, outcome && 'reason' in outcome ? outcome.reason.replace(/^\S+ \S+ /, '') : outcome?.kind];
+  });
+  expect(Object.fromEntries(told)).toEqual({
+    there: 'settled',
+    gone: 'there is no AWS::EC2::VPC vpc-0000000000000000f',
+    empty: 'it has no Ipv4IpamPoolId',
+    secret: 'ClientSecret may be secret',
+  });
+  expect(status(world, 'there')?.origins).toEqual([
+    expect.objectContaining({ path: 'vpcId', value: id, from: `lookup AWS::EC2::VPC.VpcId ${id}` }),
+  ]);
+});

@@ -15,6 +15,10 @@ const tagged = (type: string, more: object) => ({
   kind: 'lookup',
   asked: { of: 'tagged', type, as: 'id', tags: { Name: 'x' }, all: false, ...more },
 });
+const resource = (type: string, path: string, identifier: string) => ({
+  kind: 'lookup',
+  asked: { of: 'resource', type, path, identifier },
+});
 const state = (address: string, name = 'default') => ({ kind: 'tfstate', state: name, address });
 
 test.each([
@@ -66,6 +70,23 @@ test.each([
     because: 'all that carry both tags',
   },
   { body: 'lookup:ec2:vpc.arn?Name=x', expected: tagged('ec2:vpc', { as: 'arn' }), because: 'its ARN' },
+  {
+    body: 'lookup:AWS::EC2::VPC.CidrBlock?vpc-1',
+    expected: resource('AWS::EC2::VPC', 'CidrBlock', 'vpc-1'),
+    because: 'a property of what lives',
+  },
+  {
+    body: 'lookup:AWS::RDS::DBInstance.Endpoint.Address?a.b|c',
+    expected: resource('AWS::RDS::DBInstance', 'Endpoint.Address', 'a.b|c'),
+    because: 'identifiers hold dots too',
+  },
+  {
+    body: 'lookup:iot-endpoint',
+    expected: resource('AWS::IoT::DomainConfiguration', 'DomainName', 'iot:Data-ATS'),
+    because: 'a name for a long one',
+  },
+  { body: 'lookup:AWS::EC2::VPC?vpc-1', expected: undefined, because: 'no property' },
+  { body: 'lookup:AWS::EC2::VPC.CidrBlock', expected: undefined, because: 'no resource' },
   { body: 'lookup:ec2:vpc', expected: undefined, because: 'any VPC of the account is nobody’s wish' },
   { body: 'lookup:ec2:vpc?Name', expected: undefined, because: 'a tag has a value' },
   { body: 'lookup:regions', expected: undefined, because: 'nothing that can be looked up' },

@@ -24,6 +24,15 @@ function granted(management: string): Readonly<Record<string, readonly string[]>
   return Object.fromEntries(own.map(({ Sid, Action }) => [Sid, Action.filter((one) => /Group$/.test(one))]));
 }
 
+it('a policy has what the handlers of a type read that is only looked up', () => {
+  const looked = text('{}').replace('/shop', '"${lookup:AWS::IoT::DomainConfiguration.DomainName?iot:Data-ATS}"');
+  const snapshot = loadFiles([{ path: 'a.yaml', text: looked }], { source: 's', commit: { id: 'c' } }, { types });
+  const [role] = grantsOf(snapshot, { manifests: createManifests({ types }), types, defaults: {} });
+  const policy = policyOf(role?.reads ?? [], { owner: 'shop', regions: [] });
+  const actions = policy.Statement.flatMap(({ Action }) => Action);
+  expect(actions).toEqual(expect.arrayContaining(['cloudformation:GetResource', 'iot:DescribeDomainConfiguration']));
+});
+
 it.each([
   { because: 'nothing is written', management: '{mode: observe}', writes: undefined },
   { because: 'nothing may be deleted', management: '{mode: enforce}', writes: ['logs:CreateLogGroup'] },

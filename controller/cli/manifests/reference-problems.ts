@@ -2,9 +2,10 @@ import { createManifests } from '../../manifest/manifests.ts';
 import { editDistance, nearest } from '../../manifest/nearest.ts';
 import { findField } from '../../manifest/type-field.ts';
 import type { Document, Problem, Snapshot } from '../../model/document.ts';
-import type { FoundExpression } from '../../model/expression.ts';
+import type { FoundExpression, ResourceLookup } from '../../model/expression.ts';
 import { type Identity, keyOf, parseKey, type ResourceKey } from '../../model/identity.ts';
 import { namingIn, type OutputExpression } from '../../model/naming.ts';
+import type { ResourceType } from '../../model/resource-type.ts';
 import type { ResourceTypes } from '../../ports/resource-types.ts';
 
 /**
@@ -22,6 +23,10 @@ export function referenceProblems({ documents, problems }: Snapshot, types: Reso
   return documents.flatMap((document) =>
     manifests.expressions(document).flatMap((found) => {
       const { expression } = found;
+      if (expression.kind === 'lookup' && expression.asked.of === 'resource') {
+        const wrong = aboutLookup(expression.asked, types);
+        return wrong ? [problemOf(document, found, wrong)] : [];
+      }
       if (expression.kind !== 'output') return [];
       const key = keyOf(naming(expression));
       const said = keys.includes(key) ? aboutOutput(key, expression, look) : aboutName(expression, look);
@@ -68,7 +73,10 @@ function isSibling(a: string, b: string): boolean {
 function aboutOutput(key: ResourceKey, { output }: OutputExpression, { byKey, types }: Look): Said | undefined {
   const { identity, spec } = byKey.get(key) ?? {};
   const type = identity?.kind === 'AwsResource' && typeof spec?.type === 'string' ? types.get(spec.type) : undefined;
-  if (!type || output === '') return undefined;
+  return !type || output === '' ? undefined : withoutAttribute(type, output);
+}
+
+function withoutAttribute(type: ResourceType, output: string): Said | undefined {
   const steps = output.split('.').filter((step) => !/^[0-9]+$/.test(step));
   const found = findField(type, steps);
   if (found.ok || found.names.length === 0) return undefined;
@@ -77,6 +85,14 @@ function aboutOutput(key: ResourceKey, { output }: OutputExpression, { byKey, ty
     message: `${type.name} has no attribute ${output}`,
     allowed: near === undefined ? `see: evenkeel explain ${type.name}` : `did you mean "${near}"?`,
   };
+}
+
+/** What a resource cannot have is found without looking; a type that nobody here knows may be newer than the build. */
+function aboutLookup({ type: name, path }: ResourceLookup, types: ResourceTypes): Said | undefined {
+  const type = types.get(name);
+  if (type) return withoutAttribute(type, path);
+  const near = nearest(name, types.names());
+  return near === undefined ? undefined : { message: `there is no type ${name}`, allowed: `did you mean ${near}?` };
 }
 
 function problemOf({ identity, key }: Document, { location, path, text }: FoundExpression, said: Said): Problem {

@@ -42,6 +42,18 @@ export const CLOUDCONTROL_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'cloudcontrol-given',
+    behaviour: 'The domain that AWS IoT keeps for an account is read, though nobody made it.',
+    source: 'believed; AWS IoT API reference, DescribeDomainConfiguration',
+    async run(bench) {
+      const domain = await properties(bench, 'AWS::IoT::DomainConfiguration', 'iot:Data-ATS');
+      expect(domain).toMatchObject({
+        DomainName: expect.stringMatching(/^[a-z0-9]{14}-ats[.]iot[.][a-z0-9-]+[.]amazonaws[.]com$/),
+        DomainType: 'ENDPOINT',
+      });
+    },
+  },
+  {
     id: 'cloudcontrol-generated-name',
     behaviour: 'A name that is not given is generated.',
     source: 'AWS CloudFormation template reference, AWS::Logs::LogGroup, LogGroupName',

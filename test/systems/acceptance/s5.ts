@@ -95,6 +95,5 @@ export const CRITERIA_S5: readonly Criterion[] = [
     id: 'S5.15',
     says: 'The IoT endpoint is an account value; names of buckets are inputs.',
     tested: ["test/systems/proofs/happy-path.ts: 'S5.15'"],
-    open: 'the endpoint is a variable that a person looks up: `aws iot describe-endpoint`',
   },
 ];

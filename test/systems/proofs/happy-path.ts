@@ -128,10 +128,14 @@ export const HAPPY_PATH_PROOFS: Proofs = {
     },
     {
       proves: ['S5.15'],
-      what: 'the endpoint of IoT is what the namespace says',
+      what: 'the endpoint of IoT is that of the account',
       have: resource(B('process-stream')),
       want: {
-        Environment: { Variables: { IOT_DATA_ENDPOINT: 'a1b2c3d4e5f6g7-ats.iot.eu-west-1.amazonaws.com' } },
+        Environment: {
+          Variables: {
+            IOT_DATA_ENDPOINT: expect.stringMatching(/^[a-z0-9]{14}-ats[.]iot[.]eu-west-1[.]amazonaws[.]com$/),
+          },
+        },
       },
     },
   ],
