@@ -158,6 +158,12 @@ export function createOperator(deps: OperatorDeps): Operator {
     pump();
   }
 
+  /** At a person's word: nothing that was read before counts. */
+  function sweepAnew(): void {
+    deps.readers.forget();
+    sweep({ discovery: true });
+  }
+
   async function sweepOrphans(place: Place): Promise<void> {
     const resolved = await resolve(place).catch(() => undefined);
     if (!resolved || (options.dryRun && !options.condemned)) return;
@@ -259,7 +265,7 @@ export function createOperator(deps: OperatorDeps): Operator {
 
   return {
     healing: createHealer({ engine, open }),
-    actions: createActions({ engine, open, turns, looks, readSources, sweep: () => sweep({ discovery: true }) }),
+    actions: createActions({ engine, open, turns, looks, readSources, sweep: sweepAnew }),
     comparer: createComparer({ engine, open, floor, readers: deps.readers }),
     ...createOnlookers(engine, deps.readers),
     views: createViews({

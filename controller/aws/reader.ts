@@ -31,7 +31,7 @@ import { taggingReads } from './reads/tagging.ts';
 import { createRequestBook, type RequestBook, requestOf } from './request-book.ts';
 import { createRevisionCache, type RevisionCache } from './revision-cache.ts';
 import type { ListingRows, ReadRows, Session } from './session.ts';
-import { createSlowCache, type SlowCache } from './slow-cache.ts';
+import { createSlowCache, type Family, type SlowCache } from './slow-cache.ts';
 
 const POINT_LANE: Lane = 1;
 const SWEEP_LANE: Lane = 2;
@@ -72,7 +72,7 @@ export function createReaders(options: ReadersOptions): Readers {
   const { types } = options;
   const { slow, requests } = caches;
   const forget = (scope: Scope, resource: ResourceRef): void =>
-    slow.invalidate(slowKey(scope, 'cloudcontrol:resource', resourceKey(resource)));
+    slow.invalidate(familyOf(scope, 'cloudcontrol:resource'), resourceKey(resource));
   const reader = (scope: Scope, mode: 'point' | 'sweep' | 'look'): Reader =>
     createReader(createSession(options, caches, { scope, mode }), {
       requests,
@@ -95,8 +95,9 @@ export function createReaders(options: ReadersOptions): Readers {
     invalidate(scope, read, key) {
       if (typeof key !== 'string') return;
       if (read === 'ecs:taskDefinition') caches.revisions.invalidate(scope, key);
-      else caches.slow.invalidate(slowKey(scope, read, key));
+      else caches.slow.invalidate(familyOf(scope, read), key);
     },
+    forget: () => caches.slow.clear(),
   };
 }
 
@@ -165,15 +166,21 @@ function createSession(
     changes,
     send,
     loader: (loaderOptions) => createLoader({ ...loaderOptions, schedule }),
-    seldom: (read, key, load) => slow.get(slowKey(scope, read, key), () => load(sendSlowly)),
+    seldom: (read, key, load) => slow.get(familyOf(scope, read), key, () => load(sendSlowly)),
     slow: (read, key, load) =>
       mode === 'sweep'
-        ? slow.get(slowKey(scope, read, key), () => load(sendSlowly))
-        : slow.refresh(slowKey(scope, read, key), () => load(send)),
+        ? slow.get(familyOf(scope, read), key, () => load(sendSlowly))
+        : slow.refresh(familyOf(scope, read), key, () => load(send)),
   };
 }
 
+/**
+ * How many answers a sweep reads anew each second, whatever their number. Of Cloud Control that is a seventh of what it is
+ * believed to take, and as much again at the services behind it (two calls each, as their handlers declare).
+ */
+const READ_ANEW: { readonly [R in ReadName]?: number } = { 'cloudcontrol:resource': 3 };
+
 /** Not every key is an ARN: names are those of one account and Region. */
-function slowKey({ account, region }: Scope, read: ReadName, key: string): string {
-  return `${account}/${region} ${read} ${key}`;
+function familyOf({ account, region }: Scope, read: ReadName): Family {
+  return { id: `${account}/${region} ${read}`, perSecond: READ_ANEW[read] };
 }

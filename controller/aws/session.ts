@@ -14,7 +14,7 @@ export interface Session {
   loader<K, V>(options: Omit<LoaderOptions<K, V>, 'schedule'>): Loader<K, V>;
   /**
    * For what takes one call per object and rarely changes. A point read asks AWS; a sweep is content with an answer of
-   * the last half hour and asks in the lowest lane.
+   * the last half hour, or of less where there are few, and asks in the lowest lane.
    */
   slow<V>(read: ReadName, key: string, load: (send: Session['send']) => Promise<V | undefined>): Promise<V | undefined>;
   /** The same for what nothing waits for: point reads, too, are content with an answer of the last half hour. */

@@ -16,4 +16,6 @@ export interface Readers {
   answered(scope: Scope, step: Step, output: unknown): void;
   /** Drops what is cached of one answer: we have just written to it. */
   invalidate<R extends keyof Reads>(scope: Scope, read: R, key: Reads[R]['key']): void;
+  /** Drops all that sweeps are content with: the next one reads everything anew. */
+  forget(): void;
 }

@@ -17,6 +17,7 @@ function bookOver(get: (read: string, key: unknown) => Promise<unknown>) {
     sweep: () => reader,
     look: () => reader,
     invalidate() {},
+    forget() {},
     answered() {},
   };
   const registry = { find: async () => ({ state: 'absent' }) as const };
