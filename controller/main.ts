@@ -27,7 +27,7 @@ import type { DriftMemory } from './ports/drift-memory.ts';
 import { createHttpProbe } from './ports/http-probe.ts';
 import type { ProcessFacts } from './ports/process-facts.ts';
 import type { Source } from './ports/source.ts';
-import { systemMemory } from './ports/system.ts';
+import { nextTurn, systemMemory } from './ports/system.ts';
 import type { TaskMemory } from './ports/task-memory.ts';
 import { serveDashboard } from './serve-dashboard.ts';
 import { createAlertCheck } from './telemetry/alerts/check.ts';
@@ -74,6 +74,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     ranges: aws.ranges,
     clock,
     random,
+    pause: nextTurn,
     probe: createHttpProbe(clock),
     onPass: settings.onPass,
     onFetch: settings.onFetch,

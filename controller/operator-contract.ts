@@ -39,6 +39,8 @@ export interface OperatorDeps {
   readonly scopes: Scopes;
   readonly clock: Clock;
   readonly random: Random;
+  /** Resolves when everybody else had a turn of the event loop. Without it long work gives way to nobody. */
+  readonly pause?: (() => Promise<void>) | undefined;
   /** What checks after rollouts ask with; without one no such check can pass. */
   readonly probe?: HttpProbe | undefined;
   /** States of Terraform that manifests may refer to; without it there are none. */

@@ -2,11 +2,11 @@ import { createActions } from './engine/acts/actions.ts';
 import { createLooks } from './engine/acts/looks.ts';
 import { createTurns } from './engine/acts/turns.ts';
 import { createApprovals } from './engine/approvals.ts';
+import { createBreath } from './engine/breath.ts';
 import { createEventBus } from './engine/bus.ts';
 import { createChanges, isCanary } from './engine/changes.ts';
 import { createComparer } from './engine/comparer.ts';
-import { concludeConfigured, isOursAlone } from './engine/configured.ts';
-import type { Engine, Pass } from './engine/context.ts';
+import type { Engine } from './engine/context.ts';
 import { createDeletionCaps, NO_CAPS } from './engine/deletion.ts';
 import { createDesired, type Desired } from './engine/desired.ts';
 import { createExecutor } from './engine/execute.ts';
@@ -18,23 +18,18 @@ import { createHealer } from './engine/healer.ts';
 import { createHoldings } from './engine/holdings.ts';
 import { createLocations } from './engine/locations.ts';
 import { createOnlookers } from './engine/onlookers.ts';
-import { outcomeOfError } from './engine/outcomes.ts';
 import { createPacing, longestPause } from './engine/pacing.ts';
-import { type Place, placeOfKey, withNamespaces } from './engine/places.ts';
-import { createWorkQueue, type Lane } from './engine/queue.ts';
+import { createPasses } from './engine/passes.ts';
+import { type Place, withNamespaces } from './engine/places.ts';
+import { createWorkQueue } from './engine/queue.ts';
 import { createRolloutChecks } from './engine/rollout-checks.ts';
 import { sourceEvents } from './engine/source-events.ts';
-import { asAwsError } from './engine/subject.ts';
 import { findOrphans } from './engine/sweep.ts';
 import { createSweeps } from './engine/sweeps.ts';
 import { createTeardownOrders } from './engine/teardown-orders.ts';
 import { surveyTeardown } from './engine/teardown-survey.ts';
-import { concludeUnplaced } from './engine/unplaced.ts';
 import { createViews } from './engine/views.ts';
-import { visitObject } from './engine/visit.ts';
 import { createWaiters } from './engine/waiters.ts';
-import type { ResourceKey } from './model/identity.ts';
-import type { Outcome } from './model/outcome.ts';
 import { scopeId } from './model/scope.ts';
 import type { Operator, OperatorDeps } from './operator-contract.ts';
 import { NO_DRIFT_MEMORY } from './ports/drift-memory.ts';
@@ -46,8 +41,6 @@ import { NO_STATES } from './ports/terraform-states.ts';
 
 export type { FetchEnded, Operator, OperatorDeps, OperatorOptions, PassEnded } from './operator-contract.ts';
 
-const CHANGE_PASS_LIMIT = 50;
-const SWEEP_PASS_LIMIT = 500;
 /** More changed documents than this are read by a sweep's listings: point reads would cost more calls. */
 const POINT_READ_LIMIT = 50;
 
@@ -91,6 +84,7 @@ export function createOperator(deps: OperatorDeps): Operator {
     locations,
     orphans: new Map(),
     undiscovered: new Map(),
+    breath: createBreath(deps.pause),
     checkConfiguration: deps.checkConfiguration,
     condemned: options.condemned,
     askedAt: options.askedAt,
@@ -99,17 +93,15 @@ export function createOperator(deps: OperatorDeps): Operator {
     isStopping: () => stopped,
     enqueue: (key, lane) => queue.add(key, lane),
   };
-  const pacing = createPacing(longestPause(options.sweepIntervalMs));
   const sweeps = createSweeps({
     engine,
-    isBusy: (place) => running.has(`sweep|${place}`) || queue.ready('sweep').some((key) => placeIdOf(key) === place),
+    busy: () => passes.isSweeping(),
     makeReader: (scope) => floor.over(scopeId(scope), deps.readers.sweep(scope)),
     discover: (place) => track(sweepOrphans(place)),
     onEnded: deps.onSweep,
   });
   const looks = createLooks(clock);
   const turns = createTurns();
-  const running = new Set<string>();
   const work = new Set<Promise<void>>();
   const heard = new Set<string>();
   const startedAt = clock.now();
@@ -117,6 +109,18 @@ export function createOperator(deps: OperatorDeps): Operator {
   let stopped = false;
   let hasLooked = false;
   const quiet = createWaiters();
+  const { open, ...passes } = createPasses({
+    engine,
+    queue,
+    looks,
+    turns,
+    pacing: createPacing(longestPause(options.sweepIntervalMs)),
+    resolve,
+    point: (scope) => floor.over(scopeId(scope), deps.readers.point(scope)),
+    sweep: (place, scope) => sweeps.readerOf(place, scope),
+    track,
+    onLook: (key, outcome, ms) => deps.onPass?.({ key, outcome, ms }),
+  });
 
   function rebuildGraph(): void {
     graph = buildGraph(desired, { ...graphDeps, earlier: graph });
@@ -173,74 +177,11 @@ export function createOperator(deps: OperatorDeps): Operator {
   }
 
   function pump(): void {
-    if (!stopped) for (const lane of ['change', 'sweep'] as const) startPasses(lane);
+    if (!stopped) passes.start();
     sweeps.settle();
     const isIdle = work.size === 0 && queue.size().ready === 0;
     if (isIdle && sweeps.lastAt() !== undefined) hasLooked = true;
     if (isIdle) quiet.release();
-  }
-
-  function startPasses(lane: Lane): void {
-    for (const key of queue.take(lane, isOursAlone, SWEEP_PASS_LIMIT))
-      looks.at(key, () => queue.done(key, concludeConfigured(key, engine)));
-    for (const key of queue.ready(lane)) {
-      const place = placeOfKey(key, engine);
-      const id = 'blocked' in place ? 'blocked' : place.id;
-      if (running.has(`${lane}|${id}`)) continue;
-      const limit = lane === 'change' ? CHANGE_PASS_LIMIT : SWEEP_PASS_LIMIT;
-      const keys = queue.take(lane, (other) => placeIdOf(other) === id, limit);
-      if (keys.length === 0) continue;
-      running.add(`${lane}|${id}`);
-      track(runPass({ lane, place, keys }).finally(() => running.delete(`${lane}|${id}`)));
-    }
-  }
-
-  function placeIdOf(key: ResourceKey): string {
-    const place = placeOfKey(key, engine);
-    return 'blocked' in place ? 'blocked' : place.id;
-  }
-
-  async function runPass(job: {
-    lane: Lane;
-    place: ReturnType<typeof placeOfKey>;
-    keys: readonly ResourceKey[];
-  }): Promise<void> {
-    const { lane, place, keys } = job;
-    const opened = await openPass(lane, place).catch((error: unknown) => outcomeOfError(asAwsError(error)));
-    if (!('kind' in opened)) {
-      await Promise.all(keys.map(async (key) => queue.done(key, await timedVisit(key, opened))));
-      return;
-    }
-    for (const key of keys) {
-      const ticket = engine.changes.ticket(key);
-      looks.at(key, () => queue.done(key, concludeUnplaced(key, engine, opened)));
-      engine.changes.seen(key, ticket);
-    }
-  }
-
-  /** A pass, or the outcome of all its keys where there can be none. */
-  async function openPass(lane: Lane, place: ReturnType<typeof placeOfKey>): Promise<Pass | Outcome> {
-    if ('blocked' in place) return { kind: 'blocked', reason: place.blocked };
-    const resolved = await resolve(place);
-    const { account = resolved.scope.account, region = resolved.scope.region } = place.binding;
-    const point = floor.over(scopeId(resolved.scope), deps.readers.point(resolved.scope));
-    const reader = lane === 'sweep' ? sweeps.readerOf(place.id, resolved.scope) : point;
-    return { place: place.id, pinned: { ...resolved.scope, account, region }, resolved, lane, reader, point };
-  }
-
-  async function timedVisit(key: ResourceKey, pass: Pass): Promise<Outcome> {
-    const startedAt = clock.now();
-    const ticket = engine.changes.ticket(key);
-    const ended = looks.begin(key);
-    const outcome = await turns
-      .take(key, () => visitObject(key, engine, pass))
-      .catch((error: unknown) =>
-        concludeUnplaced(key, engine, { kind: 'failed', reason: asAwsError(error).message, retry: true }),
-      );
-    engine.changes.seen(key, ticket);
-    deps.onPass?.({ key, outcome: outcome.kind, ms: clock.now() - startedAt });
-    ended();
-    return pacing.pace(key, outcome, engine.statuses.get(key));
   }
 
   function track(promise: Promise<void>): void {
@@ -249,12 +190,6 @@ export function createOperator(deps: OperatorDeps): Operator {
       work.delete(promise);
       pump();
     });
-  }
-
-  /** A pass for one object that somebody asks about, or why there can be none. */
-  async function open(key: ResourceKey): Promise<Pass | string> {
-    const opened = await openPass('change', placeOfKey(key, engine));
-    return 'kind' in opened ? ('reason' in opened ? opened.reason : opened.kind) : opened;
   }
 
   async function readSources(): Promise<void> {

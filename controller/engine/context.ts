@@ -13,6 +13,7 @@ import type { Binding, ResolvedScope } from '../ports/scopes.ts';
 import type { TaskMemory } from '../ports/task-memory.ts';
 import type { TerraformStates } from '../ports/terraform-states.ts';
 import type { Approvals } from './approvals.ts';
+import type { Breath } from './breath.ts';
 import type { EventBus } from './bus.ts';
 import type { Changes } from './changes.ts';
 import type { DeletionCaps } from './deletion.ts';
@@ -64,6 +65,8 @@ export interface Engine {
   readonly statuses: Map<ResourceKey, ObjectStatus>;
   /** What people have approved to be put back once. */
   readonly approvals: Approvals;
+  /** Long work gives way to others by it. */
+  readonly breath: Breath;
   readonly driftMemory: DriftMemory;
   readonly taskMemory: TaskMemory;
   readonly holdings: Holdings;

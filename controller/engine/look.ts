@@ -55,6 +55,11 @@ export async function see(subject: Subject, declared: Resource, reader: Reader):
   const { resource, seen } = await observeReleased(kind, declared, (wanted) =>
     kind.observe({ ...target, resource: wanted }, reader),
   );
+  // All have read together; whoever compares thousands of objects in a row lets others in between.
+  if (subject.pass.lane === 'sweep') {
+    const turn = engine.breath.take();
+    if (turn) await turn;
+  }
   const isNew = seen.state === 'present' && engine.statuses.get(key)?.outputs === undefined;
   const context = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
   const comparison = seen.state === 'present' ? compared(kind, { resource, seen, context }) : undefined;

@@ -22,6 +22,20 @@ export function placeOfKey(
   return 'blocked' in result ? result : { id: bindingId(result.binding), binding: result.binding };
 }
 
+/** The same for many keys at one moment: objects of a namespace live in one place. */
+export function placesOfKeys(
+  engine: Pick<Engine, 'desired' | 'orphans'>,
+): (key: ResourceKey) => ReturnType<typeof placeOfKey> {
+  const known = new Map<string, ReturnType<typeof placeOfKey>>();
+  return (key) => {
+    if (!engine.desired.get(key)) return placeOfKey(key, engine);
+    const namespace = key.slice(0, key.indexOf('/'));
+    const place = known.get(namespace) ?? placeOfKey(key, engine);
+    known.set(namespace, place);
+    return place;
+  };
+}
+
 /** A changed Namespace changes the meaning of everything in it, a changed provider that of alerts. */
 export function withNamespaces(changed: readonly ResourceKey[], desired: Desired): ReadonlySet<ResourceKey> {
   const namespaces = new Set(changed.filter((key) => key.includes('/Namespace/')).map((key) => key.split('/')[0]));

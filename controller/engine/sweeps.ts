@@ -4,7 +4,7 @@ import type { Scope } from '../model/scope.ts';
 import type { SweepEnded } from '../model/sweep.ts';
 import { isOursAlone } from './configured.ts';
 import type { Engine } from './context.ts';
-import { type Place, placeOfKey } from './places.ts';
+import { type Place, placeOfKey, placesOfKeys } from './places.ts';
 
 /** How often objects without a document are looked for; they wait at least ten minutes before anything happens to them. */
 const DISCOVERY_INTERVAL_MS = 2 * 60_000;
@@ -15,8 +15,8 @@ const CONDEMNED: Omit<Identity, 'namespace'> = { kind: 'Namespace', name: '*' };
 /** What sweeps need to know of the work that is under way. */
 export interface SweepDeps {
   readonly engine: Engine;
-  /** Whether a pass of the sweep lane is under way in the place, or keys wait for one. */
-  readonly isBusy: (place: string) => boolean;
+  /** Says of places, at one moment, whether a pass of the sweep lane is under way there, or keys wait for one. */
+  readonly busy: () => (place: string) => boolean;
   readonly makeReader: (scope: Scope) => Reader;
   /** Looks for orphans in a place; never rejects. */
   readonly discover: (place: Place) => void;
@@ -46,7 +46,7 @@ export interface Sweeps {
   lastAt(): number | undefined;
 }
 
-export function createSweeps({ engine, isBusy, makeReader, discover, onEnded }: SweepDeps): Sweeps {
+export function createSweeps({ engine, busy: busyNow, makeReader, discover, onEnded }: SweepDeps): Sweeps {
   const { clock, desired } = engine;
   const readers = new Map<string, Reader>();
   const discoveredAt = new Map<string, number>();
@@ -56,6 +56,11 @@ export function createSweeps({ engine, isBusy, makeReader, discover, onEnded }: 
   function placeIn(key: ResourceKey): Place | undefined {
     const place = placeOfKey(key, engine);
     return 'blocked' in place ? undefined : place;
+  }
+
+  function placesIn(keys: readonly ResourceKey[]): readonly Place[] {
+    const placeAt = placesOfKeys(engine);
+    return keys.map(placeAt).flatMap((place) => ('blocked' in place ? [] : [place]));
   }
 
   function isDue(key: ResourceKey): boolean {
@@ -73,10 +78,7 @@ export function createSweeps({ engine, isBusy, makeReader, discover, onEnded }: 
 
   function noteBegin(keys: readonly ResourceKey[]): void {
     const counts = new Map<string, number>();
-    for (const key of keys) {
-      const place = isOursAlone(key) ? undefined : placeIn(key)?.id;
-      if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
-    }
+    for (const { id } of placesIn(keys.filter((key) => !isOursAlone(key)))) counts.set(id, (counts.get(id) ?? 0) + 1);
     for (const [place, objects] of counts) underWay.set(place, { beganAt: clock.now(), objects });
   }
 
@@ -86,11 +88,15 @@ export function createSweeps({ engine, isBusy, makeReader, discover, onEnded }: 
       const keys = desired.keys();
       const elsewhere = keys.filter((key) => !isOursAlone(key));
       const condemned = engine.condemned && placeIn(keyOf({ ...CONDEMNED, namespace: engine.condemned.namespace }));
-      const all = [...elsewhere.flatMap((key) => placeIn(key) ?? []), ...(condemned ? [condemned] : [])];
+      const all = [...placesIn(elsewhere), ...(condemned ? [condemned] : [])];
       const places = new Map(all.map((place) => [place.id, place]));
-      const busy = new Set([...places.keys(), ...readers.keys()].filter(isBusy));
+      const busy = new Set([...places.keys(), ...readers.keys()].filter(busyNow()));
       for (const id of readers.keys()) if (!busy.has(id)) readers.delete(id);
-      const isFree = (key: ResourceKey): boolean => !busy.has(placeIn(key)?.id ?? '');
+      const placeAt = placesOfKeys(engine);
+      const isFree = (key: ResourceKey): boolean => {
+        const place = placeAt(key);
+        return !busy.has('blocked' in place ? '' : place.id);
+      };
       const due = keys.filter((key) => isDue(key) && isFree(key));
       noteBegin(due);
       for (const key of due) engine.enqueue(key, 'sweep');
@@ -107,6 +113,8 @@ export function createSweeps({ engine, isBusy, makeReader, discover, onEnded }: 
       return reader;
     },
     settle() {
+      if (underWay.size === 0) return;
+      const isBusy = busyNow();
       for (const [place, { beganAt, objects, scope }] of underWay) {
         if (isBusy(place)) continue;
         underWay.delete(place);

@@ -49,6 +49,10 @@ export interface WorldOptions {
   readonly ranges?: IpRanges;
   /** Orders that no document states; none unless given. */
   readonly order?: ImplicitOrder;
+  /** How long work gives way to others; it gives way to nobody unless given. Promise jobs alone may take part in it. */
+  readonly pause?: () => Promise<void>;
+  /** Told about each look that has ended. */
+  readonly onPass?: () => void;
   /** In place of the source in memory; `commit` and `poll` then say nothing. */
   readonly source?: (parts: { readonly clock: VirtualClock; readonly random: () => number }) => Source;
   /** What outlives the operator of failed tasks. */
@@ -130,6 +134,8 @@ export function createWorld(options: WorldOptions): World {
       scopes: createScopes({ transport, clock, region: DEFAULT_REGION }),
       clock,
       random,
+      pause: options.pause,
+      onPass: options.onPass,
       probe: options.probe,
       states: options.states,
       ranges: options.ranges,
