@@ -3,7 +3,7 @@ import { digest } from '../model/digest.ts';
 import type { Fields } from '../model/fields.ts';
 import type { ErasedKind, PlanContext, Reader, Seen } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
-import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
+import { APPLIED_TAG, decodeApplied, REPLACES_TAG } from '../model/tags.ts';
 import { acknowledgedBy } from './acknowledged.ts';
 import { type CheckFacts, NO_CHECK } from './check-gate.ts';
 import { canonicalWant, compareSides, ignoredBy } from './compare.ts';
@@ -17,6 +17,7 @@ import { withReleased } from './released.ts';
 import type { Checked, RolloutChecks } from './rollout-checks.ts';
 import { standingBefore } from './standing.ts';
 import type { Subject, View } from './subject.ts';
+import { unmovedDependents } from './unmoved.ts';
 import type { Turn } from './waves.ts';
 
 /**
@@ -61,7 +62,9 @@ export async function see(subject: Subject, declared: Resource, reader: Reader):
     if (turn) await turn;
   }
   const isNew = seen.state === 'present' && engine.statuses.get(key)?.outputs === undefined;
-  const context = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
+  const now = isNew ? planContext(subject, kind.outputs(seen.live)) : before;
+  const isSuccessor = seen.state === 'present' && seen.tags[REPLACES_TAG] !== undefined;
+  const context = isSuccessor ? { ...now, unmoved: await unmovedDependents(subject, kind.outputs(seen.live)) } : now;
   const comparison = seen.state === 'present' ? compared(kind, { resource, seen, context }) : undefined;
   const want = comparison?.want ?? canonicalWant(kind, resource);
   return { resource, seen, comparison, want, context, withHistory };

@@ -2,7 +2,7 @@ import type { Listings, Reads } from './aws-reads.ts';
 import type { Comparison } from './difference.ts';
 import type { Fields } from './fields.ts';
 import type { Health } from './health.ts';
-import type { Identity, KindName } from './identity.ts';
+import type { Identity, KindName, ResourceKey } from './identity.ts';
 import type { InspectTarget, ScalingActivityView, TaskView, TreeNode, TreeTarget } from './inspection.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Plan, Step } from './plan.ts';
@@ -109,6 +109,11 @@ export interface PlanContext {
    * the epoch: what failed before that time may go well now. Says nothing of rollouts.
    */
   readonly retriedAt?: number | undefined;
+  /**
+   * Of an object that takes another one's place (REPLACES_TAG): dependants that may still use the other one. Undefined where
+   * nobody asked.
+   */
+  readonly unmoved?: readonly ResourceKey[] | undefined;
   /** What was found out about exactly what is desired after its rollout: it is held until a person says otherwise. */
   readonly held?: Held | undefined;
   /**

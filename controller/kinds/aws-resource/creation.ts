@@ -4,6 +4,7 @@ import { isObject, type JsonObject, stableStringify } from '../../model/json.ts'
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceType } from '../../model/resource-type.ts';
 import { APPLIED_TAG, encodeApplied, TAG_VALUE_LIMIT, type Tags } from '../../model/tags.ts';
+import { replacesTag } from './generation.ts';
 import { withName } from './identifier.ts';
 import { isKeptByRecord } from './keeping.ts';
 import { SENT_TAG, STATED_TAG, sentHash, TYPE_TAG } from './own-tags.ts';
@@ -11,6 +12,12 @@ import { statedOf, statedText } from './stated/stated.ts';
 import { ordinary, tagsIn, tagValue } from './tag-property.ts';
 
 type Declared = Resource<AwsResourceSpec>;
+
+/** Who makes a resource, and in whose place. */
+export interface Maker {
+  readonly ownerTags: Tags;
+  readonly after?: string | undefined;
+}
 
 /** What the manifest states of properties; whatever else stands there is no resource. */
 export function propertiesOf({ spec }: Pick<Declared, 'spec'>): JsonObject {
@@ -53,19 +60,26 @@ export function statedTags(type: ResourceType, resource: Declared): Tags {
   return text === '' ? {} : { [STATED_TAG]: text };
 }
 
-/** All properties of a creation. Our own tags stand among the others where the type takes any. */
-export function desiredState(type: ResourceType, resource: Declared, ownerTags: Tags): JsonObject {
-  const wanted = withName(type, wantedProperties(type, resource), resource);
+/**
+ * All properties of a creation. Our own tags stand among the others where the type takes any. `after`: the identifier of
+ * the one whose place it takes.
+ */
+export function desiredState(type: ResourceType, resource: Declared, { ownerTags, after }: Maker): JsonObject {
+  const { identity, scope } = resource;
+  const wanted = withName(type, wantedProperties(type, resource), { identity, scope, after });
   const { tags } = type;
   if (!tags || tags.property.includes('/')) return wanted;
-  const all = { ...tagsIn(type, wanted), ...(tags.canUpdate ? firstTags(type, resource, ownerTags) : ownerTags) };
+  // A record says it where there is one: tags of its own are not what such a resource is known by.
+  const own = after === undefined || isKeptByRecord(type) ? ownerTags : { ...ownerTags, ...replacesTag(after) };
+  const all = { ...tagsIn(type, wanted), ...(tags.canUpdate ? firstTags(type, resource, own) : own) };
   return { ...wanted, [tags.property]: tagValue(type, all, wanted[tags.property]) };
 }
 
 /** The token of the first request of a creation: the same for the same content of the same document. */
-export function creationToken(type: ResourceType, resource: Declared, ownerTags: Tags): string {
-  const desired = desiredState(type, resource, ownerTags);
-  return tokenOf({ ownerTags, operation: 'CREATE', type: type.name, desired: stableStringify(desired) });
+export function creationToken(type: ResourceType, resource: Declared, maker: Maker): string {
+  const desired = desiredState(type, resource, maker);
+  const { ownerTags, after } = maker;
+  return tokenOf({ ownerTags, operation: 'CREATE', type: type.name, desired: stableStringify(desired), after });
 }
 
 const TOKEN_DIGITS = 40;

@@ -47,15 +47,19 @@ interface Named {
 
 /**
  * Properties with the name that AWS would otherwise make up at random: the same one each time, so that the resource is
- * found again whatever happened to the answer.
+ * found again whatever happened to the answer. `after`: the identifier of the one whose place it takes, which has a name.
  */
-export function withName(type: ResourceType, properties: JsonObject, { identity, scope }: Named): JsonObject {
+export function withName(
+  type: ResourceType,
+  properties: JsonObject,
+  { identity, scope, after }: Named & { readonly after?: string | undefined },
+): JsonObject {
   const missing = type.identifier.filter((part) => partOf(type, properties, part) === undefined);
   const [part] = missing;
   if (part === undefined || missing.length > 1 || type.readOnly.includes(part) || part.includes('/')) return properties;
   const schema = schemaAt(type, part);
   if (schema?.type !== 'string') return properties;
-  const unique = digest({ key: keyOf(identity), account: scope.account, region: scope.region }, 8);
+  const unique = digest({ key: keyOf(identity), account: scope.account, region: scope.region, after }, 8);
   const room = Math.min(schema.maxLength ?? 63, 63) - unique.length - 1;
   const plain = `${identity.namespace}-${identity.name}`.toLowerCase().replace(/[^a-z0-9-]+/g, '-');
   return { ...properties, [part]: `${plain.slice(0, room).replace(/^[^a-z]+|-+$/g, '')}-${unique}` };

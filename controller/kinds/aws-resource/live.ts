@@ -1,7 +1,11 @@
 import type { ResourceRecord, ResourceRequest } from '../../model/aws-reads.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ResourceType } from '../../model/resource-type.ts';
+import type { Follower } from './followers.ts';
 import type { Gone } from './stated/gone.ts';
+
+/** Another resource of the same document. */
+export type Other = Pick<LiveResource, 'type' | 'identifier' | 'model' | 'requests'>;
 
 /** One resource as it lives, with what a decision about it rests on. */
 export interface LiveResource {
@@ -24,6 +28,14 @@ export interface LiveResource {
   readonly made?: ResourceRequest | undefined;
   /** A creation of ours that failed and left this behind. */
   readonly halfMade?: ResourceRequest | undefined;
+  /** What it takes the place of, where that still lives. */
+  readonly former?: Other | undefined;
+  /** Requests to make what is to take its place, oldest first; undefined where it can be changed as asked. */
+  readonly heirs?: readonly ResourceRequest[] | undefined;
+  /** What one of them left behind, and AWS calls ill. */
+  readonly stillborn?: Other | undefined;
+  /** Who refers to it, where another one is to take its place. */
+  readonly followers?: readonly Follower[] | undefined;
   /** The resource is gone, and its record is what is left. */
   readonly isOver?: boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Plan, Step } from '../../model/plan.ts';
 import { step } from '../../model/plan.ts';
 import { creationToken, desiredState, firstTags } from './creation.ts';
-import type { Surroundings } from './observe.ts';
+import type { Surroundings } from './find-live.ts';
 import type { Input } from './plan.ts';
 import { refusalOf } from './refusals.ts';
 import { chainOf, isUnderWay } from './requests.ts';
@@ -27,7 +27,7 @@ export function planCreation(input: Input, found: Surroundings): Plan {
   const refusal = refusalOf(input, type, []);
   if (refusal) return refusal;
   if (spec.identifier !== undefined) return gone(spec.identifier, type.name);
-  const first = creationToken(type, resource, context.ownerTags);
+  const first = creationToken(type, resource, { ownerTags: context.ownerTags });
   const { past, token } = chainOf(first, requests);
   const made = past.at(-1);
   const isOver = about.some(
@@ -65,7 +65,7 @@ function recordFirst({ resource, context }: Input, { type, record, recordName }:
 }
 
 function createStep({ resource, context }: Input, type: NonNullable<Surroundings['type']>, token: string): Step {
-  const desired = desiredState(type, resource, context.ownerTags);
+  const desired = desiredState(type, resource, { ownerTags: context.ownerTags });
   const input = { TypeName: type.name, DesiredState: JSON.stringify(desired), ClientToken: token };
   return step('cloudcontrol:CreateResource', input, { effect: 'create', why: `${type.name} does not exist` });
 }

@@ -3,10 +3,11 @@ import { type Difference, describeDifference } from '../../model/difference.ts';
 import { isObject, type JsonObject, jsonEqual } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import type { Plan } from '../../model/plan.ts';
-import { APPLIED_TAG, decodeApplied, type Tags } from '../../model/tags.ts';
+import { APPLIED_TAG, decodeApplied, REPLACES_TAG, type Tags } from '../../model/tags.ts';
 import { firstTags, wantedProperties } from './creation.ts';
+import type { Surroundings } from './find-live.ts';
+import { replacedBy, replacesTag } from './generation.ts';
 import { isUnrecorded, type LiveResource } from './live.ts';
-import type { Surroundings } from './observe.ts';
 import { SENT_TAG, STATED_TAG, sentHash } from './own-tags.ts';
 import { changedPaths } from './patch/changed-paths.ts';
 import { inTwo } from './patch/in-two.ts';
@@ -14,12 +15,12 @@ import { type PatchOperation, patchFor } from './patch/patch.ts';
 import { verdictOf } from './patch/verdict.ts';
 import { planCreation } from './plan-creation.ts';
 import { refusalOf } from './refusals.ts';
-import { planReplacement } from './replacement.ts';
+import { planFormer, planReplacement } from './replacement.ts';
 import { isUnderWay } from './requests.ts';
 import { isSent } from './sides.ts';
 import { valueAt } from './stated/apart.ts';
 import type { Gone } from './stated/gone.ts';
-import { askedToUpdate, recordStep, tagOperation, updateStep, withWriteOnly } from './steps.ts';
+import { askedToUpdate, recordStep, retagSteps, tagOperation, updateStep, withWriteOnly } from './steps.ts';
 import { tagsIn } from './tag-property.ts';
 import { planAfter, waitFor } from './waiting.ts';
 
@@ -49,14 +50,24 @@ function planPresent(input: Input, live: LiveResource, tags: Tags): Plan {
   if (recorded) return recorded;
   if (differences.length === 0 && live.halfMade && tagsIn(live.type, live.model)['evenkeel.dev/owner'] === undefined)
     return tagPlan(input, live, tags);
-  if (differences.length === 0) return { kind: 'settled' };
+  if (differences.length === 0) return planFormer(input, live, tags) ?? planName(live, tags) ?? { kind: 'settled' };
   return planReplacement(input, live, tags) ?? planUpdate(input, live, differences);
+}
+
+/** What it took the place of is gone, and need not be looked for any more. */
+function planName(live: LiveResource, tags: Tags): Plan | undefined {
+  const older = replacedBy(tags);
+  if (older === undefined) return undefined;
+  const steps = retagSteps(live, { set: {}, remove: [REPLACES_TAG] }, `${older} is gone`);
+  return steps.length === 0 ? undefined : { kind: 'act', steps };
 }
 
 /** Whose it is stands where it can be read without us before anything else is done to it. */
 function recordPlan({ resource, context }: Input, live: LiveResource, tags: Tags): Plan {
   const { recordName = '', identifier, type } = live;
-  const all = { ...firstTags(type, resource, context.ownerTags), ...live.record?.tags, ...ownOf(tags) };
+  const { [REPLACES_TAG]: _, ...before } = live.record?.tags ?? {};
+  const older = live.former ? replacesTag(live.former.identifier) : {};
+  const all = { ...firstTags(type, resource, context.ownerTags), ...before, ...ownOf(tags), ...older };
   const why = `record that ${identifier} is ours`;
   return { kind: 'act', steps: [recordStep(recordName, { type: type.name, identifier, tags: all }, why)] };
 }

@@ -4,7 +4,7 @@ import { type Removal, type Step, type StepEffect, step } from '../../model/plan
 import { recordText } from '../../model/records.ts';
 import type { Tags } from '../../model/tags.ts';
 import { tokenOf } from './creation.ts';
-import type { LiveResource } from './live.ts';
+import type { LiveResource, Other } from './live.ts';
 import type { PatchOperation } from './patch/patch.ts';
 import { chainOf } from './requests.ts';
 import { tagsIn, tagValue } from './tag-property.ts';
@@ -15,7 +15,7 @@ export interface Asked {
   readonly past: readonly ResourceRequest[];
 }
 
-export function askedToDelete({ type, identifier, requests }: LiveResource): Asked {
+export function askedToDelete({ type, identifier, requests }: Other): Asked {
   return chainOf(tokenOf({ operation: 'DELETE', type: type.name, identifier, life: lifeOf(requests) }), requests);
 }
 
@@ -27,7 +27,7 @@ function lifeOf(requests: readonly ResourceRequest[]): string {
 }
 
 export function deleteStep(
-  live: LiveResource,
+  live: Other,
   token: string,
   rest: { effect: StepEffect; why: string; removes?: Removal },
 ): Step {
