@@ -14,7 +14,7 @@ import { look } from './look.ts';
 import { quotaOf } from './managed.ts';
 import { outcomeOfError, STOPPING } from './outcomes.ts';
 import { ownerTags } from './ownership.ts';
-import { homeOf, missingDependencies, placeRefusal, resolveSubject } from './pass-inputs.ts';
+import { homeOf, missingDependencies, placeRefusal, planContext, resolveSubject } from './pass-inputs.ts';
 import type { Resolution } from './resolve.ts';
 import { asAwsError, type Subject, stepsOf, type View } from './subject.ts';
 import { suspensionInForce } from './suspension.ts';
@@ -60,7 +60,9 @@ async function waiting(subject: Subject, { resource, on, reason }: Waiting): Pro
     return { resource, outcome, absent };
   }
   // Half-resolved, it may ask AWS for things that cannot be: then nothing is known of it.
-  const seen = await kind.observe({ resource, identity: resource.identity }, pass.point).catch(() => undefined);
+  const { ownerTags: tags, remembered, referrers } = planContext(subject);
+  const target = { resource, identity: resource.identity, ownerTags: tags, remembered, referrers };
+  const seen = await kind.observe(target, pass.point).catch(() => undefined);
   return { resource, outcome, absent: seen?.state === 'absent' };
 }
 

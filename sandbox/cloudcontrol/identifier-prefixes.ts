@@ -28,6 +28,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'AWS::EC2::VPC DefaultSecurityGroup': 'sg-',
   'AWS::EC2::VPCEndpoint Id': 'vpce-',
   'AWS::EC2::VPCPeeringConnection Id': 'pcx-',
+  'AWS::EFS::AccessPoint AccessPointId': 'fsap-',
+  'AWS::EFS::FileSystem FileSystemId': 'fs-',
+  'AWS::EFS::MountTarget Id': 'fsmt-',
 };
 
 /** Undefined where no prefix is known. */

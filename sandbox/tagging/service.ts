@@ -1,3 +1,4 @@
+import { shippedResourceTypes } from '../../crds/resource-types/shipped-types.ts';
 import { isModel } from '../cloudcontrol/json.ts';
 import { arnOf } from '../cloudcontrol/resource-arn.ts';
 import type { Model, ResourceStore, Stored, Stores } from '../cloudcontrol/store.ts';
@@ -79,9 +80,9 @@ function taggedResources({ region, store }: World): readonly Tagged[] {
   });
 }
 
-/** Most types have a list of keys and values, some a map. */
-function tagsOf({ model }: Stored): Tagged['Tags'] {
-  const tags = model.Tags ?? model.UserPoolTags ?? model.IdentityPoolTags ?? model.HostedZoneTags;
+/** Most types have a list of keys and values, some a map, in the property that their schema names. */
+function tagsOf({ type, model }: Stored): Tagged['Tags'] {
+  const tags = model[shippedResourceTypes().get(type)?.tags?.property ?? 'Tags'];
   if (Array.isArray(tags))
     return (tags as readonly Model[]).map(({ Key, Value }) => ({ Key: String(Key), Value: String(Value ?? '') }));
   return isModel(tags) ? Object.entries(tags).map(([Key, Value]) => ({ Key, Value: String(Value) })) : [];

@@ -5,6 +5,7 @@ import type { Path } from '../path.ts';
 import type { PlacedFinding } from '../validate.ts';
 import { functionFindings } from './check-functions.ts';
 import { valueFindings } from './check-value.ts';
+import { dynamicFindings } from './dynamic-references.ts';
 import { PROPERTIES } from './elsewhere.ts';
 import { readOnlyFindings } from './read-only.ts';
 import { typeFindings } from './type-findings.ts';
@@ -24,7 +25,7 @@ export function resourceFindings(spec: JsonObject, { types, written }: ResourceC
   const { type: name, properties = {} } = spec;
   if (typeof name !== 'string' || expressionsIn(name) !== 'none' || !isObject(properties)) return [];
   const ofType = typeFindings(name, types, properties);
-  const ofFunctions = functionFindings(properties, PROPERTIES);
+  const ofFunctions = [...functionFindings(properties, PROPERTIES), ...dynamicFindings(properties, PROPERTIES)];
   const type = types.get(name);
   if (ofType.length > 0 || !type) return [...ofType, ...ofFunctions];
   const ofValues = valueFindings(properties, { path: PROPERTIES, schema: type.schema }, { type, written });

@@ -313,4 +313,17 @@ export const NETWORK_ROWS: readonly ConformanceRow[] = [
       expect((await ask(['nobody'])).ResourceTagMappingList).toEqual([]);
     },
   },
+  {
+    id: 'tag-get-resources-own-property',
+    behaviour: 'A type whose tags stand in a property of another name is found by them, too.',
+    source: 'CloudFormation reference, AWS::EFS::FileSystem, FileSystemTags; Amazon EFS user guide, "Resource IDs"',
+    async run(bench) {
+      const FileSystemTags = [{ Key: 'owner', Value: bench.name('fs') }];
+      const id = await made(bench, 'AWS::EFS::FileSystem', { FileSystemTags });
+      const TagFilters = [{ Key: 'owner', Values: [FileSystemTags[0]?.Value ?? ''] }];
+      const { ResourceTagMappingList = [] } = await bench.clients.tagging.getResources({ TagFilters });
+      expect(id).toMatch(/^fs-[0-9a-f]{8,40}$/);
+      expect(ResourceTagMappingList.map(({ Tags }) => Tags)).toEqual([FileSystemTags]);
+    },
+  },
 ];
