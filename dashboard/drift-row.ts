@@ -62,9 +62,14 @@ function stateOf(status: ObjectStatus, { why }: Difference): DriftState {
   if (why.reason === 'acknowledged' || why.reason === 'ignored') return why.reason;
   const { plan, outcome, management } = status;
   if (isSuspended(status)) return 'suspended';
-  if (management.mode === 'observe') return 'observed';
+  if (management.mode === 'observe' || isDryRun(status)) return 'observed';
   if (plan?.kind === 'refuse') return 'refused';
   return plan?.kind === 'hold' || outcome?.kind === 'held' ? 'held' : 'healing';
+}
+
+/** A command that looked once: whether somebody heals is not for it to know. */
+function isDryRun({ conditions, outcome }: ObjectStatus): boolean {
+  return outcome?.kind === 'held' && conditions.some(({ reason }) => reason === 'DryRun');
 }
 
 function messageOf(status: ObjectStatus, { why }: Difference, state: DriftState): string {
@@ -74,6 +79,7 @@ function messageOf(status: ObjectStatus, { why }: Difference, state: DriftState)
     case 'ignored':
       return describeWhy(why);
     case 'observed':
+      if (isDryRun(status)) return 'looked at once: a controller that enforces it, or evenkeel apply, puts it back';
       return drift?.cause === 'unsettled' ? NEVER_IN_SYNC : 'only observed: nothing is written';
     case 'refused':
       return plan?.kind === 'refuse' ? plan.message : '';

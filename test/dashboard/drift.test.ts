@@ -157,6 +157,15 @@ describe('what becomes of a drifted field', () => {
       because: 'a guard refuses',
     },
     {
+      over: {
+        outcome: { kind: 'held', reason: 'dry run: the plan is shown and nothing is written' },
+        conditions: [{ ...SUSPENDED, type: 'Stalled', reason: 'DryRun' }],
+      },
+      state: 'observed',
+      message: 'looked at once: a controller that enforces it, or evenkeel apply, puts it back',
+      because: 'a command looked at it once',
+    },
+    {
       over: { outcome: { kind: 'held', reason: 'somebody else writes it too' } },
       state: 'held',
       message: 'somebody else writes it too',
