@@ -50,7 +50,7 @@ interface Claim extends Pick<Document, 'key' | 'origin' | 'identity'> {
 export interface Loader {
   load(files: readonly SourceFile[], head: SnapshotHead): Snapshot;
   /**
-   * The same, giving way to others by `pause` after every 64 KiB of text that had to be parsed: hand in
+   * The same, giving way to others by `pause` after every 16 KiB of text that had to be parsed, within files too: hand in
    * `setImmediate` as a promise. Of two loads that overlap, the later one decides what is kept.
    */
   loadPaced(files: readonly SourceFile[], head: SnapshotHead, pause: () => Promise<void>): Promise<Snapshot>;
@@ -61,8 +61,8 @@ export interface LoaderOptions {
   readonly types?: ResourceTypes | undefined;
 }
 
-/** Parsing that much takes some tens of milliseconds. */
-const CHARACTERS_PER_TURN = 64 * 1024;
+/** Parsing and checking that much takes some tens of milliseconds. */
+const CHARACTERS_PER_TURN = 16 * 1024;
 
 /**
  * Text to a snapshot; keeps what it made of each file and each overlay, and parses only what changed. Never throws for what
@@ -79,12 +79,9 @@ export function createLoader({ types }: LoaderOptions = {}): Loader {
     );
     for (const file of plain) {
       const before = known.files.get(file.path);
-      const entry =
-        before?.text === file.text
-          ? before
-          : { text: file.text, file: loadFile(sourceText(file.path, file.text), types) };
+      const isKnown = before?.text === file.text;
+      const entry = isKnown ? before : { text: file.text, file: yield* loadFile(file, types) };
       next.files.set(file.path, entry);
-      if (entry !== before) yield file.text.length;
     }
     for (const folder of overlays) {
       const before = known.overlays.get(folder);
@@ -202,14 +199,18 @@ function showClaim({ origin, overlay }: Claim): string {
   return `${origin.file}:${origin.line}${overlay === undefined ? '' : ` (overlay ${overlay || '.'})`}`;
 }
 
-function loadFile(source: SourceText, types: ResourceTypes | undefined): LoadedFile {
+/** One step for the parsing, and one for each document. */
+function* loadFile({ path, text }: SourceFile, types: ResourceTypes | undefined): Steps<LoadedFile> {
+  const source = sourceText(path, text);
   const { documents, problems, complete } = parseFile(source, { functions: true });
-  const results = documents.map((parsed) =>
-    loadDocument(source, parsed.root, {
-      types,
-      locate: (_, marks) => new SourceLocations(source, { ...parsed, marks }),
-    }),
-  );
+  const characters = text.length / (documents.length + 1);
+  yield characters;
+  const results: LoadedDocument[] = [];
+  for (const parsed of documents) {
+    const locate: Locate = (_, marks) => new SourceLocations(source, { ...parsed, marks });
+    results.push(loadDocument(source, parsed.root, { types, locate }));
+    yield characters;
+  }
   const file = gathered(results, problems);
   return { ...file, complete: file.complete && complete };
 }

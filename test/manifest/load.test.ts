@@ -152,6 +152,16 @@ test('a loader parses only what changed, and forgets what is gone', () => {
   expect(loader.load(files, HEAD).documents[0]).not.toBe(a1);
 });
 
+test('a paced load gives way within a file, too', async () => {
+  const text = Array.from({ length: 90 }, (_, i) => `${cluster(`c${i}`)}# ${'x'.repeat(1_800)}`).join('\n---\n');
+  let pauses = 0;
+  const loaded = await createLoader().loadPaced([{ path: 'all.yaml', text }], HEAD, async () => {
+    pauses += 1;
+  });
+  expect(loaded.documents.length).toBe(90);
+  expect(pauses).toBe(Math.floor(text.length / (16 * 1024)));
+});
+
 test('a paced load gives way between files and says the same', async () => {
   const files = Array.from({ length: 60 }, (_, i) => ({
     path: `${i}.yaml`,
@@ -163,7 +173,7 @@ test('a paced load gives way between files and says the same', async () => {
   };
   const paced = await createLoader().loadPaced(files, HEAD, pause);
   expect(JSON.stringify(paced)).toBe(JSON.stringify(loadFiles(files, HEAD)));
-  expect(pauses).toBe(6);
+  expect(pauses).toBe(24);
 });
 
 test('a paced load parses only what changed', async () => {

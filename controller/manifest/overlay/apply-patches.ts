@@ -1,6 +1,7 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { isKindName } from '../../model/identity.ts';
 import { documentSchema } from '../schema.ts';
+import type { Steps } from './build.ts';
 import { applyOperations, readOperations } from './json-patch.ts';
 import type { PatchEntry, Target } from './kustomization.ts';
 import type { Report } from './report.ts';
@@ -18,19 +19,25 @@ export interface PatchWork {
   readonly mayMiss: boolean;
 }
 
+/** What patching one document costs, as characters of text to parse. */
+const CHARACTERS_PER_PATCHED = 500;
+
 /**
  * The documents after one entry of `patches`; those that it deletes are left out. `roots` is its text, parsed: maps are
- * strategic merge patches, a list is a JSON patch. What does not fit is reported.
+ * strategic merge patches, a list is a JSON patch. What does not fit is reported. One step for each document that is
+ * patched: one entry may be for hundreds.
  */
-export function applyPatch(entry: PatchEntry, roots: readonly unknown[], work: PatchWork): readonly Resource[] {
+export function* applyPatch(entry: PatchEntry, roots: readonly unknown[], work: PatchWork): Steps<readonly Resource[]> {
   const [first, second] = roots;
-  if (!isSeq(first)) return applyMerges(entry, roots.filter(isMap), work);
+  if (!isSeq(first)) return yield* applyMerges(entry, roots.filter(isMap), work);
   const { report, resources } = work;
   if (second !== undefined) report.add(second, { code: 'PATCH', message: 'a JSON patch is one list of operations' });
   const targets = entry.target ? targetsOf(entry.target, work) : needsTarget(entry, report);
   const operations = readOperations(first, report);
-  for (const { root } of targets)
+  for (const { root } of targets) {
     applyOperations(root, operations, { report, document: showId(idOf(root)), spend: work.spend });
+    yield CHARACTERS_PER_PATCHED;
+  }
   return resources;
 }
 
@@ -39,28 +46,34 @@ function needsTarget({ node }: PatchEntry, report: Report): readonly Resource[] 
   return [];
 }
 
-function applyMerges({ target }: PatchEntry, patches: readonly YAMLMap[], work: PatchWork): readonly Resource[] {
+function* applyMerges(
+  { target }: PatchEntry,
+  patches: readonly YAMLMap[],
+  work: PatchWork,
+): Steps<readonly Resource[]> {
   if (target && patches.length > 1) {
     const message = 'a patch with a target is one document';
     work.report.add(patches[1], { code: 'PATCH', message, allowed: 'an entry of patches for each' });
     return work.resources;
   }
-  return patches.reduce<readonly Resource[]>(
-    (resources, patch) => applyMerge(patch, target, { ...work, resources }),
-    work.resources,
-  );
+  let { resources } = work;
+  for (const patch of patches) resources = yield* applyMerge(patch, target, { ...work, resources });
+  return resources;
 }
 
-function applyMerge(patch: YAMLMap, target: Target | undefined, work: PatchWork): readonly Resource[] {
+function* applyMerge(patch: YAMLMap, target: Target | undefined, work: PatchWork): Steps<readonly Resource[]> {
   const chosen = new Set(target ? targetsOf(target, work) : namedBy(patch, work));
   const body = withoutIdentity(patch);
   const size = sizeOf(body) ?? 0;
-  return work.resources.filter((resource) => {
-    if (!chosen.has(resource) || !work.spend(size)) return true;
+  const deleted = new Set<Resource>();
+  for (const resource of chosen) {
+    if (!work.spend(size)) continue;
     const { kind } = idOf(resource.root);
     const schema = isKindName(kind) ? documentSchema(kind) : undefined;
-    return mergePatch(resource.root, body, { report: work.report, schema }) !== undefined;
-  });
+    if (mergePatch(resource.root, body, { report: work.report, schema }) === undefined) deleted.add(resource);
+    yield CHARACTERS_PER_PATCHED;
+  }
+  return work.resources.filter((resource) => !deleted.has(resource));
 }
 
 /** A strategic merge patch never changes what a document is called. */

@@ -152,7 +152,7 @@ class Build {
     this.#workspace.report.addAll(problems);
     const base = this.#workspace.book.add(text);
     for (const { root } of documents) shiftTree(root, base);
-    return applyPatch(
+    return yield* applyPatch(
       entry,
       documents.map(({ root }) => root),
       {

@@ -153,6 +153,36 @@ test('building gives way to others as parsing does', async () => {
   expect(pauses).toBeGreaterThan(4);
 });
 
+test.each([
+  { way: 'a merge', patch: '- target: {kind: Service}\n    path: patch.yaml\n', text: 'spec: {desiredCount: 7}\n' },
+  {
+    way: 'a JSON patch',
+    patch: '- target: {kind: Service}\n    path: patch.yaml\n',
+    text: '- {op: replace, path: /spec/desiredCount, value: 7}\n',
+  },
+])('$way of 500 documents is no one long turn', async ({ patch, text }) => {
+  const web = (at: number) => [`base/s${at}.yaml`, WEB.replace('{name: web}', `{name: web${at}}`)] as const;
+  const many = Object.fromEntries(Array.from({ length: 500 }, (_, at) => web(at)));
+  const files = (patches: string) =>
+    filesOf({
+      ...many,
+      'base/kustomization.yaml': `resources: [${Object.keys(many)
+        .map((path) => path.slice(5))
+        .join(', ')}]\n`,
+      'prod/patch.yaml': text,
+      'prod/kustomization.yaml': `resources: [../base]\nnamespace: prod\n${patches}`,
+    });
+  const pausesOf = async (patches: string): Promise<number> => {
+    let pauses = 0;
+    const { documents, problems } = await createLoader().loadPaced(files(patches), HEAD, async () => {
+      pauses += 1;
+    });
+    expect({ documents: documents.length, problems }).toEqual({ documents: 500, problems: [] });
+    return pauses;
+  };
+  expect(await pausesOf(`patches:\n  ${patch}`)).toBeGreaterThan((await pausesOf('')) + 10);
+});
+
 test('an overlay that became a component, and that nothing names, is told and does not count as removed', () => {
   const { documents, complete, problems } = loadFiles(
     filesOf({ ...FILES, 'prod/kustomization.yaml': `kind: Component\n${PROD}` }),
