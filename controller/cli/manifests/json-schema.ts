@@ -1,15 +1,50 @@
 import type { SchemaNode } from '../../../crds/crd.ts';
+import { editorTypeSchema, STANDINS } from '../../manifest/properties/editor-type-schema.ts';
 import { crdOf, documentSchema } from '../../manifest/schema.ts';
 import type { KindName } from '../../model/identity.ts';
+import type { ResourceType } from '../../model/resource-type.ts';
 
 /** JSON Schema, draft 7: what editors' YAML support understands best. */
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
-type JsonSchema = Readonly<Record<string, unknown>>;
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The whole document of one kind; unknown fields are errors. */
 export function jsonSchemaOfKind(kind: KindName): JsonSchema {
   return { $schema: DRAFT, title: kind, ...documentOf(kind) };
+}
+
+/** What editors are told of AWS's resource types. */
+export interface TypesForEditors {
+  /** Whose properties are described. */
+  readonly described: readonly ResourceType[];
+  /** The names of all types, for completion; others may be newer. */
+  readonly names: readonly string[];
+}
+
+/** The schema with the properties of an `AwsResource` by its type. */
+export function withTypes(schema: JsonSchema, { described, names }: TypesForEditors): JsonSchema {
+  const parts = described.map((type) => ({ name: type.name, ...editorTypeSchema(type) }));
+  const ofSpec = (spec: JsonSchema): JsonSchema => ({ properties: { spec } });
+  const isType = (name: string): JsonSchema => ({ properties: { type: { const: name } }, required: ['type'] });
+  return {
+    allOf: [
+      schema,
+      {
+        if: { properties: { kind: { const: 'AwsResource' } }, required: ['kind', 'spec'] },
+        [THEN]: {
+          allOf: [
+            ofSpec({ properties: { type: { anyOf: [{ enum: names }, { type: 'string' }] } } }),
+            ...parts.map(({ name, schema: properties }) => ({
+              if: ofSpec(isType(name)),
+              [THEN]: ofSpec({ properties: { properties } }),
+            })),
+          ],
+        },
+      },
+    ],
+    definitions: Object.assign({}, STANDINS, ...parts.map(({ definitions }) => definitions)),
+  };
 }
 
 /** Documents of any of the kinds; the branch is chosen by `kind`, so that problems are about the kind that is meant. */

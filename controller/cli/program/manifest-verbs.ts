@@ -25,10 +25,18 @@ export const SCHEMA_VERB: Verb = {
   arguments: [{ name: '[kind]', description: 'only this kind' }],
   options: [
     { flags: '--out <folder>', description: 'write one file per kind and one for all there' },
+    {
+      flags: '--types <list>',
+      description: "with the properties of AWS's types: AWS::EC2::VPC, AWS::EC2::*, or manifests that use them",
+    },
     { flags: '--kustomize <folder>', description: 'write what tells kustomize our lists and images there' },
   ],
   groups: ['output'],
   exits: [],
-  examples: ['evenkeel schema --out .evenkeel/schemas', 'evenkeel schema --kustomize shop/base'],
+  examples: [
+    'evenkeel schema --out .evenkeel/schemas --types manifests',
+    'evenkeel schema awsresource --types AWS::EC2::*,AWS::S3::Bucket',
+    'evenkeel schema --kustomize shop/base',
+  ],
   load: () => import('../schema.ts'),
 };
