@@ -3,7 +3,7 @@ import { domainName } from '../../model/dns.ts';
 import type { Health } from '../../model/health.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Summary } from '../../model/kind.ts';
-import { awaitsRecords, isIssued, type LiveCertificate, validationRecords } from './live.ts';
+import { awaitsRecords, isIssued, type LiveCertificate, recordsWithin, validationRecords } from './live.ts';
 import { missingRecords } from './sides.ts';
 
 export function healthOfCertificate(live: LiveCertificate): Health {
@@ -20,7 +20,7 @@ export function healthOfCertificate(live: LiveCertificate): Health {
         details: recordLines(live),
       };
     case 'FAILED':
-      return { status: 'Degraded', message: `ACM refused the certificate: ${reasonOf(detail)}` };
+      return { status: 'Degraded', message: refusalOf(detail) };
     case 'EXPIRED':
       return { status: 'Degraded', message: 'the certificate has expired' };
     case 'REVOKED':
@@ -31,6 +31,11 @@ export function healthOfCertificate(live: LiveCertificate): Health {
     default:
       return { status: 'Degraded', message: `ACM says ${detail.Status ?? 'nothing'} of the certificate` };
   }
+}
+
+/** Why ACM refused the request, in a clause. */
+export function refusalOf(detail: CertificateDetail): string {
+  return `ACM refused the certificate: ${reasonOf(detail)}`;
 }
 
 /** ACM user guide, "Certificate request fails", in fewer words. */
@@ -54,9 +59,14 @@ export function waitsFor({ detail, zone }: LiveCertificate): string {
   if (records.length === 0) return 'waits for the owners of the domains to answer the validation mail';
   const names = records.map(({ name }) => domainName(name)).join(', ');
   if (zone && !zone.exists) return `waits for hosted zone ${zone.id}, which does not exist, to write ${names} into`;
-  if (zone && missingRecords(detail, zone).length === 0)
-    return `waits for DNS to answer ${names}: the record stands in zone ${zone.id}; the domain must be delegated to ${zone.nameServers.join(', ')}`;
-  return `waits for DNS to answer ${names}`;
+  const inside = zone ? recordsWithin(detail, zone).map(({ name }) => name) : records.map(({ name }) => name);
+  const outside = records.filter(({ name }) => !inside.includes(name));
+  const elsewhere = outside.map(
+    ({ name }) => `; ${domainName(name)} is to be written where its domain is hosted, which is not zone ${zone?.name}`,
+  );
+  if (zone && missingRecords(detail, zone).length === 0 && outside.length < records.length)
+    return `waits for DNS to answer ${names}: the record stands in zone ${zone.id}; the domain must be delegated to ${zone.nameServers.join(', ')}${elsewhere.join('')}`;
+  return `waits for DNS to answer ${names}${elsewhere.join('')}`;
 }
 
 /** The records as a zone file has them, for people who write them themselves. */

@@ -98,11 +98,14 @@ async function readZone({ id, current, all }: ZoneQuestion, read: Reader): Promi
     ...records.map(({ name }) => read.get('route53:recordSet', { zone, name: domainName(name), type: 'CNAME' })),
   ]);
   const answers = records.map(({ name }, index) => [name, sets[index]?.ResourceRecords?.[0]?.Value] as const);
+  const ttls = records.map(({ name }, index) => [name, sets[index]?.TTL] as const);
   return {
     id: zone,
     exists: found !== undefined,
+    name: found?.HostedZone?.Name && domainName(found.HostedZone.Name),
     nameServers: found?.DelegationSet?.NameServers ?? [],
     answers: Object.fromEntries(answers),
+    ttls: Object.fromEntries(ttls),
     shared: sharedNames(current, all),
   };
 }

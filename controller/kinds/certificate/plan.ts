@@ -7,8 +7,8 @@ import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
 import { aheadOf, type Recipe, refuseRecipe, refuseReplacement } from '../../model/replacement.ts';
 import { tagMap } from '../../model/tags.ts';
 import { CERTIFICATE_FIELDS } from './fields.ts';
-import { waitsFor } from './health.ts';
-import { awaitsRecords, type Generation, isIssued, type LiveCertificate } from './live.ts';
+import { refusalOf, waitsFor } from './health.ts';
+import { awaitsRecords, endOf, type Generation, isIssued, type LiveCertificate } from './live.ts';
 import { missingRecords } from './sides.ts';
 import { deleteStep, requestStep, retagCertificate, validationSteps } from './steps.ts';
 
@@ -37,13 +37,8 @@ function planPresent(input: Input, live: LiveCertificate, comparison: Comparison
   const refusal = refuseReplacement({ fields: CERTIFICATE_FIELDS, comparison, management, recipe });
   if (refusal) return refusal;
   if (replacingDifferences(CERTIFICATE_FIELDS, comparison).length > 0) return planSuccessor(input, live, recipe);
-  if (live.detail.Status === 'VALIDATION_TIMED_OUT') {
-    const again: Recipe = { steps: ['request the certificate again', `delete ${idOf(live)}, which was never issued`] };
-    return (
-      refuseRecipe('ACM gave up on the certificate after 72 hours', management, again) ??
-      planSuccessor(input, live, again)
-    );
-  }
+  const ended = planEnded(input, live);
+  if (ended) return ended;
   const steps = [
     ...optionSteps(live, comparison),
     ...recordSteps(live),
@@ -52,6 +47,21 @@ function planPresent(input: Input, live: LiveCertificate, comparison: Comparison
   ];
   if (steps.length > 0) return { kind: 'act', steps: cumulative(steps) };
   return waitOf(live) ?? { kind: 'settled' };
+}
+
+/** What is of no use any more is asked for again. What ACM refused at once it would refuse again: a person says when. */
+function planEnded(input: Input, live: LiveCertificate): Plan | undefined {
+  const { detail } = live;
+  const end = endOf(detail);
+  const isRefused = detail.Status === 'FAILED';
+  if (end === undefined && !isRefused) return undefined;
+  const { resumedAt = 0, retriedAt = 0 } = input.context;
+  const since = detail.CreatedAt?.getTime() ?? 0;
+  if (isRefused && since >= Math.max(resumedAt, retriedAt))
+    return { kind: 'hold', cause: 'failed', since, reason: refusalOf(detail), details: [], steps: [] };
+  const again: Recipe = { steps: ['request the certificate again', `delete ${idOf(live)} once nothing uses it`] };
+  const why = end ?? refusalOf(detail);
+  return refuseRecipe(why, input.resource.management, again) ?? planSuccessor(input, live, again);
 }
 
 function replacementRecipe(live: LiveCertificate): Recipe {

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { Sides } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import { comparableTags, desiredTags } from '../../model/tags.ts';
-import { type LiveCertificate, validationRecords, type ZoneView } from './live.ts';
+import { type LiveCertificate, recordsWithin, type ZoneView } from './live.ts';
 
 export function sidesOfCertificate(
   resource: Resource<CertificateSpec>,
@@ -29,8 +29,9 @@ function isProven(detail: CertificateDetail, zone: ZoneView): boolean {
   return missingRecords(detail, zone).length === 0;
 }
 
-export function missingRecords(detail: CertificateDetail, { answers }: ZoneView) {
-  return validationRecords(detail).filter(({ name, value }) => domainName(answers[name] ?? '') !== domainName(value));
+export function missingRecords(detail: CertificateDetail, zone: ZoneView) {
+  const { answers } = zone;
+  return recordsWithin(detail, zone).filter(({ name, value }) => domainName(answers[name] ?? '') !== domainName(value));
 }
 
 /** What a manifest would say of a live certificate. */

@@ -109,7 +109,7 @@ export function unvalidationSteps(
 }
 
 function changeRecords(
-  { id, answers }: ZoneView,
+  { id, answers, ttls }: ZoneView,
   records: readonly ValidationRecord[],
   { Action, effect, why }: { readonly Action: 'UPSERT' | 'DELETE'; readonly effect: StepEffect; readonly why: string },
 ): Step {
@@ -118,7 +118,7 @@ function changeRecords(
     ResourceRecordSet: {
       Name: name,
       Type: 'CNAME',
-      TTL: VALIDATION_TTL_S,
+      TTL: Action === 'DELETE' ? (ttls[name] ?? VALIDATION_TTL_S) : VALIDATION_TTL_S,
       ResourceRecords: [{ Value: Action === 'DELETE' ? (answers[name] ?? value) : value }],
     },
   }));
