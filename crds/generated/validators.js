@@ -28661,11 +28661,12 @@ validate173.errors = vErrors;
 return errors === 0;
 }
 
-const schema244 = {"type":"object","required":["name","type","hostedZoneId"],"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"type":{"type":"string","enum":["A","AAAA","CAA","CNAME","DS","HTTPS","MX","NAPTR","NS","PTR","SOA","SPF","SRV","SSHFP","SVCB","TLSA","TXT"]},"setIdentifier":{"type":"string","minLength":1,"maxLength":128},"weight":{"type":"integer","minimum":0,"maximum":255},"region":{"type":"string","enum":["af-south-1","ap-east-1","ap-east-2","ap-northeast-1","ap-northeast-2","ap-northeast-3","ap-south-1","ap-south-2","ap-southeast-1","ap-southeast-2","ap-southeast-3","ap-southeast-4","ap-southeast-5","ap-southeast-6","ap-southeast-7","ca-central-1","ca-west-1","cn-north-1","cn-northwest-1","eu-central-1","eu-central-2","eu-north-1","eu-south-1","eu-south-2","eu-west-1","eu-west-2","eu-west-3","eusc-de-east-1","il-central-1","me-central-1","me-south-1","mx-central-1","sa-east-1","us-east-1","us-east-2","us-gov-east-1","us-gov-west-1","us-west-1","us-west-2"]},"geoLocation":{"$ref":"shared#/definitions/GeoLocation"},"failover":{"type":"string","enum":["PRIMARY","SECONDARY"]},"multiValueAnswer":{"type":"boolean"},"ttl":{"type":"integer","minimum":0,"maximum":2147483647},"resourceRecords":{"type":"array","minItems":1,"maxItems":400,"items":{"$ref":"shared#/definitions/ResourceRecord"}},"aliasTarget":{"$ref":"shared#/definitions/AliasTarget"},"healthCheckId":{"type":"string","minLength":1,"maxLength":64},"cidrRoutingConfig":{"$ref":"shared#/definitions/CidrRoutingConfig"},"geoProximityLocation":{"$ref":"shared#/definitions/GeoProximityLocation"},"hostedZoneId":{"type":"string","minLength":1,"maxLength":256},"allowOverwrite":{"type":"boolean"}},"additionalProperties":false};
+const schema244 = {"type":"object","required":["name","type","hostedZoneId"],"properties":{"name":{"type":"string","pattern":"^[!-~]+$","minLength":1,"maxLength":1024},"type":{"type":"string","enum":["A","AAAA","CAA","CNAME","DS","HTTPS","MX","NAPTR","NS","PTR","SOA","SPF","SRV","SSHFP","SVCB","TLSA","TXT"]},"setIdentifier":{"type":"string","minLength":1,"maxLength":128},"weight":{"type":"integer","minimum":0,"maximum":255},"region":{"type":"string","enum":["af-south-1","ap-east-1","ap-east-2","ap-northeast-1","ap-northeast-2","ap-northeast-3","ap-south-1","ap-south-2","ap-southeast-1","ap-southeast-2","ap-southeast-3","ap-southeast-4","ap-southeast-5","ap-southeast-6","ap-southeast-7","ca-central-1","ca-west-1","cn-north-1","cn-northwest-1","eu-central-1","eu-central-2","eu-north-1","eu-south-1","eu-south-2","eu-west-1","eu-west-2","eu-west-3","eusc-de-east-1","il-central-1","me-central-1","me-south-1","mx-central-1","sa-east-1","us-east-1","us-east-2","us-gov-east-1","us-gov-west-1","us-west-1","us-west-2"]},"geoLocation":{"$ref":"shared#/definitions/GeoLocation"},"failover":{"type":"string","enum":["PRIMARY","SECONDARY"]},"multiValueAnswer":{"type":"boolean"},"ttl":{"type":"integer","minimum":0,"maximum":2147483647},"resourceRecords":{"type":"array","minItems":1,"maxItems":400,"items":{"$ref":"shared#/definitions/ResourceRecord"}},"aliasTarget":{"$ref":"shared#/definitions/AliasTarget"},"healthCheckId":{"type":"string","minLength":1,"maxLength":64},"cidrRoutingConfig":{"$ref":"shared#/definitions/CidrRoutingConfig"},"geoProximityLocation":{"$ref":"shared#/definitions/GeoProximityLocation"},"hostedZoneId":{"type":"string","minLength":1,"maxLength":256},"allowOverwrite":{"type":"boolean"}},"additionalProperties":false};
 const schema245 = {"type":"object","properties":{"continentCode":{"type":"string","minLength":2,"maxLength":2},"countryCode":{"type":"string","minLength":1,"maxLength":2},"subdivisionCode":{"type":"string","minLength":1,"maxLength":3}},"additionalProperties":false};
 const schema246 = {"type":"object","required":["value"],"properties":{"value":{"type":"string","minLength":1,"maxLength":4000}},"additionalProperties":false};
 const schema247 = {"type":"object","required":["hostedZoneId","dnsName","evaluateTargetHealth"],"properties":{"hostedZoneId":{"type":"string","minLength":1,"maxLength":256},"dnsName":{"type":"string","minLength":1,"maxLength":1024},"evaluateTargetHealth":{"type":"boolean"}},"additionalProperties":false};
 const schema248 = {"type":"object","required":["collectionId","locationName"],"properties":{"collectionId":{"type":"string"},"locationName":{"type":"string","minLength":1,"maxLength":16}},"additionalProperties":false};
+const pattern87 = new RegExp("^[!-~]+$", "u");
 const schema249 = {"type":"object","properties":{"awsRegion":{"type":"string","minLength":1,"maxLength":64},"localZoneGroup":{"type":"string","minLength":1,"maxLength":64},"coordinates":{"$ref":"shared#/definitions/Coordinates"},"bias":{"type":"integer","minimum":-99,"maximum":99}},"additionalProperties":false};
 const schema250 = {"type":"object","required":["latitude","longitude"],"properties":{"latitude":{"type":"string","minLength":1,"maxLength":6},"longitude":{"type":"string","minLength":1,"maxLength":7}},"additionalProperties":false};
 
@@ -28992,9 +28993,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(!pattern87.test(data0)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]+$"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -29004,10 +29004,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -29016,8 +29014,11 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!(((((((((((((((((data1 === "A") || (data1 === "AAAA")) || (data1 === "CAA")) || (data1 === "CNAME")) || (data1 === "DS")) || (data1 === "HTTPS")) || (data1 === "MX")) || (data1 === "NAPTR")) || (data1 === "NS")) || (data1 === "PTR")) || (data1 === "SOA")) || (data1 === "SPF")) || (data1 === "SRV")) || (data1 === "SSHFP")) || (data1 === "SVCB")) || (data1 === "TLSA")) || (data1 === "TXT"))){
-const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema244.properties.type.enum}};
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -29026,12 +29027,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.setIdentifier !== undefined){
-let data2 = data.setIdentifier;
-if(typeof data2 === "string"){
-if(data2.length > 128){
-const err9 = {instancePath:instancePath+"/setIdentifier",schemaPath:"#/properties/setIdentifier/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(!(((((((((((((((((data1 === "A") || (data1 === "AAAA")) || (data1 === "CAA")) || (data1 === "CNAME")) || (data1 === "DS")) || (data1 === "HTTPS")) || (data1 === "MX")) || (data1 === "NAPTR")) || (data1 === "NS")) || (data1 === "PTR")) || (data1 === "SOA")) || (data1 === "SPF")) || (data1 === "SRV")) || (data1 === "SSHFP")) || (data1 === "SVCB")) || (data1 === "TLSA")) || (data1 === "TXT"))){
+const err9 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema244.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -29040,8 +29037,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data2.length < 1){
-const err10 = {instancePath:instancePath+"/setIdentifier",schemaPath:"#/properties/setIdentifier/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.setIdentifier !== undefined){
+let data2 = data.setIdentifier;
+if(typeof data2 === "string"){
+if(data2.length > 128){
+const err10 = {instancePath:instancePath+"/setIdentifier",schemaPath:"#/properties/setIdentifier/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -29050,9 +29051,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/setIdentifier",schemaPath:"#/properties/setIdentifier/type",keyword:"type",params:{type: "string"}};
+if(data2.length < 1){
+const err11 = {instancePath:instancePath+"/setIdentifier",schemaPath:"#/properties/setIdentifier/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -29062,10 +29062,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.weight !== undefined){
-let data3 = data.weight;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err12 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "integer"}};
+else {
+const err12 = {instancePath:instancePath+"/setIdentifier",schemaPath:"#/properties/setIdentifier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -29074,9 +29072,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(typeof data3 == "number"){
-if(data3 > 255 || isNaN(data3)){
-const err13 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
+}
+if(data.weight !== undefined){
+let data3 = data.weight;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err13 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -29085,8 +29085,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data3 < 0 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data3 == "number"){
+if(data3 > 255 || isNaN(data3)){
+const err14 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -29095,12 +29096,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-if(data.region !== undefined){
-let data4 = data.region;
-if(typeof data4 !== "string"){
-const err15 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"}};
+if(data3 < 0 || isNaN(data3)){
+const err15 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -29109,8 +29106,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!(((((((((((((((((((((((((((((((((((((((data4 === "af-south-1") || (data4 === "ap-east-1")) || (data4 === "ap-east-2")) || (data4 === "ap-northeast-1")) || (data4 === "ap-northeast-2")) || (data4 === "ap-northeast-3")) || (data4 === "ap-south-1")) || (data4 === "ap-south-2")) || (data4 === "ap-southeast-1")) || (data4 === "ap-southeast-2")) || (data4 === "ap-southeast-3")) || (data4 === "ap-southeast-4")) || (data4 === "ap-southeast-5")) || (data4 === "ap-southeast-6")) || (data4 === "ap-southeast-7")) || (data4 === "ca-central-1")) || (data4 === "ca-west-1")) || (data4 === "cn-north-1")) || (data4 === "cn-northwest-1")) || (data4 === "eu-central-1")) || (data4 === "eu-central-2")) || (data4 === "eu-north-1")) || (data4 === "eu-south-1")) || (data4 === "eu-south-2")) || (data4 === "eu-west-1")) || (data4 === "eu-west-2")) || (data4 === "eu-west-3")) || (data4 === "eusc-de-east-1")) || (data4 === "il-central-1")) || (data4 === "me-central-1")) || (data4 === "me-south-1")) || (data4 === "mx-central-1")) || (data4 === "sa-east-1")) || (data4 === "us-east-1")) || (data4 === "us-east-2")) || (data4 === "us-gov-east-1")) || (data4 === "us-gov-west-1")) || (data4 === "us-west-1")) || (data4 === "us-west-2"))){
-const err16 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/enum",keyword:"enum",params:{allowedValues: schema244.properties.region.enum}};
+}
+}
+if(data.region !== undefined){
+let data4 = data.region;
+if(typeof data4 !== "string"){
+const err16 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -29119,13 +29120,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.geoLocation !== undefined){
-let data5 = data.geoLocation;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-if(!(((key1 === "continentCode") || (key1 === "countryCode")) || (key1 === "subdivisionCode"))){
-const err17 = {instancePath:instancePath+"/geoLocation",schemaPath:"shared#/definitions/GeoLocation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(!(((((((((((((((((((((((((((((((((((((((data4 === "af-south-1") || (data4 === "ap-east-1")) || (data4 === "ap-east-2")) || (data4 === "ap-northeast-1")) || (data4 === "ap-northeast-2")) || (data4 === "ap-northeast-3")) || (data4 === "ap-south-1")) || (data4 === "ap-south-2")) || (data4 === "ap-southeast-1")) || (data4 === "ap-southeast-2")) || (data4 === "ap-southeast-3")) || (data4 === "ap-southeast-4")) || (data4 === "ap-southeast-5")) || (data4 === "ap-southeast-6")) || (data4 === "ap-southeast-7")) || (data4 === "ca-central-1")) || (data4 === "ca-west-1")) || (data4 === "cn-north-1")) || (data4 === "cn-northwest-1")) || (data4 === "eu-central-1")) || (data4 === "eu-central-2")) || (data4 === "eu-north-1")) || (data4 === "eu-south-1")) || (data4 === "eu-south-2")) || (data4 === "eu-west-1")) || (data4 === "eu-west-2")) || (data4 === "eu-west-3")) || (data4 === "eusc-de-east-1")) || (data4 === "il-central-1")) || (data4 === "me-central-1")) || (data4 === "me-south-1")) || (data4 === "mx-central-1")) || (data4 === "sa-east-1")) || (data4 === "us-east-1")) || (data4 === "us-east-2")) || (data4 === "us-gov-east-1")) || (data4 === "us-gov-west-1")) || (data4 === "us-west-1")) || (data4 === "us-west-2"))){
+const err17 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/enum",keyword:"enum",params:{allowedValues: schema244.properties.region.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -29135,11 +29131,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.continentCode !== undefined){
-let data6 = data5.continentCode;
-if(typeof data6 === "string"){
-if(data6.length > 2){
-const err18 = {instancePath:instancePath+"/geoLocation/continentCode",schemaPath:"shared#/definitions/GeoLocation/properties/continentCode/maxLength",keyword:"maxLength",params:{limit: 2}};
+if(data.geoLocation !== undefined){
+let data5 = data.geoLocation;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!(((key1 === "continentCode") || (key1 === "countryCode")) || (key1 === "subdivisionCode"))){
+const err18 = {instancePath:instancePath+"/geoLocation",schemaPath:"shared#/definitions/GeoLocation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -29148,8 +29145,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data6.length < 2){
-const err19 = {instancePath:instancePath+"/geoLocation/continentCode",schemaPath:"shared#/definitions/GeoLocation/properties/continentCode/minLength",keyword:"minLength",params:{limit: 2}};
+}
+if(data5.continentCode !== undefined){
+let data6 = data5.continentCode;
+if(typeof data6 === "string"){
+if(data6.length > 2){
+const err19 = {instancePath:instancePath+"/geoLocation/continentCode",schemaPath:"shared#/definitions/GeoLocation/properties/continentCode/maxLength",keyword:"maxLength",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -29158,9 +29159,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/geoLocation/continentCode",schemaPath:"shared#/definitions/GeoLocation/properties/continentCode/type",keyword:"type",params:{type: "string"}};
+if(data6.length < 2){
+const err20 = {instancePath:instancePath+"/geoLocation/continentCode",schemaPath:"shared#/definitions/GeoLocation/properties/continentCode/minLength",keyword:"minLength",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -29170,11 +29170,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data5.countryCode !== undefined){
-let data7 = data5.countryCode;
-if(typeof data7 === "string"){
-if(data7.length > 2){
-const err21 = {instancePath:instancePath+"/geoLocation/countryCode",schemaPath:"shared#/definitions/GeoLocation/properties/countryCode/maxLength",keyword:"maxLength",params:{limit: 2}};
+else {
+const err21 = {instancePath:instancePath+"/geoLocation/continentCode",schemaPath:"shared#/definitions/GeoLocation/properties/continentCode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -29183,8 +29180,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data7.length < 1){
-const err22 = {instancePath:instancePath+"/geoLocation/countryCode",schemaPath:"shared#/definitions/GeoLocation/properties/countryCode/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data5.countryCode !== undefined){
+let data7 = data5.countryCode;
+if(typeof data7 === "string"){
+if(data7.length > 2){
+const err22 = {instancePath:instancePath+"/geoLocation/countryCode",schemaPath:"shared#/definitions/GeoLocation/properties/countryCode/maxLength",keyword:"maxLength",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -29193,9 +29194,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/geoLocation/countryCode",schemaPath:"shared#/definitions/GeoLocation/properties/countryCode/type",keyword:"type",params:{type: "string"}};
+if(data7.length < 1){
+const err23 = {instancePath:instancePath+"/geoLocation/countryCode",schemaPath:"shared#/definitions/GeoLocation/properties/countryCode/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -29205,11 +29205,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data5.subdivisionCode !== undefined){
-let data8 = data5.subdivisionCode;
-if(typeof data8 === "string"){
-if(data8.length > 3){
-const err24 = {instancePath:instancePath+"/geoLocation/subdivisionCode",schemaPath:"shared#/definitions/GeoLocation/properties/subdivisionCode/maxLength",keyword:"maxLength",params:{limit: 3}};
+else {
+const err24 = {instancePath:instancePath+"/geoLocation/countryCode",schemaPath:"shared#/definitions/GeoLocation/properties/countryCode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -29218,8 +29215,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data8.length < 1){
-const err25 = {instancePath:instancePath+"/geoLocation/subdivisionCode",schemaPath:"shared#/definitions/GeoLocation/properties/subdivisionCode/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data5.subdivisionCode !== undefined){
+let data8 = data5.subdivisionCode;
+if(typeof data8 === "string"){
+if(data8.length > 3){
+const err25 = {instancePath:instancePath+"/geoLocation/subdivisionCode",schemaPath:"shared#/definitions/GeoLocation/properties/subdivisionCode/maxLength",keyword:"maxLength",params:{limit: 3}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -29228,9 +29229,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/geoLocation/subdivisionCode",schemaPath:"shared#/definitions/GeoLocation/properties/subdivisionCode/type",keyword:"type",params:{type: "string"}};
+if(data8.length < 1){
+const err26 = {instancePath:instancePath+"/geoLocation/subdivisionCode",schemaPath:"shared#/definitions/GeoLocation/properties/subdivisionCode/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -29240,9 +29240,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
 else {
-const err27 = {instancePath:instancePath+"/geoLocation",schemaPath:"shared#/definitions/GeoLocation/type",keyword:"type",params:{type: "object"}};
+const err27 = {instancePath:instancePath+"/geoLocation/subdivisionCode",schemaPath:"shared#/definitions/GeoLocation/properties/subdivisionCode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -29252,10 +29251,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.failover !== undefined){
-let data9 = data.failover;
-if(typeof data9 !== "string"){
-const err28 = {instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err28 = {instancePath:instancePath+"/geoLocation",schemaPath:"shared#/definitions/GeoLocation/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -29264,8 +29262,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((data9 === "PRIMARY") || (data9 === "SECONDARY"))){
-const err29 = {instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/enum",keyword:"enum",params:{allowedValues: schema244.properties.failover.enum}};
+}
+if(data.failover !== undefined){
+let data9 = data.failover;
+if(typeof data9 !== "string"){
+const err29 = {instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -29274,10 +29275,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.multiValueAnswer !== undefined){
-if(typeof data.multiValueAnswer !== "boolean"){
-const err30 = {instancePath:instancePath+"/multiValueAnswer",schemaPath:"#/properties/multiValueAnswer/type",keyword:"type",params:{type: "boolean"}};
+if(!((data9 === "PRIMARY") || (data9 === "SECONDARY"))){
+const err30 = {instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/enum",keyword:"enum",params:{allowedValues: schema244.properties.failover.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -29287,10 +29286,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.ttl !== undefined){
-let data11 = data.ttl;
-if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-const err31 = {instancePath:instancePath+"/ttl",schemaPath:"#/properties/ttl/type",keyword:"type",params:{type: "integer"}};
+if(data.multiValueAnswer !== undefined){
+if(typeof data.multiValueAnswer !== "boolean"){
+const err31 = {instancePath:instancePath+"/multiValueAnswer",schemaPath:"#/properties/multiValueAnswer/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -29299,9 +29297,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(typeof data11 == "number"){
-if(data11 > 2147483647 || isNaN(data11)){
-const err32 = {instancePath:instancePath+"/ttl",schemaPath:"#/properties/ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.ttl !== undefined){
+let data11 = data.ttl;
+if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
+const err32 = {instancePath:instancePath+"/ttl",schemaPath:"#/properties/ttl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -29310,13 +29310,24 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/ttl",schemaPath:"#/properties/ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(typeof data11 == "number"){
+if(data11 > 2147483647 || isNaN(data11)){
+const err33 = {instancePath:instancePath+"/ttl",schemaPath:"#/properties/ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+if(data11 < 0 || isNaN(data11)){
+const err34 = {instancePath:instancePath+"/ttl",schemaPath:"#/properties/ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -29326,17 +29337,7 @@ if(data.resourceRecords !== undefined){
 let data12 = data.resourceRecords;
 if(Array.isArray(data12)){
 if(data12.length > 400){
-const err34 = {instancePath:instancePath+"/resourceRecords",schemaPath:"#/properties/resourceRecords/maxItems",keyword:"maxItems",params:{limit: 400}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(data12.length < 1){
-const err35 = {instancePath:instancePath+"/resourceRecords",schemaPath:"#/properties/resourceRecords/minItems",keyword:"minItems",params:{limit: 1}};
+const err35 = {instancePath:instancePath+"/resourceRecords",schemaPath:"#/properties/resourceRecords/maxItems",keyword:"maxItems",params:{limit: 400}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -29345,12 +29346,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
-let data13 = data12[i0];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.value === undefined){
-const err36 = {instancePath:instancePath+"/resourceRecords/" + i0,schemaPath:"shared#/definitions/ResourceRecord/required",keyword:"required",params:{missingProperty: "value"}};
+if(data12.length < 1){
+const err36 = {instancePath:instancePath+"/resourceRecords",schemaPath:"#/properties/resourceRecords/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -29359,9 +29356,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key2 in data13){
-if(!(key2 === "value")){
-const err37 = {instancePath:instancePath+"/resourceRecords/" + i0,schemaPath:"shared#/definitions/ResourceRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.value === undefined){
+const err37 = {instancePath:instancePath+"/resourceRecords/" + i0,schemaPath:"shared#/definitions/ResourceRecord/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -29370,12 +29370,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data13.value !== undefined){
-let data14 = data13.value;
-if(typeof data14 === "string"){
-if(data14.length > 4000){
-const err38 = {instancePath:instancePath+"/resourceRecords/" + i0+"/value",schemaPath:"shared#/definitions/ResourceRecord/properties/value/maxLength",keyword:"maxLength",params:{limit: 4000}};
+for(const key2 in data13){
+if(!(key2 === "value")){
+const err38 = {instancePath:instancePath+"/resourceRecords/" + i0,schemaPath:"shared#/definitions/ResourceRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -29384,8 +29381,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data14.length < 1){
-const err39 = {instancePath:instancePath+"/resourceRecords/" + i0+"/value",schemaPath:"shared#/definitions/ResourceRecord/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data13.value !== undefined){
+let data14 = data13.value;
+if(typeof data14 === "string"){
+if(data14.length > 4000){
+const err39 = {instancePath:instancePath+"/resourceRecords/" + i0+"/value",schemaPath:"shared#/definitions/ResourceRecord/properties/value/maxLength",keyword:"maxLength",params:{limit: 4000}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -29394,9 +29395,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/resourceRecords/" + i0+"/value",schemaPath:"shared#/definitions/ResourceRecord/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data14.length < 1){
+const err40 = {instancePath:instancePath+"/resourceRecords/" + i0+"/value",schemaPath:"shared#/definitions/ResourceRecord/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -29406,9 +29406,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
 else {
-const err41 = {instancePath:instancePath+"/resourceRecords/" + i0,schemaPath:"shared#/definitions/ResourceRecord/type",keyword:"type",params:{type: "object"}};
+const err41 = {instancePath:instancePath+"/resourceRecords/" + i0+"/value",schemaPath:"shared#/definitions/ResourceRecord/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -29420,7 +29419,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/resourceRecords",schemaPath:"#/properties/resourceRecords/type",keyword:"type",params:{type: "array"}};
+const err42 = {instancePath:instancePath+"/resourceRecords/" + i0,schemaPath:"shared#/definitions/ResourceRecord/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -29430,11 +29429,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.aliasTarget !== undefined){
-let data15 = data.aliasTarget;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.hostedZoneId === undefined){
-const err43 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/required",keyword:"required",params:{missingProperty: "hostedZoneId"}};
+}
+else {
+const err43 = {instancePath:instancePath+"/resourceRecords",schemaPath:"#/properties/resourceRecords/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -29443,8 +29440,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data15.dnsName === undefined){
-const err44 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/required",keyword:"required",params:{missingProperty: "dnsName"}};
+}
+if(data.aliasTarget !== undefined){
+let data15 = data.aliasTarget;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.hostedZoneId === undefined){
+const err44 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/required",keyword:"required",params:{missingProperty: "hostedZoneId"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -29453,8 +29454,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data15.evaluateTargetHealth === undefined){
-const err45 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/required",keyword:"required",params:{missingProperty: "evaluateTargetHealth"}};
+if(data15.dnsName === undefined){
+const err45 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/required",keyword:"required",params:{missingProperty: "dnsName"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -29463,9 +29464,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key3 in data15){
-if(!(((key3 === "hostedZoneId") || (key3 === "dnsName")) || (key3 === "evaluateTargetHealth"))){
-const err46 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data15.evaluateTargetHealth === undefined){
+const err46 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/required",keyword:"required",params:{missingProperty: "evaluateTargetHealth"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -29474,12 +29474,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data15.hostedZoneId !== undefined){
-let data16 = data15.hostedZoneId;
-if(typeof data16 === "string"){
-if(data16.length > 256){
-const err47 = {instancePath:instancePath+"/aliasTarget/hostedZoneId",schemaPath:"shared#/definitions/AliasTarget/properties/hostedZoneId/maxLength",keyword:"maxLength",params:{limit: 256}};
+for(const key3 in data15){
+if(!(((key3 === "hostedZoneId") || (key3 === "dnsName")) || (key3 === "evaluateTargetHealth"))){
+const err47 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -29488,8 +29485,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data16.length < 1){
-const err48 = {instancePath:instancePath+"/aliasTarget/hostedZoneId",schemaPath:"shared#/definitions/AliasTarget/properties/hostedZoneId/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data15.hostedZoneId !== undefined){
+let data16 = data15.hostedZoneId;
+if(typeof data16 === "string"){
+if(data16.length > 256){
+const err48 = {instancePath:instancePath+"/aliasTarget/hostedZoneId",schemaPath:"shared#/definitions/AliasTarget/properties/hostedZoneId/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -29498,9 +29499,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/aliasTarget/hostedZoneId",schemaPath:"shared#/definitions/AliasTarget/properties/hostedZoneId/type",keyword:"type",params:{type: "string"}};
+if(data16.length < 1){
+const err49 = {instancePath:instancePath+"/aliasTarget/hostedZoneId",schemaPath:"shared#/definitions/AliasTarget/properties/hostedZoneId/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -29510,11 +29510,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data15.dnsName !== undefined){
-let data17 = data15.dnsName;
-if(typeof data17 === "string"){
-if(data17.length > 1024){
-const err50 = {instancePath:instancePath+"/aliasTarget/dnsName",schemaPath:"shared#/definitions/AliasTarget/properties/dnsName/maxLength",keyword:"maxLength",params:{limit: 1024}};
+else {
+const err50 = {instancePath:instancePath+"/aliasTarget/hostedZoneId",schemaPath:"shared#/definitions/AliasTarget/properties/hostedZoneId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -29523,8 +29520,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data17.length < 1){
-const err51 = {instancePath:instancePath+"/aliasTarget/dnsName",schemaPath:"shared#/definitions/AliasTarget/properties/dnsName/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data15.dnsName !== undefined){
+let data17 = data15.dnsName;
+if(typeof data17 === "string"){
+if(data17.length > 1024){
+const err51 = {instancePath:instancePath+"/aliasTarget/dnsName",schemaPath:"shared#/definitions/AliasTarget/properties/dnsName/maxLength",keyword:"maxLength",params:{limit: 1024}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -29533,9 +29534,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/aliasTarget/dnsName",schemaPath:"shared#/definitions/AliasTarget/properties/dnsName/type",keyword:"type",params:{type: "string"}};
+if(data17.length < 1){
+const err52 = {instancePath:instancePath+"/aliasTarget/dnsName",schemaPath:"shared#/definitions/AliasTarget/properties/dnsName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -29545,9 +29545,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data15.evaluateTargetHealth !== undefined){
-if(typeof data15.evaluateTargetHealth !== "boolean"){
-const err53 = {instancePath:instancePath+"/aliasTarget/evaluateTargetHealth",schemaPath:"shared#/definitions/AliasTarget/properties/evaluateTargetHealth/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err53 = {instancePath:instancePath+"/aliasTarget/dnsName",schemaPath:"shared#/definitions/AliasTarget/properties/dnsName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -29557,9 +29556,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/type",keyword:"type",params:{type: "object"}};
+if(data15.evaluateTargetHealth !== undefined){
+if(typeof data15.evaluateTargetHealth !== "boolean"){
+const err54 = {instancePath:instancePath+"/aliasTarget/evaluateTargetHealth",schemaPath:"shared#/definitions/AliasTarget/properties/evaluateTargetHealth/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -29569,11 +29568,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.healthCheckId !== undefined){
-let data19 = data.healthCheckId;
-if(typeof data19 === "string"){
-if(data19.length > 64){
-const err55 = {instancePath:instancePath+"/healthCheckId",schemaPath:"#/properties/healthCheckId/maxLength",keyword:"maxLength",params:{limit: 64}};
+}
+else {
+const err55 = {instancePath:instancePath+"/aliasTarget",schemaPath:"shared#/definitions/AliasTarget/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -29582,8 +29579,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data19.length < 1){
-const err56 = {instancePath:instancePath+"/healthCheckId",schemaPath:"#/properties/healthCheckId/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.healthCheckId !== undefined){
+let data19 = data.healthCheckId;
+if(typeof data19 === "string"){
+if(data19.length > 64){
+const err56 = {instancePath:instancePath+"/healthCheckId",schemaPath:"#/properties/healthCheckId/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -29592,9 +29593,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/healthCheckId",schemaPath:"#/properties/healthCheckId/type",keyword:"type",params:{type: "string"}};
+if(data19.length < 1){
+const err57 = {instancePath:instancePath+"/healthCheckId",schemaPath:"#/properties/healthCheckId/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -29604,11 +29604,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.cidrRoutingConfig !== undefined){
-let data20 = data.cidrRoutingConfig;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.collectionId === undefined){
-const err58 = {instancePath:instancePath+"/cidrRoutingConfig",schemaPath:"shared#/definitions/CidrRoutingConfig/required",keyword:"required",params:{missingProperty: "collectionId"}};
+else {
+const err58 = {instancePath:instancePath+"/healthCheckId",schemaPath:"#/properties/healthCheckId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -29617,8 +29614,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data20.locationName === undefined){
-const err59 = {instancePath:instancePath+"/cidrRoutingConfig",schemaPath:"shared#/definitions/CidrRoutingConfig/required",keyword:"required",params:{missingProperty: "locationName"}};
+}
+if(data.cidrRoutingConfig !== undefined){
+let data20 = data.cidrRoutingConfig;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.collectionId === undefined){
+const err59 = {instancePath:instancePath+"/cidrRoutingConfig",schemaPath:"shared#/definitions/CidrRoutingConfig/required",keyword:"required",params:{missingProperty: "collectionId"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -29627,9 +29628,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key4 in data20){
-if(!((key4 === "collectionId") || (key4 === "locationName"))){
-const err60 = {instancePath:instancePath+"/cidrRoutingConfig",schemaPath:"shared#/definitions/CidrRoutingConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data20.locationName === undefined){
+const err60 = {instancePath:instancePath+"/cidrRoutingConfig",schemaPath:"shared#/definitions/CidrRoutingConfig/required",keyword:"required",params:{missingProperty: "locationName"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -29638,10 +29638,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data20.collectionId !== undefined){
-if(typeof data20.collectionId !== "string"){
-const err61 = {instancePath:instancePath+"/cidrRoutingConfig/collectionId",schemaPath:"shared#/definitions/CidrRoutingConfig/properties/collectionId/type",keyword:"type",params:{type: "string"}};
+for(const key4 in data20){
+if(!((key4 === "collectionId") || (key4 === "locationName"))){
+const err61 = {instancePath:instancePath+"/cidrRoutingConfig",schemaPath:"shared#/definitions/CidrRoutingConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -29651,11 +29650,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data20.locationName !== undefined){
-let data22 = data20.locationName;
-if(typeof data22 === "string"){
-if(data22.length > 16){
-const err62 = {instancePath:instancePath+"/cidrRoutingConfig/locationName",schemaPath:"shared#/definitions/CidrRoutingConfig/properties/locationName/maxLength",keyword:"maxLength",params:{limit: 16}};
+if(data20.collectionId !== undefined){
+if(typeof data20.collectionId !== "string"){
+const err62 = {instancePath:instancePath+"/cidrRoutingConfig/collectionId",schemaPath:"shared#/definitions/CidrRoutingConfig/properties/collectionId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -29664,8 +29661,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data22.length < 1){
-const err63 = {instancePath:instancePath+"/cidrRoutingConfig/locationName",schemaPath:"shared#/definitions/CidrRoutingConfig/properties/locationName/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data20.locationName !== undefined){
+let data22 = data20.locationName;
+if(typeof data22 === "string"){
+if(data22.length > 16){
+const err63 = {instancePath:instancePath+"/cidrRoutingConfig/locationName",schemaPath:"shared#/definitions/CidrRoutingConfig/properties/locationName/maxLength",keyword:"maxLength",params:{limit: 16}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -29674,9 +29675,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/cidrRoutingConfig/locationName",schemaPath:"shared#/definitions/CidrRoutingConfig/properties/locationName/type",keyword:"type",params:{type: "string"}};
+if(data22.length < 1){
+const err64 = {instancePath:instancePath+"/cidrRoutingConfig/locationName",schemaPath:"shared#/definitions/CidrRoutingConfig/properties/locationName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -29686,14 +29686,25 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
 else {
-const err65 = {instancePath:instancePath+"/cidrRoutingConfig",schemaPath:"shared#/definitions/CidrRoutingConfig/type",keyword:"type",params:{type: "object"}};
+const err65 = {instancePath:instancePath+"/cidrRoutingConfig/locationName",schemaPath:"shared#/definitions/CidrRoutingConfig/properties/locationName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
 else {
 vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/cidrRoutingConfig",schemaPath:"shared#/definitions/CidrRoutingConfig/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
 }
 errors++;
 }
@@ -29708,17 +29719,7 @@ if(data.hostedZoneId !== undefined){
 let data24 = data.hostedZoneId;
 if(typeof data24 === "string"){
 if(data24.length > 256){
-const err66 = {instancePath:instancePath+"/hostedZoneId",schemaPath:"#/properties/hostedZoneId/maxLength",keyword:"maxLength",params:{limit: 256}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-if(data24.length < 1){
-const err67 = {instancePath:instancePath+"/hostedZoneId",schemaPath:"#/properties/hostedZoneId/minLength",keyword:"minLength",params:{limit: 1}};
+const err67 = {instancePath:instancePath+"/hostedZoneId",schemaPath:"#/properties/hostedZoneId/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -29727,9 +29728,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/hostedZoneId",schemaPath:"#/properties/hostedZoneId/type",keyword:"type",params:{type: "string"}};
+if(data24.length < 1){
+const err68 = {instancePath:instancePath+"/hostedZoneId",schemaPath:"#/properties/hostedZoneId/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -29739,9 +29739,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.allowOverwrite !== undefined){
-if(typeof data.allowOverwrite !== "boolean"){
-const err69 = {instancePath:instancePath+"/allowOverwrite",schemaPath:"#/properties/allowOverwrite/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err69 = {instancePath:instancePath+"/hostedZoneId",schemaPath:"#/properties/hostedZoneId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -29751,14 +29750,26 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.allowOverwrite !== undefined){
+if(typeof data.allowOverwrite !== "boolean"){
+const err70 = {instancePath:instancePath+"/allowOverwrite",schemaPath:"#/properties/allowOverwrite/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
 }
 errors++;
 }
@@ -32596,7 +32607,7 @@ return errors === 0;
 export const validateAwsResource = validate189;
 const schema268 = {"$id":"AwsResource","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["AwsResource"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"management":{"$ref":"shared#/definitions/ManagementSpec"},"spec":{"$ref":"shared#/definitions/AwsResourceSpec"}},"additionalProperties":false};
 const schema273 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","pattern":"^[A-Z][A-Za-z0-9]{1,63}(::[A-Z][A-Za-z0-9]{1,63}){2}$","minLength":10,"maxLength":204},"properties":{},"identifier":{"type":"string","minLength":1,"maxLength":1024}},"additionalProperties":false};
-const pattern108 = new RegExp("^[A-Z][A-Za-z0-9]{1,63}(::[A-Z][A-Za-z0-9]{1,63}){2}$", "u");
+const pattern109 = new RegExp("^[A-Z][A-Za-z0-9]{1,63}(::[A-Z][A-Za-z0-9]{1,63}){2}$", "u");
 
 function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -33486,7 +33497,7 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!pattern108.test(data11)){
+if(!pattern109.test(data11)){
 const err28 = {instancePath:instancePath+"/spec/type",schemaPath:"shared#/definitions/AwsResourceSpec/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Za-z0-9]{1,63}(::[A-Z][A-Za-z0-9]{1,63}){2}$"}};
 if(vErrors === null){
 vErrors = [err28];
@@ -34120,7 +34131,7 @@ const schema279 = {"type":"object","properties":{"repositoryName":{"type":"strin
 const schema281 = {"type":"object","required":["filterType","filter"],"properties":{"filterType":{"type":"string","enum":["WILDCARD"]},"filter":{"type":"string","minLength":1,"maxLength":128}},"additionalProperties":false};
 const schema282 = {"type":"object","properties":{"scanOnPush":{"type":"boolean"}},"additionalProperties":false};
 const schema283 = {"type":"object","required":["encryptionType"],"properties":{"encryptionType":{"type":"string","enum":["AES256","KMS","KMS_DSSE"]},"kmsKey":{"type":"string","minLength":1,"maxLength":2048}},"additionalProperties":false};
-const pattern116 = new RegExp("^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$", "u");
+const pattern117 = new RegExp("^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$", "u");
 
 function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -34161,7 +34172,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern116.test(data0)){
+if(!pattern117.test(data0)){
 const err3 = {instancePath:instancePath+"/repositoryName",schemaPath:"#/properties/repositoryName/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -41303,7 +41314,7 @@ return errors === 0;
 export const validateAlertProvider = validate223;
 const schema324 = {"$id":"AlertProvider","type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","enum":["evenkeel.dev/v1alpha1"]},"kind":{"type":"string","enum":["AlertProvider"]},"metadata":{"$ref":"shared#/definitions/Metadata"},"spec":{"$ref":"shared#/definitions/AlertProviderSpec"}},"additionalProperties":false};
 const schema326 = {"type":"object","required":["type","target"],"properties":{"type":{"type":"string","enum":["slack","slack-bot","webhook","pagerduty","github","sns","eventbridge"]},"target":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":128},"channel":{"type":"string","pattern":"^#?[^\\s#]{1,80}$","maxLength":81}},"additionalProperties":false};
-const pattern148 = new RegExp("^#?[^\\s#]{1,80}$", "u");
+const pattern149 = new RegExp("^#?[^\\s#]{1,80}$", "u");
 
 function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AlertProvider" */;
@@ -41701,7 +41712,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern148.test(data12)){
+if(!pattern149.test(data12)){
 const err33 = {instancePath:instancePath+"/spec/channel",schemaPath:"shared#/definitions/AlertProviderSpec/properties/channel/pattern",keyword:"pattern",params:{pattern: "^#?[^\\s#]{1,80}$"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -41755,9 +41766,9 @@ const schema327 = {"$id":"Alert","type":"object","required":["apiVersion","kind"
 const schema329 = {"type":"object","required":["providers"],"properties":{"providers":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$","maxLength":192}},"events":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["DriftFound","DriftHealed","DriftAcknowledged","RolloutStarted","RolloutSucceeded","RolloutRolledBack","RolledBackByHand","AwaitingPerson","WavesStopped","SourceFailed","SourceRecovered","DiscoveryFailed","DocumentInvalid","ObjectSuspended","ObjectResumed","GuardRefused","ReconcileFailed","ChangeFound","ObjectCreated","ObjectDeleted","ObjectAdopted"]}},"severity":{"type":"string","enum":["info","warning","error"]},"select":{"$ref":"shared#/definitions/AlertSelect"},"include":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"exclude":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","minLength":1,"maxLength":200}},"groupWithin":{"type":"string","pattern":"^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$","maxLength":4},"summary":{"type":"string","minLength":1,"maxLength":300},"metadata":{"type":"object","maxProperties":20,"additionalProperties":{"type":"string","maxLength":300}},"suspend":{"$ref":"shared#/definitions/AlertSuspendSpec"}},"additionalProperties":false};
 const schema330 = {"type":"object","properties":{"namespaces":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":63}},"kinds":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"string","enum":["Namespace","Cluster","CapacityProvider","LoadBalancer","TargetGroup","Listener","ListenerRule","Service","ServiceAutoScaling","DnsRecord","Certificate","ListenerCertificate","AwsResource","Repository","CloudMapNamespace","CloudMapService","ApiDeployment","DefaultResource","AlertProvider","Alert"]}},"names":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","pattern":"^[A-Za-z0-9*_-]+$","maxLength":128}},"labels":{"type":"object","maxProperties":50,"additionalProperties":{"type":"string","maxLength":4096}},"sources":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":512}}},"additionalProperties":false};
 const schema331 = {"type":"object","required":["reason"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200},"until":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$"}},"additionalProperties":false};
-const pattern151 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const pattern152 = new RegExp("^[A-Za-z0-9*_-]+$", "u");
-const pattern154 = new RegExp("^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$", "u");
+const pattern152 = new RegExp("^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+const pattern153 = new RegExp("^[A-Za-z0-9*_-]+$", "u");
+const pattern155 = new RegExp("^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$", "u");
 
 function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -41822,7 +41833,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern151.test(data1)){
+if(!pattern152.test(data1)){
 const err5 = {instancePath:instancePath+"/providers/" + i0,schemaPath:"#/properties/providers/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -41990,7 +42001,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern152.test(data7)){
+if(!pattern153.test(data7)){
 const err19 = {instancePath:instancePath+"/select/namespaces/" + i2,schemaPath:"shared#/definitions/AlertSelect/properties/namespaces/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9*_-]+$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -42120,7 +42131,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern152.test(data11)){
+if(!pattern153.test(data11)){
 const err30 = {instancePath:instancePath+"/select/names/" + i4,schemaPath:"shared#/definitions/AlertSelect/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9*_-]+$"}};
 if(vErrors === null){
 vErrors = [err30];
@@ -42442,7 +42453,7 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!pattern154.test(data20)){
+if(!pattern155.test(data20)){
 const err57 = {instancePath:instancePath+"/groupWithin",schemaPath:"#/properties/groupWithin/pattern",keyword:"pattern",params:{pattern: "^(0s|[1-9][0-9]{0,2}s|[1-9]m|10m)$"}};
 if(vErrors === null){
 vErrors = [err57];
