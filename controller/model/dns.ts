@@ -7,6 +7,16 @@ export function domainName(name: string): string {
   return plain.toLowerCase().replace(/\.$/, '');
 }
 
+/** The name as Route 53 takes it: what is no printable ASCII goes as an octal escape (Developer Guide, "DNS domain name format"). */
+export function sentName(name: string): string {
+  return domainName(name).replace(/[^!-~]/g, (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`);
+}
+
+/** An IPv6 address in its one short form (RFC 5952); what is none stays as it is. */
+export function shortIpv6(address: string): string {
+  return URL.canParse(`http://[${address}]/`) ? new URL(`http://[${address}]/`).hostname.slice(1, -1) : address;
+}
+
 /** The id of a hosted zone: Route 53 takes and answers it with `/hostedzone/` before it, or without. */
 export function zoneId(id: string): string {
   return id.replace(/^\/?hostedzone\//, '');

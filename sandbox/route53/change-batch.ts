@@ -2,6 +2,7 @@ import type { Change, ChangeResourceRecordSetsRequest, ResourceRecordSet } from 
 import type { ResourceStore, Stored } from '../cloudcontrol/store.ts';
 import { Fault } from '../contract.ts';
 import { isWithin, storedName } from './names.ts';
+import { problemOf } from './values.ts';
 import { idOf, isOwnSet, modelOf, RECORD_SET, recordSets, type Standing, zoneName } from './zones.ts';
 
 type Sets = Map<string, Standing>;
@@ -47,6 +48,8 @@ function applied(sets: Sets, { change, zone, now }: Applying): string | undefine
   }
   if (change.Action === 'CREATE' && known) return `Tried to create ${named} but it already exists`;
   assertContent(set);
+  const problem = problemOf(set);
+  if (problem) return problem;
   const isUnchanged = known !== undefined && isSame(known.set, set);
   sets.set(id, { set: isUnchanged ? known.set : set, since: isUnchanged ? known.since : now });
   return undefined;

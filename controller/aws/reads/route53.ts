@@ -1,7 +1,7 @@
 import type { ChangeInfo, ResourceRecordSet } from '@aws-sdk/client-route-53';
 import type { CallInput, CallOutput } from '../../model/aws-calls.ts';
 import type { RecordSetKey } from '../../model/aws-reads.ts';
-import { domainName, zoneId } from '../../model/dns.ts';
+import { domainName, sentName, zoneId } from '../../model/dns.ts';
 import { stableStringify } from '../../model/json.ts';
 import type { Step } from '../../model/plan.ts';
 import type { Answers } from '../loader.ts';
@@ -126,7 +126,7 @@ async function oneByOne(session: Session, keys: readonly RecordSetKey[]): Promis
   const asked = keys.map(async (key) => {
     const page = await session.send(LIST, {
       HostedZoneId: zoneId(key.zone),
-      StartRecordName: domainName(key.name),
+      StartRecordName: sentName(key.name),
       StartRecordType: key.type as ResourceRecordSet['Type'],
       StartRecordIdentifier: key.setIdentifier,
       MaxItems: 1,

@@ -1,5 +1,5 @@
 import type { DnsRecordSpec } from '../../../crds/generated/types.ts';
-import { domainName, zoneId } from '../../model/dns.ts';
+import { domainName, shortIpv6, zoneId } from '../../model/dns.ts';
 import { type Field, type Fields, keyed, leaf, object, type RuleContext, readOnly } from '../../model/fields.ts';
 import type { Json } from '../../model/json.ts';
 
@@ -21,7 +21,7 @@ function asText(fold: (text: string) => string) {
 function answer(value: Json, { root }: RuleContext<unknown>): Json {
   if (typeof value !== 'string') return value;
   if (NAMES.includes(root.type)) return domainName(value);
-  return root.type === 'AAAA' ? value.toLowerCase() : value;
+  return root.type === 'AAAA' ? shortIpv6(value) : value;
 }
 
 /** Consoles put `dualstack.` before the name of a load balancer, which answers the same (hashicorp/terraform-provider-aws, aliases). */

@@ -1,6 +1,7 @@
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53';
 import type { DnsRecordSpec } from '../../../crds/generated/types.ts';
 import type { RecordSetKey, ResourceRecord } from '../../model/aws-reads.ts';
+import { domainName } from '../../model/dns.ts';
 import { parseKey } from '../../model/identity.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
@@ -20,6 +21,8 @@ export interface LiveRecord {
   readonly tags: Tags;
   /** Whether its last change has not reached all name servers. */
   readonly isPending: boolean;
+  /** Whether the zone cannot be without it: its own NS and SOA come and go with the zone alone. */
+  readonly isZones?: boolean | undefined;
   /** What lives where the manifest wants it, while it moves there. */
   readonly occupant?: ResourceRecordSet | undefined;
 }
@@ -102,7 +105,15 @@ async function observeLocated(locator: Json | undefined, read: Reader): Promise<
   const set = await read.get('route53:recordSet', key);
   const isOurs =
     set === undefined || record.claim === undefined || record.claim === contentDigest(specOf(key.zone, set));
-  return present({ key, set: isOurs ? set : undefined, record, tags: record.tags, isPending: false });
+  const isZones = set !== undefined && (await isOfZone(key, read));
+  return present({ key, set: isOurs ? set : undefined, record, tags: record.tags, isPending: false, isZones });
+}
+
+/** Amazon Route 53 Developer Guide, "NS and SOA records that Amazon Route 53 creates for a public hosted zone". */
+async function isOfZone({ zone, name, type }: RecordSetKey, read: Reader): Promise<boolean> {
+  if (type !== 'NS' && type !== 'SOA') return false;
+  const found = await read.get('route53:hostedZone', zone);
+  return domainName(found?.HostedZone?.Name ?? '') === domainName(name);
 }
 
 /** All record sets that our records tell of. */

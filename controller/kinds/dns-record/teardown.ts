@@ -6,18 +6,19 @@ import type { LiveRecord } from './observe.ts';
 
 const RECHECK_MS = 10_000;
 
-/** Deletes what is seen and nothing else: Route 53 refuses where the set holds anything else by then. */
+/** Deletes what is seen and nothing else, and lets go of what the zone cannot be without: Route 53 refuses where the set holds anything else by then. */
 export function tearDownRecord(seen: Seen<LiveRecord>): Plan {
   if (seen.state === 'absent') return { kind: 'settled' };
   if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-  const { record } = seen.live;
-  const forgotten = record ? [dropRecord(record.name, 'its record set is gone')] : [];
+  const { record, isZones } = seen.live;
+  const why = isZones ? 'its record set stays, as the zone cannot be without it' : 'its record set is gone';
+  const forgotten = record ? [dropRecord(record.name, why)] : [];
   const steps = [...deletion(seen.live), ...forgotten];
   return steps.length > 0 ? { kind: 'act', steps } : { kind: 'settled' };
 }
 
-function deletion({ key, set }: LiveRecord): readonly Step[] {
-  if (!set) return [];
+function deletion({ key, set, isZones }: LiveRecord): readonly Step[] {
+  if (!set || isZones) return [];
   const input = {
     HostedZoneId: key.zone,
     ChangeBatch: { Changes: [{ Action: 'DELETE' as const, ResourceRecordSet: set }] },

@@ -1,6 +1,7 @@
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53';
 import { canonicalise } from '../../model/canonical.ts';
 import { digest } from '../../model/digest.ts';
+import { sentName } from '../../model/dns.ts';
 import { isObject, type Json, type JsonObject } from '../../model/json.ts';
 import { DNS_RECORD_FIELDS } from './fields.ts';
 
@@ -18,7 +19,8 @@ export function specOf(zone: string, set: ResourceRecordSet): JsonObject {
 
 /** The canonical form of a manifest as Route 53 takes it. */
 export function recordSetOf({ hostedZoneId: _zone, ...members }: JsonObject): ResourceRecordSet {
-  return renamed(members, (name) => ACRONYMS[name] ?? upperFirst(name)) as unknown as ResourceRecordSet;
+  const set = renamed(members, (name) => ACRONYMS[name] ?? upperFirst(name)) as unknown as ResourceRecordSet;
+  return { ...set, Name: sentName(set.Name ?? '') };
 }
 
 /** Equal for record sets that mean the same, in whatever spelling. */

@@ -127,3 +127,47 @@ test('what is edited by hand is put back, and goes with its document', async () 
   }
   expect(await records(world)).toEqual([]);
 });
+
+test.each([
+  { because: 'IPv6 addresses have many spellings', type: 'AAAA', value: '2001:DB8:0:0::1' },
+  { because: 'texts of several pieces stay in pieces', type: 'TXT', value: `"${'x'.repeat(255)}" "y"` },
+  { because: 'octal escapes are not read as other characters', type: 'TXT', value: '"caf\\303\\251"' },
+  { because: 'a wildcard comes back as an escape', type: 'A', name: '*.shop.example.com', value: '192.0.2.1' },
+  { because: 'names of mail servers have no case', type: 'MX', value: '10 Mail.Example.com' },
+  {
+    because: 'octets beyond ASCII go and come as escapes',
+    type: 'A',
+    name: 'b\\374cher.example.com',
+    value: '192.0.2.1',
+  },
+])('a converged record stays untouched: $because', async ({ type, value, name = 'x.example.com' }) => {
+  const world = createWorld({ seed: 5 });
+  const spec = { hostedZoneId: EXAMPLE_ZONE, name, type, ttl: 60, resourceRecords: [{ value }] };
+  await world.commit(filesOf('x', spec));
+  await converge(world);
+  if (type === 'AAAA') {
+    const ResourceRecords = [{ Value: '2001:0db8::0001' }];
+    await change(world, 'UPSERT', { Name: name, Type: type, TTL: 60, ResourceRecords });
+  }
+  world.sandbox.ledger.reset();
+  await world.clock.advance(HOUR);
+  const { entries } = world.sandbox.ledger;
+  expect(entries({ operation: 'ChangeResourceRecordSets' })).toEqual([]);
+  expect(world.operator().views.object('shop/DnsRecord/x')?.sync).toBe('Synced');
+});
+
+test('a zone keeps its own name servers when the document about them goes', async () => {
+  const world = createWorld({ seed: 5 });
+  const servers = ['ns-1.example.net', 'ns-2.example.net'].map((value) => ({ value }));
+  const spec = { hostedZoneId: EXAMPLE_ZONE, name: 'example.com', type: 'NS', ttl: 3600, resourceRecords: servers };
+  const files = filesOf('servers', spec, { adoptionPolicy: 'adopt' });
+  await world.commit(files);
+  await converge(world);
+  await world.commit({ 'namespace.yaml': files['namespace.yaml'] ?? '' });
+  for (let poll = 0; poll < 12; poll += 1) {
+    await world.clock.advance(5 * 60_000);
+    await world.poll();
+  }
+  expect(world.events.filter(({ type }) => type === 'StepFailed')).toEqual([]);
+  expect(world.operator().views.object('shop/DnsRecord/servers')).toBeUndefined();
+});

@@ -57,6 +57,27 @@ export const ROUTE53_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'route53-values-are-written-as-their-type-wants',
+    behaviour:
+      'A text without quotation marks, one of more than 255 characters, and an address that is none are refused.',
+    source: `${GUIDE}, "Supported DNS record types"`,
+    async run(bench) {
+      const { domain, change } = await zone(bench);
+      const refused = async (Type: 'TXT' | 'A', ...values: string[]) => {
+        const ResourceRecords = values.map((Value) => ({ Value }));
+        const ResourceRecordSet = { Name: `x.${domain}`, Type, TTL: 60, ResourceRecords };
+        return (await faultOf(change({ Action: 'UPSERT', ResourceRecordSet }))).message;
+      };
+      expect(await refused('TXT', 'v=spf1 -all')).toContain('Value should be enclosed in quotation marks');
+      expect(await refused('TXT', `"${'x'.repeat(256)}"`)).toContain('CharacterStringTooLong');
+      expect(await refused('A', '192.0.2.256')).toContain('not a valid IPv4 address');
+      const pieces = `"${'x'.repeat(255)}" "${'y'.repeat(255)}"`;
+      const ResourceRecords = [{ Value: pieces }];
+      const ResourceRecordSet = { Name: `x.${domain}`, Type: 'TXT' as const, TTL: 60, ResourceRecords };
+      await change({ Action: 'UPSERT', ResourceRecordSet });
+    },
+  },
+  {
     id: 'route53-create-refuses-what-exists',
     behaviour: 'CREATE of a record set that exists is InvalidChangeBatch; UPSERT overwrites it.',
     source: `${API}, ChangeResourceRecordSets, Action`,
