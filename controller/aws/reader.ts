@@ -13,6 +13,7 @@ import { apiGatewayReads } from './reads/apigateway.ts';
 import { type CloudControlParts, cloudControlReads, resourceKey } from './reads/cloud-control.ts';
 import { cloudFormationReads } from './reads/cloudformation.ts';
 import { cloudWatchReads } from './reads/cloudwatch.ts';
+import { type CreationBook, createCreationBook } from './reads/creation-book.ts';
 import { discoveryReads } from './reads/discovery.ts';
 import { ec2Reads } from './reads/ec2.ts';
 import { ecrReads } from './reads/ecr.ts';
@@ -56,6 +57,7 @@ interface Caches {
   readonly slow: SlowCache;
   readonly requests: RequestBook;
   readonly changes: ChangeBook;
+  readonly creations: CreationBook;
 }
 
 /**
@@ -68,6 +70,7 @@ export function createReaders(options: ReadersOptions): Readers {
     slow: createSlowCache(options.clock),
     requests: createRequestBook(),
     changes: createChangeBook(),
+    creations: createCreationBook(),
   };
   const { types } = options;
   const { slow, requests } = caches;
@@ -85,6 +88,7 @@ export function createReaders(options: ReadersOptions): Readers {
     look: (scope) => reader(scope, 'look'),
     answered(scope, step, output) {
       caches.changes.note(step, output);
+      caches.creations.note(scope, step, output);
       const { call, input } = step;
       if (!call.startsWith('cloudcontrol:')) return;
       const { ClientToken, Identifier, TypeName } = input as CloudControlInput;
@@ -149,7 +153,7 @@ const WAYS: Readonly<Record<'point' | 'sweep' | 'look', SendOptions>> = {
 
 function createSession(
   options: ReadersOptions,
-  { revisions, slow, changes }: Caches,
+  { revisions, slow, changes, creations }: Caches,
   { scope, mode }: { scope: Scope; mode: 'point' | 'sweep' | 'look' },
 ): Session {
   const { transport, signal, schedule = afterMicrotasks } = options;
@@ -164,6 +168,7 @@ function createSession(
     mode: mode === 'sweep' ? 'sweep' : 'point',
     revisions,
     changes,
+    creations,
     send,
     loader: (loaderOptions) => createLoader({ ...loaderOptions, schedule }),
     seldom: (read, key, load) => slow.get(familyOf(scope, read), key, () => load(sendSlowly)),

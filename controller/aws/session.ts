@@ -3,6 +3,7 @@ import { AwsError, isAwsError } from '../model/aws-error.ts';
 import type { ListingName, Listings, ReadName, Reads } from '../model/aws-reads.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Loader, LoaderOptions } from './loader.ts';
+import type { CreationBook } from './reads/creation-book.ts';
 import type { ChangeBook } from './reads/route53.ts';
 import type { RevisionCache } from './revision-cache.ts';
 
@@ -25,6 +26,7 @@ export interface Session {
   ): Promise<V | undefined>;
   readonly revisions: RevisionCache;
   readonly changes: ChangeBook;
+  readonly creations: CreationBook;
 }
 
 /** One function per read of a service. */

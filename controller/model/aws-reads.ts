@@ -134,6 +134,11 @@ export interface NamespaceKey {
   readonly name: string;
 }
 
+/** What a creation of a namespace is told apart by. */
+export interface NamespaceCreationKey extends NamespaceKey {
+  readonly vpc?: string | undefined;
+}
+
 export interface DiscoveryKey {
   /** `ns-…` */
   readonly namespaceId: string;
@@ -275,6 +280,8 @@ export interface Reads {
   'ecr:scanFindings': { key: ImageDigest; value: ScanRead };
   /** Namespaces of that type and name, those that are still being made left out. None is an empty list. */
   'servicediscovery:namespaces': { key: NamespaceKey; value: readonly Discovery.NamespaceSummary[] };
+  /** By which operation this process has last had such a namespace made; a miss where it has not. */
+  'servicediscovery:creation': { key: NamespaceCreationKey; value: Discovery.Operation };
   /** By id of its namespace, and name. */
   'servicediscovery:service': { key: DiscoveryKey; value: Discovery.ServiceSummary };
   /** By id of the namespace: all of its services. None is an empty list. */

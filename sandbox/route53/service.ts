@@ -89,8 +89,12 @@ function createHostedZone(world: World, input: CreateHostedZoneRequest) {
     ...(input.VPC ? { VPCs: [{ VPCId: input.VPC.VPCId ?? '', VPCRegion: input.VPC.VPCRegion ?? '' }] } : {}),
   };
   store.put({ type: ZONE, identifier, model, createdAt: region.clock.now() });
+  const zone = zoneOf(store, identifier);
   return {
-    ...getHostedZone(world, { Id: identifier }),
+    HostedZone: view(store, zone),
+    // The shape requires it of private zones too, whose servers nobody outside the VPC can ask (what they are is believed).
+    DelegationSet: { NameServers: [...nameServers(zone)] },
+    ...(input.VPC ? { VPC: input.VPC } : {}),
     ChangeInfo: submitted(world),
     Location: `https://route53.amazonaws.com/2013-04-01/hostedzone/${identifier}`,
   };

@@ -1,5 +1,5 @@
 import { Fault } from '../contract.ts';
-import { begin, isUnderWay, PACE } from './operations.ts';
+import { begin, type Failed, isUnderWay, PACE } from './operations.ts';
 import { page } from './page.ts';
 import { type Tag, tagsFrom } from './tags.ts';
 import { type DiscoveryWorld, invalidInput, type Namespace, type NamespaceType, namespaceOf } from './world.ts';
@@ -48,6 +48,8 @@ function create(type: NamespaceType) {
       takesMs: type === 'HTTP' ? PACE.httpNamespace : PACE.dnsNamespace,
       finish() {
         if (inTheWay(world, type, input)) return `A namespace with the name ${input.Name} already exists.`;
+        const conflict = conflictingZone(world, input);
+        if (conflict) return conflict;
         namespaces.set(id, namespace);
         makeZone(world, namespace);
         return undefined;
@@ -73,6 +75,17 @@ function assertFree(world: DiscoveryWorld, type: NamespaceType, input: Create): 
 /** A private name may be used once in each VPC, any other once (believed). */
 function inTheWay({ namespaces }: DiscoveryWorld, type: NamespaceType, { Name, Vpc }: Create): boolean {
   return [...namespaces.values()].some((one) => one.type === type && one.name === Name && one.vpc === Vpc);
+}
+
+/** A VPC has one private hosted zone of a name (Amazon Route 53 API Reference, ConflictingDomainExists; the words are believed). */
+function conflictingZone({ store, region }: DiscoveryWorld, { Name, Vpc }: Create): Failed | undefined {
+  const isThere = store.list(ZONE).some(({ model }) => {
+    const vpcs = Array.isArray(model.VPCs) ? (model.VPCs as readonly { readonly VPCId?: string }[]) : [];
+    return model.Name === `${Name}.` && vpcs.some(({ VPCId }) => VPCId === Vpc);
+  });
+  if (!isThere) return undefined;
+  const message = `The VPC that you chose, ${Vpc} in region ${region.region}, is already associated with another private hosted zone that has an overlapping name space, ${Name}.. (Service: AmazonRoute53; Status Code: 400; Error Code: ConflictingDomainExists)`;
+  return { code: 'CANNOT_CREATE_HOSTED_ZONE', message };
 }
 
 /** The hosted zone belongs to Cloud Map and goes with the namespace. */

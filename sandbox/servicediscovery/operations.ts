@@ -5,13 +5,19 @@ import type { DiscoveryWorld, Operation } from './world.ts';
 /** How long things take, in milliseconds of the Region's clock: shortened, AWS needs up to a minute for a namespace. */
 export const PACE = { dnsNamespace: 10_000, httpNamespace: 2_000, change: 3_000 } as const;
 
+/** What went wrong, where Cloud Map has a code of its own for it. */
+export interface Failed {
+  readonly code: string;
+  readonly message: string;
+}
+
 interface Begin {
   readonly type: string;
   readonly targets: Readonly<Record<string, string>>;
   readonly requestId?: string | undefined;
   readonly takesMs: number;
   /** What is so once the operation has succeeded; the words of what went wrong where it has not. */
-  readonly finish: () => string | undefined;
+  readonly finish: () => string | Failed | undefined;
 }
 
 /** Begins an operation and answers its id. The same request while it runs is refused with that id. */
@@ -37,7 +43,7 @@ export function begin(world: DiscoveryWorld, { type, targets, requestId, takesMs
   clock.after(Math.min(1_000, takesMs / 2), () => enter('PENDING'));
   clock.after(takesMs, () => {
     const problem = finish();
-    operation.error = problem === undefined ? undefined : { code: 'INVALID_INPUT', message: problem };
+    operation.error = typeof problem === 'string' ? { code: 'INVALID_INPUT', message: problem } : problem;
     enter(problem === undefined ? 'SUCCESS' : 'FAIL');
   });
   return { OperationId: operation.id };

@@ -108,6 +108,7 @@ const MISSES: {
     key: 'arn:aws:servicediscovery:eu-west-1:123456789012:namespace/ns-none',
     miss: undefined,
   },
+  'servicediscovery:creation': { key: { type: 'HTTP', name: 'none' }, miss: undefined },
   'servicediscovery:operations': { key: 'ns-none', miss: [] },
   'servicediscovery:instances': { key: 'srv-none', miss: undefined },
   'servicediscovery:instancesHealth': { key: 'srv-none', miss: undefined },

@@ -25,6 +25,11 @@ export function discoveryReads(session: Session): ReadRows<'servicediscovery'> &
         return answer && tagMap(answer.Tags);
       }),
     ),
+    'servicediscovery:creation': async (key) => {
+      const OperationId = session.creations.find(session.scope, key);
+      if (OperationId === undefined) return undefined;
+      return (await absentWhenNotFound(session.send('servicediscovery:GetOperation', { OperationId })))?.Operation;
+    },
     'servicediscovery:operations': shared((id) => operationsOf(session, id)),
     'servicediscovery:instances': shared(async (ServiceId) => {
       const call = 'servicediscovery:ListInstances';

@@ -2,7 +2,7 @@ import type { NamespaceSummary, Operation } from '@aws-sdk/client-servicediscove
 import type { CloudMapNamespaceSpec } from '../../../crds/generated/types.ts';
 import type { NamespaceKey } from '../../model/aws-reads.ts';
 import { parseKey } from '../../model/identity.ts';
-import { isObject } from '../../model/json.ts';
+import { isObject, type JsonObject } from '../../model/json.ts';
 import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
 import { isOwnedBy, OWNER_TAG, RESOURCE_TAG, type Tags, VPC_TAG } from '../../model/tags.ts';
 import { keyOf, naturalKeyOf } from './names.ts';
@@ -25,7 +25,7 @@ export async function observe(
   const namespaces = (await read.get('servicediscovery:namespaces', key)) ?? [];
   const found = await Promise.all(namespaces.map((namespace) => withTags(namespace, read)));
   const one = pick(found, target, key);
-  if (!one) return { state: 'absent' };
+  if (!one) return { state: 'absent', found: target.resource && (await creationOf(target.resource.spec, key, read)) };
   const operations = await underWay(one.namespace, target, read);
   if (operations.some(({ Type }) => Type === 'DELETE_NAMESPACE'))
     return { state: 'leaving', reason: 'Cloud Map is deleting the namespace' };
@@ -40,6 +40,28 @@ function keyOfTarget({ resource, locator, identity }: ObserveTarget<CloudMapName
 
 async function withTags(namespace: NamespaceSummary, read: Reader): Promise<Found> {
   return { namespace, tags: (await read.get('servicediscovery:tags', namespace.Arn ?? '')) ?? {} };
+}
+
+/** How far the operation has come by which we are having it made. */
+export interface Creation {
+  readonly id: string;
+  readonly status: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly reason?: string | undefined;
+}
+
+async function creationOf(
+  { vpc }: CloudMapNamespaceSpec,
+  key: NamespaceKey,
+  read: Reader,
+): Promise<JsonObject | undefined> {
+  const operation = await read.get('servicediscovery:creation', { ...key, ...(vpc === undefined ? {} : { vpc }) });
+  if (!operation) return undefined;
+  const { Id: id = '', Status: status = '', UpdateDate, CreateDate, ErrorCode, ErrorMessage } = operation;
+  const reason = [ErrorCode, ErrorMessage].filter(Boolean).join(': ');
+  const creation = { id, status, at: (UpdateDate ?? CreateDate)?.getTime() ?? 0, reason };
+  return creation satisfies Creation;
 }
 
 /** Of several with one name ours is the one: Cloud Map does not tell in which VPC each of them is. */

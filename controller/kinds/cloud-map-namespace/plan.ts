@@ -11,9 +11,13 @@ import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
 import { refuseReplacement } from '../../model/replacement.ts';
 import { tagMap, VPC_TAG } from '../../model/tags.ts';
 import { NAMESPACE_FIELDS } from './fields.ts';
-import type { LiveNamespace } from './observe.ts';
+import type { Creation, LiveNamespace } from './observe.ts';
 
 const RECHECK_MS = 5_000;
+/** For how long the listing may not show what was made (believed). */
+const SHOWN_MS = 60_000;
+/** What a creation fails by stands elsewhere, as a hosted zone of the same name in the VPC: it is tried again after that. */
+const FAILED_MS = 10 * 60_000;
 /** AWS Cloud Map API Reference: at most 64 characters. */
 const TOKEN_DIGITS = 32;
 const WHY_NEW = 'the namespace does not exist';
@@ -41,31 +45,62 @@ export function plan(input: Input): Plan {
     case 'leaving':
       return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
     case 'absent':
-      return { kind: 'act', steps: [createStep(input)] };
+      return planCreation(input, seen.found as unknown as Creation | undefined);
     case 'present':
       return planPresent(input, seen.live);
   }
 }
 
+/** Cloud Map makes a namespace by an operation that takes a minute: while it is under way, nobody acts again. */
+function planCreation(input: Input, creation: Creation | undefined): Plan {
+  if (!creation) return { kind: 'act', steps: [createStep(input)] };
+  const { status, at, reason = '', id } = creation;
+  const { now, resumedAt = 0, retriedAt = 0 } = input.context;
+  const again: Plan = { kind: 'act', steps: [createStep(input, id)] };
+  switch (status) {
+    case 'SUCCESS':
+      return now - at < SHOWN_MS
+        ? {
+            kind: 'wait',
+            reason: 'Cloud Map has made the namespace and does not list it yet',
+            recheckMs: RECHECK_MS,
+            coming: true,
+          }
+        : again;
+    case 'FAIL': {
+      const left = at + FAILED_MS - now;
+      if (left <= 0 || at <= Math.max(resumedAt, retriedAt)) return again;
+      const words = `Cloud Map could not make the namespace: ${reason}`;
+      return { kind: 'hold', cause: 'failed', since: at, reason: words, details: [], steps: [], recheckMs: left };
+    }
+    default:
+      return {
+        kind: 'wait',
+        reason: 'Cloud Map makes the namespace',
+        recheckMs: RECHECK_MS,
+        steady: true,
+        coming: true,
+      };
+  }
+}
+
 /**
- * Cloud Map makes a namespace by an operation that takes a minute: until it is listed, nobody acts again. The id of the
- * request is made of what is asked for and of the life that ended before, so that after a crash the same request is sent
- * once more and recognised.
+ * The id of the request is made of what is asked for and of the life or the failure that ended before, so that after a
+ * crash the same request is sent once more and recognised.
  */
-function createStep({ want, resource, context }: Input): Step {
+function createStep({ want, resource, context }: Input, failed?: string): Step {
   const { type: _, tags, ...members } = want;
   const { type } = resource.spec;
   const own = Array.isArray(tags) ? tagMap(tags) : {};
   const vpc: Record<string, string> = typeof want.vpc === 'string' ? { [VPC_TAG]: want.vpc } : {};
   const request = upperFirstMembers<JsonObject>(members);
-  const CreatorRequestId = digest({ key: resource.key, request, after: context.remembered ?? null }, TOKEN_DIGITS);
+  const CreatorRequestId = digest(
+    { key: resource.key, request, after: failed ?? context.remembered ?? null },
+    TOKEN_DIGITS,
+  );
   const Tags = discoveryTagList({ ...own, ...vpc, ...context.ownerTags });
   const input = { ...request, CreatorRequestId, Tags } as unknown as CallInput<(typeof CREATE)[Type]>;
-  const name = String(want.name);
-  const shows = [
-    { read: 'servicediscovery:namespaces', key: { type, name }, expect: { part: [{ Name: name }] } },
-  ] as const;
-  return step(CREATE[type], input as never, { effect: 'create', why: WHY_NEW, shows });
+  return step(CREATE[type], input as never, { effect: 'create', why: WHY_NEW });
 }
 
 function planPresent({ comparison, want, resource }: Input, { namespace, operations }: LiveNamespace): Plan {

@@ -149,3 +149,19 @@ describe('service discovery', () => {
     expect(written(world).filter((operation) => operation.startsWith('Update'))).toEqual(['UpdatePrivateDnsNamespace']);
   });
 });
+
+it('a namespace that Cloud Map could not make says why, and is made once the reason is gone', async () => {
+  const world = createWorld({ seed: 1 });
+  const zone = { Name: 'shop.internal', CallerReference: 'theirs', VPC: { VPCId: VPC, VPCRegion: 'eu-west-1' } };
+  const { HostedZone } = await world.call('route53', 'CreateHostedZone', zone);
+  await world.commit(files({ 'CloudMapNamespace/internal': NAMESPACE }));
+  await world.clock.advance(5 * MINUTE);
+  const held = world.operator().views.object('shop/CloudMapNamespace/internal');
+  expect([held?.plan?.kind, held?.health.status]).toEqual(['hold', 'Degraded']);
+  expect(JSON.stringify(held?.plan)).toContain('CANNOT_CREATE_HOSTED_ZONE: The VPC that you chose');
+  expect(written(world)).toEqual(['CreateHostedZone', 'CreatePrivateDnsNamespace']);
+
+  await world.call('route53', 'DeleteHostedZone', { Id: (HostedZone as { Id: string }).Id });
+  await world.clock.advance(15 * MINUTE);
+  expect(world.operator().views.object('shop/CloudMapNamespace/internal')?.sync).toBe('Synced');
+});

@@ -57,6 +57,18 @@ export const ROUTE53_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'route53-private-zone-has-its-vpc',
+    behaviour: 'A private zone is answered with its VPC when it is made, and with all of its VPCs when it is read.',
+    source: `${API}, CreateHostedZone and GetHostedZone`,
+    async run({ clients, name }) {
+      const VPC = { VPCId: 'vpc-0000000000000000a', VPCRegion: 'eu-west-1' as const };
+      const given = { Name: `${name('zone')}.internal.`, CallerReference: name('ref'), VPC };
+      const made = await clients.route53.createHostedZone(given);
+      const read = await clients.route53.getHostedZone({ Id: made.HostedZone?.Id });
+      expect([made.VPC, read.VPCs]).toEqual([VPC, [VPC]]);
+    },
+  },
+  {
     id: 'route53-values-are-written-as-their-type-wants',
     behaviour:
       'A text without quotation marks, one of more than 255 characters, and an address that is none are refused.',
