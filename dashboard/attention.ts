@@ -31,10 +31,11 @@ export function attentionOf(status: ObjectStatus): Attention | undefined {
   return syncWord(status) === 'Drifted' ? 'drifted' : undefined;
 }
 
-/** Nothing lives, and nothing is under way that would change it. */
-function isLost(status: ObjectStatus): boolean {
-  if (status.health.status !== 'Missing' || status.management.mode !== 'enforce') return false;
-  return status.plan?.kind !== 'act' && status.plan?.kind !== 'wait' && status.outcome?.kind !== 'progressing';
+/** Nothing lives, and nothing is under way that would change it; what it waits for asks for a person itself. */
+function isLost({ health, management, plan, outcome }: ObjectStatus): boolean {
+  if (health.status !== 'Missing' || management.mode !== 'enforce') return false;
+  if (outcome?.kind === 'blocked') return outcome.undeclared === true;
+  return plan?.kind !== 'act' && plan?.kind !== 'wait' && outcome?.kind !== 'progressing';
 }
 
 export function isSuspended(status: ObjectStatus): boolean {

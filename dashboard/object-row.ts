@@ -90,8 +90,9 @@ function urgentMessage(status: ObjectStatus): string | undefined {
     case 'drifted':
       return driftMessage(status);
     case 'degraded':
-    case 'missing':
       return status.health.message;
+    case 'missing':
+      return status.outcome?.kind === 'blocked' ? status.outcome.reason : status.health.message;
     default:
       return undefined;
   }

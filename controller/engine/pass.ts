@@ -52,7 +52,11 @@ type Waiting = Extract<Resolution, { kind: 'waiting' }>;
 /** Nothing can be compared yet; whether the object lives at all can often be said all the same. */
 async function waiting(subject: Subject, { resource, on, reason }: Waiting): Promise<Conclusion> {
   const { engine, kind, pass } = subject;
-  const outcome: Outcome = { kind: 'blocked', reason };
+  const undeclared = on.filter((target) => engine.desired.get(target) === undefined);
+  const outcome: Outcome =
+    undeclared.length === 0
+      ? { kind: 'blocked', reason }
+      : { kind: 'blocked', reason: `${reason}: no manifest declares ${undeclared.join(', ')}`, undeclared: true };
   const naturalKey = kind.naturalKey(resource.spec, resource.identity);
   if (naturalKey === undefined || naturalKey.includes('${')) {
     // What it is a part of does not exist, so neither does it.

@@ -87,7 +87,7 @@ export function createPasses(deps: PassesDeps): Passes {
 
   /** A pass, or the outcome of all its keys where there can be none. */
   async function openPass(lane: Lane, place: Placed): Promise<Pass | Outcome> {
-    if ('blocked' in place) return { kind: 'blocked', reason: place.blocked };
+    if ('blocked' in place) return { kind: 'blocked', reason: place.blocked, undeclared: true };
     const resolved = await deps.resolve(place);
     const { account = resolved.scope.account, region = resolved.scope.region } = place.binding;
     const point = deps.point(resolved.scope);

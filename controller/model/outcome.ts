@@ -10,8 +10,11 @@ export type Outcome =
       /** Looks are not slowed down while nothing moves. */
       readonly steady?: boolean | undefined;
     }
-  /** Waits for something else; it is woken by the event of that, and by sweeps. */
-  | { readonly kind: 'blocked'; readonly reason: string }
+  /**
+   * Waits for something else; it is woken by the event of that, and by sweeps. `undeclared`: no document asks for that, so
+   * nobody here will make it.
+   */
+  | { readonly kind: 'blocked'; readonly reason: string; readonly undeclared?: true }
   /** Waits for a person or a new commit; `recheckMs`: also tried again by then. */
   | { readonly kind: 'held'; readonly reason: string; readonly recheckMs?: number | undefined }
   /** Something went wrong at the edge; tried again with back-off when `retry`. */

@@ -27,3 +27,17 @@ it('knows in a dry run that what waits for others does not exist either', async 
   ]);
   expect(world.sandbox.ledger.writes()).toBe(0);
 });
+
+it('says that nobody declares what a reference waits for', async () => {
+  const world = createWorld({ seed: 1, operator: { dryRun: true, sweepIntervalMs: undefined } });
+  await world.commit({
+    'queue.yaml': file('AwsResource', 'queue', '{type: AWS::SQS::Queue, properties: {KmsMasterKeyId: !Ref key}}'),
+  });
+  await world.operator().quiet();
+
+  expect(world.operator().views.object('default/AwsResource/queue')?.outcome).toEqual({
+    kind: 'blocked',
+    reason: 'waits for !Ref key: no manifest declares default/AwsResource/key',
+    undeclared: true,
+  });
+});

@@ -145,7 +145,7 @@ function missing(): ObjectStatus {
     sync: 'OutOfSync',
     health: { status: 'Missing', message: 'Nothing lives; waits for Service/pay-worker' },
     plan: undefined,
-    outcome: { kind: 'blocked', reason: 'Waits for payments/Service/pay-worker' },
+    outcome: { kind: 'blocked', reason: 'Nothing lives; waits for Service/pay-worker', undeclared: true },
     lastChangedAt: FLEET_NOW - 6 * MINUTE,
   });
 }
