@@ -27,6 +27,8 @@ export function attentionOf(status: ObjectStatus): Attention | undefined {
   if (status.summary?.rollout && isAwaited(status.summary.rollout)) return 'awaiting';
   if (plan?.kind === 'refuse' && !QUIET_REFUSALS.has(plan.code)) return 'refused';
   if (isSuspended(status)) return undefined;
+  // What is wrong with the document itself: nothing was planned at all.
+  if (outcome?.kind === 'held' && plan === undefined) return 'held';
   if (isLost(status)) return 'missing';
   return syncWord(status) === 'Drifted' ? 'drifted' : undefined;
 }

@@ -84,7 +84,7 @@ function urgentMessage(status: ObjectStatus): string | undefined {
       return problemMessage(status);
     case 'held':
     case 'refused':
-      return planMessage(status);
+      return planMessage(status) ?? (status.outcome?.kind === 'held' ? status.outcome.reason : undefined);
     case 'failed':
       return status.outcome?.kind === 'failed' ? status.outcome.reason : undefined;
     case 'drifted':

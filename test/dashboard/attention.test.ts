@@ -18,6 +18,12 @@ const rows = [
     because: 'nobody will make what it waits for',
   },
   {
+    outcome: { kind: 'held', reason: 'web.yaml:9:3 ${ssm:/x}: there is no such parameter' },
+    attention: 'held',
+    message: 'web.yaml:9:3 ${ssm:/x}: there is no such parameter',
+    because: 'its document says what cannot be',
+  },
+  {
     outcome: { kind: 'settled' },
     attention: 'missing',
     message: 'does not exist in AWS',
@@ -29,7 +35,7 @@ describe('what does not live yet', () => {
   it.each(rows)('asks for $attention, because $because', ({ outcome, attention, message }) => {
     const status = objectStatus(
       { namespace: 'shop', kind: 'Service', name: 'web' },
-      { health: NOTHING_LIVES, outcome },
+      { health: NOTHING_LIVES, outcome, plan: undefined },
     );
 
     expect(rowOf(status).row).toMatchObject({ message, attention });

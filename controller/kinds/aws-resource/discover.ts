@@ -3,6 +3,7 @@ import { parseKey } from '../../model/identity.ts';
 import type { Owned, Reader } from '../../model/kind.ts';
 import { statefulReason } from '../../model/stateful-types.ts';
 import { OWNER_TAG, RESOURCE_TAG } from '../../model/tags.ts';
+import { isFoundByTag } from './keeping.ts';
 import { naturalKeyOf } from './natural-key.ts';
 import { TYPE_TAG } from './own-tags.ts';
 import { teardownRank } from './teardown-rank.ts';
@@ -31,11 +32,16 @@ function ownedByRecord(owner: string, { name, type, identifier, tags }: Resource
   ];
 }
 
-/** Instances and volumes get the tags of what made them: what does not say its type is not what a document asked for. */
+/**
+ * Of what belongs to the account as a whole the record says whose it is, in the Region of its document: its tags are shown in
+ * us-east-1, where it would be taken for another one that no document asks for. Instances and volumes get the tags of
+ * what made them: what does not say its type is not what a document asked for.
+ */
 function ownedByTag(owner: string, { arn, tags }: TaggedResource): readonly Owned[] {
   const identity = parseKey(tags[RESOURCE_TAG] ?? '');
   const type = tags[TYPE_TAG];
   if (tags[OWNER_TAG] !== owner || identity?.kind !== 'AwsResource' || type === undefined) return [];
+  if (!isFoundByTag(type)) return [];
   const locator = { type, arn, owner, resource: tags[RESOURCE_TAG] ?? '' };
   return [{ identity, tags, naturalKey: naturalKeyOf(type, identity), main: arn, locator, ...ofType(type) }];
 }

@@ -6,9 +6,14 @@ import type { ResourceType } from '../../model/resource-type.ts';
  */
 const NOT_FOUND_BY_TAG = /^AWS::(AutoScaling|IAM|Route53|CloudFront|WAFv2|Organizations)::/;
 
+/** Whether the tagging API shows resources of the type in the Region that they were asked for in. */
+export function isFoundByTag(type: string): boolean {
+  return !NOT_FOUND_BY_TAG.test(type);
+}
+
 /** Where it is written down whose a resource is: in its tags, or in a record beside it. */
 export function isKeptByRecord(type: Pick<ResourceType, 'name' | 'tags' | 'identifier' | 'readOnly'>): boolean {
-  return !type.tags?.canUpdate || NOT_FOUND_BY_TAG.test(type.name) || hasHiddenParts(type);
+  return !type.tags?.canUpdate || !isFoundByTag(type.name) || hasHiddenParts(type);
 }
 
 /** The ARN of a tagged resource tells one part that AWS assigned; of an elastic IP address that is not the whole. */
