@@ -92,6 +92,7 @@ function remedy(type: string, { value, written }: ErrorContext): string | undefi
   if ((type === 'integer' || type === 'number') && typeof value === 'string' && /^-?[0-9]+([.][0-9]+)?$/.test(value))
     return `write ${value}, without quotes`;
   if (type === 'array' && value !== null && typeof value !== 'object') return `write [${written ?? value}]`;
+  if (type === 'array' && value !== null && !Array.isArray(value)) return 'a list: "- " before each of its elements';
   return undefined;
 }
 
@@ -148,7 +149,9 @@ const LIMITS: Readonly<Record<string, Words>> = {
 /** What the text must look like: the field's own words say it best. */
 function form(schema: DescribedSchema | undefined): string | undefined {
   if (schema?.format === 'date-time') return 'date, time and offset, as in 2030-01-31T18:00:00Z';
-  return schema?.pattern ? `text of the form ${schema.pattern}` : undefined;
+  if (schema?.pattern === undefined) return undefined;
+  const arn = /^\^?\(?arn/.test(schema.pattern) ? 'an ARN, or a reference to one: ' : '';
+  return `${arn}text of the form ${schema.pattern}`;
 }
 
 function shown({ value }: ErrorContext): string {

@@ -23,11 +23,12 @@ export function readHead(root: YAMLMap, source: SourceText): Head {
   const fail = (path: readonly string[], body: Omit<ProblemBody, 'code'>): Head => ({
     problem: identityProblem(root, source, { path, body }),
   });
+  if (hasAt(root, ['Resources'])) return fail(['Resources'], TEMPLATE);
   if (textAt(root, ['apiVersion']) === undefined || isForeign(textAt(root, ['apiVersion'])))
     return fail(['apiVersion'], { message: wrongVersion(textAt(root, ['apiVersion'])), allowed: API_VERSION });
   if (kind === undefined)
     return fail(['kind'], { message: 'the kind is missing or no text', allowed: KINDS.join(', ') });
-  if (!isKindName(kind)) return fail(['kind'], { message: `unknown kind "${kind}"`, allowed: suggestion(kind, KINDS) });
+  if (!isKindName(kind)) return fail(['kind'], { message: `unknown kind "${kind}"`, allowed: meantKind(kind) });
   if (!isName(name, NAME_LENGTH))
     return fail(['metadata', 'name'], { message: wrongName(name), object: kind, allowed: NAME_RULE });
   if (!isName(namespace, NAMESPACE_LENGTH))
@@ -37,6 +38,15 @@ export function readHead(root: YAMLMap, source: SourceText): Head {
       allowed: NAME_RULE,
     });
   return { identity: { namespace: kind === 'Namespace' ? name : namespace, kind, name } };
+}
+
+const TEMPLATE = {
+  message: 'this is a template of CloudFormation',
+  allowed: 'evenkeel import cloudformation FILE makes manifests of it',
+};
+
+function meantKind(kind: string): string | undefined {
+  return kind.includes('::') ? `kind: AwsResource, with type: ${kind} in its spec` : suggestion(kind, KINDS);
 }
 
 const NAME_RULE = 'letters, digits, - and _, beginning with a letter or digit; at most 128, for namespaces 63';

@@ -80,7 +80,7 @@ function parseChunk<Root>(
   const [document, more] = compose(chunk);
   if (!document) return { problems: [] };
   if (more) return { problems: [trailing(source, more)] };
-  if (document.errors.length > 0) return { problems: document.errors.slice(0, MOST_ERRORS).map(toProblem(source)) };
+  if (document.errors.length > 0) return { problems: telling(document.errors).map(toProblem(source)) };
   const root: unknown = document.contents;
   if (!isRoot(root)) return { problems: [notAMap(source, document)] };
   return { document: { offset: chunk.offset, end: chunk.end, root }, problems: [] };
@@ -105,13 +105,34 @@ function incomplete(problems: readonly Problem[]): ParsedFile<never> {
   return { documents: [], problems, complete: false };
 }
 
-function toProblem(source: SourceText): (error: { pos: [number, number]; message: string }) => Problem {
-  return ({ pos: [from, to], message }) =>
-    problemAt(
-      source,
-      { offset: Math.min(from, source.text.length), length: to - from },
-      { code: 'SYNTAX', message: `not YAML: ${lowerFirst(message.split('\n')[0] ?? '')}` },
-    );
+interface SyntaxError {
+  readonly code: string;
+  readonly pos: [number, number];
+  readonly message: string;
+}
+
+function toProblem(source: SourceText): (error: SyntaxError) => Problem {
+  return ({ code, pos: [from, to], message }) => {
+    const span = { offset: Math.min(from, source.text.length), length: to - from };
+    if (code === 'MULTILINE_IMPLICIT_KEY') return problemAt(source, span, TOO_FAR);
+    return problemAt(source, span, {
+      code: 'SYNTAX',
+      message: `not YAML: ${lowerFirst(message.split('\n')[0] ?? '')}`,
+    });
+  };
+}
+
+/** YAML reads the value and the line after it as one text, which would be a key. */
+const TOO_FAR = {
+  code: 'SYNTAX',
+  message: 'the line after this one is indented too far: it would go on with this value',
+  allowed: 'as many spaces as the key of this value has',
+};
+
+/** One slip of the indentation makes several errors, of which the first to be said in words of its own is enough. */
+function telling(errors: readonly SyntaxError[]): readonly SyntaxError[] {
+  const plain = errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY');
+  return plain ? [plain] : errors.slice(0, MOST_ERRORS);
 }
 
 function lowerFirst(text: string): string {

@@ -136,11 +136,16 @@ class Scanner {
         this.#count('entries');
         break;
       case 'tag':
-        if (!this.#isTag?.(lexeme)) this.#forbid('TAG', TAG);
+        if (!this.#isTag?.(lexeme)) this.#forbid('TAG', this.#tagProblem(lexeme));
         break;
       default:
         this.#other(type);
     }
+  }
+
+  #tagProblem(lexeme: string): typeof TAG {
+    const isColon = lexeme.endsWith(':') && this.#isTag?.(lexeme.slice(0, -1)) === true;
+    return isColon ? { ...TAG, allowed: `${lexeme.slice(0, -1)}, without a colon` } : TAG;
   }
 
   #other(type: CST.TokenType | null): void {

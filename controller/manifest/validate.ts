@@ -14,7 +14,7 @@ import { ignorePathFindings } from './ignore-paths.ts';
 import { type Spot, spanOfKey, spanOfValue, spotAt, writtenAt } from './nodes.ts';
 import { type Path, showPath } from './path.ts';
 import { problemAt, type Span } from './problem-at.ts';
-import { resourceFindings } from './properties/resource-findings.ts';
+import { misplacedIn, resourceFindings } from './properties/resource-findings.ts';
 import { checkRules } from './rules/check-rules.ts';
 import { objectOf } from './rules/rule.ts';
 import { childSchema, documentSchema } from './schema.ts';
@@ -52,7 +52,28 @@ export function findings(kind: KindName, document: JsonObject, { written, types 
   ]);
   const checks = checkFindings(kind, management.postRolloutCheck);
   const ofType = types && kind === 'AwsResource' ? resourceFindings(objectOf(document.spec), { types, written }) : [];
-  return [...shape, ...rules, ...ignored, ...checks, ...ofType].slice(0, MOST_PROBLEMS);
+  const ofShape =
+    types && kind === 'AwsResource' ? better(shape, { spec: objectOf(document.spec), types, ofType }) : shape;
+  return [...ofShape, ...rules, ...ignored, ...checks, ...ofType].slice(0, MOST_PROBLEMS);
+}
+
+interface Knowing {
+  readonly spec: JsonObject;
+  readonly types: ResourceTypes;
+  readonly ofType: readonly PlacedFinding[];
+}
+
+/** What the types know better than the shape of the document: which name was meant, and where a property belongs. */
+function better(shape: readonly PlacedFinding[], { spec, types, ofType }: Knowing): readonly PlacedFinding[] {
+  const isType = ({ path }: PlacedFinding) => showPath(path) === 'spec.type';
+  const misplaced = misplacedIn(spec, typeof spec.type === 'string' ? types.get(spec.type) : undefined);
+  return shape
+    .filter((finding) => !(isType(finding) && ofType.some(isType)))
+    .map((finding) =>
+      finding.code === 'UNKNOWN_FIELD' && finding.path.length === 1 && misplaced.includes(finding.member ?? '')
+        ? { ...finding, allowed: 'it belongs in spec.properties' }
+        : finding,
+    );
 }
 
 interface About {

@@ -95,6 +95,9 @@ function subFindings(argument: Json, path: Path): readonly PlacedFinding[] {
   const [text, values = {}, ...more] = Array.isArray(argument) ? (argument as readonly Json[]) : [argument];
   if (typeof text !== 'string' || !isObject(values) || more.length > 0)
     return [wrong(path, 'Fn::Sub takes text, or a list of text and a map', 'Fn::Sub: "arn:aws:s3:::${bucket}/*"')];
+  const open = text.lastIndexOf('${');
+  if (open !== -1 && !text.includes('}', open))
+    return [wrong(path, '"${" is not closed', '${NAME}, or ${!NAME} for a plain ${NAME}')];
   return subPieces(text).flatMap((piece) => {
     if (piece.kind === 'text' || values[piece.body] !== undefined) return [];
     const meant = meantBySub(piece.body, '');

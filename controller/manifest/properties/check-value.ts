@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../model/json.ts';
 import { ARTICLES } from '../describe-error.ts';
+import { malformedOutside } from '../outside-expressions.ts';
 import { resolved } from '../type-field.ts';
 import type { PlacedFinding } from '../validate.ts';
 import { alternativeFindings } from './alternatives.ts';
@@ -35,6 +36,8 @@ function ownFindings(value: Json, place: Place, checking: Checking): readonly Pl
 function typeFinding(value: Json, place: Place, checking: Checking): PlacedFinding | undefined {
   const types = typesOf(place.schema);
   if (value === null || types.length === 0 || types.some((type) => fits(value, type))) return undefined;
+  // A reference that is written wrongly is reported as such.
+  if (typeof value === 'string' && malformedOutside(value)) return undefined;
   const openness = opennessOf(value);
   if (openness === 'text' || openness === 'list') return wrongGift(openness, types, place);
   return describe({ keyword: 'type', params: { type: types } }, { value, place, checking });

@@ -15,8 +15,14 @@ export function placeAt(type: ResourceType, path: Path): TypePlace | undefined {
 
 /** Where else a property of that name belongs: one level down, or on the way up. */
 export function elsewhere(type: ResourceType, path: Path, member: string): string | undefined {
-  return below(type, path, member) ?? above(type, path, member);
+  return below(type, path, member) ?? above(type, path, member) ?? OF_STACKS[member];
 }
+
+/** What stands beside the properties in a template, and what says it here. */
+const OF_STACKS: Readonly<Record<string, string>> = {
+  DependsOn: 'management.dependsOn',
+  DeletionPolicy: 'management.deletionPolicy',
+};
 
 function below(type: ResourceType, path: Path, member: string): string | undefined {
   const place = placeAt(type, path);

@@ -1,12 +1,15 @@
 import { isObject, type JsonObject } from '../../model/json.ts';
+import type { ResourceType } from '../../model/resource-type.ts';
 import type { ResourceTypes } from '../../ports/resource-types.ts';
 import { expressionsIn } from '../expressions.ts';
 import type { Path } from '../path.ts';
 import type { PlacedFinding } from '../validate.ts';
+import { addressFindings } from './address-findings.ts';
 import { functionFindings } from './check-functions.ts';
 import { valueFindings } from './check-value.ts';
 import { dynamicFindings } from './dynamic-references.ts';
 import { PROPERTIES } from './elsewhere.ts';
+import { policyFindings } from './policy-findings.ts';
 import { readOnlyFindings } from './read-only.ts';
 import { typeFindings } from './type-findings.ts';
 
@@ -25,11 +28,21 @@ export function resourceFindings(spec: JsonObject, { types, written }: ResourceC
   const { type: name, properties = {} } = spec;
   if (typeof name !== 'string' || expressionsIn(name) !== 'none' || !isObject(properties)) return [];
   const ofType = typeFindings(name, types, properties);
-  const ofFunctions = [...functionFindings(properties, PROPERTIES), ...dynamicFindings(properties, PROPERTIES)];
+  const ofFunctions = [functionFindings, dynamicFindings, policyFindings, addressFindings].flatMap((find) =>
+    find(properties, PROPERTIES),
+  );
   const type = types.get(name);
   if (ofType.length > 0 || !type) return [...ofType, ...ofFunctions];
+  // Who wrote the properties beside `properties` is told so there, and lacks none of them.
+  if (spec.properties === undefined && misplacedIn(spec, type).length > 0) return ofFunctions;
   const ofValues = valueFindings(properties, { path: PROPERTIES, schema: type.schema }, { type, written });
   return distinct([...ofFunctions, ...readOnlyFindings(properties, type), ...ofValues]);
+}
+
+/** Members of the spec that are properties of the type. */
+export function misplacedIn(spec: JsonObject, type: ResourceType | undefined): readonly string[] {
+  const { properties = {} } = type?.schema ?? {};
+  return Object.keys(spec).filter((name) => Object.hasOwn(properties, name));
 }
 
 /** Alternatives that say the same say it once. */

@@ -19,7 +19,8 @@ export function typeFindings(name: string, types: ResourceTypes, properties?: Js
     ];
   const type = types.get(name);
   if (type) return unmanaged(type);
-  const near = nearTypes(name, types.names());
+  // `EC2::VPC`, and `aws::ec2::vpc`
+  const near = nearTypes(name.includes('::') && !/^AWS::/i.test(name) ? `AWS::${name}` : name, types.names());
   if (near.length === 0) return [];
   const message = `there is no type ${name} among those of ${types.date}`;
   return [{ path: PATH, code: 'UNKNOWN_TYPE', message, allowed: `did you mean ${near.join(' or ')}?` }];
