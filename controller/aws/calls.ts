@@ -170,6 +170,7 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'cloudcontrol:GetResource': read('cloudcontrol.all'),
   'cloudcontrol:ListResources': read('cloudcontrol.all'),
   'cloudcontrol:GetResourceRequestStatus': read('cloudcontrol.all'),
+  'cloudcontrol:ListResourceRequests': read('cloudcontrol.all'),
   'cloudcontrol:CreateResource': CLOUD_CONTROL_WRITE,
   'cloudcontrol:UpdateResource': CLOUD_CONTROL_WRITE,
   'cloudcontrol:CancelResourceRequest': keyed('cloudcontrol.all'),

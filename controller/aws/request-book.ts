@@ -12,6 +12,8 @@ const KEPT = 5_000;
 export interface RequestBook {
   note(scope: Scope, request: ResourceRequest): void;
   byToken(scope: Scope, clientToken: string): ResourceRequest | undefined;
+  /** Whether a request of that token, which is AWS's, is one of them. */
+  has(scope: Scope, requestToken: string): boolean;
   /** Oldest first. */
   of(scope: Scope, resource: ResourceRef): readonly ResourceRequest[];
 }
@@ -20,6 +22,7 @@ export function createRequestBook(): RequestBook {
   const known = new Map<string, Noted>();
   /** Every sweep asks about every resource, so requests are found by it, and not looked through. */
   const about = new Map<string, Map<string, Noted>>();
+  const tokens = new Set<string>();
   let order = 0;
 
   function take(id: string): void {
@@ -27,6 +30,7 @@ export function createRequestBook(): RequestBook {
     known.delete(id);
     const shelf = noted && about.get(noted.resource);
     shelf?.delete(id);
+    if (noted) tokens.delete(noted.token);
     if (noted && shelf?.size === 0) about.delete(noted.resource);
   }
 
@@ -35,13 +39,16 @@ export function createRequestBook(): RequestBook {
       const id = `${scopeId(scope)}|${request.clientToken}`;
       const since = known.get(id)?.order ?? order++;
       take(id);
-      const noted = { order: since, request, resource: resourceId(scope, request) };
+      const token = `${scopeId(scope)}|${request.requestToken}`;
+      const noted = { order: since, request, token, resource: resourceId(scope, request) };
       known.set(id, noted);
+      tokens.add(token);
       const shelf = about.get(noted.resource) ?? new Map<string, Noted>();
       about.set(noted.resource, shelf.set(id, noted));
       const [oldest] = known.size > KEPT ? known.keys() : [];
       if (oldest !== undefined) take(oldest);
     },
+    has: (scope, requestToken) => tokens.has(`${scopeId(scope)}|${requestToken}`),
     byToken: (scope, clientToken) => known.get(`${scopeId(scope)}|${clientToken}`)?.request,
     of: (scope, resource) =>
       [...(about.get(resourceId(scope, resource))?.values() ?? [])]
@@ -54,6 +61,8 @@ interface Noted {
   /** Rises with each request that was not known before. */
   readonly order: number;
   readonly request: ResourceRequest;
+  /** AWS's own name of it, in its account and Region. */
+  readonly token: string;
   /** What it is about, as {@link resourceId} says. */
   readonly resource: string;
 }

@@ -105,6 +105,7 @@ export const CALLS = {
   'cloudcontrol:GetResource': 'read',
   'cloudcontrol:ListResources': 'read',
   'cloudcontrol:GetResourceRequestStatus': 'read',
+  'cloudcontrol:ListResourceRequests': 'read',
   'cloudcontrol:CreateResource': 'write',
   'cloudcontrol:UpdateResource': 'write',
   'cloudcontrol:CancelResourceRequest': 'write',

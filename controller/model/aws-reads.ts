@@ -46,6 +46,13 @@ export interface ResourceRequest {
   readonly hooks?: readonly string[] | undefined;
 }
 
+/** A creation of which only AWS knows who has asked for it. */
+export interface UnknownCreation {
+  /** Undefined while AWS has not said it. */
+  readonly identifier?: string | undefined;
+  readonly isUnderWay: boolean;
+}
+
 /** A resource that carries our owner tag, as the tagging API shows it: it says neither type nor identifier. */
 export interface TaggedResource {
   readonly arn: string;
@@ -236,6 +243,11 @@ export interface Reads {
   'cloudcontrol:request': { key: string; value: ResourceRequest };
   /** Requests of this process that concern one resource, oldest first; those that have not ended are asked about anew. */
   'cloudcontrol:requests': { key: ResourceRef; value: readonly ResourceRequest[] };
+  /**
+   * By name of the type: the newest creations, of some 500 of all types, that this process has not asked for: an earlier
+   * one may have, and so may anybody else. Newest first.
+   */
+  'cloudcontrol:creations': { key: string; value: readonly UnknownCreation[] };
   /** By name of the type: as this build has it, else as AWS describes it; slow lane. */
   'cloudcontrol:type': { key: string; value: ResourceType };
   /** By owner and resource tag; the tagging API may lag behind a creation by seconds (believed). */

@@ -77,6 +77,7 @@ const MISSES: {
   'cloudwatch:alarm': { key: 'none', miss: undefined },
   'cloudcontrol:resource': { key: { type: 'AWS::EC2::VPC', identifier: 'vpc-0123456789abcdef0' }, miss: undefined },
   'cloudcontrol:request': { key: 'none', miss: undefined },
+  'cloudcontrol:creations': { key: 'AWS::EC2::VPC', miss: [] },
   'cloudcontrol:requests': { key: { type: 'AWS::EC2::VPC', identifier: 'vpc-0123456789abcdef0' }, miss: [] },
   'cloudcontrol:type': { key: 'AWS::None::None', miss: undefined },
   'tagging:resources': { key: { none: 'none' }, miss: [] },

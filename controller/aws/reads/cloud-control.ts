@@ -1,3 +1,4 @@
+import type { ProgressEvent } from '@aws-sdk/client-cloudcontrol';
 import { AwsError } from '../../model/aws-error.ts';
 import type { ResourceRef, ResourceRequest } from '../../model/aws-reads.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
@@ -22,6 +23,7 @@ export function resourceKey({ type, identifier }: ResourceRef): string {
 export function cloudControlReads(session: Session, parts: CloudControlParts): ReadRows<'cloudcontrol'> {
   const { requests, types } = parts;
   const one = shared((key: string) => loadResource(session, splitKey(key)));
+  const creations = shared(() => listCreations(session));
   const polled = shared((clientToken: string) => poll(session, parts, clientToken));
   return {
     'cloudcontrol:resource': (ref) => one(resourceKey(ref)),
@@ -31,8 +33,44 @@ export function cloudControlReads(session: Session, parts: CloudControlParts): R
       const asked = await Promise.all(known.map(({ clientToken }) => polled(clientToken)));
       return asked.filter((request) => request !== undefined);
     },
+    'cloudcontrol:creations': async (type) => unknownCreations(await creations('all'), { session, requests, type }),
     'cloudcontrol:type': async (name) => types?.get(name) ?? describedType(session, name),
   };
+}
+
+/** Pages of {@link listCreations}; what is older than that is shown with its tags long since. */
+const PAGES = 5;
+
+/**
+ * Creations that have not failed, newest first (believed). Cloud Control API Reference, ListResourceRequests: requests are
+ * kept for seven days, with the identifier as soon as the handler has told it.
+ */
+async function listCreations({ send }: Session): Promise<readonly ProgressEvent[]> {
+  const found: ProgressEvent[] = [];
+  let token: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const answer = await send('cloudcontrol:ListResourceRequests', {
+      MaxResults: 100,
+      NextToken: token,
+      ResourceRequestStatusFilter: { Operations: ['CREATE'], OperationStatuses: ['PENDING', 'IN_PROGRESS', 'SUCCESS'] },
+    });
+    found.push(...(answer.ResourceRequestStatusSummaries ?? []));
+    token = answer.NextToken || undefined;
+    if (token === undefined) break;
+  }
+  return found;
+}
+
+interface Asked {
+  readonly session: Session;
+  readonly requests: RequestBook;
+  readonly type: string;
+}
+
+function unknownCreations(events: readonly ProgressEvent[], { session, requests, type }: Asked) {
+  return events
+    .filter(({ TypeName, RequestToken = '' }) => TypeName === type && !requests.has(session.scope, RequestToken))
+    .map(({ Identifier, OperationStatus }) => ({ identifier: Identifier, isUnderWay: OperationStatus !== 'SUCCESS' }));
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly requests: readonly ResourceRequest[];
   /** Requests about what those made. */
   readonly about: readonly ResourceRequest[];
+  /** AWS makes one of the type for somebody, and has not said yet which: it may be this one. */
+  readonly isUnclear?: boolean | undefined;
   readonly recordName?: string | undefined;
   readonly record?: ResourceRecord | undefined;
 }
@@ -51,6 +53,7 @@ export interface Place {
   readonly identifier: string;
   readonly model?: JsonObject | undefined;
   readonly about: readonly ResourceRequest[];
+  readonly isUnclear?: boolean | undefined;
 }
 
 /** What it is called is tried in the order of how sure it is; the tagging API is asked last, because it lags behind. */
@@ -66,7 +69,43 @@ export async function findLive(search: Search, read: Reader): Promise<Place> {
     if (model) return { identifier, model, about: requests };
   }
   const tagged = found.recordName === undefined ? await findByTags(search, read) : undefined;
-  return tagged ?? { identifier: '', about };
+  return tagged ?? { identifier: '', about, ...(await findByRequests(search, read)) };
+}
+
+/**
+ * The tagging API lags behind, and is not told of every type: what an earlier process has asked for, and this one asks for
+ * otherwise because its document has changed since, is known by the tags that the resource itself shows. Only where AWS
+ * assigns the identifier and this process has not asked yet.
+ */
+async function findByRequests(search: Search, read: Reader): Promise<Partial<Place>> {
+  const { resource, target, found, type } = search;
+  const { ownerTags } = target;
+  const named = statedIdentifier(type, withName(type, wantedProperties(type, resource), resource));
+  if (!ownerTags || !type.tags || named !== undefined || found.requests.length > 0) return {};
+  if (resource.spec.identifier !== undefined) return {};
+  return findCreation({ type, ownerTags }, read);
+}
+
+interface Wanted {
+  readonly type: ResourceType;
+  readonly ownerTags: Tags;
+  /** Another one of the same document. */
+  readonly except?: string | undefined;
+}
+
+/** What somebody has asked AWS for of late, and carries our tags. */
+export async function findCreation({ type, ownerTags, except }: Wanted, read: Reader): Promise<Partial<Place>> {
+  const unknown = (await read.get('cloudcontrol:creations', type.name)) ?? [];
+  let isUnclear = false;
+  for (const { identifier, isUnderWay: isOn } of unknown) {
+    if (identifier !== undefined && identifier === except) continue;
+    const key = identifier === undefined ? undefined : { type: type.name, identifier };
+    const model = key && (await read.get('cloudcontrol:resource', key));
+    if (key && model && isOwnedBy(tagsIn(type, model), ownerTags))
+      return { identifier: key.identifier, model, about: [] };
+    isUnclear ||= isOn && !model;
+  }
+  return { isUnclear };
 }
 
 function knownIdentifiers({ resource, target, found, type }: Search): readonly string[] {

@@ -32,6 +32,8 @@ export interface LiveResource {
   readonly former?: Other | undefined;
   /** Requests to make what is to take its place, oldest first; undefined where it can be changed as asked. */
   readonly heirs?: readonly ResourceRequest[] | undefined;
+  /** AWS makes one for somebody, and has not said yet which: it may be what is to take its place. */
+  readonly isUnclear?: boolean | undefined;
   /** What one of them left behind, and AWS calls ill. */
   readonly stillborn?: Other | undefined;
   /** Who refers to it, where another one is to take its place. */

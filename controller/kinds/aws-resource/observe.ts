@@ -37,7 +37,7 @@ async function observeDeclared(resource: Declared, target: Target, read: Reader)
   const last = requests.at(-1);
   if (last && isUnderWay(last)) return absent(found);
   const place = await findLive({ resource, target, found, type }, read);
-  if (place.model === undefined) return absent({ ...found, about: place.about });
+  if (place.model === undefined) return absent({ ...found, about: place.about, isUnclear: place.isUnclear });
   const live = await liveOf({ resource, found, type, ...place, model: place.model }, read);
   if (isLeaving(live.requests)) return { state: 'leaving', reason: 'AWS is taking it down' };
   const current = await newestOf({ resource, found, type, target, live }, read);

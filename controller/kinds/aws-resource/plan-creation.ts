@@ -6,7 +6,7 @@ import type { Input } from './plan.ts';
 import { refusalOf } from './refusals.ts';
 import { chainOf, isUnderWay } from './requests.ts';
 import { recordStep } from './steps.ts';
-import { planAfter, waitFor } from './waiting.ts';
+import { planAfter, unclear, waitFor } from './waiting.ts';
 
 /** For how long a resource may not be shown that AWS says it has made. */
 const NEW_MS = 60_000;
@@ -27,6 +27,7 @@ export function planCreation(input: Input, found: Surroundings): Plan {
   const refusal = refusalOf(input, type, []);
   if (refusal) return refusal;
   if (spec.identifier !== undefined) return gone(spec.identifier, type.name);
+  if (found.isUnclear) return unclear(type.name);
   const first = creationToken(type, resource, { ownerTags: context.ownerTags });
   const { past, token } = chainOf(first, requests);
   const made = past.at(-1);

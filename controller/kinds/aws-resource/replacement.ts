@@ -14,7 +14,7 @@ import { type Order, orderOf } from './replacement-order.ts';
 import { chainOf, isUnderWay } from './requests.ts';
 import { askedToDelete, deleteStep } from './steps.ts';
 import { tagsIn } from './tag-property.ts';
-import { planAfter, waitFor } from './waiting.ts';
+import { planAfter, unclear, waitFor } from './waiting.ts';
 
 /** What is to become of a resource that cannot be changed as asked; undefined where it can. */
 export function planReplacement(input: Input, live: LiveResource, tags: Tags): Plan | undefined {
@@ -81,6 +81,7 @@ function createFirst({ input, live, why, ahead }: Replacing): Plan {
   const { type, identifier, heirs = [] } = live;
   const busy = heirs.find(isUnderWay);
   if (busy) return waitFor(busy, context.now);
+  if (live.isUnclear) return unclear(type.name);
   const maker = { ownerTags: context.ownerTags, after: identifier };
   const { past, token } = chainOf(creationToken(type, resource, maker), heirs);
   const made = past.at(-1);

@@ -7,7 +7,7 @@ import type { ResourceType } from '../../model/resource-type.ts';
 import { comparable } from './compare/comparable.ts';
 import { fixedness } from './compare/fixedness.ts';
 import { creationToken, wantedProperties } from './creation.ts';
-import { behindArn, creationsOf, type Place, type Surroundings } from './find-live.ts';
+import { behindArn, creationsOf, findCreation, type Place, type Surroundings } from './find-live.ts';
 import { followersOf } from './followers.ts';
 import { replacedBy } from './generation.ts';
 import type { LiveResource, Other } from './live.ts';
@@ -59,7 +59,12 @@ async function withHeir(seen: Seen, read: Reader): Promise<LiveResource> {
   const heirs = await creationsOf(creationToken(type, resource, { ownerTags, after: live.identifier }), read);
   const place = await heirOf(heirs, seen, read);
   const state = place?.model && stateOf(type, place.model)?.is;
-  const parted = { ...live, heirs, followers: await followersOf(resource.identity, referrers, read) };
+  const parted = {
+    ...live,
+    heirs,
+    isUnclear: place?.isUnclear,
+    followers: await followersOf(resource.identity, referrers, read),
+  };
   if (!place?.model || state === 'coming') return parted;
   if (state === 'ill')
     return { ...parted, stillborn: { type, identifier: place.identifier, model: place.model, requests: place.about } };
@@ -75,7 +80,17 @@ async function heirOf(heirs: readonly ResourceRequest[], seen: Seen, read: Reade
     const other = identifier && identifier !== live.identifier ? await otherOf(type, identifier, read) : undefined;
     if (other) return { identifier: other.identifier, model: other.model, about: other.requests };
   }
-  return live.recordName === undefined ? heirByTags(seen, read) : undefined;
+  const tagged = live.recordName === undefined ? await heirByTags(seen, read) : undefined;
+  return tagged ?? (heirs.length === 0 ? heirByRequests(seen, read) : undefined);
+}
+
+/** What an earlier process has asked for, and nothing shows yet but the resource itself. */
+async function heirByRequests({ target, type, live }: Seen, read: Reader): Promise<Place | undefined> {
+  const { ownerTags } = target;
+  if (!ownerTags || !type.tags) return undefined;
+  const { identifier, model, isUnclear } = await findCreation({ type, ownerTags, except: live.identifier }, read);
+  if (isUnclear) return { identifier: '', about: [], isUnclear };
+  return identifier === undefined ? undefined : { identifier, model, about: [] };
 }
 
 async function heirByTags({ resource, target, type, live }: Seen, read: Reader): Promise<Place | undefined> {

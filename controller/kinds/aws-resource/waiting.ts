@@ -25,6 +25,12 @@ export function waitFor(request: ResourceRequest, now: number): Plan {
 
 const HOLD = { kind: 'hold', cause: 'failed', details: [], steps: [] } as const;
 
+/** An earlier process may have asked for it, and forgotten so: whose it is shows by its tags, when it is made. */
+export function unclear(type: string): Plan {
+  const reason = `AWS makes a ${type} that an earlier process may have asked for; whose it is shows when it is made`;
+  return { kind: 'wait', reason, recheckMs: RECHECK_MS, coming: true };
+}
+
 interface Next {
   readonly step: Step;
   readonly ahead?: readonly string[] | undefined;

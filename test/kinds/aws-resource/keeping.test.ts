@@ -13,6 +13,8 @@ it.each([
   { name: 'AWS::EC2::VPC', kept: false, because: 'its ARN tells its id' },
   { name: 'AWS::EC2::EIP', kept: true, because: 'its ARN tells one of the two parts of its identifier' },
   { name: 'AWS::EC2::Route', kept: true, because: 'it takes no tags' },
+  { name: 'AWS::IoTWireless::ServiceProfile', kept: true, because: 'nobody says that the tagging API shows them' },
+  { name: 'AWS::EFS::FileSystem', kept: false, because: 'the tagging API shows what Amazon EFS has' },
   { name: 'AWS::IAM::Role', kept: true, because: 'the tagging API shows no roles' },
 ])('$name: $because', ({ name, kept }) => {
   expect(isKeptByRecord(typeOf(name))).toBe(kept);
