@@ -120,7 +120,7 @@ async function carryOut(context: VerbContext, { aws, condemnation, ...job }: Job
     await printEnd(context, { torn, namespace: condemnation.condemned.namespace });
     return exitOf(
       torn,
-      managedObjects(operator).some(({ outcome }) => outcome?.kind === 'failed'),
+      managedObjects(operator).some(({ outcome }) => outcome?.kind === 'failed' && outcome.lasting !== true),
     );
   } finally {
     await operator.stop();
@@ -150,12 +150,25 @@ async function printEnd(
   );
   io.out.write(`${parts.join(', ')}\n`);
   if (why === 'timeout') io.err.write('the time is over; run it again, and it goes on\n');
-  if (why === 'stalled') io.err.write('nothing went for 20 minutes; run it again once the reasons are dealt with\n');
+  if (why === 'stalled') io.err.write('nothing went for 20 minutes\n');
+  if (why !== 'timeout' && count('left') > 0) io.err.write(nextStep(context, ended));
+}
+
+/** Which of what is left holds up the rest, and what to do then. */
+function nextStep({ args }: VerbContext, ended: TornDown['ended']): string {
+  const left = ended.filter(({ end }) => end === 'left');
+  const roots = left.filter(({ waitsFor }) => waitsFor === undefined);
+  const others = left.length - roots.length;
+  const names = roots.map(({ key }) => key).join(', ');
+  const rest = others > 0 ? `, and ${others} more wait for that` : '';
+  const again = ['evenkeel destroy', ...args, '--confirm', args[0] ?? ''].map(oneLine).join(' ');
+  return `AWS did not delete ${names}${rest}; deal with the reasons above, then: ${again}\n`;
 }
 
 function exitOf({ ended, why }: TornDown, hasFailed: boolean): ExitCode {
   if (why === 'timeout') return EXIT.timeout;
   if (hasFailed) return EXIT.unreachable;
+  if (ended.some(({ end }) => end === 'left')) return EXIT.differences;
   return ended.some(({ end }) => end === 'left' || end === 'kept') ? EXIT.refused : EXIT.ok;
 }
 

@@ -33,6 +33,9 @@ export function outcomeOfError(error: AwsError): Outcome {
       };
     case 'notFound':
       return { kind: 'progressing', reason: error.message, recheckMs: GONE_RECHECK_MS };
+    case 'denied':
+    case 'invalid':
+      return { kind: 'failed', reason: error.message, retry: true, lasting: true };
     default:
       return { kind: 'failed', reason: error.message, retry: true };
   }

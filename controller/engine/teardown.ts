@@ -56,7 +56,8 @@ function outcomeOfVerdict(verdict: Extract<DeletionVerdict, { kind: 'refuse' }>)
 async function remove(job: Job): Promise<Outcome> {
   const { engine, orphan } = job;
   const earlier = goesBefore(job);
-  if (earlier) return conclude(job, { outcome: wait(`waits until ${earlier} is gone`, ORDER_RECHECK_MS) });
+  if (earlier)
+    return conclude(job, { outcome: { ...wait(`waits until ${earlier} is gone`, ORDER_RECHECK_MS), on: earlier } });
   const seen = await look(job);
   if (seen.state === 'absent') return gone(job);
   if (seen.state === 'leaving') return conclude(job, { seen, outcome: wait(seen.reason, ORDER_RECHECK_MS) });
@@ -84,7 +85,7 @@ function look({ orphan, pass }: Job): Promise<Seen<unknown>> {
 
 type Present = Extract<Seen<unknown>, { state: 'present' }>;
 
-function wait(reason: string, recheckMs: number): Outcome {
+function wait(reason: string, recheckMs: number): Extract<Outcome, { kind: 'progressing' }> {
   return { kind: 'progressing', reason, recheckMs };
 }
 

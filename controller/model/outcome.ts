@@ -1,3 +1,5 @@
+import type { ResourceKey } from './identity.ts';
+
 /** The only thing that says what happens next with a key. Errors carry a class and never steer. */
 export type Outcome =
   /** Live means what desired means. Next look: the next sweep. */
@@ -9,6 +11,8 @@ export type Outcome =
       readonly recheckMs: number;
       /** Looks are not slowed down while nothing moves. */
       readonly steady?: boolean | undefined;
+      /** What it waits for, where that is another object: without an end to that there is none to this. */
+      readonly on?: ResourceKey | undefined;
     }
   /**
    * Waits for something else; it is woken by the event of that, and by sweeps. `undeclared`: no document asks for that, so
@@ -18,4 +22,10 @@ export type Outcome =
   /** Waits for a person or a new commit; `recheckMs`: also tried again by then. */
   | { readonly kind: 'held'; readonly reason: string; readonly recheckMs?: number | undefined }
   /** Something went wrong at the edge; tried again with back-off when `retry`. */
-  | { readonly kind: 'failed'; readonly reason: string; readonly retry: boolean };
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      readonly retry: boolean;
+      /** AWS said no, and not that it could not: tried again all the same, but nobody need wait for it. */
+      readonly lasting?: boolean | undefined;
+    };

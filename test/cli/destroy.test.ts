@@ -100,6 +100,25 @@ Gone in this order, each tier once what needs it is gone:
     world.writes();
   });
 
+  it('ends at once where AWS refuses and nothing else can go, with the reason and the command to go on with', async () => {
+    const fault = {
+      service: 'elasticloadbalancing',
+      operation: 'DeleteListener',
+      times: 99,
+      outcome: { code: 'AccessDenied', message: 'not authorized to perform: DeleteListener', status: 403 },
+    };
+    const body = JSON.stringify(fault);
+    await fetch(`${world.served.url}/_sandbox/faults`, { method: 'POST', body });
+    const { exit, out, err } = await destroy(HEAD + EDGE + other(KEEP), '--confirm', 'shop');
+    await fetch(`${world.served.url}/_sandbox/faults`, { method: 'DELETE' });
+    expect(exit).toBe(1);
+    expect(out).toMatch(/left +shop\/Listener\/http +Listener +elasticloadbalancing:DeleteListener: AccessDenied/);
+    expect(err).toMatch(
+      /AWS did not delete shop\/Listener\/http, and 3 more wait for that; deal with the reasons above, then: evenkeel destroy shop - --confirm shop\n$/,
+    );
+    world.writes();
+  });
+
   it('takes everything of ours down in order, also what no manifest declares, and keeps what is to be kept', async () => {
     const { exit, out, err } = await destroy(HEAD + EDGE + other(KEEP), '--confirm', 'shop');
     expect([exit, out.split('\n').slice(-3)]).toEqual([

@@ -19,6 +19,8 @@ export interface Ended {
   readonly type: string;
   readonly end: 'gone' | 'released' | 'kept' | 'left';
   readonly reason?: string | undefined;
+  /** Another object, which has to go first. */
+  readonly waitsFor?: ResourceKey | undefined;
 }
 
 export interface TornDown {
@@ -56,10 +58,22 @@ async function confirmed(operator: Operator, before: readonly ObjectStatus[]): P
   await operator.refresh();
   await operator.quiet();
   const left = managedObjects(operator);
-  return left.length === before.length && left.every(isFinal) ? 'done' : undefined;
+  return left.length === before.length && endedOf(left).size === left.length ? 'done' : undefined;
 }
 
-function isFinal({ outcome }: ObjectStatus): boolean {
+/** What will not go by waiting for it: it is held or kept, AWS said no, or it waits for what will not go. */
+export function endedOf(left: readonly ObjectStatus[]): ReadonlySet<ResourceKey> {
+  const ended = new Set(left.filter(isEnd).map(({ key }) => key));
+  for (let before = -1; before !== ended.size; ) {
+    before = ended.size;
+    for (const { key, outcome } of left)
+      if (outcome?.kind === 'progressing' && outcome.on !== undefined && ended.has(outcome.on)) ended.add(key);
+  }
+  return ended;
+}
+
+function isEnd({ outcome }: ObjectStatus): boolean {
+  if (outcome?.kind === 'failed') return outcome.lasting === true;
   return outcome?.kind === 'held' || outcome?.kind === 'settled';
 }
 
@@ -83,7 +97,7 @@ function createWatch(clock: Clock, { doomed, timeoutMs }: TearDownOptions): Watc
       const here = new Set(left.map(({ key }) => key));
       return new Set([...known].filter((key) => !here.has(key)));
     },
-    isOver: (left) => left.every(isFinal),
+    isOver: (left) => endedOf(left).size === left.length,
     givesUp() {
       if (clock.now() - startedAt >= timeoutMs) return 'timeout';
       return clock.now() - wentAt >= STALLED_MS ? 'stalled' : undefined;
@@ -98,7 +112,9 @@ interface Shown {
 }
 
 function show(progress: Progress, { left, gone, total }: Shown): void {
-  const busy = left.filter((status) => !isFinal(status));
+  // What AWS refuses is told at once, not only at the end.
+  const ended = endedOf(left.filter(({ outcome }) => outcome?.kind !== 'held' || outcome.recheckMs === undefined));
+  const busy = left.filter(({ key, outcome }) => !ended.has(key) || outcome?.kind === 'failed');
   const items = busy.slice(0, SHOWN).map(itemOf);
   const rest = busy.length > SHOWN ? [{ key: 'rest', line: `and ${busy.length - SHOWN} more` }] : [];
   progress.show([{ key: 'all', line: `${formatBar(gone.size, total)} gone` }, ...items, ...rest]);
@@ -113,7 +129,14 @@ function endsOf(doomed: readonly DoomedObject[], left: readonly ObjectStatus[]):
   const byKey = new Map(left.map((status) => [status.key, status]));
   const known = new Map(doomed.map((object) => [object.key, object]));
   const keys = [...new Set([...known.keys(), ...byKey.keys()])];
-  return keys.map((key) => endOf(key, { object: known.get(key), status: byKey.get(key) }));
+  const ends = keys.map((key) => endOf(key, { object: known.get(key), status: byKey.get(key) }));
+  // What others wait for stands before them.
+  const waits = ({ key }: Ended): number => (isWaiting(byKey.get(key)) ? 1 : 0);
+  return ends.sort((a, b) => waits(a) - waits(b));
+}
+
+function isWaiting(status: ObjectStatus | undefined): boolean {
+  return status?.outcome?.kind === 'progressing' && status.outcome.on !== undefined;
 }
 
 interface Both {
@@ -126,5 +149,7 @@ function endOf(key: ResourceKey, { object, status }: Both): Ended {
   if (!status) return { key, type, end: object?.fate === 'release' ? 'released' : 'gone' };
   const { outcome } = status;
   const reason = outcome && 'reason' in outcome ? outcome.reason : object?.reason;
-  return { key, type, end: object?.fate === 'keep' ? 'kept' : 'left', reason };
+  const waitsFor = outcome?.kind === 'progressing' ? outcome.on : undefined;
+  const end = object?.fate === 'keep' ? 'kept' : 'left';
+  return { key, type, end, reason, ...(waitsFor === undefined ? {} : { waitsFor }) };
 }

@@ -17,7 +17,7 @@ export type ExitCode = (typeof EXIT)[ExitName];
 export const EXIT_MEANING: Readonly<Record<ExitName, string>> = {
   ok: 'done',
   differences:
-    'differences were found (plan and drift, where --no-exit-code turns it off, and compare), or errors (verify, and doctor for quotas)',
+    'differences were found (plan and drift, where --no-exit-code turns it off, and compare), or errors (verify, and doctor for quotas), or AWS did not delete all (destroy)',
   invalid: 'the command or a manifest is wrong',
   unreachable: 'AWS or the controller cannot be reached, or failed',
   timeout: 'the wait timed out',

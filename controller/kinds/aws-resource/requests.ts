@@ -53,7 +53,9 @@ const OF_CONTENT = [
 ];
 const THROTTLED = /throttl|rate exceeded|too many requests|request limit exceeded/i;
 const DEPENDED_ON =
-  /dependen|in use|still attached|is attached|has (?:active |some )?mapped|must be (?:deleted|detached|removed) (?:first|before)|not empty|associated with/i;
+  /dependen|in use|still attached|is attached|has (?:active |some )?mapped|must be (?:deleted|detached|removed) (?:first|before)|associated with/i;
+/** What does not empty itself. */
+const NOT_EMPTY = /not empty|bucketnotempty|contains (?:images|objects)|has images/i;
 /** A role that was made a moment ago, and that the service behind does not see yet (believed, by AWS's own wording). */
 const NOT_SEEN_YET =
   /(?:cannot be assumed|unable to assume|could not assume|role .* (?:is invalid|does not have|not authorized)|trust policy)/i;
@@ -84,7 +86,7 @@ export function failureOf(failures: readonly ResourceRequest[]): Failure {
     case 'again':
       return inRow > PATIENCE ? slowly(request, inRow - PATIENCE) : { kind: 'again', reason, ...soon(request, inRow) };
     case 'blocked':
-      return { kind: 'blocked', reason, ...soon(request, inRow) };
+      return { kind: 'blocked', reason: `${reason}${whatHolds(request)}`, ...soon(request, inRow) };
     case 'early':
       return inRow > PATIENCE_FOR_OTHERS
         ? slowly(request, inRow - PATIENCE_FOR_OTHERS)
@@ -103,6 +105,7 @@ function sortOf(request: ResourceRequest): Sort {
   if (operation === 'DELETE' && errorCode === 'NotFound') return 'done';
   if (status === 'CANCEL_COMPLETE') return 'held';
   if (AGAIN.includes(errorCode) || THROTTLED.test(text)) return 'again';
+  if (operation === 'DELETE' && NOT_EMPTY.test(text)) return 'outside';
   if (operation === 'DELETE' && (errorCode === 'ResourceConflict' || DEPENDED_ON.test(text))) return 'blocked';
   if (operation !== 'DELETE' && (errorCode === 'NotFound' || NOT_SEEN_YET.test(text))) return 'early';
   if (errorCode === 'ResourceConflict') return 'early';
@@ -144,6 +147,19 @@ export function failureText({ operation, errorCode, message, hooks = [], status 
   const said = [message, ...hooks].filter((text) => text !== undefined && text !== '');
   const code = errorCode ?? (status === 'CANCEL_COMPLETE' ? 'it was cancelled' : 'no code');
   return `${operation} failed: ${code}${said.length > 0 ? `: ${said.join('; ')}` : ''}`;
+}
+
+const FILTERS: Readonly<Record<string, string>> = {
+  'AWS::EC2::VPC': 'vpc-id',
+  'AWS::EC2::Subnet': 'subnet-id',
+  'AWS::EC2::SecurityGroup': 'group-id',
+};
+
+/** What mostly holds a part of a network is an interface, of ours or of somebody else's. */
+function whatHolds({ type, identifier }: ResourceRequest): string {
+  const filter = FILTERS[type];
+  if (filter === undefined || identifier === undefined) return '';
+  return `; interfaces that hold it: aws ec2 describe-network-interfaces --filters Name=${filter},Values=${identifier}`;
 }
 
 function hinted({ errorCode, identifier, operation }: ResourceRequest, text: string): string {
