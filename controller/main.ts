@@ -1,4 +1,5 @@
 import type { DestinationStream } from 'pino';
+import { parameterLease } from './aws/parameter-lease.ts';
 import type { StaticCredentials } from './aws/sdk-clients.ts';
 import type { Sent } from './aws/transport.ts';
 import { INSTALLED_TYPES } from './cli/types/installed-types.ts';
@@ -6,6 +7,7 @@ import { type Config, ConfigError } from './config.ts';
 import { type Aws, connectAws, type World } from './connect-aws.ts';
 import { createDataFolder } from './data-folder.ts';
 import type { Condemned } from './engine/context.ts';
+import { createLease } from './engine/lease.ts';
 import { type AlertSettings, alertTargetsOf, keepAlerts } from './keep-alerts.ts';
 import { keepAudit } from './keep-audit.ts';
 import { keepDrift } from './keep-drift.ts';
@@ -25,9 +27,10 @@ import { IMPLICIT_ORDER } from './order/implicit-order.ts';
 import type { ConfigurationCheck } from './ports/configuration-check.ts';
 import type { DriftMemory } from './ports/drift-memory.ts';
 import { createHttpProbe } from './ports/http-probe.ts';
+import { ALONE, type Lease } from './ports/lease.ts';
 import type { ProcessFacts } from './ports/process-facts.ts';
 import type { Source } from './ports/source.ts';
-import { nextTurn, systemMemory } from './ports/system.ts';
+import { nextTurn, systemElapsed, systemHost, systemMemory } from './ports/system.ts';
 import type { TaskMemory } from './ports/task-memory.ts';
 import { serveDashboard } from './serve-dashboard.ts';
 import { createAlertCheck } from './telemetry/alerts/check.ts';
@@ -56,6 +59,8 @@ export interface OperatorSettings extends World {
   readonly earlierEvents?: readonly OperatorEvent[] | undefined;
   readonly driftMemory?: DriftMemory | undefined;
   readonly taskMemory?: TaskMemory | undefined;
+  /** Who of several controllers writes. */
+  readonly lease?: Lease | undefined;
 }
 
 /** The operator over real kinds and the real manifest language. Rejects with ConfigError without an owner. */
@@ -75,6 +80,7 @@ export function composeOperator(settings: OperatorSettings): Operator {
     clock,
     random,
     pause: nextTurn,
+    lease: settings.lease,
     probe: createHttpProbe(clock),
     onPass: settings.onPass,
     onFetch: settings.onFetch,
@@ -178,9 +184,19 @@ async function begin(options: ControllerOptions, opened: Opened): Promise<Omit<C
   opened.push(() => driftMemory?.close());
   const taskMemory = await keepTasks({ config, dataDir, clock, logger, folder });
   opened.push(() => taskMemory.close());
+  const lease = leaseOf(config.lease, { aws, clock, random });
   const targets = alertTargetsOf(options.alerts, { clock, aws: aws.transport });
   const checkConfiguration = createAlertCheck(targets);
-  const hooks = { onPass, onFetch, onSweep, earlierEvents: kept?.earlier, driftMemory, taskMemory, checkConfiguration };
+  const hooks = {
+    onPass,
+    onFetch,
+    onSweep,
+    earlierEvents: kept?.earlier,
+    lease,
+    driftMemory,
+    taskMemory,
+    checkConfiguration,
+  };
   const operator = composeOperator({ config, aws, sources, clock, random, version, ...mode, ...hooks });
   const measured = createMetrics({
     views: operator.views,
@@ -224,6 +240,15 @@ async function begin(options: ControllerOptions, opened: Opened): Promise<Omit<C
   operator.start();
   opened.push(() => operator.stop());
   return { url: server.url, views: operator.views, refresh: () => operator.refresh() };
+}
+
+/** The lease in the controller's own account and Region. */
+function leaseOf(parameter: string | undefined, { aws, clock, random }: World & { readonly aws: Aws }): Lease {
+  if (parameter === undefined) return ALONE;
+  const { transport, scopes } = aws;
+  const scope = async () => (await scopes.resolve({})).scope;
+  const holder = `${systemHost()}-${Math.floor(random() * 2 ** 32).toString(16)}`;
+  return createLease({ store: parameterLease({ transport, scope, parameter }), clock, elapsed: systemElapsed, holder });
 }
 
 function callEnded({ call, code, durationMs }: Sent): Parameters<Metrics['onCall']>[0] {

@@ -17,6 +17,7 @@ import type { HttpProbe } from './ports/http-probe.ts';
 import type { ImplicitOrder } from './ports/implicit-order.ts';
 import type { Inspector } from './ports/inspector.ts';
 import type { IpRanges } from './ports/ip-ranges.ts';
+import type { Lease } from './ports/lease.ts';
 import type { Manifests } from './ports/manifests.ts';
 import type { Random } from './ports/random.ts';
 import type { Readers } from './ports/reader.ts';
@@ -41,6 +42,8 @@ export interface OperatorDeps {
   readonly random: Random;
   /** Resolves when everybody else had a turn of the event loop. Without it long work gives way to nobody. */
   readonly pause?: (() => Promise<void>) | undefined;
+  /** Who of several controllers writes; without it this one always does. */
+  readonly lease?: Lease | undefined;
   /** What checks after rollouts ask with; without one no such check can pass. */
   readonly probe?: HttpProbe | undefined;
   /** States of Terraform that manifests may refer to; without it there are none. */

@@ -34,6 +34,7 @@ import { scopeId } from './model/scope.ts';
 import type { Operator, OperatorDeps } from './operator-contract.ts';
 import { NO_DRIFT_MEMORY } from './ports/drift-memory.ts';
 import { NO_RANGES } from './ports/ip-ranges.ts';
+import { ALONE } from './ports/lease.ts';
 import type { ResolvedScope } from './ports/scopes.ts';
 import type { SourceUpdate } from './ports/source.ts';
 import { NO_TASK_MEMORY } from './ports/task-memory.ts';
@@ -45,7 +46,7 @@ export type { FetchEnded, Operator, OperatorDeps, OperatorOptions, PassEnded } f
 const POINT_READ_LIMIT = 50;
 
 export function createOperator(deps: OperatorDeps): Operator {
-  const { clock, options } = deps;
+  const { clock, options, lease = ALONE } = deps;
   const bus = createEventBus(clock, deps.earlierEvents);
   const queue = createWorkQueue(deps);
   const floor = createOwnWritesFloor(clock);
@@ -58,6 +59,7 @@ export function createOperator(deps: OperatorDeps): Operator {
   const engine: Engine = {
     owner: options.owner,
     dryRun: options.dryRun,
+    mayWrite: lease.mayWrite,
     kinds,
     manifests: deps.manifests,
     allowed: options.allowed,
@@ -168,6 +170,12 @@ export function createOperator(deps: OperatorDeps): Operator {
     sweep({ discovery: true });
   }
 
+  /** What there is to do is done at once, and everything is looked at. */
+  function onLease(): void {
+    for (const { key, plan } of engine.statuses.values()) if (plan?.kind === 'act') queue.add(key, 'change');
+    sweep({ discovery: true });
+  }
+
   async function sweepOrphans(place: Place): Promise<void> {
     const resolved = await resolve(place).catch(() => undefined);
     if (!resolved || (options.dryRun && !options.condemned)) return;
@@ -213,10 +221,12 @@ export function createOperator(deps: OperatorDeps): Operator {
         sources: desired.sources(),
         queue: queue.size(),
         lastSweepAt: sweeps.lastAt(),
+        lease: lease.view(),
       }),
     }),
     surveyTeardown: () => surveyTeardown(engine, open),
     start() {
+      lease.start(onLease);
       for (const source of deps.sources) source.start(onUpdate);
     },
     async stop() {
@@ -225,6 +235,7 @@ export function createOperator(deps: OperatorDeps): Operator {
       queue.stop();
       await Promise.allSettled(deps.sources.map((source) => source.stop()));
       await Promise.allSettled([...work]);
+      await lease.stop();
       pump();
     },
     quiet() {

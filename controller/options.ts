@@ -201,6 +201,14 @@ export const OPTIONS = {
     groups: ['controller'],
     description: 'time between two full looks at AWS',
   }),
+  lease: optional({
+    flag: '--lease',
+    value: 'parameter',
+    env: 'EVENKEEL_LEASE',
+    groups: ['controller'],
+    description:
+      'SSM parameter by which several controllers of one owner agree which of them writes; without it each one does',
+  }),
   listen: string(
     {
       flag: '--listen',

@@ -14,6 +14,7 @@ const QUIET_REFUSALS: ReadonlySet<RefusalCode> = new Set([
   'PRUNE_WAITING',
   'STALE_PLAN',
   'DRY_RUN',
+  'STANDBY',
 ]);
 
 /** The most urgent reason why a person should look at the object, or undefined when none should. */

@@ -1,4 +1,5 @@
 import { CALLS, type CallName, effectOf, iamActionOf, isMutating, operationOf, serviceOf } from '../model/aws-calls.ts';
+import { LEASE_ROOT } from '../model/lease.ts';
 import { RECORDS_ROOT } from '../model/records.ts';
 import { OWNER_TAG } from '../model/tags.ts';
 
@@ -20,7 +21,7 @@ interface Statement {
   readonly Sid: string;
   readonly Effect: 'Allow';
   readonly Action: readonly string[];
-  readonly Resource: string;
+  readonly Resource: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
@@ -124,7 +125,10 @@ export function operatorPolicy(): Policy {
       allow('ChangeOwned', changes, OWNED),
       allow('DeleteOwned', deletions, OWNED),
       { ...allow('OrderRules', ordering), Resource: 'arn:*:elasticloadbalancing:*:*:listener-rule/*' },
-      { ...allow('KeepRecords', recording), Resource: `arn:*:ssm:*:*:parameter${RECORDS_ROOT}/*` },
+      {
+        ...allow('KeepRecords', recording),
+        Resource: [`arn:*:ssm:*:*:parameter${RECORDS_ROOT}/*`, `arn:*:ssm:*:*:parameter${LEASE_ROOT}/*`],
+      },
       { ...allow('ChangeRecordSets', naming), Resource: '<HOSTED_ZONE_ARN>' },
       allow('ScaleServices', scaling, ECS_SCALING),
       steerRollouts(),

@@ -49,6 +49,8 @@ export interface Condemned {
 export interface Engine {
   readonly owner: string;
   readonly dryRun: boolean;
+  /** False while another controller is the one that writes. */
+  readonly mayWrite: () => boolean;
   readonly kinds: ReadonlyMap<string, ErasedKind>;
   readonly manifests: Manifests;
   readonly allowed: AllowedOutside;

@@ -1,6 +1,6 @@
 import { effectOf } from '../model/aws-calls.ts';
 import type { Management } from '../model/document.ts';
-import type { Plan, RefusalCode, Step, StepEffect } from '../model/plan.ts';
+import { type Plan, REFUSALS, type RefusalCode, type Step, type StepEffect } from '../model/plan.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
 import type { Suspension } from '../model/suspension.ts';
 import { isOwnedBy, type Tags } from '../model/tags.ts';
@@ -29,6 +29,8 @@ export interface Permit {
   readonly purpose: 'reconcile' | 'teardown';
   readonly management: Management;
   readonly dryRun: boolean;
+  /** False while another controller is the one that writes. */
+  readonly mayWrite: () => boolean;
   /** Where the plan was made for. */
   readonly scope: Scope;
   /** Where the credentials really are, as STS says. */
@@ -61,6 +63,7 @@ export interface Refusal {
 /** Why nothing at all may be sent, or undefined. Asked by the planner's view and again by the executor before each step. */
 export function refusalFor(permit: Permit, now: number): Refusal | undefined {
   if (permit.dryRun) return { code: 'DRY_RUN', message: 'dry run: the plan is shown and nothing is written' };
+  if (!permit.mayWrite()) return { code: 'STANDBY', message: REFUSALS.STANDBY };
   if (permit.management.mode !== 'enforce')
     return { code: 'OBSERVE_ONLY', message: 'management.mode is observe; commit mode: enforce to let Evenkeel write' };
   if (scopeId(permit.scope) !== scopeId(permit.confirmed)) return scopeMismatch(permit);

@@ -108,7 +108,7 @@ function factsOf(
       isGone: (other) => engine.desired.missing(other) !== undefined,
       ownedBefore: engine.holdings.has(key),
     },
-    mayRecord: management.mode === 'enforce' && !engine.dryRun,
+    mayRecord: management.mode === 'enforce' && !engine.dryRun && engine.mayWrite(),
     twins: engine.graph().twins(key),
     driftedBefore: {
       inSyncWith: engine.statuses.get(key)?.inSyncWith ?? recalled?.inSyncWith,

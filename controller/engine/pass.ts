@@ -142,6 +142,7 @@ function permitOf({ engine, pass, key }: Subject, resource: Resource, { seen, de
     purpose: 'reconcile',
     management: resource.management,
     dryRun: engine.dryRun,
+    mayWrite: engine.mayWrite,
     scope: resource.scope,
     confirmed: pass.resolved.scope,
     plannedAt: now,

@@ -105,6 +105,7 @@ function permitOf(job: Job, tags: Tags): Permit {
     purpose: 'teardown',
     management,
     dryRun: engine.dryRun,
+    mayWrite: engine.mayWrite,
     scope: pass.pinned,
     confirmed: pass.resolved.scope,
     plannedAt: now,

@@ -116,6 +116,7 @@ export const REFUSALS = {
   ROLLOUT_HELD: 'what is desired failed in its last rollout and is not rolled out again',
   STALE_PLAN: 'the plan is older than 30 seconds, or rests on a listing alone',
   DRY_RUN: 'dry run: nothing is written',
+  STANDBY: 'this controller stands by: another one that shares its lease writes',
   PLAN_CHANGED: 'what would be sent is not what the person who approved it has looked at',
   NOT_THERE: 'the object does not live, or no document asks for it any more',
   NOT_NOW: 'there is nothing of the kind to be done with the object as it stands',

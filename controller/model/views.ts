@@ -3,6 +3,7 @@ import type { OperatorEvent } from './event.ts';
 import type { EventQuery } from './event-query.ts';
 import type { GraphView } from './graph-view.ts';
 import type { KindName, ResourceKey } from './identity.ts';
+import type { LeaseView } from './lease.ts';
 import type { ObjectStatus } from './status.ts';
 import type { ChangeView } from './waves.ts';
 
@@ -48,6 +49,8 @@ export interface OperatorView {
   readonly sources: readonly SourceView[];
   readonly queue: QueueView;
   readonly lastSweepAt?: number | undefined;
+  /** Absent where nothing is shared, and this controller always writes. */
+  readonly lease?: LeaseView | undefined;
 }
 
 /** What the dashboard and the API read: immutable values, newest state, no effect. */

@@ -20,3 +20,6 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
     signal?.addEventListener('abort', onAbort, { once: true });
   });
 }
+
+/** Milliseconds since some moment, which no correction of the time of day ever moves. */
+export type Elapsed = () => number;

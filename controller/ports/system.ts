@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Clock } from './clock.ts';
+import { hostname } from 'node:os';
+import type { Clock, Elapsed } from './clock.ts';
 import type { MemoryUse } from './process-facts.ts';
 import type { Random, SecretBytes } from './random.ts';
 
@@ -12,6 +13,8 @@ export const systemClock: Clock = {
   },
 };
 
+export const systemElapsed: Elapsed = () => performance.now();
+
 /** Resolves when everybody else had a turn of the event loop. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -20,6 +23,11 @@ const RESOLUTION = 2 ** 32;
 export const systemRandom: Random = () => randomInt(RESOLUTION) / RESOLUTION;
 
 export const systemSecretBytes: SecretBytes = (length) => randomBytes(length);
+
+/** What this machine calls itself; a task on Fargate, its address. */
+export function systemHost(): string {
+  return hostname();
+}
 
 export function systemMemory(): MemoryUse {
   const { rss, heapUsed } = process.memoryUsage();

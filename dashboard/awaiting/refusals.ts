@@ -13,6 +13,7 @@ const REFUSAL_STEPS: Readonly<Record<RefusalCode, Steps | undefined>> = {
   PRUNE_WAITING: undefined,
   STALE_PLAN: undefined,
   DRY_RUN: undefined,
+  STANDBY: undefined,
   ROLLOUT_HELD: undefined,
   NOT_NOW: undefined,
   NOT_THERE: undefined,

@@ -48,6 +48,10 @@ export const operator = shape(
   },
   {
     lastSweepAt: millis,
+    lease: described(
+      shape({ name: text, state: oneOf(['writes', 'standsBy']), since: millis }, { holder: text, trouble: text }),
+      'Which of several controllers writes; absent where this one always does',
+    ),
     memory: described(shape({ resident: integer, heap: integer }), 'Bytes'),
     dataFolder: described(shape({ path: text, parts: list(keptPart) }), 'Absent: nothing outlives a restart'),
   },

@@ -151,7 +151,7 @@ export function estateFiles(stacks: number, { mode, retention = () => 30 }: Esta
     }),
     text('CloudMapNamespace', `calls-${i}`, { type: 'HTTP', name: `calls-${i}` }),
   ]).flat();
-  const files: Record<string, string> = { 'namespace.yaml': [JSON.stringify(namespace), ...shared].join('\n---\n') };
+  const files: Record<string, string> = { 'estate.yaml': [JSON.stringify(namespace), ...shared].join('\n---\n') };
   for (let at = 0; at < stacks; at += STACKS_PER_FILE) {
     const some = Array.from({ length: Math.min(STACKS_PER_FILE, stacks - at) }, (_, i) => at + i);
     files[`stacks-${at}.yaml`] = some.flatMap((i) => stack(i, retention(i))).join('\n---\n');

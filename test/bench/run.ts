@@ -1,5 +1,6 @@
 import { execFileSync, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type EstateFigures, type EstateSize, measureEstate, printEstates } from './estate-figures.ts';
 import { measureOffline, type OfflineFigures } from './offline.ts';
 import { measureSource, SOURCE_KINDS, type SourceFigures, type SourceKind, serveBucket } from './sources.ts';
 import { measureSweep, type SweepFigures } from './sweep.ts';
@@ -8,6 +9,11 @@ import { measureSweep, type SweepFigures } from './sweep.ts';
 const OUT = (line: string): boolean => process.stdout.write(`${line}\n`);
 const [job, size] = process.argv.slice(2);
 const SIZES = [100, 1_000, 10_000] as const;
+const ESTATES: readonly EstateSize[] = [
+  { stacks: 50, services: 0 },
+  { stacks: 250, services: 0 },
+  { stacks: 250, services: 1_333 },
+];
 
 /** The one load balancer of this fleet and its rules: there, and no part of the unit that is counted. */
 const BESIDE = new Set(
@@ -19,6 +25,8 @@ const ALLOWED: Readonly<Record<SourceKind, number>> = { git: 1, bucket: 2, 'buck
 
 if (job === 'sweep') process.send?.(await measureSweep(Number(size), 5));
 else if (job === 'offline') process.send?.(measureOffline(Number(size)));
+else if (job === 'estate') process.send?.(await measureEstate(ESTATES[Number(size)] ?? { stacks: 1, services: 0 }));
+else if (job === 'estates') await estates();
 else if (job === 'source') process.send?.(await measureSource(size as SourceKind));
 else if (job === 'serve-bucket') process.send?.(await serveBucket());
 else if (job === 'sources') await sources();
@@ -28,11 +36,18 @@ async function all(): Promise<void> {
   const sweeps: SweepFigures[] = [];
   for (const services of SIZES) sweeps.push(await inChild('sweep', services));
   printSweeps(sweeps);
+  await estates();
   const offline: OfflineFigures[] = [];
   for (const services of [333, 3_333]) offline.push(await inChild('offline', services));
   printOffline(offline);
   await sources();
   printStartUp();
+}
+
+async function estates(): Promise<void> {
+  const figures: EstateFigures[] = [];
+  for (const at of ESTATES.keys()) figures.push(await inChild('estate', at));
+  if (!printEstates(figures, OUT)) process.exitCode = 1;
 }
 
 async function sources(): Promise<void> {

@@ -21,7 +21,7 @@ export const RULES: readonly Rule[] = [
     folder: 'controller/ports',
     may: ['controller/model', 'controller/ports'],
     types: [SDK],
-    except: { 'controller/ports/system.ts': ['node:crypto'] },
+    except: { 'controller/ports/system.ts': ['node:crypto', 'node:os'] },
   },
   {
     folder: 'controller/manifest',

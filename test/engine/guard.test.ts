@@ -29,6 +29,7 @@ const permitted: Permit = {
   purpose: 'reconcile',
   management: { ...DEFAULT_MANAGEMENT, mode: 'enforce' },
   dryRun: false,
+  mayWrite: () => true,
   scope: HERE,
   confirmed: HERE,
   plannedAt: EPOCH,
@@ -63,6 +64,7 @@ const rows: { because: string; permit: Partial<Permit>; step: Step; code: string
     code: 'OBSERVE_ONLY',
   },
   { because: 'a dry run writes nothing', permit: { dryRun: true }, step: update, code: 'DRY_RUN' },
+  { because: 'another controller writes', permit: { mayWrite: () => false }, step: update, code: 'STANDBY' },
   {
     because: 'another account is not ours to write',
     permit: { confirmed: { ...HERE, account: '999999999999' } },

@@ -13,6 +13,7 @@ import { createOperator, type Operator, type OperatorOptions } from '../../contr
 import type { HttpProbe } from '../../controller/ports/http-probe.ts';
 import type { ImplicitOrder } from '../../controller/ports/implicit-order.ts';
 import type { IpRanges } from '../../controller/ports/ip-ranges.ts';
+import type { Lease } from '../../controller/ports/lease.ts';
 import type { Readers } from '../../controller/ports/reader.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
 import type { TaskMemory } from '../../controller/ports/task-memory.ts';
@@ -57,6 +58,8 @@ export interface WorldOptions {
   readonly source?: (parts: { readonly clock: VirtualClock; readonly random: () => number }) => Source;
   /** What outlives the operator of failed tasks. */
   readonly taskMemory?: TaskMemory;
+  /** Who of several operators writes; each that is started gets one of its own, over its own transport. */
+  readonly lease?: (parts: { readonly transport: AwsTransport; readonly clock: VirtualClock }) => Lease;
   readonly wrapReaders?: (readers: Readers) => Readers;
 }
 
@@ -136,6 +139,7 @@ export function createWorld(options: WorldOptions): World {
       random,
       pause: options.pause,
       onPass: options.onPass,
+      lease: options.lease?.({ transport, clock }),
       probe: options.probe,
       states: options.states,
       ranges: options.ranges,

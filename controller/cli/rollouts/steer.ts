@@ -101,6 +101,7 @@ async function send(
     purpose: 'reconcile',
     management: { ...DEFAULT_MANAGEMENT, mode: 'enforce' },
     dryRun: false,
+    mayWrite: () => true,
     scope,
     confirmed: scope,
     plannedAt: at,

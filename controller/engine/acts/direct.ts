@@ -72,6 +72,7 @@ export function permitOf({
     purpose: 'reconcile',
     management: { ...DEFAULT_MANAGEMENT, mode: 'enforce' },
     dryRun: engine.dryRun,
+    mayWrite: engine.mayWrite,
     scope,
     confirmed: pass.resolved.scope,
     plannedAt: engine.clock.now(),

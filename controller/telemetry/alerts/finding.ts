@@ -52,6 +52,7 @@ const QUIET: readonly RefusalCode[] = [
   'PRUNE_WAITING',
   'STALE_PLAN',
   'DRY_RUN',
+  'STANDBY',
 ];
 
 function draftOf(event: OperatorEvent, views: ItemContext['views']): Draft | undefined {

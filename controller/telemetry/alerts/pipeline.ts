@@ -91,7 +91,9 @@ export function startAlerts(deps: AlertPipelineDeps): AlertPipeline {
   function onEvent(event: OperatorEvent): void {
     if (early) return void early.push(event);
     if (event.type === 'SourceFetched' || event.type === 'SourceFailed') learn();
-    const finding = findingOf(event, { views, publicUrl });
+    // The controller that writes tells people.
+    const isOther = views.operator().lease?.state === 'standsBy';
+    const finding = isOther ? undefined : findingOf(event, { views, publicUrl });
     if (finding) commit(decide(state, finding, { rules, now: clock.now() }));
     wake();
   }

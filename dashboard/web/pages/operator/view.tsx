@@ -63,8 +63,8 @@ function Facts({ view }: { readonly view: OperatorJson }): JSX.Element {
       <Fact name="Up for">
         {span(now.value - view.startedAt)} <span class="second">since its start</span>
       </Fact>
-      <Fact name="Processes">
-        one <span class="second">there is no election of a leader: run one controller for an owner</span>
+      <Fact name="Writes">
+        <Lease lease={view.lease} />
       </Fact>
       <Fact name="Memory">
         {view.memory ? (
@@ -86,6 +86,26 @@ function Facts({ view }: { readonly view: OperatorJson }): JSX.Element {
         </span>
       </Fact>
     </dl>
+  );
+}
+
+function Lease({ lease }: { readonly lease: OperatorJson['lease'] }): JSX.Element {
+  if (!lease)
+    return (
+      <>
+        always <span class="second">there is no lease: run one controller for an owner</span>
+      </>
+    );
+  const { state, since, name, holder, trouble } = lease;
+  const other = holder === undefined ? 'whose it is has not been seen' : `it is ${holder}’s`;
+  return (
+    <>
+      {state === 'writes' ? 'this one' : 'another'} <Ago at={since} />{' '}
+      <span class="second">
+        by the lease {name}; {state === 'writes' ? 'others stand by' : other}
+        {trouble === undefined ? '' : `; ${trouble}`}
+      </span>
+    </>
   );
 }
 
