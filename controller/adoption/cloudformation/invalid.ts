@@ -32,6 +32,12 @@ export function invalidIn(
     const place = placeOf(problem, document);
     if (problem.code === 'FUNCTION' && reported.some(({ path }) => isWithin(place, path) || isWithin(path, place)))
       return [];
+    // What stands for a field was said to be written otherwise: that the field is missing is the same once more.
+    const field = problem.field?.split('.').at(-1) ?? '';
+    const isOther = reported.some(
+      ({ path, said }) => isWithin(path, document.resource.path) && said.allowed?.startsWith(`${field}:`),
+    );
+    if (problem.code === 'MISSING_FIELD' && isOther) return [];
     const { code, message, allowed, object } = problem;
     return { ...template.problem(place, { code, message, allowed }), object };
   });

@@ -164,6 +164,17 @@ describe('what CloudFormation declares apart is one document', () => {
       ['10:84 must be true or false, and is the text "maybe"; true or false'],
     ],
     [
+      'a zone is named by its id, which is said once',
+      under(
+        'R',
+        'AWS::Route53::RecordSet',
+        '{HostedZoneName: a., Name: b.a., Type: A, TTL: 60, ResourceRecords: [192.0.2.1]}',
+      ),
+      [
+        '4:34 HostedZoneName has no field here; hostedZoneId: the id of the zone, or ${AwsResource/NAME} of its document',
+      ],
+    ],
+    [
       'nobody can refer to a part',
       `${cluster}${task}${service}${under('R', 'AWS::SNS::Topic', '{DisplayName: !Ref T}')}`,
       ['12:5 T is part of another document, and has no output to refer to'],
