@@ -1,3 +1,5 @@
+import type { Document } from '../model/document.ts';
+import type { Values } from '../model/expression.ts';
 import { keyOf, type ResourceKey } from '../model/identity.ts';
 import type { ErasedKind } from '../model/kind.ts';
 import { type Naming, namingIn } from '../model/naming.ts';
@@ -101,16 +103,30 @@ function placeOf(entry: DesiredEntry, desired: Desired): string | undefined {
 /** Of a namespace without a valid Namespace document: it may be anywhere. */
 const UNPLACED = '*/*/unplaced';
 
+/**
+ * Its content with the variables of its namespace put in: names that hold one are known before anything lives. Only
+ * variables: what others will output is not known yet.
+ */
+function withVariables({ document }: DesiredEntry, { desired, deps }: Pick<EdgeContext, 'desired' | 'deps'>): Document {
+  const { manifests } = deps;
+  const variables = desired.namespace(document.identity.namespace)?.variables;
+  const hasAny = manifests.expressions(document).some(({ expression }) => expression.kind === 'var');
+  if (!hasAny || variables === undefined) return document;
+  const values: Values = (expression) => (expression.kind === 'var' ? variables[expression.name] : undefined);
+  return { ...document, spec: manifests.substitute(document, values).spec };
+}
+
 function noteMeaning(entry: DesiredEntry, { desired, deps, natural }: Omit<EdgeContext, 'naming'>): void {
   const { key, digest, identity } = entry.document;
   const place = placeOf(entry, desired) ?? UNPLACED;
   if (!deps.kinds.has(identity.kind)) return;
   const earlier = deps.earlier?.meaning(key);
   const found = earlier?.digest === digest && earlier.place === place ? earlier.naturalKey : undefined;
-  natural.note(key, { place, kind: identity.kind, digest, naturalKey: naturalKeyOf(entry, deps) ?? found });
+  const known = naturalKeyOf(withVariables(entry, { desired, deps }), deps);
+  natural.note(key, { place, kind: identity.kind, digest, naturalKey: known ?? found });
 }
 
-function naturalKeyOf({ document }: DesiredEntry, deps: GraphDeps): string | undefined {
+function naturalKeyOf(document: Document, deps: GraphDeps): string | undefined {
   const kind = deps.kinds.get(document.identity.kind);
   const key = contained(() => kind?.naturalKey(document.spec, document.identity));
   // An expression in it says nothing yet; the pass notes the real key once it is known.
@@ -151,11 +167,12 @@ function statedBy(entry: DesiredEntry, { desired, deps, natural, naming }: EdgeC
   );
   const place = placeOf(entry, desired);
   const kind = deps.kinds.get(document.identity.kind);
-  const named = contained(() => kind?.references(document.spec, document.identity)) ?? [];
+  const known = withVariables(entry, { desired, deps });
+  const named = contained(() => kind?.references(known.spec, document.identity)) ?? [];
   const byName = named.flatMap(({ naturalKey }) => (place ? natural.find(place, naturalKey) : []));
   const others = (keys: readonly ResourceKey[]) => [...new Set(keys)].filter((key) => key !== document.key);
   return {
-    document,
+    document: known,
     expressions,
     references: others([...expressions.values(), ...byName]),
     dependsOn: others(dependsOnKeys(document, management.dependsOn)),

@@ -39,7 +39,7 @@ export function itemOf({ document, expressions, references }: DeclaredDocument):
   };
 }
 
-/** A text that no document stands for. */
+/** A text that no document stands for; expressions in it stand for themselves, so that equal names are equal. */
 export function literal(namespace: string, text: string): Token {
   return `=${namespace} ${text}`;
 }
@@ -60,7 +60,15 @@ function tokensOf(text: string, { namespace, expressions }: Naming): readonly To
   const named = expressions.get(text);
   if (named !== undefined) return [named];
   if (!text.includes('${')) return [literal(namespace, text)];
-  return (text.match(EXPRESSION) ?? []).flatMap((found) => expressions.get(found) ?? []);
+  const documents = (text.match(EXPRESSION) ?? []).flatMap((found) => expressions.get(found) ?? []);
+  const template = text.replace(EXPRESSION, (found) => placeholder(found, expressions.get(found)));
+  return [...documents, literal(namespace, template)];
+}
+
+/** Whom an expression means, and which output of it, however it is written; without the slashes that divide names. */
+function placeholder(expression: string, key: ResourceKey | undefined): string {
+  const output = expression.slice(2, -1).split('.').slice(1).join('.');
+  return `{${key === undefined ? expression.slice(2, -1) : `${key}.${output}`}}`.replaceAll('/', '|');
 }
 
 /** Functions of CloudFormation that name a document, as expressions print them. */

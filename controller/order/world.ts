@@ -58,7 +58,7 @@ export function worldOf(items: readonly Item[]): World {
       ),
     named(type, token) {
       const text = literalText(token);
-      if (text === undefined) return token;
+      if (text === undefined) return byKey.get(token)?.type === type ? token : (byName.get(`${type}${token}`) ?? token);
       const namespace = token.slice(1, token.indexOf(' '));
       return byName.get(`${type}${literal(namespace, lastSegment(text, type))}`) ?? token;
     },
@@ -98,10 +98,11 @@ function vpcOf({ properties }: Item): Json | undefined {
   return properties.vpcId ?? properties.vpc;
 }
 
+/** What the whole name stands for: a composed one also names the documents that it is made of. */
 function nameOf(item: Item, type: NamedType): Token {
   const [member] = NAMES[type];
-  const name = item.properties[member];
-  return literal(item.namespace, typeof name === 'string' ? name : item.name);
+  const tokens = item.tokens(item.properties[member]);
+  return tokens.find((token) => literalText(token) !== undefined) ?? tokens[0] ?? literal(item.namespace, item.name);
 }
 
 /** Names stand at the end of ARNs; those of log groups have slashes themselves and are not cut. */

@@ -41,7 +41,61 @@ interface Case {
   readonly edges: readonly string[];
 }
 
+const logging = (group: string) =>
+  declared('web', 'Service', {
+    template: { containerDefinitions: [{ logConfiguration: { options: { 'awslogs-group': group } } }] },
+  });
+const policy = (RoleName: string) => aws('policy', 'IAM::RolePolicy', { RoleName, PolicyName: 'p' });
+
+/** Names that nobody knows before something lives. */
+const COMPOSED: readonly Case[] = [
+  {
+    rule: 'log-group-before-tasks',
+    because: 'a composed name is the same name on both sides',
+    documents: [
+      aws('logs', 'Logs::LogGroup', { LogGroupName: '/ecs/${Cluster/c.name}-tasks' }),
+      logging('/ecs/${Cluster/c.name}-tasks'),
+    ],
+    edges: ['web after logs'],
+  },
+  {
+    rule: 'log-group-before-tasks',
+    because: 'as CloudFormation composes it, too',
+    documents: [
+      aws('logs', 'Logs::LogGroup', { LogGroupName: { 'Fn::Sub': '/ecs/${Cluster/c.name}-tasks' } }),
+      logging('/ecs/${Cluster/c.name}-tasks'),
+    ],
+    edges: ['web after logs'],
+  },
+  {
+    rule: 'log-group-before-tasks',
+    because: 'another output is another name',
+    documents: [
+      aws('logs', 'Logs::LogGroup', { LogGroupName: '/ecs/${Cluster/c.name}-tasks' }),
+      logging('/ecs/${Cluster/c.arn}-tasks'),
+    ],
+    edges: [],
+  },
+  {
+    rule: 'log-group-before-tasks',
+    because: 'the whole name may be an expression',
+    documents: [aws('logs', 'Logs::LogGroup', { LogGroupName: '${ssm:/shop/logs}' }), logging('${ssm:/shop/logs}')],
+    edges: ['web after logs'],
+  },
+  {
+    rule: 'policies-before-use-of-role',
+    because: 'an ARN of which the account is an expression ends in the name',
+    documents: [
+      aws('role', 'IAM::Role', { RoleName: 'web-tasks' }),
+      policy('web-tasks'),
+      declared('web', 'Service', { template: { taskRoleArn: 'arn:aws:iam::${AWS::AccountId}:role/web-tasks' } }),
+    ],
+    edges: ['web after policy'],
+  },
+];
+
 const CASES: readonly Case[] = [
+  ...COMPOSED,
   {
     rule: 'endpoints-before-tasks',
     because: 'an interface endpoint with private DNS serves the whole VPC of the subnets',
