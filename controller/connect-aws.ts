@@ -57,7 +57,8 @@ export async function connectAws(options: ConnectOptions): Promise<Aws> {
   const region = config.region ?? (await configuredRegion({ profile }));
   if (!region) throw new ConfigError(['no AWS Region is configured: set --region, AWS_REGION or the profile']);
   const throttle = createThrottle({ clock });
-  const transport = createTransport({ clients, throttle, clock, random, metrics: onCall });
+  const allowed = { secrets: config.secretPrefixes, parameters: config.ssmPrefixes };
+  const transport = createTransport({ clients, throttle, clock, random, metrics: onCall, allowed });
   return {
     transport,
     readers: createReaders({ transport, clock, types: INSTALLED_TYPES }),

@@ -1,6 +1,7 @@
 import type { CallInput, CallName } from '../model/aws-calls.ts';
 import { AwsError, isAwsError } from '../model/aws-error.ts';
 import { isObject } from '../model/json.ts';
+import { type AllowedOutside, isAllowed, outsideOfAllowed } from '../model/outside.ts';
 import { type Scope, scopeId } from '../model/scope.ts';
 import type { AwsTransport, SendOptions } from '../ports/transport.ts';
 
@@ -17,16 +18,20 @@ const HIDDEN = '(secret)';
 
 type Send = AwsTransport['send'];
 
+/** How names of secrets and paths of parameters begin that manifests may take values from. */
+export type AllowedSecrets = Pick<AllowedOutside, 'secrets' | 'parameters'>;
+const EVERYTHING: AllowedSecrets = { secrets: ['*'], parameters: ['*'] };
+
 /**
  * Puts the values of secrets in the place of references, in requests of Cloud Control and right before they are sent, and
  * takes them out of whatever AWS answers afterwards: nobody behind this function ever holds one. A reference that cannot
- * be read rejects, and nothing is sent.
+ * be read, or that the configuration does not allow, rejects, and nothing is sent.
  */
-export function withSecretReferences(send: Send): Send {
+export function withSecretReferences(send: Send, allowed: AllowedSecrets = EVERYTHING): Send {
   const known = new Map<string, Set<string>>();
   return async (scope, call, input, options) => {
     const values = valuesOf(known, scope);
-    const whole = await resolved({ scope, call, input, options, send }, values);
+    const whole = await resolved({ scope, call, input, options, send, allowed }, values);
     try {
       const output = await send(scope, call, whole, options);
       return call.startsWith('cloudcontrol:') && values.size > 0 ? (masked(output, values) as typeof output) : output;
@@ -49,6 +54,7 @@ interface Request<C extends CallName> {
   readonly input: CallInput<C>;
   readonly options: SendOptions | undefined;
   readonly send: Send;
+  readonly allowed: AllowedSecrets;
 }
 
 async function resolved<C extends CallName>(request: Request<C>, values: Set<string>): Promise<CallInput<C>> {
@@ -80,8 +86,11 @@ function readValue<C extends CallName>(request: Request<C>, service: string, bod
 }
 
 /** `ID:SecretString:KEY:STAGE:VERSION`, all but the id may be left out; the id may be an ARN. */
-async function secretValue<C extends CallName>({ scope, options, send }: Request<C>, body: string): Promise<string> {
+async function secretValue<C extends CallName>(request: Request<C>, body: string): Promise<string> {
+  const { scope, options, send, allowed } = request;
   const [id = '', rest = ''] = body.split(/:SecretString(?::|$)/);
+  if (!isAllowed(nameOf(id), allowed.secrets))
+    throw unreadable(`secret ${id}: ${outsideOfAllowed('--secret-prefix', allowed.secrets)}`);
   const [key, stage, version] = rest.split(':');
   const input = { SecretId: id, ...(stage ? { VersionStage: stage } : {}), ...(version ? { VersionId: version } : {}) };
   const { SecretString } = await send(scope, 'secretsmanager:GetSecretValue', input, options).catch(
@@ -91,6 +100,11 @@ async function secretValue<C extends CallName>({ scope, options, send }: Request
   );
   if (SecretString === undefined) throw unreadable(`secret ${id} holds no text`);
   return key ? memberOf(SecretString, { id, key }) : SecretString;
+}
+
+/** `arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-x8K2mQ`, or the name. */
+function nameOf(id: string): string {
+  return id.startsWith('arn:') ? id.split(':').slice(6).join(':') : id;
 }
 
 function memberOf(text: string, { id, key }: { readonly id: string; readonly key: string }): string {
@@ -106,7 +120,10 @@ function memberOf(text: string, { id, key }: { readonly id: string; readonly key
 }
 
 /** `NAME` or `NAME:VERSION`. */
-async function parameterValue<C extends CallName>({ scope, options, send }: Request<C>, name: string): Promise<string> {
+async function parameterValue<C extends CallName>(request: Request<C>, name: string): Promise<string> {
+  const { scope, options, send, allowed } = request;
+  if (!isAllowed(name, allowed.parameters))
+    throw unreadable(`parameter ${name}: ${outsideOfAllowed('--ssm-prefix', allowed.parameters)}`);
   const { Parameters = [] } = await send(scope, 'ssm:GetParameters', { Names: [name], WithDecryption: true }, options);
   const value = Parameters[0]?.Value;
   if (value === undefined) throw unreadable(`parameter ${name} does not exist`);

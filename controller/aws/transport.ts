@@ -6,7 +6,7 @@ import type { Random } from '../ports/random.ts';
 import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
 import { factsOf, isHarmlessToRepeat } from './calls.ts';
 import { toAwsError } from './errors.ts';
-import { withSecretReferences } from './secret-references.ts';
+import { type AllowedSecrets, withSecretReferences } from './secret-references.ts';
 import { DEFAULT_LANE, type Throttle } from './throttle.ts';
 
 /** Sends one request, once. Rejects with whatever the far side throws. */
@@ -43,6 +43,8 @@ export interface TransportOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly metrics?: ((sent: Sent) => void) | undefined;
+  /** Which secrets and parameters properties may take their values from; without a word all. */
+  readonly allowed?: AllowedSecrets | undefined;
 }
 
 /** How often a call is sent again, by what went wrong. A throttled read did nothing, so it may be patient. */
@@ -77,7 +79,7 @@ export function createTransport(options: TransportOptions): AwsTransport {
       await pause(options.clock, delayMs, request);
     }
   };
-  return { send: withSecretReferences(send) };
+  return { send: withSecretReferences(send, options.allowed) };
 }
 
 type Result<C extends CallName> = { readonly output: CallOutput<C> } | { readonly error: AwsError };

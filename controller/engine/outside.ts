@@ -7,9 +7,11 @@ import { outputAt } from '../model/output.ts';
 import {
   type AllowedOutside,
   describeOutside,
+  isAllowed,
   isOutside,
   type OutsideAnswer,
   type OutsideAnswers,
+  outsideOfAllowed,
 } from '../model/outside.ts';
 import type { IpRanges } from '../ports/ip-ranges.ts';
 import type { TerraformStates } from '../ports/terraform-states.ts';
@@ -168,14 +170,6 @@ async function readStackOutput(
   return refused(
     value === '' ? `the output is empty` : `the stack is ${found.StackStatus} and has no such output; ${has}`,
   );
-}
-
-function isAllowed(name: string, prefixes: readonly string[]): boolean {
-  return prefixes.some((prefix) => prefix === '*' || name.startsWith(prefix));
-}
-
-function outsideOfAllowed(flag: string, prefixes: readonly string[]): string {
-  return `${flag} allows ${prefixes.length === 0 ? 'none' : prefixes.join(', ')}`;
 }
 
 function known(value: Json): OutsideAnswer {

@@ -16,6 +16,16 @@ export interface AllowedOutside {
   readonly stacks: readonly string[];
 }
 
+/** Whether a name is among those that the configuration lets manifests ask for. */
+export function isAllowed(name: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => prefix === '*' || name.startsWith(prefix));
+}
+
+/** Why it is not. */
+export function outsideOfAllowed(flag: string, prefixes: readonly string[]): string {
+  return `${flag} allows ${prefixes.length === 0 ? 'none' : prefixes.join(', ')}`;
+}
+
 /** The state of Terraform that is meant where none is named. */
 export const DEFAULT_STATE = 'default';
 

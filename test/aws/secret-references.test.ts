@@ -17,6 +17,27 @@ function world(handlers: Handlers = {}) {
   return { transport, send: withSecretReferences(transport.send) };
 }
 
+describe('what the configuration does not allow', () => {
+  const allowed = { secrets: ['evenkeel/'], parameters: ['/evenkeel/'] };
+  const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:';
+  it.each([
+    ['{{resolve:secretsmanager:evenkeel/db}}', undefined],
+    [`{{resolve:secretsmanager:${ARN}evenkeel/db-AbCdEf:SecretString:password}}`, undefined],
+    ['{{resolve:ssm-secure:/evenkeel/key}}', undefined],
+    ['{{resolve:secretsmanager:prod/db}}', 'secret prod/db: --secret-prefix allows evenkeel/'],
+    [`{{resolve:secretsmanager:${ARN}prod/db-AbCdEf}}`, '--secret-prefix allows evenkeel/'],
+    ['{{resolve:ssm-secure:/prod/key}}', 'parameter /prod/key: --ssm-prefix allows /evenkeel/'],
+    ['{{resolve:ssm:/prod/key}}', 'parameter /prod/key: --ssm-prefix allows /evenkeel/'],
+  ])('is neither read nor sent: %s', async (text, says) => {
+    const { transport } = world();
+    const made = create(withSecretReferences(transport.send, allowed), text);
+
+    await (says === undefined ? expect(made).resolves.toBeDefined() : expect(made).rejects.toThrow(says));
+    const reads = ['secretsmanager:GetSecretValue', 'ssm:GetParameters'] as const;
+    expect(reads.some((call) => transport.counts()[call] !== undefined)).toBe(says === undefined);
+  });
+});
+
 function create(send: ReturnType<typeof world>['send'], value: string) {
   const DesiredState = JSON.stringify({ MasterUserPassword: value });
   return send(SCOPE, 'cloudcontrol:CreateResource', { TypeName: TYPE, DesiredState });
