@@ -48,6 +48,13 @@ export async function tearDown(operator: Operator, context: VerbContext, options
       if (why) return { why, ended: endsOf(options.doomed, managedObjects(operator)) };
       await sleep(clock, LOOK_MS, interrupted);
     }
+  } catch (error) {
+    if (interrupted.aborted) {
+      const left = managedObjects(operator);
+      const gone = watch.note(left).size;
+      err.write(`${gone} of ${gone + left.length} gone when it was interrupted; run it again, and it goes on\n`);
+    }
+    throw error;
   } finally {
     progress.end();
   }
@@ -115,7 +122,8 @@ function show(progress: Progress, { left, gone, total }: Shown): void {
   // What AWS refuses is told at once, not only at the end.
   const ended = endedOf(left.filter(({ outcome }) => outcome?.kind !== 'held' || outcome.recheckMs === undefined));
   const busy = left.filter(({ key, outcome }) => !ended.has(key) || outcome?.kind === 'failed');
-  const items = busy.slice(0, SHOWN).map(itemOf);
+  // What AWS works on stands before what only waits for that.
+  const items = [...busy.filter((one) => !isWaiting(one)), ...busy.filter(isWaiting)].slice(0, SHOWN).map(itemOf);
   const rest = busy.length > SHOWN ? [{ key: 'rest', line: `and ${busy.length - SHOWN} more` }] : [];
   progress.show([{ key: 'all', line: `${formatBar(gone.size, total)} gone` }, ...items, ...rest]);
 }

@@ -110,5 +110,5 @@ async function ownedBy(
   const live = await read.get(question, id);
   if (!live?.VpcId) return undefined;
   const place: DefaultPlace = { vpcId: live.VpcId, resource };
-  return { identity, tags, naturalKey: naturalKeyOf(place), main: id, locator: { ...place, arn } };
+  return { identity, tags, naturalKey: naturalKeyOf(place), main: id, locator: { ...place, arn }, released: true };
 }

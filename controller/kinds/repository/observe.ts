@@ -3,6 +3,7 @@ import type { RepositorySpec } from '../../../crds/generated/types.ts';
 import { parseKey } from '../../model/identity.ts';
 import { isObject } from '../../model/json.ts';
 import type { ObserveTarget, Owned, Reader, Seen } from '../../model/kind.ts';
+import { statefulReason } from '../../model/stateful-types.ts';
 import { OWNER_TAG, RESOURCE_TAG, type Tags } from '../../model/tags.ts';
 import { nameOf, naturalKeyOf } from './names.ts';
 
@@ -53,5 +54,6 @@ export async function discover(owner: string, read: Reader): Promise<readonly Ow
 function ownedBy(owner: string, { repositoryName: name = '' }: Repository, tags: Tags): readonly Owned[] {
   const identity = parseKey(tags[RESOURCE_TAG] ?? '');
   if (tags[OWNER_TAG] !== owner || identity?.kind !== 'Repository') return [];
-  return [{ identity, tags, naturalKey: naturalKeyOf(name), main: name, locator: { repository: name } }];
+  const stateful = statefulReason('AWS::ECR::Repository');
+  return [{ identity, tags, naturalKey: naturalKeyOf(name), main: name, locator: { repository: name }, stateful }];
 }
