@@ -4,6 +4,7 @@ import type {
   DescribeListenerCertificatesInput,
   RemoveListenerCertificatesInput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { Fault } from '../contract.ts';
 import { badConfiguration, invalid, notPermitted } from './faults.ts';
 import { assertCertificate } from './listener-settings.ts';
 import { page } from './page.ts';
@@ -17,6 +18,11 @@ export function addListenerCertificates(world: ElbWorld, input: AddListenerCerti
   const arns = arnsOf(input.Certificates);
   for (const arn of arns) assertCertificate(world, arn);
   const fresh = arns.filter((arn) => !holds(listener, arn));
+  if (beside(world, listener) + fresh.length > MOST_BESIDE)
+    throw new Fault(
+      'TooManyCertificatesException',
+      `The maximum number of certificates has been reached on listener '${listener.arn}'`,
+    );
   listener.certificates = [...listener.certificates, ...fresh.map((arn) => ({ CertificateArn: arn }))];
   const added = listener.certificates.filter((each) => arns.includes(each.CertificateArn ?? ''));
   return { Certificates: added.map((each) => view(listener, each)) };
@@ -39,6 +45,14 @@ export function describeListenerCertificates(world: ElbWorld, input: DescribeLis
   const numbered = listener.certificates.map((each, index) => ({ each, index }));
   const { items, marker } = page(numbered, ({ index }) => index, input);
   return { Certificates: items.map(({ each }) => view(listener, each)), NextMarker: marker };
+}
+
+/** Elastic Load Balancing, "Quotas for your Application Load Balancers": certificates, the default ones not counted. */
+const MOST_BESIDE = 25;
+
+function beside({ listeners }: ElbWorld, { loadBalancerArn }: ListenerState): number {
+  const all = [...listeners.values()].filter((each) => each.loadBalancerArn === loadBalancerArn);
+  return all.reduce((sum, { certificates }) => sum + Math.max(0, certificates.length - 1), 0);
 }
 
 function arnsOf(certificates: readonly Certificate[] | undefined): readonly string[] {
