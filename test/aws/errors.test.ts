@@ -23,6 +23,7 @@ const ROWS: readonly Row[] = [
     because: "it read CloudWatch's alarms on our account, which throttled",
   },
   { code: 'Whatever', status: 429, class: 'throttled', because: 'HTTP says so' },
+  { code: 'PriorRequestNotComplete', class: 'throttled', because: 'Route 53 is still at another change of the zone' },
   { code: 'ServerException', status: 500, class: 'transient', because: 'AWS failed' },
   { code: 'Whatever', status: 503, class: 'transient', because: 'HTTP says that AWS failed' },
   { code: 'ConcurrentUpdateException', class: 'transient', because: 'scaling changes one target at a time' },

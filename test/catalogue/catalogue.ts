@@ -1,4 +1,5 @@
 import type { Section } from './row.ts';
+import { ANY_RESOURCE } from './rows/any-resource.ts';
 import {
   ATTRIBUTES_OF_TARGET_GROUPS,
   CAPACITY,
@@ -7,6 +8,7 @@ import {
   TARGET_GROUPS,
 } from './rows/capacity-and-balancing.ts';
 import { CLEARING, ERROR_ROWS, IDEMPOTENCY, MUTABILITY, ROLLOUT_STARTERS } from './rows/changing.ts';
+import { CERTIFICATES, DNS_RECORDS, LISTENER_CERTIFICATES } from './rows/dns-and-certificates.ts';
 import { DEFAULTS, DEPLOYMENTS } from './rows/networks-and-apis.ts';
 import { CLOUD_MAP, REPOSITORIES } from './rows/registries.ts';
 import { REPLACING, WAITING } from './rows/replacing-and-waiting.ts';
@@ -38,6 +40,10 @@ export const CATALOGUE: readonly Section[] = [
   WAITING,
   REPOSITORIES,
   CLOUD_MAP,
+  DNS_RECORDS,
+  CERTIFICATES,
+  LISTENER_CERTIFICATES,
   DEFAULTS,
   DEPLOYMENTS,
+  ANY_RESOURCE,
 ];

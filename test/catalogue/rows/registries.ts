@@ -42,6 +42,13 @@ export const REPOSITORIES = section('repository', 'Repositories', [
     [...row('ecr-repository-policy'), 'test/model/policy-document.test.ts: an account is its root'],
   ],
   [
+    'scans',
+    'What a scan found is told by a call of its own; of an image that nobody scanned it is an error, not none.',
+    ecr('DescribeImageScanFindings'),
+    ['controller/aws/reads/ecr-repositories.ts: scanOf'],
+    [...row('ecr-scan-of-what-was-not-scanned'), 'test/inspection/ill.test.ts: found by its scan'],
+  ],
+  [
     'no-policy',
     'A policy that is not there is an error of its own, and no error for us.',
     ecr('GetLifecyclePolicy'),
@@ -76,8 +83,18 @@ export const CLOUD_MAP = section('cloud-map', 'Cloud Map', [
     'operations',
     'Namespaces are made, changed and deleted by operations that take up to a minute.',
     map('CreatePrivateDnsNamespace'),
-    ['controller/kinds/cloud-map-namespace/plan.ts: until it is listed'],
+    ['controller/kinds/cloud-map-namespace/plan.ts: while it is under way, nobody acts again'],
     [...row('discovery-namespace-operation'), `${MAP_TEST}: is not made twice after a crash`],
+  ],
+  [
+    'not-made',
+    'What Cloud Map could not make it never lists: the operation alone says why, as a hosted zone of the same name in the VPC.',
+    map('Operation'),
+    [
+      'controller/kinds/cloud-map-namespace/plan.ts: planCreation',
+      'controller/aws/reads/creation-book.ts: CreationBook',
+    ],
+    [`${MAP_TEST}: a namespace that Cloud Map could not make`],
   ],
   [
     'under-way',

@@ -171,3 +171,17 @@ test('a zone keeps its own name servers when the document about them goes', asyn
   expect(world.events.filter(({ type }) => type === 'StepFailed')).toEqual([]);
   expect(world.operator().views.object('shop/DnsRecord/servers')).toBeUndefined();
 });
+
+test('the console’s spelling of a load balancer is left as it is', async () => {
+  const world = createWorld({ seed: 5 });
+  const target = { hostedZoneId: 'Z32O12XQLNTSW2', dnsName: 'edge-1.eu-west-1.elb.amazonaws.com' };
+  const aliasTarget = { ...target, evaluateTargetHealth: false };
+  await world.commit(filesOf('x', { hostedZoneId: EXAMPLE_ZONE, name: 'x.example.com', type: 'A', aliasTarget }));
+  await converge(world);
+  const { hostedZoneId: HostedZoneId, dnsName } = target;
+  const AliasTarget = { HostedZoneId, DNSName: `dualstack.${dnsName}.`, EvaluateTargetHealth: false };
+  await change(world, 'UPSERT', { Name: 'x.example.com', Type: 'A', AliasTarget });
+  world.sandbox.ledger.reset();
+  await world.clock.advance(HOUR);
+  expect(world.sandbox.ledger.entries({ operation: 'ChangeResourceRecordSets' })).toEqual([]);
+});
