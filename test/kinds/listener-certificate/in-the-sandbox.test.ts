@@ -60,7 +60,7 @@ async function byHand({ world, listenerArn }: Stage, operation: 'Add' | 'Remove'
   await world.call(ELB, `${operation}ListenerCertificates`, { ListenerArn: listenerArn, Certificates });
 }
 
-async function after(stage: Stage, change: () => Promise<void>): Promise<readonly string[]> {
+async function writesAfter(stage: Stage, change: () => Promise<void>): Promise<readonly string[]> {
   stage.world.sandbox.ledger.reset();
   await change();
   for (let poll = 0; poll < 4; poll += 1) {
@@ -85,7 +85,7 @@ describe('several documents on one listener', () => {
   it('each bring their own, and nothing is written once they have', async () => {
     const stage = await steady([1, 2, 3]);
     expect(await shown(stage)).toEqual([0, 1, 2, 3]);
-    expect(await after(stage, async () => {})).toEqual([]);
+    expect(await writesAfter(stage, async () => {})).toEqual([]);
   });
 
   it.each([
@@ -127,7 +127,7 @@ describe('several documents on one listener', () => {
     },
   ])('$because', async ({ change, writes, left }) => {
     const stage = await steady([1, 2, 3]);
-    expect(await after(stage, () => change(stage))).toEqual(writes);
+    expect(await writesAfter(stage, () => change(stage))).toEqual(writes);
     expect(await shown(stage)).toEqual(left);
   });
 });
@@ -138,7 +138,7 @@ describe('is refused', () => {
     await stage.world.commit(files(stage, [0]));
     await stage.world.clock.advance(10 * MINUTE);
     expect(planOf(stage, 'c0')).toMatchObject({ kind: 'refuse' });
-    await after(stage, () => stage.world.commit(files(stage, [])));
+    await writesAfter(stage, () => stage.world.commit(files(stage, [])));
     expect((await shown(stage))[0]).toBe(0);
   });
 
@@ -158,7 +158,7 @@ describe('is refused', () => {
     await stage.world.commit(files(stage, [1]));
     await stage.world.clock.advance(10 * MINUTE);
     expect(planOf(stage)).toMatchObject({ kind: 'refuse', code: 'NOT_OWNED' });
-    const writes = await after(stage, () => stage.world.commit(files(stage, [1], { adoptionPolicy: 'adopt' })));
+    const writes = await writesAfter(stage, () => stage.world.commit(files(stage, [1], { adoptionPolicy: 'adopt' })));
     expect([writes, await shown(stage), planOf(stage)?.kind]).toEqual([[], [0, 1], 'settled']);
   });
 
