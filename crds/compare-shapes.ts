@@ -1,18 +1,18 @@
-import type { ComposedKind } from './composition.ts';
+import type { ShapedKind } from './composition.ts';
 import type { SchemaNode } from './crd.ts';
 import { coversPath, type Deviation } from './deviations.ts';
 import type { Member, Shape } from './sdk-shapes.ts';
 
 /** One place where a CRD and the SDK's input shape disagree. */
 export interface Disagreement {
-  readonly kind: ComposedKind;
+  readonly kind: ShapedKind;
   readonly path: string;
   readonly what: Deviation['what'] | 'invented';
   readonly detail: string;
 }
 
 interface At {
-  readonly kind: ComposedKind;
+  readonly kind: ShapedKind;
   readonly path: string;
 }
 

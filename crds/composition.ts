@@ -21,12 +21,16 @@ export const COMPOSED_KINDS = [
 ] as const;
 export type ComposedKind = (typeof COMPOSED_KINDS)[number];
 
+/** Those, and kinds of which some members are AWS's: `AwsResource` alone takes its members from AWS's registry. */
+export const SHAPED_KINDS = [...COMPOSED_KINDS, 'ApiDeployment', 'DefaultResource'] as const;
+export type ShapedKind = (typeof SHAPED_KINDS)[number];
+
 /** What AWS accepts for a kind, every member that the SDK knows included. Deviations are stated in deviations.ts. */
-export function awsShape(kind: ComposedKind): ObjectShape {
+export function awsShape(kind: ShapedKind): ObjectShape {
   return SHAPES[kind]();
 }
 
-const SHAPES: Readonly<Record<ComposedKind, () => ObjectShape>> = {
+const SHAPES: Readonly<Record<ShapedKind, () => ObjectShape>> = {
   Cluster: () => inputShape('ecs', 'CreateClusterRequest'),
   CapacityProvider: () => inputShape('ecs', 'CreateCapacityProviderRequest'),
   Service: () =>
@@ -69,6 +73,24 @@ const SHAPES: Readonly<Record<ComposedKind, () => ObjectShape>> = {
       }),
     }),
   ListenerCertificate: () => inputShape('elb', 'AddListenerCertificatesInput'),
+  ApiDeployment: () => inputShape('apigateway', 'CreateDeploymentRequest'),
+  DefaultResource: () => ({
+    type: 'object',
+    name: 'DefaultResource',
+    members: {
+      vpcId: { shape: { type: 'string' }, required: true, aws: 'VpcId' },
+      resource: {
+        shape: { type: 'string', enum: ['MainRouteTable', 'SecurityGroup', 'NetworkAcl'] },
+        required: true,
+        aws: '',
+      },
+      tags: optional(listOf(inputShape('ec2', 'Tag'))),
+      routes: optional(listOf(inputShape('ec2', 'CreateRouteRequest'))),
+      ingress: optional(listOf(inputShape('ec2', 'SecurityGroupRuleRequest'))),
+      egress: optional(listOf(inputShape('ec2', 'SecurityGroupRuleRequest'))),
+      entries: optional(listOf(inputShape('ec2', 'CreateNetworkAclEntryRequest'))),
+    },
+  }),
 };
 
 function scaling(name: string): ObjectShape {

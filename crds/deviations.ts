@@ -1,8 +1,8 @@
-import type { ComposedKind } from './composition.ts';
+import type { ShapedKind } from './composition.ts';
 
 /** One place where a CRD says something else than AWS's request, on purpose. */
 export interface Deviation {
-  readonly kind: ComposedKind | '*';
+  readonly kind: ShapedKind | '*';
   /** Path below `spec`; `[]` steps into a list. A leading `*` stands for any beginning. */
   readonly path: string;
   readonly what: 'dropped' | 'optional' | 'required' | 'enum' | 'type';
@@ -28,6 +28,90 @@ export const DEVIATIONS: readonly Deviation[] = [
     path: 'trafficPolicyInstanceId',
     what: 'dropped',
     because: 'Route 53 writes it on record sets that a traffic policy made',
+  },
+  {
+    kind: 'ApiDeployment',
+    path: 'stageName',
+    what: 'dropped',
+    because: 'a stage is a document of its own, which refers to the deployment',
+  },
+  {
+    kind: 'ApiDeployment',
+    path: 'stageDescription',
+    what: 'dropped',
+    because: 'a stage is a document of its own, which refers to the deployment',
+  },
+  {
+    kind: 'ApiDeployment',
+    path: 'cacheClusterEnabled',
+    what: 'dropped',
+    because: 'a stage is a document of its own, which refers to the deployment',
+  },
+  {
+    kind: 'ApiDeployment',
+    path: 'cacheClusterSize',
+    what: 'dropped',
+    because: 'a stage is a document of its own, which refers to the deployment',
+  },
+  {
+    kind: 'ApiDeployment',
+    path: 'variables',
+    what: 'dropped',
+    because: 'a stage is a document of its own, which refers to the deployment',
+  },
+  {
+    kind: 'ApiDeployment',
+    path: 'canarySettings',
+    what: 'dropped',
+    because: 'a stage is a document of its own, which refers to the deployment',
+  },
+  {
+    kind: 'ApiDeployment',
+    path: 'tracingEnabled',
+    what: 'dropped',
+    because: 'a stage is a document of its own, which refers to the deployment',
+  },
+  {
+    kind: 'DefaultResource',
+    path: 'routes[].routeTableId',
+    what: 'dropped',
+    because: 'it is the main one of the VPC',
+  },
+  {
+    kind: 'DefaultResource',
+    path: 'routes[].dryRun',
+    what: 'dropped',
+    because: 'a lever of the call, not a member',
+  },
+  {
+    kind: 'DefaultResource',
+    path: 'ingress[].ipProtocol',
+    what: 'required',
+    because: 'a rule without it says nothing',
+  },
+  {
+    kind: 'DefaultResource',
+    path: 'egress[].ipProtocol',
+    what: 'required',
+    because: 'a rule without it says nothing',
+  },
+  {
+    kind: 'DefaultResource',
+    path: 'entries[].networkAclId',
+    what: 'dropped',
+    because: 'it is the default one of the VPC',
+  },
+  {
+    kind: 'DefaultResource',
+    path: 'entries[].egress',
+    what: 'optional',
+    because: 'an entry is about what comes in unless it says otherwise',
+  },
+  {
+    kind: 'DefaultResource',
+    path: 'entries[].dryRun',
+    what: 'dropped',
+    because: 'a lever of the call, not a member',
   },
   {
     kind: 'ListenerCertificate',

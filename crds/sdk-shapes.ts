@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as Acm from '@aws-sdk/client-acm';
+import * as ApiGateway from '@aws-sdk/client-api-gateway';
 import * as AutoScaling from '@aws-sdk/client-application-auto-scaling';
+import * as Ec2 from '@aws-sdk/client-ec2';
 import * as Ecr from '@aws-sdk/client-ecr';
 import * as Ecs from '@aws-sdk/client-ecs';
 import * as Elb from '@aws-sdk/client-elastic-load-balancing-v2';
@@ -32,6 +34,8 @@ const CLIENTS = {
   scaling: { schemas: AutoScaling, package: '@aws-sdk/client-application-auto-scaling' },
   route53: { schemas: Route53, package: '@aws-sdk/client-route-53' },
   acm: { schemas: Acm, package: '@aws-sdk/client-acm' },
+  apigateway: { schemas: ApiGateway, package: '@aws-sdk/client-api-gateway' },
+  ec2: { schemas: Ec2, package: '@aws-sdk/client-ec2' },
 } as const;
 export type ClientName = keyof typeof CLIENTS;
 
