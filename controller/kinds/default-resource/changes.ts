@@ -35,9 +35,9 @@ function byKey(list: ListName, elements: Json | undefined): ReadonlyMap<string, 
 
 /** Of a route only what is said counts: EC2 shows an instance's network interface beside it. */
 function isSame(want: JsonObject, have: JsonObject | undefined): boolean {
-  return Object.entries({ ...(have ?? {}), ...want }).every(([member, value]) => {
+  return Object.keys({ ...(have ?? {}), ...want }).every((member) => {
     const isKept = want[member] === undefined && /Id$|Arn$/.test(member);
-    return isKept || jsonEqual(value, have?.[member] ?? null);
+    return isKept || jsonEqual(want[member] ?? null, have?.[member] ?? null);
   });
 }
 
