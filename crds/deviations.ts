@@ -9,8 +9,25 @@ export interface Deviation {
   readonly because: string;
 }
 
+/** What a request for a deployment may say of a stage beside it. */
+const STAGES = [
+  'stageName',
+  'stageDescription',
+  'cacheClusterEnabled',
+  'cacheClusterSize',
+  'variables',
+  'canarySettings',
+  'tracingEnabled',
+];
+
 /** Every deliberate difference between the CRDs and the SDK's input shapes. Whatever is not listed here must agree. */
 export const DEVIATIONS: readonly Deviation[] = [
+  ...STAGES.map(
+    (path): Deviation => ({
+      ...{ kind: 'ApiDeployment', path, what: 'dropped' },
+      because: 'a stage is a document of its own, which refers to the deployment',
+    }),
+  ),
   {
     kind: 'Certificate',
     path: 'idempotencyToken',
@@ -28,48 +45,6 @@ export const DEVIATIONS: readonly Deviation[] = [
     path: 'trafficPolicyInstanceId',
     what: 'dropped',
     because: 'Route 53 writes it on record sets that a traffic policy made',
-  },
-  {
-    kind: 'ApiDeployment',
-    path: 'stageName',
-    what: 'dropped',
-    because: 'a stage is a document of its own, which refers to the deployment',
-  },
-  {
-    kind: 'ApiDeployment',
-    path: 'stageDescription',
-    what: 'dropped',
-    because: 'a stage is a document of its own, which refers to the deployment',
-  },
-  {
-    kind: 'ApiDeployment',
-    path: 'cacheClusterEnabled',
-    what: 'dropped',
-    because: 'a stage is a document of its own, which refers to the deployment',
-  },
-  {
-    kind: 'ApiDeployment',
-    path: 'cacheClusterSize',
-    what: 'dropped',
-    because: 'a stage is a document of its own, which refers to the deployment',
-  },
-  {
-    kind: 'ApiDeployment',
-    path: 'variables',
-    what: 'dropped',
-    because: 'a stage is a document of its own, which refers to the deployment',
-  },
-  {
-    kind: 'ApiDeployment',
-    path: 'canarySettings',
-    what: 'dropped',
-    because: 'a stage is a document of its own, which refers to the deployment',
-  },
-  {
-    kind: 'ApiDeployment',
-    path: 'tracingEnabled',
-    what: 'dropped',
-    because: 'a stage is a document of its own, which refers to the deployment',
   },
   {
     kind: 'DefaultResource',

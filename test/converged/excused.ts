@@ -1,4 +1,4 @@
-import { ROUTE_TARGETS } from '../../controller/kinds/default-resource/fields.ts';
+import { ROUTE_TARGETS } from '../../controller/model/vpc-route.ts';
 
 /** Rules that nothing in the converged world needs, each with the reason why it stands nevertheless. */
 export interface Excuse {

@@ -3,11 +3,12 @@ import type { CallInput } from '../../model/aws-calls.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { cumulative, type Plan, step } from '../../model/plan.ts';
 import { refuseReplacement, refuseSecondName } from '../../model/replacement.ts';
+import { ecsTagList, tagChangeOf } from '../../model/tag-change.ts';
 import { tagMap } from '../../model/tags.ts';
 import { CAPACITY_PROVIDER_FIELDS } from './fields.ts';
 import { isBusy } from './health.ts';
 import type { LiveCapacity } from './observe.ts';
-import { tagChangeOf, tagList, tagSteps } from './tag-steps.ts';
+import { tagSteps } from './tag-steps.ts';
 import { updateSteps } from './update.ts';
 
 const RECHECK_MS = 5_000;
@@ -35,7 +36,7 @@ function planCreation({ want, resource, context }: Input): Plan {
   const refusal = refuseSecondName(name, { remembered: context.remembered, management });
   if (refusal) return refusal;
   const own = Array.isArray(want.tags) ? tagMap(want.tags) : {};
-  const request = { ...want, tags: tagList({ ...own, ...context.ownerTags }) };
+  const request = { ...want, tags: ecsTagList({ ...own, ...context.ownerTags }) };
   const created = step('ecs:CreateCapacityProvider', request as unknown as CallInput<'ecs:CreateCapacityProvider'>, {
     effect: 'create',
     why: 'the capacity provider does not exist',

@@ -1,13 +1,14 @@
 import type { CloudMapServiceSpec } from '../../../crds/generated/types.ts';
 import type { CallInput } from '../../model/aws-calls.ts';
 import { changedMembers, describeChanges } from '../../model/changed-members.ts';
-import { discoveryTagList, discoveryTagSteps, tagChangeOf } from '../../model/cloud-map/tags.ts';
+import { discoveryTagList, discoveryTagSteps } from '../../model/cloud-map/tags.ts';
 import { digest } from '../../model/digest.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
 import { cumulative, type Plan, type Step, step } from '../../model/plan.ts';
 import { refuseReplacement } from '../../model/replacement.ts';
+import { tagChangeOf } from '../../model/tag-change.ts';
 import { tagMap } from '../../model/tags.ts';
 import { SERVICE_FIELDS } from './fields.ts';
 import type { LiveDiscovery } from './observe.ts';

@@ -5,8 +5,9 @@ import { type Difference, describeDifference } from '../../model/difference.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { cumulative, type Plan, type Shown, type Step, step } from '../../model/plan.ts';
+import { ecsTagList, tagChangeOf } from '../../model/tag-change.ts';
 import { tagMap } from '../../model/tags.ts';
-import { tagChangeOf, tagList, tagSteps } from './tag-steps.ts';
+import { tagSteps } from './tag-steps.ts';
 
 const RECHECK_MS = 5_000;
 const WHY_NEW = 'the cluster does not exist';
@@ -28,7 +29,7 @@ export function plan(input: Input): Plan {
 /** CreateCluster is idempotent by name. */
 function createStep({ want, context }: Input): Step {
   const own = Array.isArray(want.tags) ? tagMap(want.tags) : {};
-  const request = { ...want, tags: tagList({ ...own, ...context.ownerTags }) };
+  const request = { ...want, tags: ecsTagList({ ...own, ...context.ownerTags }) };
   return step('ecs:CreateCluster', request as CallInput<'ecs:CreateCluster'>, {
     effect: 'create',
     why: WHY_NEW,

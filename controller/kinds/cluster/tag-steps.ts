@@ -1,40 +1,12 @@
 import type { Cluster } from '@aws-sdk/client-ecs';
-import type { Difference } from '../../model/difference.ts';
-import { isObject } from '../../model/json.ts';
-import { type Step, step } from '../../model/plan.ts';
-import type { Tags } from '../../model/tags.ts';
+import type { Step } from '../../model/plan.ts';
+import { ecsTagList, ecsTagSteps } from '../../model/tag-change.ts';
+import type { TagChange, Tags } from '../../model/tags.ts';
 import { nameOfLive } from './names.ts';
 
-export interface TagChange {
-  readonly set: Tags;
-  readonly remove: readonly string[];
-}
-
-export function tagList(tags: Tags): { key: string; value: string }[] {
-  return Object.entries(tags).map(([key, value]) => ({ key, value }));
-}
-
 /** Sets and removes tags on the cluster, and nothing else. */
-export function tagSteps(cluster: Cluster, { set, remove }: TagChange, why: string): readonly Step[] {
-  const resourceArn = cluster.clusterArn ?? '';
-  const tags = tagList(set);
-  const shows = [{ read: 'ecs:cluster', key: nameOfLive(cluster), expect: { part: { tags } } }] as const;
-  const rest = { effect: 'tag', why } as const;
-  return [
-    ...(remove.length > 0 ? [step('ecs:UntagResource', { resourceArn, tagKeys: [...remove] }, rest)] : []),
-    ...(tags.length > 0 ? [step('ecs:TagResource', { resourceArn, tags }, { ...rest, shows })] : []),
-  ];
-}
-
-/** What the differences of a keyed list of tags, path by path, ask for. */
-export function tagChangeOf(differences: readonly Difference[]): TagChange {
-  const set: Record<string, string> = {};
-  const remove: string[] = [];
-  for (const { path, desired } of differences) {
-    const key = /^tags\[key=(.*?)\](?:\.value)?$/.exec(path)?.[1];
-    if (key === undefined) continue;
-    if (desired === null) remove.push(key);
-    else set[key] = String(isObject(desired) ? (desired.value ?? '') : desired);
-  }
-  return { set, remove };
+export function tagSteps(cluster: Cluster, change: TagChange, why: string): readonly Step[] {
+  const key = nameOfLive(cluster);
+  const shown = (tags: Tags) => ({ read: 'ecs:cluster', key, expect: { part: { tags: ecsTagList(tags) } } }) as const;
+  return ecsTagSteps(cluster.clusterArn ?? '', change, { why, shown });
 }

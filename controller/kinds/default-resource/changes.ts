@@ -3,8 +3,8 @@ import type { CallInput, MutatingCall } from '../../model/aws-calls.ts';
 import { isObject, type Json, type JsonObject, jsonEqual } from '../../model/json.ts';
 import { upperFirstMembers } from '../../model/member-case.ts';
 import { type Shown, type Step, step } from '../../model/plan.ts';
+import { ROUTE_DESTINATIONS } from '../../model/vpc-route.ts';
 import type { ListName } from './as-made.ts';
-import { ROUTE_KEY } from './fields.ts';
 import type { LiveDefault } from './live.ts';
 import { keyOf } from './sides.ts';
 
@@ -70,7 +70,9 @@ function routeSteps(live: LiveDefault, { add, change, remove }: ListChange): rea
     ...add.map((route) => put('ec2:CreateRoute', route, 'add')),
     ...change.map((route) => put('ec2:ReplaceRoute', route, 'move')),
     ...remove.map((route) => {
-      const destination = Object.fromEntries(ROUTE_KEY.flatMap((name) => (route[name] ? [[name, route[name]]] : [])));
+      const destination = Object.fromEntries(
+        ROUTE_DESTINATIONS.flatMap((name) => (route[name] ? [[name, route[name]]] : [])),
+      );
       const input = { RouteTableId: live.id, ...upperFirstMembers<object>(destination) };
       return step('ec2:DeleteRoute', input, { effect: 'delete', why: `remove ${namedRoute(route)}` });
     }),
@@ -78,7 +80,7 @@ function routeSteps(live: LiveDefault, { add, change, remove }: ListChange): rea
 }
 
 function namedRoute(route: JsonObject): string {
-  return `the route to ${ROUTE_KEY.map((name) => route[name]).find((value) => value !== undefined)}`;
+  return `the route to ${ROUTE_DESTINATIONS.map((name) => route[name]).find((value) => value !== undefined)}`;
 }
 
 function entrySteps(live: LiveDefault, { add, change, remove }: ListChange): readonly Step[] {

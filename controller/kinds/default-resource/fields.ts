@@ -1,6 +1,7 @@
 import { type Field, type Fields, fallback, keep, keyed, leaf, object, type RuleContext } from '../../model/fields.ts';
 import type { Json } from '../../model/json.ts';
 import { TAGS } from '../../model/tags.ts';
+import { ROUTE_DESTINATIONS, ROUTE_TARGETS } from '../../model/vpc-route.ts';
 import { canonicalCidr } from './cidr.ts';
 
 /** What the comparison may know beside its two sides. */
@@ -69,25 +70,8 @@ const RULES: Field<F> = keyed<F>(
   },
 );
 
-export const ROUTE_KEY = ['destinationCidrBlock', 'destinationIpv6CidrBlock', 'destinationPrefixListId'] as const;
-/** A route has one target; EC2 shows an instance's network interface beside it. */
-export const ROUTE_TARGETS = [
-  'gatewayId',
-  'natGatewayId',
-  'egressOnlyInternetGatewayId',
-  'instanceId',
-  'networkInterfaceId',
-  'transitGatewayId',
-  'vpcPeeringConnectionId',
-  'vpcEndpointId',
-  'localGatewayId',
-  'carrierGatewayId',
-  'coreNetworkArn',
-  'odbNetworkArn',
-] as const;
-
 const ROUTES: Field<F> = keyed<F>(
-  ROUTE_KEY,
+  ROUTE_DESTINATIONS,
   {
     destinationCidrBlock: leaf('scalar', undefined, { normalise: cidr }),
     destinationIpv6CidrBlock: leaf('scalar', undefined, { normalise: cidr }),

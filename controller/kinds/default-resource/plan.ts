@@ -1,10 +1,11 @@
 import type { DefaultResourceSpec } from '../../../crds/generated/types.ts';
 import type { PlanInput } from '../../model/kind.ts';
 import { cumulative, type Plan, type Step } from '../../model/plan.ts';
+import { tagChangeOf } from '../../model/tag-change.ts';
 import { LISTS } from './as-made.ts';
 import { listChange, stepsOf } from './changes.ts';
 import type { LiveDefault } from './live.ts';
-import { tagChangeOf, tagSteps } from './tag-steps.ts';
+import { tagSteps } from './tag-steps.ts';
 
 const RECHECK_MS = 5_000;
 

@@ -1,5 +1,3 @@
-import type { Difference } from '../../model/difference.ts';
-import { isObject } from '../../model/json.ts';
 import { type Shown, type Step, step } from '../../model/plan.ts';
 import type { TagChange } from '../../model/tags.ts';
 import type { DefaultName, LiveDefault } from './live.ts';
@@ -20,17 +18,4 @@ export function tagSteps({ id, resource, vpc }: LiveDefault, { set, remove }: Ta
     ...(Tags.length > 0 ? [step('ec2:CreateTags', { Resources, Tags }, { effect: 'tag', why, shows })] : []),
     ...(gone.length > 0 ? [step('ec2:DeleteTags', { Resources, Tags: gone }, { effect: 'tag', why })] : []),
   ];
-}
-
-/** What the differences of a keyed list of tags, path by path, ask for. */
-export function tagChangeOf(differences: readonly Difference[]): TagChange {
-  const set: Record<string, string> = {};
-  const remove: string[] = [];
-  for (const { path, desired } of differences) {
-    const key = /^tags\[key=(.*?)\](?:\.value)?$/.exec(path)?.[1];
-    if (key === undefined) continue;
-    if (desired === null) remove.push(key);
-    else set[key] = String(isObject(desired) ? (desired.value ?? '') : desired);
-  }
-  return { set, remove };
 }

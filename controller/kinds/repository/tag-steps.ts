@@ -1,6 +1,6 @@
 import type { Difference } from '../../model/difference.ts';
-import { isObject, type Json } from '../../model/json.ts';
 import { type Step, step } from '../../model/plan.ts';
+import { tagChangeOf as changeOf } from '../../model/tag-change.ts';
 import { EMPTY_TAG, type TagChange, type Tags } from '../../model/tags.ts';
 
 /** ECR's spelling. */
@@ -23,23 +23,12 @@ export function tagSteps(arn: string, { set, remove }: TagChange, why: string): 
   ];
 }
 
-/** What the differences of tags, path by path, ask for; and of emptyOnDelete, which is kept as a tag. */
+/** What the differences of tags ask for; and of emptyOnDelete, which is kept as a tag. */
 export function tagChangeOf(differences: readonly Difference[]): TagChange {
-  const set: Record<string, string> = {};
-  const remove: string[] = [];
-  for (const { path, desired } of differences) {
-    const key = /^tags\[key=(.*?)\](?:\.value)?$/.exec(path)?.[1];
-    if (path === 'emptyOnDelete') {
-      if (desired === true) set[EMPTY_TAG] = 'true';
-      else remove.push(EMPTY_TAG);
-    } else if (key !== undefined) {
-      if (desired === null) remove.push(key);
-      else set[key] = textOf(desired);
-    }
-  }
-  return { set, remove };
-}
-
-function textOf(desired: Json): string {
-  return String(isObject(desired) ? (desired.value ?? '') : desired);
+  const { set, remove } = changeOf(differences);
+  const emptying = differences.find(({ path }) => path === 'emptyOnDelete');
+  if (!emptying) return { set, remove };
+  return emptying.desired === true
+    ? { set: { ...set, [EMPTY_TAG]: 'true' }, remove }
+    : { set, remove: [...remove, EMPTY_TAG] };
 }

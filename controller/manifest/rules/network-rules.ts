@@ -1,22 +1,7 @@
+import { ROUTE_DESTINATIONS, ROUTE_TARGETS } from '../../model/vpc-route.ts';
 import { count, FINE, has, isUnknown, type Rule, self } from './rule.ts';
 
 const SIDES = ['cidrIpv4', 'cidrIpv6', 'prefixListId', 'referencedGroupId'] as const;
-const DESTINATIONS = ['destinationCidrBlock', 'destinationIpv6CidrBlock', 'destinationPrefixListId'] as const;
-const TARGETS = [
-  'gatewayId',
-  'natGatewayId',
-  'egressOnlyInternetGatewayId',
-  'instanceId',
-  'networkInterfaceId',
-  'transitGatewayId',
-  'vpcPeeringConnectionId',
-  'vpcEndpointId',
-  'localGatewayId',
-  'carrierGatewayId',
-  'coreNetworkArn',
-  'odbNetworkArn',
-] as const;
-
 /** Rules of what comes with a VPC. */
 export const NETWORK_RULES: readonly Rule[] = [
   {
@@ -44,13 +29,13 @@ export const NETWORK_RULES: readonly Rule[] = [
     id: 'default-route-destination',
     on: 'DefaultRoute',
     message: 'exactly one destination says where the route leads to',
-    broken: (route) => self(count(route, DESTINATIONS) === 1),
+    broken: (route) => self(count(route, ROUTE_DESTINATIONS) === 1),
   },
   {
     id: 'default-route-target',
     on: 'DefaultRoute',
     message: 'exactly one target says what traffic goes through',
-    broken: (route) => self(count(route, TARGETS) === 1),
+    broken: (route) => self(count(route, ROUTE_TARGETS) === 1),
   },
   {
     id: 'default-rule-side',

@@ -1,5 +1,3 @@
-import type { Difference } from '../difference.ts';
-import { isObject } from '../json.ts';
 import { type Step, step } from '../plan.ts';
 import type { TagChange, Tags } from '../tags.ts';
 
@@ -21,17 +19,4 @@ export function discoveryTagSteps(arn: string, { set, remove }: TagChange, why: 
       ? [step('servicediscovery:TagResource', { ResourceARN: arn, Tags: discoveryTagList(set) }, { ...rest, shows })]
       : []),
   ];
-}
-
-/** What the differences of tags, path by path, ask for. */
-export function tagChangeOf(differences: readonly Difference[]): TagChange {
-  const set: Record<string, string> = {};
-  const remove: string[] = [];
-  for (const { path, desired } of differences) {
-    const key = /^tags\[key=(.*?)\](?:\.value)?$/.exec(path)?.[1];
-    if (key === undefined) continue;
-    if (desired === null) remove.push(key);
-    else set[key] = String(isObject(desired) ? (desired.value ?? '') : desired);
-  }
-  return { set, remove };
 }
