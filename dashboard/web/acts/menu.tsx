@@ -12,14 +12,8 @@ export function actsOn(row: ActRow): readonly ActVerb[] {
   return offeredFor(row).filter((verb) => may(verb, row));
 }
 
-interface MenuProps {
-  readonly row: ActRow;
-  /** Only the sign, for lines of lists. */
-  readonly small?: boolean;
-}
-
 /** Everything that can be done with an object, behind one button; nothing where nothing may be done. */
-export function ActionsMenu({ row, small = false }: MenuProps): JSX.Element | null {
+export function ActionsMenu({ row }: { readonly row: ActRow }): JSX.Element | null {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -38,22 +32,17 @@ export function ActionsMenu({ row, small = false }: MenuProps): JSX.Element | nu
     <div class="acts" ref={root}>
       <button
         type="button"
-        class={small ? 'acts-more' : 'button'}
+        class="button"
         data-acts="menu"
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={small ? `Actions on ${row.key}` : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        {small ? (
-          <Icon name="more" />
-        ) : (
-          <span class="labelled">
-            <span>Actions</span>
-            <Icon name="down" />
-          </span>
-        )}
+        <span class="labelled">
+          <span>Actions</span>
+          <Icon name="down" />
+        </span>
       </button>
       {isOpen ? (
         <div
