@@ -9,6 +9,7 @@ import { folded } from './fold.ts';
 import { invalidIn, type Reported } from './invalid.ts';
 import { readParameters, variableFor } from './parameters.ts';
 import { decisions, leftBehind, outputsOf, unset } from './remarks.ts';
+import { takenOver } from './taken-over.ts';
 import { readTemplate, type Template } from './template.ts';
 
 export interface TemplateRequest {
@@ -19,6 +20,8 @@ export interface TemplateRequest {
   /** Values of parameters by name; of pseudo parameters too, as `AWS::Region`. */
   readonly given: ReadonlyMap<string, string>;
   readonly types: ResourceTypes;
+  /** What resources that live are called in AWS, by their logical ids; they are to be taken over. */
+  readonly lives?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface ConvertedTemplate {
@@ -46,10 +49,11 @@ export function convertTemplate(request: TemplateRequest): ConvertedTemplate {
     note: (text) => warnings.push(text),
   });
   const wanted = [...template.resources.values()].filter(({ id }) => !using.leftOut.has(id));
-  const documents = folded(
+  const declared = folded(
     wanted.flatMap((resource) => documentsOf(resource, using)),
     using,
   );
+  const documents = takenOver(declared, { ids: request.lives ?? new Map(), types: request.types, note: using.note });
   const outputs = outputsOf(using);
   const files = filesOf(documents, using, request);
   const own = reported.map(({ path, said }) => template.problem(path, said));

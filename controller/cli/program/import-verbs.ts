@@ -54,11 +54,18 @@ export const IMPORT_VERBS: readonly Verb[] = [
       { name: '<template>', description: 'the template, YAML or JSON, or resources of one; - is standard input' },
       { name: '[name=value...]', description: 'values of its parameters; of AWS::Region and AWS::StackName too' },
     ],
-    options: WRITING,
+    options: [
+      {
+        flags: '--resources <file>',
+        description: "the stack's resources, as list-stack-resources answers: they are taken over",
+      },
+      ...WRITING,
+    ],
     groups: ['output'],
     exits: [],
     examples: [
       'evenkeel import cloudformation shop.yaml Env=prod AWS::StackName=shop -n shop --output manifests/shop',
+      'aws cloudformation list-stack-resources --stack-name shop > r.json; evenkeel import cloudformation shop.yaml --resources r.json',
       'aws cloudformation get-template --stack-name shop --query TemplateBody --output text | evenkeel import cloudformation -',
     ],
     load: () => import('../import-cloudformation.ts'),
