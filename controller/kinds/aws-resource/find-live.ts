@@ -25,6 +25,8 @@ export interface Surroundings {
   /** AWS makes one of the type for somebody, and has not said yet which: it may be this one. */
   readonly isUnclear?: boolean | undefined;
   readonly recordName?: string | undefined;
+  /** What the record of the same document stands for, where that is of another type. */
+  readonly otherType?: ResourceRecord | undefined;
   readonly record?: ResourceRecord | undefined;
 }
 

@@ -33,7 +33,8 @@ async function observeDeclared(resource: Declared, target: Target, read: Reader)
     name === undefined ? undefined : read.get('records:resource', name),
     creationsOf(creationToken(type, resource, { ownerTags }), read),
   ]);
-  const found: Surroundings = { type, requests, about: [], recordName: name, record: ofType(record, type) };
+  const known = { type, requests, about: [], recordName: name, record: ofType(record, type) };
+  const found: Surroundings = { ...known, otherType: await livingOther(record, type, read) };
   const last = requests.at(-1);
   if (last && isUnderWay(last)) return absent(found);
   const place = await findLive({ resource, target, found, type }, read);
@@ -46,6 +47,17 @@ async function observeDeclared(resource: Declared, target: Target, read: Reader)
 
 function absent(found: Surroundings): Seen<LiveResource> {
   return { state: 'absent', found: found as unknown as Json };
+}
+
+/** What the record stands for, where that is of another type and lives: writing the record anew would lose it. */
+async function livingOther(
+  record: ResourceRecord | undefined,
+  { name }: ResourceType,
+  read: Reader,
+): Promise<ResourceRecord | undefined> {
+  if (record?.identifier === undefined || record.type === name) return undefined;
+  const model = await read.get('cloudcontrol:resource', { type: record.type, identifier: record.identifier });
+  return model && record;
 }
 
 /** A document that asks for another type has a record of its own to write. */

@@ -24,6 +24,13 @@ export function planCreation(input: Input, found: Surroundings): Plan {
     };
   const busy = [...requests, ...about].find(isUnderWay);
   if (busy) return waitFor(busy, context.now);
+  const other = found.otherType;
+  if (other)
+    return {
+      kind: 'refuse',
+      code: 'INVALID',
+      message: `${other.type} ${other.identifier} was made for this document and lives on; another type is another document's: rename this one, and the old one is taken down`,
+    };
   const refusal = refusalOf(input, type, []);
   if (refusal) return refusal;
   if (spec.identifier !== undefined) return gone(spec.identifier, type.name);

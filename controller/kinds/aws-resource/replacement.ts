@@ -27,7 +27,7 @@ export function planReplacement(input: Input, live: LiveResource, tags: Tags): P
   if (refusal) return refusal;
   const { stillborn } = live;
   if (stillborn) return goneFirst(stillborn, { input, tags, why: `AWS could not make ${stillborn.identifier} well` });
-  const replacing: Replacing = { input, live, tags, why, ahead: ahead.slice(1) };
+  const replacing: Replacing = { input, live, tags, why: `${ahead[0]}: ${why}`, ahead: ahead.slice(1) };
   return order.first === 'create' ? createFirst(replacing) : deleteFirst(replacing);
 }
 

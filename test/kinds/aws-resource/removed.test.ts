@@ -194,3 +194,19 @@ describe('before it goes', () => {
     ]);
   });
 });
+
+describe('a controller that ends right after it has asked for it', () => {
+  it('leaves nothing of it to be forgotten', async () => {
+    const world = createWorld({ seed: 4 });
+    await world.commit({ 'ns.yaml': NAMESPACE, 'one.yaml': logGroup(', RetentionInDays: 7') });
+    expect(await world.settle()).toBe(true);
+    world.sandbox.ledger.reset();
+    await world.commit({ 'ns.yaml': NAMESPACE, 'one.yaml': logGroup('') });
+    await world.clock.runUntil(() => writes(world).length === 1, 60_000);
+    world.restart();
+    await world.poll();
+
+    expect(await world.settle()).toBe(true);
+    expect(await propertiesOf(world, 'AWS::Logs::LogGroup', '/shop/web')).not.toHaveProperty('RetentionInDays');
+  });
+});

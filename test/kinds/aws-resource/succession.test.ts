@@ -240,8 +240,22 @@ describe('the old one goes first', () => {
   });
 });
 
-describe('a new one that AWS could not make well', () => {
-  it('is taken away, and made once more; the old one serves until then', async () => {
+describe('a new one that AWS does not make', () => {
+  it.each([
+    { errorCode: 'NotStabilized', when: 'halfway' as const, because: 'what a failure left behind is gone on with' },
+    { errorCode: 'Throttling', when: 'before' as const, because: 'it is asked for again' },
+  ])('is had all the same: $because', async ({ errorCode, when }) => {
+    const world = await settled(network(16));
+    const service = world.sandbox.region('123456789012', 'eu-west-1').service('cloudcontrol') as CloudControlService;
+    service.order({ type: 'AWS::EC2::VPC', errorCode, message: 'no', when });
+    await world.commit(network(17));
+    await world.clock.advance(2 * MINUTE);
+
+    expect(await world.settle()).toBe(true);
+    expect(await all(world, ['AWS::EC2::VPC', 'AWS::EC2::Subnet'])).toMatchObject([{ length: 1 }, { length: 1 }]);
+  });
+
+  it('leaves the old one to serve until its cause is gone', async () => {
     const world = await settled(network(16));
     const service = world.sandbox.region('123456789012', 'eu-west-1').service('cloudcontrol') as CloudControlService;
     service.order({ type: 'AWS::EC2::VPC', errorCode: 'AccessDenied', message: 'no', when: 'before' });
@@ -253,5 +267,22 @@ describe('a new one that AWS could not make well', () => {
 
     expect(await world.settle()).toBe(true);
     expect(await all(world, ['AWS::EC2::VPC', 'AWS::EC2::Subnet'])).toMatchObject([{ length: 1 }, { length: 1 }]);
+  });
+});
+
+describe('another type under the same name', () => {
+  it('is refused while what a record stands for lives, which would be lost otherwise', async () => {
+    const world = await settled(roles('/a/'));
+    const group = resource('role', '{type: AWS::IAM::Group, properties: {GroupName: ops}}', ALLOW);
+    await world.commit({ 'ns.yaml': NAMESPACE, 'role.yaml': group });
+    world.restart();
+    await world.poll();
+    await world.clock.advance(MINUTE);
+
+    expect(statusOf(world, 'shop/AwsResource/role')?.outcome).toEqual({
+      kind: 'held',
+      reason: expect.stringMatching(/^AWS::IAM::Role shop-role-\w+ was made for this document and lives on; /),
+    });
+    expect(await living(world, 'AWS::IAM::Role')).toHaveLength(1);
   });
 });
