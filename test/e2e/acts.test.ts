@@ -10,15 +10,12 @@ import { buildDashboard } from '../../dashboard/build.mjs';
 import type { ServedSandbox } from '../../sandbox/serve.ts';
 import { clientsOf } from '../sandbox/conformance/bench.ts';
 import { webFiles } from '../scenario/web-service.ts';
-import { hasChromium, launchChromium, READ } from '../support/browser.ts';
+import { chromiumFor, launchChromium, READ } from '../support/browser.ts';
 import { ADMIN_TOKEN } from '../support/dashboard.ts';
 import { type StartedController, started, startSandbox } from '../support/started-controller.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Only a workplace may lack a browser; where CI is set its absence is a failure. */
-const lacking = !hasChromium() && process.env.CI !== 'true';
-const LACKING = 'what people do is not tested in a browser, because there is no /usr/bin/chromium';
-if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
+const { lacking, reason: LACKING } = chromiumFor('what people do is not tested in a browser');
 
 const WEB = 'shop/Service/web';
 const PATH = '/objects/shop/Service/web';

@@ -7,17 +7,15 @@ import { buildDashboard } from '../../dashboard/build.mjs';
 import type { ServedSandbox } from '../../sandbox/serve.ts';
 import { webFiles } from '../scenario/web-service.ts';
 import { awsCli, hasAwsCli } from '../support/aws-cli.ts';
-import { hasChromium, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { chromiumFor, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 import { ADMIN_TOKEN } from '../support/dashboard.ts';
 import { type StartedController, started, startSandbox } from '../support/started-controller.ts';
 
 const WEB = 'shop/Service/web';
 const SIGNED_IN = { token: ADMIN_TOKEN, sessionKey: new Uint8Array(32).fill(1) };
-/** Only a workplace may lack a browser or the CLI; where CI is set their absence is a failure. */
+/** Only a workplace may lack the CLI; where CI is set its absence is a failure. */
 const mayLack = process.env.CI !== 'true';
-const NO_BROWSER = 'the inboxes are not tested in a browser, because there is no /usr/bin/chromium';
-const lacking = !hasChromium() && mayLack;
-if (lacking) process.stderr.write(`SKIPPED: ${NO_BROWSER}\n`);
+const { lacking, reason: NO_BROWSER } = chromiumFor('the inboxes are not tested in a browser');
 
 describe('the inboxes in a browser', () => {
   let browser: Browser;

@@ -1,11 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasChromium, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { chromiumFor, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 
-/** Only a workplace may lack a browser; where CI is set its absence is a failure. */
-const lacking = !hasChromium() && process.env.CI !== 'true';
-const LACKING = 'what hangs on an object is not tested in a browser, because there is no /usr/bin/chromium';
-if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
+const { lacking, reason: LACKING } = chromiumFor('what hangs on an object is not tested in a browser');
 
 const CHECKOUT = '/objects/shop/Service/checkout';
 const PHONE = { viewport: { width: 360, height: 740 } };

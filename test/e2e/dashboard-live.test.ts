@@ -1,12 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasChromium, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { chromiumFor, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 import { type CutProxy, startCutProxy } from '../support/cut-proxy.ts';
 import { createFleet, FLEET_NOW, type Fleet, objectStatus } from '../support/fleet.ts';
 
-const lacking = !hasChromium() && process.env.CI !== 'true';
-const LACKING = 'that pages stay live is not tested, because there is no /usr/bin/chromium';
-if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
+const { lacking, reason: LACKING } = chromiumFor('that pages stay live is not tested');
 
 const WEB = { namespace: 'shop', kind: 'Service', name: 'web' } as const;
 const withMessage = (message: string) => objectStatus(WEB, { health: { status: 'Healthy', message } });

@@ -8,15 +8,13 @@ import { buildDashboard } from '../../dashboard/build.mjs';
 import { type ServedSandbox, serveSandbox } from '../../sandbox/serve.ts';
 import { shiftingShop } from '../scenario/shifting-shop.ts';
 import { webFiles } from '../scenario/web-service.ts';
-import { hasChromium, launchChromium, READ } from '../support/browser.ts';
+import { chromiumFor, launchChromium, READ } from '../support/browser.ts';
 import { hurriedClock } from '../support/hurried-clock.ts';
 import type { Manifests } from '../support/memory-source.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { type StartedController, started } from '../support/started-controller.ts';
 
-const lacking = !hasChromium() && process.env.CI !== 'true';
-const LACKING = 'rollouts are not steered in a browser, because there is no /usr/bin/chromium';
-if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
+const { lacking, reason: LACKING } = chromiumFor('rollouts are not steered in a browser');
 
 const TOKEN = 'only-for-this-test-0123456789';
 const WEB = 'shop/Service/web';

@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dashboardLinks } from '../../controller/telemetry/alerts/links.ts';
-import { hasChromium, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { chromiumFor, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 import { showcaseFleet } from '../support/fleet.ts';
 
-const lacking = !hasChromium() && process.env.CI !== 'true';
-const LACKING = 'the ways of somebody who is on call are not tested, because there is no /usr/bin/chromium';
-if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
+const { lacking, reason: LACKING } = chromiumFor('the ways of somebody who is on call are not tested');
 
 const WEB = 'shop/Service/web';
 const PHONE = { width: 360, height: 740 } as const;

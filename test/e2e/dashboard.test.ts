@@ -2,16 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasChromium, launchChromium, PAGES, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { chromiumFor, launchChromium, PAGES, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 import { FLEET_NOW, objectStatus } from '../support/fleet.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Only a workplace may lack a browser; where CI is set its absence is a failure. */
-const lacking = !hasChromium() && process.env.CI !== 'true';
-const LACKING = 'the dashboard’s pages are not tested, because there is no /usr/bin/chromium';
-if (lacking)
-  process.stderr.write(`SKIPPED: ${LACKING}
-`);
+const { lacking, reason: LACKING } = chromiumFor('the dashboard’s pages are not tested');
 
 describe('the dashboard in a browser', () => {
   let browser: Browser;

@@ -3,15 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_POLICY } from '../../controller/model/access.ts';
 import type { AuditEntry } from '../../controller/model/audit.ts';
 import type { DashboardAuth } from '../../dashboard/auth/settings.ts';
-import { hasChromium, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { chromiumFor, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 import { showcaseFleet } from '../support/fleet.ts';
 import { freePort } from '../support/free-port.ts';
 import { type RealProvider, realProvider } from '../support/real-provider.ts';
 import { someAlerts } from '../support/some-alerts.ts';
 
-const lacking = !hasChromium() && process.env.CI !== 'true';
-const LACKING = 'sign-in by a provider is not tested in a browser, because there is no /usr/bin/chromium';
-if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
+const { lacking, reason: LACKING } = chromiumFor('sign-in by a provider is not tested in a browser');
 
 const SECRET = 'a-secret-of-the-client-that-nobody-sees';
 const DEAD = 'd'.repeat(24);

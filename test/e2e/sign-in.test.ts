@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasChromium, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { chromiumFor, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 import { ADMIN_TOKEN } from '../support/dashboard.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Only a workplace may lack a browser; where CI is set its absence is a failure. */
-const lacking = !hasChromium() && process.env.CI !== 'true';
-const LACKING = 'sign-in is not tested in a browser, because there is no /usr/bin/chromium';
-if (lacking) process.stderr.write(`SKIPPED: ${LACKING}\n`);
+const { lacking, reason: LACKING } = chromiumFor('sign-in is not tested in a browser');
 
 describe('sign-in in a browser', () => {
   let browser: Browser;

@@ -26,9 +26,25 @@ function chromiumPath(): string | undefined {
   return CHROMIUMS.find((path) => existsSync(path));
 }
 
-/** Without Chromium tests of pages skip; where CI is set they fail instead. */
 export function hasChromium(): boolean {
   return chromiumPath() !== undefined;
+}
+
+/** Whether tests of pages are left out, and why, in words. */
+export interface WithoutChromium {
+  readonly lacking: boolean;
+  readonly reason: string;
+}
+
+/**
+ * Says on the process's own stream that something is `not tested` where there is no Chromium, as in `the diff is not tested
+ * in a browser`. Only a workplace may lack one; where CI is set its absence is a failure.
+ */
+export function chromiumFor(untested: string): WithoutChromium {
+  const lacking = !hasChromium() && process.env.CI !== 'true';
+  const reason = `${untested}, because there is no /usr/bin/chromium`;
+  if (lacking) process.stderr.write(`SKIPPED: ${reason}\n`);
+  return { lacking, reason };
 }
 
 export function launchChromium(): Promise<Browser> {

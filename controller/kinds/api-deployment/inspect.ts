@@ -59,7 +59,9 @@ async function deploymentNodes({ apiId, arn, now }: Place, read: Reader): Promis
   const consoleUrl = consoleUrlOf(`${arn}/stages`);
   return newestFirst(deployments).map((each, index): TreeNode => {
     const { words, content } = readDescription(each.description);
-    const serving = stages.filter(({ deploymentId }) => deploymentId === each.id);
+    const serving = stages.filter(
+      ({ deploymentId, canarySettings }) => deploymentId === each.id || canarySettings?.deploymentId === each.id,
+    );
     return {
       id: `deployment/${each.id}`,
       type: 'Deployment',
