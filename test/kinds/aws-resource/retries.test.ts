@@ -77,6 +77,18 @@ describe('what failed for a reason outside', () => {
     expect(await living(world, TYPE)).toHaveLength(1);
   });
 
+  it('is asked for at once by a command that a person runs, which knows nothing of before', async () => {
+    const world = worldIn({ errorCode: 'InvalidRequest' });
+    await world.commit(ONLY);
+    await world.clock.advance(60 * MINUTE);
+    expect(outcomeOf(world)?.kind).toBe('held');
+    world.restart({ askedAt: world.clock.now() });
+    await world.poll();
+
+    expect(await world.settle()).toBe(true);
+    expect(await living(world, TYPE)).toHaveLength(1);
+  });
+
   it('is asked for at once when something that it refers to has changed', async () => {
     const subnet = 'shop/AwsResource/subnet';
     const world = worldIn({ type: 'AWS::EC2::Subnet', errorCode: 'InvalidRequest' });
