@@ -7,6 +7,9 @@ import { settled } from './play.ts';
 import { storedOf } from './stored.ts';
 import { MINUTE, type SystemWorld } from './system-world.ts';
 
+/** Attributes that AWS answers one object at a time are looked at in turn. */
+const LONGEST = 30 * MINUTE;
+
 /** `healed`: it is as the manifest says again. `reported`: shown as differing. `missed`: nothing was seen of it. */
 export type Verdict = 'healed' | 'reported' | 'missed';
 
@@ -46,12 +49,17 @@ async function heal(
   act: () => Promise<ReadonlyMap<ResourceKey, string>>,
 ): Promise<ReadonlyMap<ResourceKey, Drifted>> {
   const { world } = opened;
-  await world.clock.advance(1);
-  const since = world.clock.now();
+  const written = new Set<ResourceKey>();
+  let read = world.events.length;
   const edits = await act();
-  await world.clock.advance(30 * MINUTE);
+  const isHealed = (): boolean => {
+    for (const event of world.events.slice(read)) if (event.type === 'StepExecuted') written.add(event.key);
+    read = world.events.length;
+    return [...edits.keys()].every((key) => written.has(key));
+  };
+  await world.clock.runUntil(isHealed, LONGEST);
   await settled(opened, 'what was changed by hand does not heal');
-  const written = new Set(opened.since(since).flatMap((event) => (event.type === 'StepExecuted' ? [event.key] : [])));
+  isHealed();
   const verdictOf = (key: ResourceKey): Verdict => {
     if (written.has(key)) return 'healed';
     return opened.status(key).sync === 'Synced' ? 'missed' : 'reported';

@@ -22,7 +22,8 @@ describe('the weather, from its repository to the health check of the original',
   beforeAll(async () => {
     opened = await openSystem({ ...weatherApi, outsiders: [] });
     await opened.commit(original());
-    await opened.world.clock.advance(30 * MINUTE);
+    await opened.world.clock.runUntil(() => restless(opened).length === 1, 30 * MINUTE);
+    await opened.world.clock.advance(2 * MINUTE);
   }, 600_000);
 
   it('holds back the service alone until its image is there', () => {
@@ -32,7 +33,8 @@ describe('the weather, from its repository to the health check of the original',
 
   it('a health check of what is not served is Degraded with its reason, and nothing hangs', async () => {
     await actAll([push('weather', NO_HEALTH)], opened);
-    await opened.world.clock.advance(60 * MINUTE);
+    await opened.world.clock.runUntil(() => opened.status(SERVICE).health.status === 'Degraded', 60 * MINUTE);
+    await opened.world.clock.advance(2 * MINUTE);
 
     const { health } = opened.status(SERVICE);
     expect(health.status).toBe('Degraded');
@@ -44,7 +46,7 @@ describe('the weather, from its repository to the health check of the original',
     await opened.commit(
       edited(original(), 'weather-api/edge.yaml', ['healthCheckPath: /health', 'healthCheckPath: /']),
     );
-    await opened.world.clock.advance(10 * MINUTE);
+    await opened.world.clock.runUntil(() => opened.status(TARGETS).sync === 'Synced', 10 * MINUTE);
 
     expect(opened.status(TARGETS).sync).toBe('Synced');
   });

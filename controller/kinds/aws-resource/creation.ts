@@ -4,6 +4,7 @@ import { isObject, type JsonObject, stableStringify } from '../../model/json.ts'
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceType } from '../../model/resource-type.ts';
 import { APPLIED_TAG, encodeApplied, TAG_VALUE_LIMIT, type Tags } from '../../model/tags.ts';
+import { type Maker, oncePerContent } from './content-memo.ts';
 import { replacesTag } from './generation.ts';
 import { withName } from './identifier.ts';
 import { isKeptByRecord } from './keeping.ts';
@@ -12,12 +13,6 @@ import { statedOf, statedText } from './stated/stated.ts';
 import { ordinary, tagsIn, tagValue } from './tag-property.ts';
 
 type Declared = Resource<AwsResourceSpec>;
-
-/** Who makes a resource, and in whose place. */
-export interface Maker {
-  readonly ownerTags: Tags;
-  readonly after?: string | undefined;
-}
 
 /** What the manifest states of properties; whatever else stands there is no resource. */
 export function propertiesOf({ spec }: Pick<Declared, 'spec'>): JsonObject {
@@ -55,10 +50,14 @@ const RECORD_LIMIT = 2_000;
 
 /** What the manifest states, so that what it states no more is found one day. */
 export function statedTags(type: ResourceType, resource: Declared): Tags {
+  return statedOnce(type, resource, { ownerTags: {} });
+}
+
+const statedOnce = oncePerContent((type, resource): Tags => {
   const limit = isKeptByRecord(type) ? RECORD_LIMIT : TAG_VALUE_LIMIT;
   const text = statedText(statedOf(type, wantedProperties(type, resource)), limit);
   return text === '' ? {} : { [STATED_TAG]: text };
-}
+});
 
 /**
  * All properties of a creation. Our own tags stand among the others where the type takes any. `after`: the identifier of
@@ -76,11 +75,11 @@ export function desiredState(type: ResourceType, resource: Declared, { ownerTags
 }
 
 /** The token of the first request of a creation: the same for the same content of the same document. */
-export function creationToken(type: ResourceType, resource: Declared, maker: Maker): string {
+export const creationToken = oncePerContent((type, resource, maker): string => {
   const desired = desiredState(type, resource, maker);
   const { ownerTags, after } = maker;
   return tokenOf({ ownerTags, operation: 'CREATE', type: type.name, desired: stableStringify(desired), after });
-}
+});
 
 const TOKEN_DIGITS = 40;
 

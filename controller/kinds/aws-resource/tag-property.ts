@@ -12,7 +12,15 @@ const SPELLINGS = [
   ['TagKey', 'TagValue'],
 ] as const;
 
+const forms = new WeakMap<ResourceType, Form>();
+
 function formOf(type: ResourceType): Form {
+  const found = forms.get(type) ?? formIn(type);
+  forms.set(type, found);
+  return found;
+}
+
+function formIn(type: ResourceType): Form {
   const property = type.tags?.property ?? '';
   const schema = schemaAt(type, property);
   if (schema?.type === 'object' || (schema?.patternProperties && schema.type !== 'array')) return { kind: 'map' };

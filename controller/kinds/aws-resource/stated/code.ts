@@ -18,20 +18,24 @@ const OF_KEYS = 5;
  * neither. Keys that manifests choose (of tags, of an environment) may be any: theirs begin with a plus and are longer.
  */
 export function codeOf(type: ResourceType, path: string, member: string): string {
-  return siblings(type, path).has(member) ? letters(member, OF_NAMES) : `+${letters(member, OF_KEYS)}`;
+  return siblings(type, path).get(member) ?? `+${letters(member, OF_KEYS)}`;
 }
 
 /** Whether another member that the type has at that place has the code as well. */
 export function isAmbiguous(type: ResourceType, path: string, code: string): boolean {
-  return [...siblings(type, path)].filter((name) => letters(name, OF_NAMES) === code).length > 1;
+  return [...siblings(type, path).values()].filter((one) => one === code).length > 1;
 }
 
-const known = new WeakMap<ResourceType, Map<string, ReadonlySet<string>>>();
+/** Codes of names; a type's are asked for at every look. */
+type Codes = ReadonlyMap<string, string>;
 
-function siblings(type: ResourceType, path: string): ReadonlySet<string> {
-  const ofType = known.get(type) ?? new Map<string, ReadonlySet<string>>();
+const known = new WeakMap<ResourceType, Map<string, Codes>>();
+
+function siblings(type: ResourceType, path: string): Codes {
+  const ofType = known.get(type) ?? new Map<string, Codes>();
   known.set(type, ofType);
-  const found = ofType.get(path) ?? new Set(namesIn(type, definitionAt(type, path)));
+  const names = ofType.has(path) ? [] : namesIn(type, definitionAt(type, path));
+  const found = ofType.get(path) ?? new Map(names.map((name) => [name, letters(name, OF_NAMES)]));
   ofType.set(path, found);
   return found;
 }
