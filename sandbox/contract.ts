@@ -65,6 +65,7 @@ export interface Peers {
   certificates: CertificatePeer;
   images: ImagePeer;
   discovery: DiscoveryPeer;
+  instances: InstancePeer;
 }
 
 export interface ElbPeer {
@@ -148,6 +149,21 @@ export interface DiscoveredTask {
   /** What an SRV record says; undefined where the service registry names none. */
   readonly port: number | undefined;
   readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Instances of Auto Scaling groups that Cloud Control made. */
+export interface InstancePeer {
+  /** Of a group by its name; undefined where none lives here. */
+  arnOf(groupName: string): string | undefined;
+  /**
+   * How many there are, how many there may be, and how many network interfaces each takes; undefined of a group that does not
+   * live here, and of instances of a type that nobody wrote down.
+   */
+  of(groupArn: string): { readonly count: number; readonly most: number; readonly interfaces: number } | undefined;
+  /** As managed scaling does it, within the group's sizes. */
+  scale(groupArn: string, count: number): void;
+  /** Takes their protection from scale-in from all of them. */
+  unprotect(groupArn: string): void;
 }
 
 /** Network interfaces that services keep in subnets of their customers. */

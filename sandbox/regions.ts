@@ -92,5 +92,6 @@ function absentPeers(): Peers {
     certificates: { status: () => undefined },
     images: { isMissing: () => false },
     discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
+    instances: { arnOf: () => undefined, of: () => undefined, scale() {}, unprotect() {} },
   };
 }

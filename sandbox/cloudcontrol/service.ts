@@ -11,6 +11,7 @@ import { assertUpdatable } from './assert-updatable.ts';
 import { uuid } from './assign.ts';
 import { behaviourOf } from './behaviours/index.ts';
 import { givenModel } from './given.ts';
+import { instancePeer } from './behaviours/instances.ts';
 import { normalIdentifier, shownIdentifier } from './identifiers.ts';
 import { canonical, isModel, sameJson } from './json.ts';
 import { listNeeds } from './list-needs.ts';
@@ -53,6 +54,7 @@ export function cloudControlService(shared: CloudControlParts): MakeService {
       orders: createOrders(),
       unseen: new Map(),
     };
+    region.peers.instances = instancePeer(world.store, region);
     return {
       operations: Object.keys(OPERATIONS),
       call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},

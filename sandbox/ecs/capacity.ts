@@ -92,9 +92,11 @@ function capacityOf(world: EcsWorld, input: CreateCapacityProviderRequest): Part
   };
 }
 
-/** A group that was given by name is answered by its ARN (aws-behaviour.md); there are no groups to look it up in. */
+/** A group that was given by name is answered by its ARN (aws-behaviour.md); nobody checks that there is one. */
 function groupArn(world: EcsWorld, nameOrArn: string): string {
   if (nameOrArn.startsWith('arn:')) return nameOrArn;
+  const known = world.region.peers.instances.arnOf(nameOrArn);
+  if (known !== undefined) return known;
   const { region, account } = world.region;
   const id = '00000000-0000-4000-8000-000000000000';
   return `arn:aws:autoscaling:${region}:${account}:autoScalingGroup:${id}:autoScalingGroupName/${nameOrArn}`;

@@ -119,6 +119,7 @@ function newWorld(region: Region): EcsWorld {
     revisions: new Map(),
     namespaces: new Map(),
     alarming: new Set(),
+    growing: new Set(),
     hookAnswers: new Map(),
     taskChanged: (service) => look(world, service),
     serial: 0,

@@ -11,6 +11,8 @@ export const PACE = {
   /** A Lambda hook from its call until its answer. */
   hook: 1_000,
   provisioning: 2_000,
+  /** From a task that finds no room until managed scaling has launched an instance (believed: minutes). */
+  instance: 20_000,
   /** PENDING: the images are pulled. */
   pulling: 3_000,
   /** RUNNING until a `crash` container exits. */

@@ -1,6 +1,7 @@
 import { addEvent, named } from './events.ts';
 import { orders } from './orders.ts';
 import { PACE } from './pace.ts';
+import { spotFor } from './placement.ts';
 import { completeRollout } from './rollout/finish.ts';
 import { followRollout } from './rollout/follow.ts';
 import { launch, stopTask } from './task-life.ts';
@@ -72,7 +73,12 @@ function obey(world: EcsWorld, service: ServiceState, primary: DeploymentState):
 function start(world: EcsWorld, service: ServiceState, what: { deployment: DeploymentState; count: number }): void {
   const started: TaskState[] = [];
   for (let i = 0; i < what.count; i++) {
-    const task = launch(world, service, what.deployment);
+    const spot = spotFor(world, service, what.deployment);
+    if (spot === 'full') {
+      lookIn(world, service, PACE.instance);
+      break;
+    }
+    const task = launch(world, what.deployment, spot);
     if (task) started.push(task);
   }
   if (started.length === 0) return;

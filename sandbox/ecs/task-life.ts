@@ -5,6 +5,7 @@ import { addEvent } from './events.ts';
 import { fateOfTask, type TaskFate } from './image.ts';
 import { attachInterface, detachInterface } from './interfaces.ts';
 import { PACE } from './pace.ts';
+import { releaseEmptied, type Spot } from './placement.ts';
 import { targetsOf } from './targets.ts';
 import {
   type ClusterState,
@@ -20,8 +21,9 @@ import {
  * Launches one task of a deployment. From here its own timer takes it from state to state, one timer at a time, and
  * every transition is told to the service's scheduler. A task at rest holds no timer.
  */
-export function launch(world: EcsWorld, service: ServiceState, deployment: DeploymentState): TaskState | undefined {
-  const { taskDefinition } = deployment.revision.settings;
+export function launch(world: EcsWorld, deployment: DeploymentState, { group }: Spot): TaskState | undefined {
+  const { service, settings } = deployment.revision;
+  const { taskDefinition } = settings;
   if (!taskDefinition) return undefined;
   const { cluster } = service;
   forgetOld(world, cluster);
@@ -37,6 +39,7 @@ export function launch(world: EcsWorld, service: ServiceState, deployment: Deplo
     deployment,
     startedBy: deployment.id,
     taskDefinition,
+    group,
     address: `10.${(serial >> 16) & 255}.${(serial >> 8) & 255}.${serial & 255}`,
     lastStatus: 'PROVISIONING',
     desiredStatus: 'RUNNING',
@@ -286,6 +289,7 @@ function finish(world: EcsWorld, task: TaskState): void {
   enter(task, 'STOPPED');
   task.stoppedAt = now(world);
   detachInterface(world, task);
+  releaseEmptied(world, task);
   task.deployment.tasks.delete(task);
   task.cluster.stopped.push(task);
 }

@@ -49,6 +49,8 @@ export interface EcsWorld {
   readonly namespaces: Map<string, string>;
   /** Names of the CloudWatch alarms that are in ALARM. */
   readonly alarming: Set<string>;
+  /** Auto Scaling groups that managed scaling is launching an instance in. */
+  readonly growing: Set<string>;
   /** What Lambda functions are to answer next, by ARN. */
   readonly hookAnswers: Map<string, HookAnswer[]>;
   serial: number;
@@ -222,6 +224,8 @@ export interface TaskState {
   /** The deployment that launched it, as `startedBy` keeps saying. */
   readonly startedBy: string;
   readonly taskDefinition: TaskDefinitionState;
+  /** ARN of the Auto Scaling group on whose instances it is counted. */
+  readonly group: string | undefined;
   readonly address: string;
   lastStatus: 'PROVISIONING' | 'PENDING' | 'RUNNING' | 'DEACTIVATING' | 'STOPPING' | 'DEPROVISIONING' | 'STOPPED';
   desiredStatus: 'RUNNING' | 'STOPPED';

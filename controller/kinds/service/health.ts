@@ -41,7 +41,7 @@ function ofServiceDeployment(live: ServiceLive): Health | undefined {
   switch (deployment?.status) {
     case 'PENDING':
     case 'IN_PROGRESS':
-      return progressing(underWay(deployment, live));
+      return unplaced(live) ?? progressing(underWay(deployment, live));
     case 'ROLLBACK_REQUESTED':
     case 'ROLLBACK_IN_PROGRESS':
       return progressing(`ECS is rolling back: ${saidOf(deployment)}`);
@@ -79,7 +79,7 @@ function ofPrimary(live: ServiceLive): Health | undefined {
   if (primary?.rolloutState === 'FAILED')
     return degraded(`the rollout failed: ${primary.rolloutStateReason ?? 'ECS gives no reason'}`);
   if (primary?.rolloutState === 'IN_PROGRESS')
-    return progressing(`rolling out ${revisionOf(live.service)}: ${tasksOf(primary)}`);
+    return unplaced(live) ?? progressing(`rolling out ${revisionOf(live.service)}: ${tasksOf(primary)}`);
   return undefined;
 }
 
@@ -89,8 +89,16 @@ function ofTasks(live: ServiceLive): Health {
   const { runningCount = 0, desiredCount = 0 } = service;
   if (runningCount >= desiredCount) return { status: 'Healthy', message: tasksOf(service) };
   const newest = service.events?.[0]?.message ?? '';
-  if (/unable to/i.test(newest)) return degraded(newest);
-  return progressing(tasksOf(service));
+  return /unable to/i.test(newest) ? degraded(newest) : progressing(tasksOf(service));
+}
+
+/**
+ * Tasks that find no place are no failures for ECS: neither the circuit breaker nor the rollout ever ends for them. What it
+ * says stays its newest event until something changes (Developer Guide, "Service event messages").
+ */
+function unplaced({ service }: ServiceLive): Health | undefined {
+  const newest = service.events?.[0]?.message ?? '';
+  return /unable to place/i.test(newest) ? degraded(newest) : undefined;
 }
 
 function ofTaskSets(service: Service): Health {

@@ -421,6 +421,25 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'cc-auto-scaling-group-protected',
+    behaviour: 'A group is not deleted while instances are protected from scale-in, whatever it says of new ones.',
+    source:
+      'aws/aws-cdk#14732, #18179; aws/containers-roadmap#2862; Amazon EC2 Auto Scaling User Guide, "Use instance scale-in protection"; how its handler says so is believed',
+    async run(bench) {
+      const { subnets } = await subnetsOf(bench);
+      const template = { LaunchTemplateData: { InstanceType: 't3.micro' } };
+      const LaunchTemplateId = await made(bench, 'AWS::EC2::LaunchTemplate', template);
+      const type = 'AWS::AutoScaling::AutoScalingGroup';
+      const id = await made(bench, type, {
+        ...{ MinSize: '1', MaxSize: '4', VPCZoneIdentifier: subnets, NewInstancesProtectedFromScaleIn: true },
+        LaunchTemplate: { LaunchTemplateId, Version: '1' },
+      });
+      await patched(bench, [type, id], [{ op: 'replace', path: '/NewInstancesProtectedFromScaleIn', value: false }]);
+      const { OperationStatus, ErrorCode } = await removed(bench, type, id);
+      expect([OperationStatus, ErrorCode]).toEqual(['FAILED', 'NotStabilized']);
+    },
+  },
+  {
     id: 'cc-state-machine',
     behaviour: 'A definition is read back as text with its substitutions made; one without states is refused.',
     source: 'AWS CloudFormation template reference, AWS::StepFunctions::StateMachine',

@@ -140,6 +140,7 @@ function peers({ groups, rules, scalingGone }: Beside): Peers {
     images: { isMissing: () => false },
     interfaces: { attach() {}, release() {} },
     discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
+    instances: { arnOf: () => undefined, of: () => undefined, scale() {}, unprotect() {} },
     scaling: { serviceDeleted: (cluster, service) => scalingGone.push(`${cluster}/${service}`) },
   };
 }

@@ -1,8 +1,9 @@
 import type { CreateCapacityProviderCommandInput } from '@aws-sdk/client-ecs';
 import { expect } from 'vitest';
 import { faultOf } from '../../conformance/bench.ts';
+import { made, properties } from '../../conformance/cloudcontrol-given.ts';
 import type { Bench, ConformanceRow } from '../../conformance/row.ts';
-import { givenCluster } from './given.ts';
+import { givenCluster, givenSubnets, givenTaskDefinition } from './given.ts';
 
 const API = 'Amazon ECS API reference';
 const GROUP = 'arn:aws:autoscaling:eu-west-1:123456789012:autoScalingGroup:1:autoScalingGroupName/workers';
@@ -31,7 +32,62 @@ async function described({ clients }: Bench, name: string) {
   return capacityProviders[0];
 }
 
+/** A service of so many awsvpc tasks on a group of one t2.micro that may become two. */
+async function onInstances(bench: Bench, desiredCount: number) {
+  const { ecs } = bench.clients;
+  const subnets = await givenSubnets(bench);
+  const template = { LaunchTemplateData: { InstanceType: 't2.micro' } };
+  const LaunchTemplateId = await made(bench, 'AWS::EC2::LaunchTemplate', template);
+  const type = 'AWS::AutoScaling::AutoScalingGroup';
+  const sizes = { MinSize: '1', MaxSize: '2', VPCZoneIdentifier: subnets };
+  const group = await made(bench, type, { ...sizes, LaunchTemplate: { LaunchTemplateId, Version: '1' } });
+  const { AutoScalingGroupARN } = await properties(bench, type, group);
+  const autoScalingGroupArn = String(AutoScalingGroupARN);
+  const name = await givenProvider(bench, {
+    autoScalingGroupProvider: { autoScalingGroupArn, managedScaling: { status: 'ENABLED' } },
+  });
+  const cluster = await givenCluster(bench);
+  const strategy = [{ capacityProvider: name, weight: 1 }];
+  await ecs.putClusterCapacityProviders({
+    cluster,
+    capacityProviders: [name],
+    defaultCapacityProviderStrategy: strategy,
+  });
+  const { family } = await givenTaskDefinition(bench, { requiresCompatibilities: ['EC2'] });
+  const service = bench.name('service');
+  const networkConfiguration = { awsvpcConfiguration: { subnets } };
+  const created = { cluster, serviceName: service, taskDefinition: family, desiredCount, networkConfiguration };
+  await ecs.createService({ ...created, capacityProviderStrategy: strategy });
+  await bench.elapse(10 * 60_000);
+  const { services = [] } = await ecs.describeServices({ cluster, services: [service] });
+  return services[0];
+}
+
 export const CAPACITY_ROWS: readonly ConformanceRow[] = [
+  {
+    id: 'ecs-instance-scaling',
+    behaviour: 'Tasks that find no room on the instances of a group wait until managed scaling has launched one.',
+    source: 'Amazon ECS Developer Guide, "Automatically manage Amazon ECS capacity with cluster auto scaling"',
+    async run(bench) {
+      expect(await onInstances(bench, 2)).toMatchObject({ runningCount: 2 });
+    },
+  },
+  {
+    id: 'ecs-instance-interfaces',
+    behaviour:
+      'A t2.micro has two network interfaces, so one awsvpc task: where no instance may be added, a task is not placed, and the service says so; its rollout goes on.',
+    source:
+      'Amazon EC2 User Guide, "Maximum IP addresses per network interface"; Amazon ECS Developer Guide, "Service event messages" and "API failure reasons" (RESOURCE:ENI); the wording of both together is believed',
+    async run(bench) {
+      expect(await onInstances(bench, 3)).toMatchObject({
+        runningCount: 2,
+        deployments: [{ rolloutState: 'IN_PROGRESS', failedTasks: 0 }],
+        events: expect.arrayContaining([
+          expect.objectContaining({ message: expect.stringMatching(/was unable to place a task .* "RESOURCE:ENI"/) }),
+        ]),
+      });
+    },
+  },
   {
     id: 'ecs-capacity-group-defaults',
     behaviour: 'A provider over an Auto Scaling group is ACTIVE, with scaling, protection and draining spelled out.',
