@@ -6,7 +6,6 @@ import { type Scope, scopeId } from '../model/scope.ts';
 import type { Engine, Pass } from './context.ts';
 import type { DesiredEntry } from './desired.ts';
 import type { Refusal } from './guard.ts';
-import { lazyList } from './lazy-list.ts';
 import { outsideOf, readOutside } from './outside.ts';
 import { ownerTags } from './ownership.ts';
 import { type Resolution, resolveReferrer, resolveResource } from './resolve.ts';
@@ -58,17 +57,15 @@ export async function resolveSubject({ entry, engine, pass }: Subject): Promise<
  * seen just now: at the first look after a start nothing else tells who refers to it.
  */
 export function planContext(subject: Subject, own?: JsonObject): PlanContext {
-  const { engine, key } = subject;
-  const referrersOf = (): readonly Resource[] =>
-    engine
-      .graph()
-      .dependents(key)
-      .flatMap((other) => engine.desired.get(other) ?? [])
-      .map((entry) => referrerOf(entry, subject, own));
+  const { engine, key, kind } = subject;
+  const dependents = kind.asksReferrers ? engine.graph().dependents(key) : [];
+  const referrers = dependents
+    .flatMap((other) => engine.desired.get(other) ?? [])
+    .map((entry) => referrerOf(entry, subject, own));
   return {
     now: engine.clock.now(),
     ownerTags: ownerTags(engine.owner, key),
-    referrers: lazyList(referrersOf),
+    referrers,
     remembered: engine.statuses.get(key)?.remembered,
     retriedAt: retriedAt(subject),
   };

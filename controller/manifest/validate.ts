@@ -9,6 +9,7 @@ import { checkFindings } from './check-findings.ts';
 import type { ProblemCode } from './codes.ts';
 import { describeError, type Finding } from './describe-error.ts';
 import { firstKey } from './document-head.ts';
+import { dynamicReferenceFindings } from './dynamic-references.ts';
 import { expressionsIn } from './expressions.ts';
 import { ignorePathFindings } from './ignore-paths.ts';
 import { type Spot, spanOfKey, spanOfValue, spotAt, writtenAt } from './nodes.ts';
@@ -54,7 +55,8 @@ export function findings(kind: KindName, document: JsonObject, { written, types 
   const ofType = types && kind === 'AwsResource' ? resourceFindings(objectOf(document.spec), { types, written }) : [];
   const ofShape =
     types && kind === 'AwsResource' ? better(shape, { spec: objectOf(document.spec), types, ofType }) : shape;
-  return [...ofShape, ...rules, ...ignored, ...checks, ...ofType].slice(0, MOST_PROBLEMS);
+  const dynamic = dynamicReferenceFindings(kind, document.spec);
+  return [...ofShape, ...rules, ...ignored, ...checks, ...dynamic, ...ofType].slice(0, MOST_PROBLEMS);
 }
 
 interface Knowing {

@@ -96,7 +96,7 @@ export interface PlanContext {
   readonly now: number;
   /** Owner and resource tag: everything that is created carries them from its first moment. */
   readonly ownerTags: Tags;
-  /** Desired objects that refer to this one, resolved as far as they can be. */
+  /** Desired objects that refer to this one, resolved as far as they can be; none for kinds that do not ask. */
   readonly referrers: readonly Resource[];
   /** What `remember` kept of the object when it was last seen; undefined after a restart. */
   readonly remembered?: Json | undefined;
@@ -162,6 +162,8 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
    * own document says, as a fresh look tells; and it is looked at anew when one of them has changed.
    */
   readonly publishes?: true | undefined;
+  /** Set for kinds to which it matters who refers to the object: each of those documents is resolved for every look. */
+  readonly asksReferrers?: true | undefined;
   /**
    * What AWS knows the object by, as in `ecs:service/shop/web`; undefined while a part is an unresolved reference. Two
    * identities of one scope with one natural key are both rejected. Other kinds refer by it.

@@ -2,31 +2,64 @@ import { describe, expect, it } from 'vitest';
 import { createLoader } from '../../controller/manifest/load.ts';
 import { RESOURCE_TYPES } from '../support/resource-types.ts';
 import { edited, exampleFiles } from './files.ts';
+import { AILING, type Ailing, mistaken, REFUSED } from './originals.ts';
+import { restless } from './play.ts';
+import { MINUTE, openSystem, type SystemWorld } from './system-world.ts';
 
-function problemsOf(folders: readonly string[], path: string, edit: readonly [string, string]): readonly string[] {
-  const files = Object.entries(edited(exampleFiles(folders), path, edit)).map(([name, text]) => ({ path: name, text }));
-  const { problems } = createLoader({ types: RESOURCE_TYPES }).load(files, { source: 'test', commit: { id: '1' } });
-  return problems.map(({ field, code }) => `${field} ${code}`);
+function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
+  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const { problems } = createLoader({ types: RESOURCE_TYPES }).load(list, { source: 'test', commit: { id: '1' } });
+  return problems.map(({ field, code, message, allowed }) => `${field} ${code} ${message} ${allowed}`);
 }
 
-describe('what the originals have and AWS does not know', () => {
-  it.each([
-    {
-      name: 'networkMode inside a container is refused (S1)',
-      folders: ['private-microservice/base', 'private-microservice/dev'],
-      path: 'private-microservice/base/service.yaml',
-      edit: ['- name: microservice\n', '- name: microservice\n        networkMode: awsvpc\n'] as const,
-    },
-    {
-      name: 'networkMode inside a container is refused (S3)',
-      folders: ['go-api-postgres'],
-      path: 'go-api-postgres/api/service.yaml',
-      edit: ['- name: api\n', '- name: api\n        networkMode: awsvpc\n'] as const,
-    },
-  ])('$name', ({ folders, path, edit }) => {
-    expect(problemsOf(folders, path, edit)).toEqual([
-      'spec.template.containerDefinitions[0].networkMode UNKNOWN_FIELD',
-    ]);
+describe('what the originals have and nobody sends', () => {
+  it.each(REFUSED)('$mistake', ({ system, edits, says }) => {
+    expect(problemsOf(mistaken(exampleFiles(system.folders), edits))).toEqual(
+      says.map((text) => expect.stringMatching(text)),
+    );
+  });
+});
+
+/** Everything that is not well and does not merely wait for something else that is named here. */
+function ailments(opened: SystemWorld): Record<string, readonly [string, string]> {
+  const unwell = restless(opened).map((line) => opened.status(line.split(' ')[0] as `${string}/${string}/${string}`));
+  return Object.fromEntries(
+    unwell.map(({ key, health, outcome }) => [
+      key,
+      [health.status, health.status === 'Missing' && outcome && 'reason' in outcome ? outcome.reason : health.message],
+    ]),
+  );
+}
+
+async function played({ system, edits, afterwards, outsiders = system.outsiders }: Ailing): Promise<SystemWorld> {
+  const opened = await openSystem({ ...system, outsiders });
+  const files = mistaken(exampleFiles(system.folders), edits);
+  const isDone = () =>
+    opened.world
+      .operator()
+      .views.objects()
+      .every(({ outcome }) => outcome?.kind !== 'progressing');
+  for (const commit of afterwards ? [files, mistaken(files, afterwards)] : [files]) {
+    await opened.commit(commit);
+    await opened.settle(15 * MINUTE);
+    await opened.world.clock.runUntil(isDone, 15 * MINUTE);
+  }
+  return opened;
+}
+
+describe('what the originals have and AWS does not do', () => {
+  it.each(AILING)('$mistake', async (row) => {
+    const opened = await played(row);
+    const found = ailments(opened);
+    const named = Object.fromEntries(Object.keys(row.ends).map((key) => [key, found[key]]));
+
+    expect(named).toEqual(
+      Object.fromEntries(
+        Object.entries(row.ends).map(([key, [status, says]]) => [key, [status, expect.stringMatching(says)]]),
+      ),
+    );
+    expect(Object.entries(found).filter(([key, [status]]) => status === 'Degraded' && !row.ends[key])).toEqual([]);
+    await opened.world.operator().stop();
   });
 });
 
@@ -60,6 +93,6 @@ describe('refuses values that AWS would refuse, before any call', () => {
       edit: ['name: ${var:prefix}\n  autoScalingGroupProvider', 'name: ecs-app\n  autoScalingGroupProvider'] as const,
     },
   ])('$because', ({ file, edit }) => {
-    expect(problemsOf(DEV, base(file), edit)).not.toEqual([]);
+    expect(problemsOf(edited(exampleFiles(DEV), base(file), edit))).not.toEqual([]);
   });
 });

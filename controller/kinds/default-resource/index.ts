@@ -15,6 +15,7 @@ import { teardown } from './teardown.ts';
 export const defaultResourceKind: ResourceKind<DefaultResourceSpec, LiveDefault, DefaultFacts> = {
   name: 'DefaultResource',
   rank: 120,
+  asksReferrers: true,
   fields: DEFAULT_FIELDS,
   naturalKey(spec) {
     const place = placeOf(spec);

@@ -13,6 +13,7 @@ import { tearDownRule } from './teardown.ts';
 export const listenerRuleKind: ResourceKind<ListenerRuleSpec, LiveRule, TrafficFacts> = {
   name: 'ListenerRule',
   rank: 30,
+  asksReferrers: true,
   fields,
   naturalKey: (spec) => naturalKeyOf(spec.listenerArn, spec.priority),
   references: () => [],

@@ -13,6 +13,7 @@ import { tearDownListener } from './teardown.ts';
 export const listenerKind: ResourceKind<ListenerSpec, LiveListener, TrafficFacts> = {
   name: 'Listener',
   rank: 40,
+  asksReferrers: true,
   fields,
   naturalKey: (spec) => naturalKeyOf(spec.loadBalancerArn, spec.port),
   references: () => [],

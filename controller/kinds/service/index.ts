@@ -23,6 +23,7 @@ import { undo } from './undo.ts';
 export const serviceKind: ResourceKind<ServiceSpec, ServiceLive, ServiceFacts> = {
   name: 'Service',
   rank: 20,
+  asksReferrers: true,
   fields: SERVICE_FIELDS,
   naturalKey(spec, identity) {
     const place = placeOf(spec, identity);

@@ -14,6 +14,7 @@ import { tearDownTargetGroup } from './teardown.ts';
 export const targetGroupKind: ResourceKind<TargetGroupSpec, LiveTargetGroup> = {
   name: 'TargetGroup',
   rank: 50,
+  asksReferrers: true,
   fields,
   naturalKey: (spec, identity) => naturalKeyOf(nameOf(spec, identity)),
   references: () => [],

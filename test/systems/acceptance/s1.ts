@@ -60,6 +60,7 @@ export const CRITERIA_S1: readonly Criterion[] = [
     id: 'S1.10',
     says: 'An edited method or integration is published; the stage goes before its deployment.',
     tested: [
+      'test/systems/originals.ts: a deployment that nothing makes anew is refused',
       'test/systems/describe-system.ts: changes as its text says, and nothing else',
       'test/systems/describe-system.ts: is torn down with nothing left but what stays on purpose',
     ],
@@ -93,7 +94,7 @@ export const CRITERIA_S1: readonly Criterion[] = [
   {
     id: 'S1.15',
     says: 'A member that the API does not know (networkMode in a container) is reported.',
-    tested: ['test/systems/originals.test.ts: networkMode inside a container is refused'],
+    tested: ['test/systems/originals.ts: networkMode inside a container is refused'],
   },
   {
     id: 'S1.16',
