@@ -59,7 +59,7 @@ describe('what the originals have and AWS does not do', () => {
       ),
     );
     expect(Object.entries(found).filter(([key, [status]]) => status === 'Degraded' && !row.ends[key])).toEqual([]);
-    await opened.world.operator().stop();
+    void opened.world.operator().stop();
   });
 });
 
