@@ -294,6 +294,8 @@ export interface Reads {
   'servicediscovery:namespaces': { key: NamespaceKey; value: readonly Discovery.NamespaceSummary[] };
   /** By which operation this process has last had such a namespace made; a miss where it has not. */
   'servicediscovery:creation': { key: NamespaceCreationKey; value: Discovery.Operation };
+  /** By id of the namespace: the operation by which this process has last had it deleted; a miss where it has not. */
+  'servicediscovery:deletion': { key: string; value: Discovery.Operation };
   /** By id of its namespace, and name. */
   'servicediscovery:service': { key: DiscoveryKey; value: Discovery.ServiceSummary };
   /** By id of the namespace: all of its services. None is an empty list. */

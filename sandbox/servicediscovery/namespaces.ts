@@ -135,11 +135,21 @@ export function deleteNamespace(world: DiscoveryWorld, { Id }: { Id: string }) {
     targets: { NAMESPACE: id },
     takesMs: PACE.change,
     finish() {
+      const problem = hostedZoneId && foreignRecords(world, hostedZoneId);
+      if (problem) return problem;
       world.namespaces.delete(id);
       if (hostedZoneId) world.store.remove(ZONE, hostedZoneId);
       return undefined;
     },
   });
+}
+
+/** The zone goes with the namespace, and Route 53 deletes none that holds records of others (the code and the words are believed). */
+function foreignRecords({ store }: DiscoveryWorld, zone: string): Failed | undefined {
+  const isThere = store.list('AWS::Route53::RecordSet').some(({ identifier }) => identifier.startsWith(`${zone}|`));
+  const message =
+    'The specified hosted zone contains non-required resource record sets and so cannot be deleted. (Service: AmazonRoute53; Error Code: HostedZoneNotEmpty)';
+  return isThere ? { code: 'INVALID_CHANGE_BATCH', message } : undefined;
 }
 
 export function getNamespace(world: DiscoveryWorld, { Id }: { Id: string }) {

@@ -110,6 +110,7 @@ const MISSES: {
     miss: undefined,
   },
   'servicediscovery:creation': { key: { type: 'HTTP', name: 'none' }, miss: undefined },
+  'servicediscovery:deletion': { key: 'ns-none', miss: undefined },
   'servicediscovery:operations': { key: 'ns-none', miss: [] },
   'servicediscovery:instances': { key: 'srv-none', miss: undefined },
   'servicediscovery:instancesHealth': { key: 'srv-none', miss: undefined },

@@ -25,11 +25,8 @@ export function discoveryReads(session: Session): ReadRows<'servicediscovery'> &
         return answer && tagMap(answer.Tags);
       }),
     ),
-    'servicediscovery:creation': async (key) => {
-      const OperationId = session.creations.find(session.scope, key);
-      if (OperationId === undefined) return undefined;
-      return (await absentWhenNotFound(session.send('servicediscovery:GetOperation', { OperationId })))?.Operation;
-    },
+    'servicediscovery:creation': (key) => operationOf(session, session.creations.find(session.scope, key)),
+    'servicediscovery:deletion': (id) => operationOf(session, session.creations.findDeletion(id)),
     'servicediscovery:operations': shared((id) => operationsOf(session, id)),
     'servicediscovery:instances': shared(async (ServiceId) => {
       const call = 'servicediscovery:ListInstances';
@@ -42,6 +39,11 @@ export function discoveryReads(session: Session): ReadRows<'servicediscovery'> &
       return answer && (answer.Status ?? {});
     }),
   };
+}
+
+async function operationOf({ send }: Session, OperationId: string | undefined): Promise<Operation | undefined> {
+  if (OperationId === undefined) return undefined;
+  return (await absentWhenNotFound(send('servicediscovery:GetOperation', { OperationId })))?.Operation;
 }
 
 function listNamespaces({ send }: Session): Promise<readonly NamespaceSummary[]> {

@@ -24,7 +24,7 @@ export const cloudMapNamespaceKind: ResourceKind<CloudMapNamespaceSpec, LiveName
   observe,
   sides,
   plan,
-  teardown: (_identity, seen) => teardown(seen),
+  teardown: (_identity, seen, context) => teardown(seen, context),
   retag: ({ namespace }, change) => discoveryTagSteps(namespace.Arn ?? '', change, 'ownership and what was applied'),
   health,
   outputs,

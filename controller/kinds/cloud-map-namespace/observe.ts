@@ -12,6 +12,8 @@ export interface LiveNamespace {
   readonly tags: Tags;
   /** Under way on it; read where something is to be changed, or the document is gone. */
   readonly operations: readonly Operation[];
+  /** Why, and when, Cloud Map could not delete it; read where the document is gone. */
+  readonly undeleted?: Pick<Creation, 'at' | 'reason'> | undefined;
 }
 
 type Found = Pick<LiveNamespace, 'namespace' | 'tags'>;
@@ -29,7 +31,8 @@ export async function observe(
   const operations = await underWay(one.namespace, target, read);
   if (operations.some(({ Type }) => Type === 'DELETE_NAMESPACE'))
     return { state: 'leaving', reason: 'Cloud Map is deleting the namespace' };
-  return { state: 'present', live: { ...one, operations }, tags: one.tags };
+  const undeleted = target.resource ? undefined : await failedDeletion(one.namespace, read);
+  return { state: 'present', live: { ...one, operations, undeleted }, tags: one.tags };
 }
 
 function keyOfTarget({ resource, locator, identity }: ObserveTarget<CloudMapNamespaceSpec>): NamespaceKey | undefined {
@@ -57,11 +60,18 @@ async function creationOf(
   read: Reader,
 ): Promise<JsonObject | undefined> {
   const operation = await read.get('servicediscovery:creation', { ...key, ...(vpc === undefined ? {} : { vpc }) });
-  if (!operation) return undefined;
-  const { Id: id = '', Status: status = '', UpdateDate, CreateDate, ErrorCode, ErrorMessage } = operation;
+  return operation && stateOf(operation);
+}
+
+async function failedDeletion({ Id = '' }: NamespaceSummary, read: Reader): Promise<Creation | undefined> {
+  const operation = await read.get('servicediscovery:deletion', Id);
+  return operation?.Status === 'FAIL' ? stateOf(operation) : undefined;
+}
+
+function stateOf({ Id: id = '', Status, UpdateDate, CreateDate, ErrorCode, ErrorMessage }: Operation) {
   const reason = [ErrorCode, ErrorMessage].filter(Boolean).join(': ');
-  const creation = { id, status, at: (UpdateDate ?? CreateDate)?.getTime() ?? 0, reason };
-  return creation satisfies Creation;
+  const at = (UpdateDate ?? CreateDate)?.getTime() ?? 0;
+  return { id, status: `${Status}`, at, reason } satisfies Creation;
 }
 
 /** Of several with one name ours is the one: Cloud Map does not tell in which VPC each of them is. */

@@ -97,6 +97,13 @@ export const CLOUD_MAP = section('cloud-map', 'Cloud Map', [
     [`${MAP_TEST}: a namespace that Cloud Map could not make`],
   ],
   [
+    'not-deleted',
+    'What Cloud Map could not delete it goes on to list: again the operation alone says why, as records of others in its zone.',
+    map('Operation'),
+    ['controller/kinds/cloud-map-namespace/observe.ts: failedDeletion'],
+    [`${MAP_TEST}: a namespace that Cloud Map could not delete`],
+  ],
+  [
     'under-way',
     'While an operation runs, a second one of its sort on the same namespace is refused.',
     map('ListOperations'),

@@ -165,3 +165,26 @@ it('a namespace that Cloud Map could not make says why, and is made once the rea
   await world.clock.advance(15 * MINUTE);
   expect(world.operator().views.object('shop/CloudMapNamespace/internal')?.sync).toBe('Synced');
 });
+
+it('a namespace that Cloud Map could not delete says why, and goes once the reason is gone', async () => {
+  const world = await living({ 'CloudMapNamespace/internal': NAMESPACE });
+  const { hostedZoneId: HostedZoneId } =
+    world.operator().views.object('shop/CloudMapNamespace/internal')?.outputs ?? {};
+  const ResourceRecordSet = { Name: 'db.shop.internal', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '10.0.0.1' }] };
+  const change = (Action: string) =>
+    world.call('route53', 'ChangeResourceRecordSets', {
+      HostedZoneId,
+      ChangeBatch: { Changes: [{ Action, ResourceRecordSet }] },
+    });
+  await change('CREATE');
+  await takeAway(world);
+  const waiting = world.operator().views.object('shop/CloudMapNamespace/internal');
+  expect(JSON.stringify(waiting?.plan)).toContain(
+    'Cloud Map could not delete the namespace: INVALID_CHANGE_BATCH: The',
+  );
+  expect(written(world).filter((operation) => operation === 'DeleteNamespace').length).toBeLessThan(15);
+
+  await change('DELETE');
+  await takeAway(world);
+  expect((await world.call('servicediscovery', 'ListNamespaces', {})).Namespaces).toEqual([]);
+});
