@@ -1,5 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { ResourceKey } from '../model/identity.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { ObserveTarget } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
@@ -64,10 +66,25 @@ async function waiting(subject: Subject, { resource, on, reason }: Waiting): Pro
     return { resource, outcome, absent };
   }
   // Half-resolved, it may ask AWS for things that cannot be: then nothing is known of it.
+  const seen = await kind.observe(blockedTarget(subject, resource), pass.reader).catch(() => undefined);
+  const isSure = isThorough(subject) || !hasLived(subject);
+  return { resource, outcome, absent: seen?.state === 'absent' && isSure };
+}
+
+/** A search by tags costs a request of its own; in sweeps one listing answers all of them. */
+function isThorough({ engine, pass }: Subject): boolean {
+  return engine.dryRun || pass.lane === 'sweep';
+}
+
+function blockedTarget(subject: Subject, resource: Resource): ObserveTarget<JsonObject> {
   const { ownerTags: tags, remembered, referrers } = planContext(subject);
-  const target = { resource, identity: resource.identity, ownerTags: tags, remembered, referrers };
-  const seen = await kind.observe(target, pass.point).catch(() => undefined);
-  return { resource, outcome, absent: seen?.state === 'absent' };
+  const target = { resource, identity: resource.identity, remembered, referrers };
+  return isThorough(subject) ? { ...target, ownerTags: tags } : target;
+}
+
+function hasLived({ engine, key }: Subject): boolean {
+  const health = engine.statuses.get(key)?.health.status;
+  return health !== undefined && health !== 'Missing' && health !== 'Unknown';
 }
 
 async function reconcileResolved(subject: Subject, resource: Resource): Promise<Outcome> {

@@ -48,6 +48,19 @@ describe('a resource whose name AWS assigned', () => {
   );
 });
 
+it('costs no search of its own for each that waits, but for what a sweep lists anyway', async () => {
+  const world = createWorld({ seed: 33 });
+  const waiting = Array.from({ length: 20 }, (_, at) => [
+    `q${at}.yaml`,
+    resource(`q${at}`, '{type: AWS::SQS::Queue, properties: {KmsMasterKeyId: "${AwsResource/none}"}}'),
+  ]);
+  await world.commit({ 'ns.yaml': NAMESPACE, ...Object.fromEntries(waiting) });
+  await world.operator().quiet();
+
+  const searches = world.sandbox.ledger.entries({}).filter(({ operation }) => operation === 'GetResources');
+  expect(searches.length).toBeLessThan(5);
+});
+
 function tagsOf(type: string): string {
   return type === 'AWS::EFS::FileSystem' ? 'FileSystemTags' : 'Tags';
 }
