@@ -565,7 +565,7 @@ export const CLEARING = section('clearing', 'How a field is emptied', [
     'tags',
     'Tags are taken off by a call of their own.',
     ecs('UntagResource'),
-    ['controller/kinds/service/tag-steps.ts: UntagResource'],
+    ['controller/model/tag-change.ts: UntagResource'],
     [`${UPDATE}: are set and removed on the service`],
   ],
   [
