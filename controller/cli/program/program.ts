@@ -169,13 +169,18 @@ function stylesOf(config: Config, io: Io): { readonly out: Style; readonly err: 
   return { out: of(io.out.isTerminal), err: of(io.err.isTerminal) };
 }
 
+function withoutController({ needsNoController, reads }: Verb): string {
+  if (!needsNoController) return '';
+  return ` Needs no controller: ${reads.includes('AWS') ? 'AWS credentials' : 'files'} are enough.`;
+}
+
 function helpTail(verb: Verb): string {
   const names: readonly ExitName[] = ['ok', ...verb.exits, 'invalid', 'interrupted'];
   const codes = [...new Set(names)].sort((a, b) => EXIT[a] - EXIT[b]);
   const secrets = optionsOf(verb.groups).filter(([, row]) => row.flag === undefined);
   return [
     '',
-    `Reads: ${verb.reads.join(', ')}.${verb.needsNoController ? ' Needs no controller: AWS credentials are enough.' : ''}`,
+    `Reads: ${verb.reads.join(', ')}.${withoutController(verb)}`,
     ...(secrets.length > 0
       ? ['', 'Environment only:', ...secrets.map(([, row]) => `  ${row.env}  ${row.description}`)]
       : []),
