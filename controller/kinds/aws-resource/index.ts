@@ -17,6 +17,7 @@ import { teardown } from './teardown.ts';
 export const awsResourceKind: ResourceKind<AwsResourceSpec, LiveResource, undefined> = {
   name: 'AwsResource',
   rank: 95,
+  asksReferrers: true,
   fields: AWS_RESOURCE_FIELDS,
   naturalKey: ({ type }, identity) => naturalKeyOf(type, identity),
   references: () => [],
