@@ -15,6 +15,7 @@ import type { Refusal } from './guard.ts';
 import { effectiveManagement } from './management.ts';
 import { skippedAt } from './marks.ts';
 import { outcomeOfPlan } from './outcomes.ts';
+import type { Lane } from './queue.ts';
 import { mayBeEnough } from './readiness.ts';
 import { type Observed, type PassReport, reduceStatus } from './reduce-status.ts';
 import { standingOf } from './standing.ts';
@@ -46,16 +47,25 @@ export function conclude(subject: Subject, conclusion: Conclusion): Outcome {
   for (const event of events) engine.bus.publish(event);
   const isNewlyMissing = status.health.status === 'Missing' && before?.health.status !== 'Missing';
   const isNews = isNewlyMissing || !jsonEqual(before?.outputs ?? null, status.outputs ?? null);
-  if (isNews) for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, 'change');
-  if (isNews || mayBeEnough(status)) wakeWaiting(engine, key);
+  const lane = wakingLane(subject, conclusion);
+  if (isNews) for (const dependent of engine.graph().dependents(key)) engine.enqueue(dependent, lane);
+  if (isNews || mayBeEnough(status)) wakeWaiting(engine, key, lane);
   if (before?.outcome?.kind !== 'settled' && status.outcome?.kind === 'settled') wakePublishers(engine, key);
   return report.outcome;
 }
 
-function wakeWaiting(engine: Engine, key: ResourceKey): void {
+/**
+ * What a sweep finds and nobody did is looked at with the answers that the sweep has: after a start everything is news, and
+ * would be asked for one by one, again for each object that it refers to.
+ */
+function wakingLane({ pass }: Subject, { execution }: Conclusion): Lane {
+  return pass.lane === 'sweep' && !execution ? 'sweep' : 'change';
+}
+
+function wakeWaiting(engine: Engine, key: ResourceKey, lane: Lane): void {
   const waiting = [...engine.graph().dependents(key), ...engine.graph().implicitDependents(key)];
   for (const dependent of waiting)
-    if (engine.statuses.get(dependent)?.outcome?.kind === 'blocked') engine.enqueue(dependent, 'change');
+    if (engine.statuses.get(dependent)?.outcome?.kind === 'blocked') engine.enqueue(dependent, lane);
 }
 
 /** What makes a picture of this object has one of before. */

@@ -30,7 +30,7 @@ export interface EstateFigures extends EstateSize {
 }
 
 const SWEEP_MS = 45_000;
-const STEADY_SWEEPS = 20;
+const STEADY_SWEEPS = 10;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const NO_BUDGET: Throttle = { acquire: async () => 0, throttled() {}, succeeded() {}, figures: () => [] };
