@@ -115,6 +115,7 @@ describe('the dashboard in a browser', () => {
     await page.keyboard.press('x');
     await page.getByText('1 field of 1 object', { exact: true }).last().waitFor();
     await page.keyboard.press('i');
+    await page.locator('dialog[open] pre').last().waitFor();
     expect(await page.locator('dialog[open] pre').allTextContents()).toEqual([
       'management:\n  ignoreDifferences:\n    - desiredCount\n',
       'management:\n  ignoreDifferences:\n    - desiredCount\n',
