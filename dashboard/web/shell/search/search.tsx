@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Found, SearchJson } from '../../../schema/search.ts';
 import { Icon } from '../../components/icon.tsx';
 import { fleetPath, WHOLE_FLEET } from '../../pages/fleet/address.ts';
@@ -25,7 +25,8 @@ function pathOf({ type, id }: Found): string {
 export function Search(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = searchOpen.value;
-  useEffect(() => {
+  // Before the next key is heard: a dialog that still stands there would swallow the one that opens it again.
+  useLayoutEffect(() => {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
@@ -36,7 +37,8 @@ export function Search(): JSX.Element {
       class="palette"
       aria-label="Search"
       onClose={() => {
-        searchOpen.value = false;
+        // The event comes a task later, when somebody may have opened it again.
+        if (!dialog.current?.open) searchOpen.value = false;
       }}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
     >
