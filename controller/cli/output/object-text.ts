@@ -48,7 +48,7 @@ function facts({ detail, style, now }: DescribeInput): string {
     ['Suspended', suspensionOf(detail)],
     ['Manifest', detail.origin && `${detail.origin.file}:${detail.origin.line}:${detail.origin.column}`],
     ['Commit', row.commit && formatCommit(row.commit, now)],
-    ['Applied', detail.appliedCommit],
+    ['Applied', detail.appliedCommit || undefined],
     ['Mode', `${management.mode}, prune ${management.prune ? 'on' : 'off'}`],
     ['Seen', detail.lastSeenAt === undefined ? 'never' : `${formatAge(now - detail.lastSeenAt)} ago`],
   ];
