@@ -124,6 +124,11 @@ export const DEVIATIONS: readonly Deviation[] = [
     },
   },
   {
+    about: 'ecs:DescribeClusters',
+    moto: 'answers no tags to one who asks for them while another asks for none',
+    instead: 'requests reach moto one after the other',
+  },
+  {
     about: 'elasticloadbalancing:DescribeTargetGroups',
     moto: 'names the load balancer of a rule that is gone',
     instead: 'LoadBalancerArns is emptied where no listener and no rule forwards to the target group',

@@ -177,7 +177,24 @@ async function throughQuery(shims: readonly Shim[], exchange: Exchange): Promise
   return { ...message, body: xml };
 }
 
-function forward({ upstream, method, path, headers, body }: Exchange): Promise<Message> {
+/** The end of the last request to each upstream. */
+const ends = new Map<string, Promise<unknown>>();
+
+/**
+ * One request at a time reaches an upstream: whether a Describe answers tags is kept by moto for all of its threads, so
+ * that of two requests at once the one that asks for none takes them from the other's answer.
+ */
+function forward(exchange: Exchange): Promise<Message> {
+  const before = ends.get(exchange.upstream) ?? Promise.resolve();
+  const answer = before.then(() => sent(exchange));
+  ends.set(
+    exchange.upstream,
+    answer.catch(() => undefined),
+  );
+  return answer;
+}
+
+function sent({ upstream, method, path, headers, body }: Exchange): Promise<Message> {
   const { 'content-length': _length, 'transfer-encoding': _encoding, connection: _connection, ...kept } = headers;
   return new Promise((resolve, reject) => {
     const outgoing = request(
