@@ -74,10 +74,6 @@ function below(at: At, name: string): At {
   return { ...at, path: at.path === '' ? name : `${at.path}.${name}` };
 }
 
-export function isDeliberate(found: Disagreement, deviations: readonly Deviation[]): boolean {
-  return deviations.some((d) => covers(d, found));
-}
-
 export function covers(deviation: Deviation, found: Disagreement): boolean {
   const { kind, what } = deviation;
   return what === found.what && (kind === '*' || kind === found.kind) && coversPath(deviation, found.path);

@@ -20,7 +20,7 @@ const FLOATS = new Set([
  * Adds to the CRDs what the SDK knows and they do not. What stands in a CRD already is never touched: after the first
  * run the YAML is the truth, and people write descriptions, limits and list types into it.
  */
-export function mergeShape(document: Document, path: readonly (string | number)[], shape: Shape, at: At): string[] {
+function mergeShape(document: Document, path: readonly (string | number)[], shape: Shape, at: At): string[] {
   const node = document.getIn(path);
   if (!isMap(node)) throw new Error(`${path.join('.')} is no map`);
   if (shape.type === 'list')
@@ -116,7 +116,7 @@ export function scaffold(
 }
 
 /** The layout that all CRD files have: lists of short words on one line, everything else in blocks, no folded text. */
-export function print(document: Document): string {
+function print(document: Document): string {
   visit(document, {
     Map: (_, map) => {
       map.flow = map.items.length === 0;

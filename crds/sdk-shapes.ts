@@ -78,7 +78,7 @@ function shapeOf(schema: NormalizedSchema, walk: Walk, declared: string): Shape 
 }
 
 /** `VpcId` becomes `vpcId` and `RoleARN` `roleARN`: the first letter, or the capitals that a name begins with (`TTL`, `DNSName`). */
-export function lowerFirst(name: string): string {
+function lowerFirst(name: string): string {
   const capitals = /^[A-Z]{2,}(?=[A-Z][a-z]|$)/.exec(name)?.[0];
   if (capitals !== undefined) return capitals.toLowerCase() + name.slice(capitals.length);
   return name.charAt(0).toLowerCase() + name.slice(1);

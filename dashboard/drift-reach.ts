@@ -7,14 +7,7 @@ type Reach = DriftRow['reach'];
 type Actor = DriftRow['actor'];
 
 /** What hurts most first. */
-export const REACHES = [
-  'delete',
-  'replace',
-  'rollout',
-  'create',
-  'update',
-  'tag',
-] as const satisfies readonly StepEffect[];
+const REACHES = ['delete', 'replace', 'rollout', 'create', 'update', 'tag'] as const satisfies readonly StepEffect[];
 
 /**
  * How far putting a field back reaches, as far as that can be said without a plan of its own: what the plan in force would

@@ -5,7 +5,7 @@ import { HEALTH, SYNC } from './schema/common.ts';
 import type { ObjectRow } from './schema/objects.ts';
 
 /** The groups of a filter; within a group any word does, between groups all must hold. */
-export const GROUPS = ['kind', 'namespace', 'cluster', 'account', 'region', 'health', 'sync'] as const;
+const GROUPS = ['kind', 'namespace', 'cluster', 'account', 'region', 'health', 'sync'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface ObjectFilter extends Readonly<Record<Group, readonly string[]>> {

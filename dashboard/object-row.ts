@@ -127,7 +127,7 @@ function calmMessage(status: ObjectStatus): string {
 }
 
 /** The tag of an image, or the first twelve digits of its digest. Without either a registry serves `latest`. */
-export function tagOf(image: string): string {
+function tagOf(image: string): string {
   const [name = '', digest] = image.split('@', 2);
   const tag = /:([^:/]+)$/.exec(name)?.[1];
   if (tag !== undefined) return tag;

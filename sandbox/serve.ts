@@ -4,8 +4,8 @@ import { createSandbox, DEFAULT_REGION, type Sandbox, type SandboxOptions } from
 import { stoppableClock } from './stoppable-clock.ts';
 import { createWireServer } from './wire/server.ts';
 
-export const DEFAULT_PORT = 4566;
-export const DEFAULT_HOST = '127.0.0.1';
+const DEFAULT_PORT = 4566;
+const DEFAULT_HOST = '127.0.0.1';
 
 export interface ServeOptions extends SandboxOptions {
   /** 0 takes any free port; 4566 unless given. */

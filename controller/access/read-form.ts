@@ -33,7 +33,7 @@ export function placeOf({ source, root }: Reading, path: Path, at: 'key' | 'valu
 }
 
 /** The value as its form has it: lists are lists, durations milliseconds, secrets places. What is wrong is left out. */
-export function readForm(value: Json | undefined, form: Form, at: { path: Path; reading: Reading }): unknown {
+function readForm(value: Json | undefined, form: Form, at: { path: Path; reading: Reading }): unknown {
   switch (form.type) {
     case 'text':
       return readWord(value, form, at);

@@ -61,7 +61,7 @@ const TYPES: Readonly<Record<AlertState, string>> = {
  */
 const MAX_BYTES = 250_000;
 
-export function entryOf(message: AlertMessage, EventBusName: string): CallInput<'events:PutEvents'> {
+function entryOf(message: AlertMessage, EventBusName: string): CallInput<'events:PutEvents'> {
   const Detail = fitMessage(message, MAX_BYTES, (fitting) => JSON.stringify(envelopeData(fitting)));
   const Time = new Date(message.at);
   return { Entries: [{ EventBusName, Source: 'evenkeel', DetailType: TYPES[message.state], Detail, Time }] };

@@ -40,7 +40,7 @@ function api(usual: string, others: string) {
 }
 
 /** `url`, `urlFile` and `urlEnv` are three ways to say one thing. */
-export const TARGET_MEMBERS = {
+const TARGET_MEMBERS = {
   webhook: {
     url: { type: 'address', required: true, description: 'where messages are posted as JSON' },
     secret: {

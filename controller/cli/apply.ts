@@ -50,7 +50,7 @@ export const run: VerbRun = async (context) => {
  * One-shot commits are named `apply-…`. Another commit on an object means that a controller settled it: it would undo
  * what is applied here with its next sweep, so nothing is written at all. Throws CliError.
  */
-export function refuseControllersObjects(planned: readonly ObjectStatus[], owner: string): void {
+function refuseControllersObjects(planned: readonly ObjectStatus[], owner: string): void {
   const misplaced = planned.find(isMisplaced);
   if (misplaced?.outcome && 'reason' in misplaced.outcome) throw new CliError('refused', misplaced.outcome.reason);
   const controlled = planned.find(({ appliedCommit }) => appliedCommit && !appliedCommit.startsWith('apply-'));

@@ -65,7 +65,7 @@ function exitOf({ documents, problems }: Snapshot): ExitCode {
 }
 
 /** `3 documents are valid`, `1 problem; 2 documents are valid`, or that there is nothing. */
-export function summaryOf({ documents, problems }: Snapshot): string {
+function summaryOf({ documents, problems }: Snapshot): string {
   const valid = documents.length === 1 ? '1 document is valid' : `${documents.length} documents are valid`;
   if (problems.length > 0) return `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; ${valid}`;
   return documents.length === 0 ? 'no manifests found: .yaml, .yml and .json files are read' : valid;

@@ -17,7 +17,7 @@ export interface Verdict {
 }
 
 /** Owner tag of whoever compares; both sides count as ours, so that plans say what is to be done and not by whom. */
-export const COMPARING = 'compare';
+const COMPARING = 'compare';
 
 /**
  * Observes, compares and plans as a pass does, by the same functions. Rejects where the world cannot say what the kind

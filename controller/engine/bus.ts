@@ -1,6 +1,5 @@
 import type { EventBody, OperatorEvent } from '../model/event.ts';
 import { type EventQuery, newestAsked } from '../model/event-query.ts';
-import type { ResourceKey } from '../model/identity.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /** How many events stay readable in memory; older ones are dropped, which a gap before the first id shows. */
@@ -45,8 +44,4 @@ function notify(listener: (event: OperatorEvent) => void, event: OperatorEvent):
   } catch {
     // A subscriber's fault is its own; the operator goes on.
   }
-}
-
-export function keyOfEvent(event: OperatorEvent): ResourceKey | undefined {
-  return 'key' in event ? event.key : undefined;
 }

@@ -232,7 +232,7 @@ export function createChanges(deps: ChangesDeps): Changes {
 const GO: Turn = { kind: 'go' };
 
 /** A label that the user chooses to give: such objects go first. */
-export const CANARY_LABEL = 'evenkeel.dev/canary';
+const CANARY_LABEL = 'evenkeel.dev/canary';
 
 export function isCanary(document: Document | undefined): boolean {
   const label = document?.labels[CANARY_LABEL];

@@ -5,8 +5,8 @@ import { ownManagement } from '../model/stateful-types.ts';
 import { APPLIED_TAG, decodeApplied, type Tags } from '../model/tags.ts';
 import type { Missing } from './desired.ts';
 
-export const PRUNE_FETCHES = 3;
-export const PRUNE_AFTER_MS = 10 * 60_000;
+const PRUNE_FETCHES = 3;
+const PRUNE_AFTER_MS = 10 * 60_000;
 const DAY_MS = 24 * 3600_000;
 
 /**
@@ -14,7 +14,7 @@ const DAY_MS = 24 * 3600_000;
  * is managed, with a floor.
  */
 export const PASS_CAP = { share: 0.05, floor: 3, ceiling: 10 };
-export const DAY_CAP = { share: 0.1, floor: 10 };
+const DAY_CAP = { share: 0.1, floor: 10 };
 
 export interface DeletionFacts {
   readonly tags: Tags;

@@ -11,7 +11,7 @@ import { FLOOR_MS, type OwnWritesFloor } from './floor.ts';
 import { type Permit, type Refusal, refusalFor, stepRefusal } from './guard.ts';
 
 /** How long a step may wait for its budget before the pass yields. */
-export const STEP_BUDGET_MS = 5_000;
+const STEP_BUDGET_MS = 5_000;
 
 export interface Execution {
   readonly done: readonly Step[];

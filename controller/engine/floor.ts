@@ -109,7 +109,7 @@ function shows(value: unknown, expect: Expectation['expect']): boolean {
 }
 
 /** Whether `value` has everything that `part` says; list elements may stand in any order. */
-export function holds(value: unknown, part: Json): boolean {
+function holds(value: unknown, part: Json): boolean {
   if (Array.isArray(part)) {
     if (!Array.isArray(value)) return part.length === 0 && value === undefined;
     return part.every((wanted) => value.some((element) => holds(element, wanted as Json)));

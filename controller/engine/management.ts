@@ -9,7 +9,7 @@ import {
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
 
 /** `30s`, `5m`, `2h` in milliseconds; undefined for anything else. */
-export function parseDuration(text: string): number | undefined {
+function parseDuration(text: string): number | undefined {
   const match = /^(\d{1,6})(s|m|h)$/.exec(text);
   const unit = UNIT_MS[match?.[2] ?? ''];
   return match && unit !== undefined ? Number(match[1]) * unit : undefined;

@@ -11,7 +11,7 @@ const GONE_RECHECK_MS = 1_000;
 /** When to ask again for room under the deletion caps. */
 export const CAP_RECHECK_MS = 60_000;
 /** How often a rollout is looked at while it is under way. */
-export const FOLLOW_RECHECK_MS = 5_000;
+const FOLLOW_RECHECK_MS = 5_000;
 
 /** Of an object that the operator was about to write when it was told to stop. */
 export const STOPPING = {

@@ -15,7 +15,7 @@ export interface Dependency {
 }
 
 /** Whether an object is as its manifest means, and healthy; what that is for each kind stands in docs/guides/pace.md. */
-export function isReady({ outcome, health }: Pick<ObjectStatus, 'outcome' | 'health'>): boolean {
+function isReady({ outcome, health }: Pick<ObjectStatus, 'outcome' | 'health'>): boolean {
   return outcome?.kind === 'settled' && ['Healthy', 'Suspended'].includes(health.status);
 }
 
@@ -26,7 +26,7 @@ export function mayBeEnough({ outcome, health }: Pick<ObjectStatus, 'outcome' | 
 }
 
 /** Why an object is not ready, for those that depend on it; undefined when it is. Pure. */
-export function unreadyReason({ isDeclared, isUnseen, status }: Dependency): string | undefined {
+function unreadyReason({ isDeclared, isUnseen, status }: Dependency): string | undefined {
   if (!isDeclared) return 'no manifest declares it';
   if (isUnseen || !status?.outcome) return 'it has not been looked at yet';
   if (isReady(status)) return undefined;
@@ -40,7 +40,7 @@ export function unreadyReason({ isDeclared, isUnseen, status }: Dependency): str
  * healthy is enough: that a person has to decide something about it concerns nobody else. Nor is waited for what is only
  * observed and does not live: nobody here will make it. Pure.
  */
-export function unreadyImplicitly(dependency: Dependency): string | undefined {
+function unreadyImplicitly(dependency: Dependency): string | undefined {
   const { status, isUnseen } = dependency;
   const reason = unreadyReason(dependency);
   if (reason === undefined || isUnseen || !status?.outcome) return reason;

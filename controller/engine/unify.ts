@@ -48,7 +48,7 @@ function withPart(line: UnifiedLine, paths: readonly string[]): UnifiedLine {
 }
 
 /** Whether what stands at a path is a part of the field. */
-export function covers(field: string, path: string): boolean {
+function covers(field: string, path: string): boolean {
   return (
     path.startsWith(field) && (path.length === field.length || path[field.length] === '.' || path[field.length] === '[')
   );

@@ -13,7 +13,7 @@ export async function* readJournal(folder: string, onDamage: (damage: JournalDam
 }
 
 /** The records of one segment; none where it has been dropped meanwhile. */
-export async function* readSegment(
+async function* readSegment(
   { path }: Pick<Segment, 'path'>,
   onDamage: (damage: JournalDamage) => void,
 ): AsyncIterable<Json> {

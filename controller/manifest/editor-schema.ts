@@ -5,7 +5,7 @@ import { documentSchemaOf } from './document-schema.ts';
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
 /** Where a schema says that it lives; nothing is fetched from there. */
-export function editorSchemaId(name: string): string {
+function editorSchemaId(name: string): string {
   return `https://evenkeel.dev/schemas/v1alpha1/${name.toLowerCase()}.json`;
 }
 

@@ -81,7 +81,7 @@ function lineText({ text, lineStarts }: SourceText, index: number): string {
 }
 
 /** Text of a manifest made safe to print on one line. */
-export function printable(text: string): string {
+function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '·');
 }

@@ -218,7 +218,7 @@ function report(
 /** More problems of one document than this say nothing new. */
 export const MOST_PROBLEMS = 100;
 
-export function rangeOf(node: unknown): readonly [number, number] {
+function rangeOf(node: unknown): readonly [number, number] {
   const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
   return range ? [range[0], range[1]] : [0, 1];
 }

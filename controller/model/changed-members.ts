@@ -3,7 +3,7 @@ import { describeDifference } from './difference.ts';
 import type { Fields, Mutability } from './fields.ts';
 
 /** The member of the spec that a difference lies in: what stands before the first dot or bracket of its path. */
-export function memberOf(difference: Difference): string {
+function memberOf(difference: Difference): string {
   return difference.path.split(/[.[]/, 1)[0] ?? '';
 }
 

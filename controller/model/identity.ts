@@ -25,7 +25,7 @@ export const KINDS = [
 export type KindName = (typeof KINDS)[number];
 
 /** Kinds that say how Evenkeel itself behaves; nothing in AWS stands for them. */
-export const CONFIGURATION_KINDS = ['Namespace', 'AlertProvider', 'Alert'] as const satisfies readonly KindName[];
+const CONFIGURATION_KINDS = ['Namespace', 'AlertProvider', 'Alert'] as const satisfies readonly KindName[];
 export type ConfigurationKind = (typeof CONFIGURATION_KINDS)[number];
 
 export function isConfiguration(kind: KindName): kind is ConfigurationKind {

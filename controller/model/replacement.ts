@@ -46,7 +46,7 @@ export function refuseRecipe(what: string, management: Resource['management'], r
 }
 
 /** `1. …; 2. …; no request fails meanwhile`. */
-export function describeRecipe(recipe: Recipe): string {
+function describeRecipe(recipe: Recipe): string {
   return [...recipe.steps.map((step, index) => `${index + 1}. ${step}`), effectOf(recipe)].join('; ');
 }
 

@@ -29,14 +29,3 @@ export interface Resource<Spec = JsonObject> {
   /** Hash of the resolved spec. Equal to the applied tag's hash: the manifest asks for nothing new. */
   readonly specHash: string;
 }
-
-/** `${Kind/name.field}` or ECS' own naming of another object; makes an edge of the graph. */
-export interface Reference {
-  readonly target: ResourceKey;
-  /** The output that is wanted; undefined for an edge that only orders. */
-  readonly output?: string | undefined;
-  /** Where the document says so. */
-  readonly path: string;
-  /** Whether the target must be ready first (true), or only goes later on the way down (false). */
-  readonly waits: boolean;
-}

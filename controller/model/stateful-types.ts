@@ -6,7 +6,7 @@ import type { KindName } from './identity.ts';
  * unless a manifest says `deletionPolicy: delete`. Log groups are not among them: what they hold is told elsewhere or is
  * short-lived by its retention, and every system has many; neither are queues and topics, which hold what is under way.
  */
-export const STATEFUL_TYPES: Readonly<Record<string, string>> = {
+const STATEFUL_TYPES: Readonly<Record<string, string>> = {
   'AWS::Cognito::IdentityPool': 'the identities of its users',
   'AWS::Cognito::UserPool': 'its users and their passwords',
   'AWS::DocDB::DBCluster': 'its data',

@@ -14,7 +14,7 @@ import type { TurnView } from './waves.ts';
 
 export type SyncStatus = 'Synced' | 'OutOfSync' | 'Unknown';
 
-export const CONDITIONS = ['Ready', 'Reconciling', 'Stalled', 'Synced', 'Healthy', 'Drifted', 'Suspended'] as const;
+const CONDITIONS = ['Ready', 'Reconciling', 'Stalled', 'Synced', 'Healthy', 'Drifted', 'Suspended'] as const;
 
 /** A condition in the Kubernetes form. `message` is for people: no times, no flapping, names the remedy. */
 export interface Condition {

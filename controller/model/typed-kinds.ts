@@ -4,7 +4,7 @@ import type { JsonObject } from './json.ts';
  * AWS's resource types that have a kind of their own here, by type. What Cloud Control cannot do with them, or does badly,
  * the kind does; so an `AwsResource` of such a type is refused.
  */
-export const TYPED_KINDS: Readonly<Record<string, string>> = {
+const TYPED_KINDS: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::Deployment': 'ApiDeployment',
   'AWS::ApplicationAutoScaling::ScalableTarget': 'ServiceAutoScaling',
   'AWS::ApplicationAutoScaling::ScalingPolicy': 'ServiceAutoScaling',

@@ -12,7 +12,7 @@ const ALSO_APART = ['s3', 'sqs', 'sns', 'events', 'apigateway'];
 const IMAGES: CallName = 'ecr:BatchGetImage';
 
 /** Reads of whole accounts: what is gone, and what is nobody's, is found only by looking at everything. */
-export const FLEET_READS: readonly CallName[] = (Object.keys(CALLS) as CallName[]).filter(
+const FLEET_READS: readonly CallName[] = (Object.keys(CALLS) as CallName[]).filter(
   (call) => !isMutating(call) && call !== IMAGES && ![...APART, ...ALSO_APART].includes(serviceOf(call)),
 );
 

@@ -4,9 +4,6 @@ import type { Clock } from '../ports/clock.ts';
 import type { HttpTexts } from '../ports/http-texts.ts';
 import type { IpRanges, RangesAsked } from '../ports/ip-ranges.ts';
 
-/** Where AWS publishes them (Amazon VPC User Guide, "AWS IP address ranges"). */
-export const AWS_IP_RANGES = 'https://ip-ranges.amazonaws.com/ip-ranges.json';
-
 /** AWS changes the document a few times a week; milliseconds. */
 const FRESH_MS = 30 * 60_000;
 /** After a reading that failed; milliseconds. */

@@ -58,7 +58,7 @@ export function fileProblem(path: string, code: string, rest: { message: string;
 }
 
 /** Strict UTF-8; undefined where the bytes are not text. A byte order mark stays for the parser to judge. */
-export function decodeText(bytes: Uint8Array): string | undefined {
+function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

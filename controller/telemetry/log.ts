@@ -98,7 +98,7 @@ function commitFields({ id, author, subject, at }: Commit): Record<string, unkno
 const DIFFERENCES_PER_LINE = 20;
 
 /** The fields of an event's line: `event` and `object` always, the rest as the event has it, secrets masked. */
-export function logFields(event: OperatorEvent): Record<string, unknown> {
+function logFields(event: OperatorEvent): Record<string, unknown> {
   const { type, id, at: _at, ...body } = maskEvent(event);
   const fields: Record<string, unknown> = { event: type, eventId: id };
   for (const [name, value] of Object.entries(body)) Object.assign(fields, logField(name, value));

@@ -62,7 +62,7 @@ export function isLocal({ socket, headers }: FastifyRequest): boolean {
 }
 
 /** Sent by our own pages; no form and no image of another site can send it, and nobody is told that they may. */
-export const PAGE_HEADER = 'x-evenkeel-page';
+const PAGE_HEADER = 'x-evenkeel-page';
 
 /**
  * Whoever is recognised by what the browser sends by itself may change something only from our own pages. Throws

@@ -26,7 +26,7 @@ export class DashboardAuthError extends Error {
 const TOKEN_LENGTH = 16;
 const LIFETIME_MS = 8 * 3_600_000;
 /** What the one token of `--token-file` is called. */
-export const PLAIN_TOKEN = 'admin';
+const PLAIN_TOKEN = 'admin';
 
 /** Everything about who may, with what is left out filled in. */
 export interface AuthPlan extends AccessSettings {

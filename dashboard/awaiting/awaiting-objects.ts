@@ -7,7 +7,7 @@ import { commandFor, spellOf } from './next-steps.ts';
 import { isWaitingRefusal, refusalSteps } from './refusals.ts';
 
 /** A suspension that ends within this time is about to: whoever suspended should know. */
-export const SUSPENSION_ENDS_MS = 60 * 60_000;
+const SUSPENSION_ENDS_MS = 60 * 60_000;
 
 /** Everything about one object that waits for a person. Pure. */
 export function awaitingOf(status: ObjectStatus, now: number): readonly AwaitingItem[] {

@@ -38,7 +38,7 @@ export const signInWays = shape(
 
 export const signedOut = shape({}, { next: described(text, 'Where the provider’s own session is ended') });
 
-export const auditRecord = shape(
+const auditRecord = shape(
   {
     id: integer,
     at: millis,

@@ -9,7 +9,7 @@ const link = shape({ label: text, url: text });
 const commit = shape({ id: text }, { author: text, subject: text, repository: text });
 
 /** One thing that a message told of. */
-export const alertItem = shape(
+const alertItem = shape(
   {
     event: oneOf(ALERT_EVENTS),
     state: oneOf(['firing', 'resolved', 'news']),
@@ -26,7 +26,7 @@ export const alertItem = shape(
 );
 
 /** One message and what became of it. */
-export const alertSending = shape(
+const alertSending = shape(
   {
     id: text,
     at: millis,
@@ -74,10 +74,10 @@ export const incidentPage = shape(
   { next },
 );
 
-export const ALERT_VERDICTS = ['ready', 'suspended', 'targetMissing', 'providerMissing', 'invalid', 'gone'] as const;
+const ALERT_VERDICTS = ['ready', 'suspended', 'targetMissing', 'providerMissing', 'invalid', 'gone'] as const;
 
 /** An `Alert` or `AlertProvider`, and what becomes of what is told by it. */
-export const alertDocument = shape(
+const alertDocument = shape(
   {
     key: text,
     namespace: text,

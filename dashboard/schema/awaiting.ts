@@ -18,7 +18,7 @@ export const AWAITING_KINDS = [
 export type AwaitingKind = (typeof AWAITING_KINDS)[number];
 
 /** What a person can do next: press a button, run a line, or commit one. */
-export const nextStep = shape(
+const nextStep = shape(
   { label: described(text, 'What it does, for people') },
   {
     verb: described(oneOf(VERBS), 'The action of the API that does it'),
@@ -30,7 +30,7 @@ export const nextStep = shape(
 );
 
 /** One thing that waits for a person. */
-export const awaitingItem = shape(
+const awaitingItem = shape(
   {
     id: described(text, 'Names what waits; the same as long as it is the same'),
     kind: oneOf(AWAITING_KINDS),

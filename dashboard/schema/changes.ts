@@ -21,7 +21,7 @@ const wave = shape({
   members: list(member),
 });
 
-export const change = shape(
+const change = shape(
   {
     source: text,
     commit,

@@ -2,7 +2,7 @@ import { commit, location, millis } from './common.ts';
 import { described, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
 import { difference } from './objects.ts';
 
-export const LINE_SIDES = ['both', 'live', 'desired', 'unmanaged'] as const;
+const LINE_SIDES = ['both', 'live', 'desired', 'unmanaged'] as const;
 
 const line = shape(
   {
@@ -20,7 +20,7 @@ const line = shape(
 const { path, desired, live, reason, why, rule, at } = difference.properties;
 
 /** A difference with all that is known about why. */
-export const diffField = shape(
+const diffField = shape(
   { path, desired, live, reason, why, id: described(text, 'Names the difference with both its values') },
   {
     rule,
@@ -35,7 +35,7 @@ export const diffField = shape(
   },
 );
 
-export const healedField = shape(
+const healedField = shape(
   {
     path: text,
     was: described({} as const, 'What lived; secrets are masked'),

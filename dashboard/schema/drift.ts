@@ -16,7 +16,7 @@ const rulePlace = shape({
 });
 
 /** One field that has drifted. */
-export const driftRow = shape(
+const driftRow = shape(
   {
     id: described(text, 'Names the difference with both its values; acknowledging binds to it'),
     key: text,

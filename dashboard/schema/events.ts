@@ -10,7 +10,7 @@ export type EventOrigin = (typeof EVENT_ORIGINS)[number];
 export const EVENT_TYPES = Object.keys(SEVERITY) as readonly EventType[];
 
 /** One line of a timeline; ours carry an id, AWS's own do not. */
-export const event = shape(
+const event = shape(
   {
     at: millis,
     origin: described(

@@ -40,7 +40,7 @@ const step = shape({
   why: text,
 });
 
-export const historyEntry = shape(entry, known);
+const historyEntry = shape(entry, known);
 
 export const historyDetail = shape(
   { ...entry, differences: described(list(difference), 'What was sent; secrets are masked'), steps: list(step) },

@@ -11,7 +11,7 @@ const fact = described(
 );
 
 /** One thing in AWS that hangs on an object. */
-export const treeNode = shape(
+const treeNode = shape(
   {
     id: described(text, 'The ARN where there is one'),
     type: described(oneOf(NODE_TYPES), 'Kinds of documents first; Group folds several of one type'),
@@ -39,7 +39,7 @@ export const tree = shape({
 const container = shape({ name: text }, { image: text, status: text, health: text, exitCode: integer, reason: text });
 
 /** One task, as ECS shows it or has shown it. */
-export const task = shape(
+const task = shape(
   {
     id: text,
     arn: text,

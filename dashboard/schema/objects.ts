@@ -5,13 +5,13 @@ import { attention, commit, HEALTH, health, kind, location, millis, problem, SYN
 import { anything, counts, described, flag, type Infer, integer, list, number, oneOf, shape, text } from './infer.ts';
 
 /** A task that failed, in short. */
-export const failedTask = shape(
+const failedTask = shape(
   { id: text, at: described(millis, 'When it stopped') },
   { why: described(text, 'AWS’s reason, with exit codes'), revision: text },
 );
 
 /** One line of the fleet. */
-export const row = shape(
+const row = shape(
   {
     key: text,
     namespace: text,
@@ -88,7 +88,7 @@ const step = shape({
   why: text,
 });
 
-export const plan = shape(
+const plan = shape(
   { kind: oneOf(['act', 'wait', 'settled', 'hold', 'refuse']) },
   {
     reason: text,

@@ -103,6 +103,5 @@ export const operations = shape({ items: list(operation) });
 export type ActPlanJson = Infer<typeof actPlan>;
 export type ActPlansJson = Infer<typeof actPlans>;
 export type OperationJson = Infer<typeof operation>;
-export type OperationsJson = Infer<typeof operations>;
 export type ActOneBody = Infer<typeof actOneBody>;
 export type ActManyBody = Infer<typeof actManyBody>;

@@ -59,7 +59,7 @@ export const operator = shape(
 
 const setting = shape({ name: text, value: described(text, 'Secrets are masked') });
 
-export const namespace = shape(
+const namespace = shape(
   {
     name: text,
     declared: described(flag, 'False: there is no valid Namespace document; only `default` works without one'),

@@ -1,7 +1,7 @@
 import { attention, health } from './common.ts';
 import { described, type Infer, integer, list, oneOf, shape, text } from './infer.ts';
 
-export const FOUND_TYPES = ['object', 'namespace', 'commit', 'image'] as const;
+const FOUND_TYPES = ['object', 'namespace', 'commit', 'image'] as const;
 
 const found = shape(
   {

@@ -4,7 +4,7 @@ import { counts, described, flag, type Infer, integer, list, number, oneOf, shap
 const window = { from: millis, until: described(millis, 'The controller’s clock') };
 
 /** Each point holds until the next one; without numbers nobody knows. */
-export const taskPoint = shape(
+const taskPoint = shape(
   { at: millis },
   {
     desired: described(integer, 'Without it nobody knows: nobody looked, or it could not be looked at'),

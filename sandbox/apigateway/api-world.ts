@@ -77,7 +77,7 @@ export function raised(input: Input, members: readonly string[]): Record<string,
   return Object.fromEntries(named.map((name) => [name, input[lowerFirst(name)] as Json]));
 }
 
-export function lowerFirst(name: string): string {
+function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 

@@ -31,7 +31,7 @@ export function createDeployment(world: ApiWorld, { restApiId, stageName, descri
   return deploymentView(made);
 }
 
-export function assertDeployable(world: ApiWorld, restApiId: string): void {
+function assertDeployable(world: ApiWorld, restApiId: string): void {
   const methods = below(world, METHOD, restApiId);
   if (methods.length === 0) throw badRequest("The REST API doesn't contain any methods");
   if (methods.some(({ model }) => model.Integration === undefined))

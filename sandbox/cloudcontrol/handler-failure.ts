@@ -25,8 +25,3 @@ export function alreadyExists(type: string, identifier: string): HandlerFailure 
     `Resource of type '${type}' with identifier '${identifier}' already exists.`,
   );
 }
-
-/** Something else still uses it: EC2 says DependencyViolation, which its handlers pass on so (believed). */
-export function inUse(message: string): HandlerFailure {
-  return new HandlerFailure('InvalidRequest', message);
-}

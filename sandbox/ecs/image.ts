@@ -16,7 +16,7 @@ import type { TaskDefinitionState } from './world.ts';
  */
 export type Fate = 'runs' | 'cannot-pull' | 'crash' | 'unhealthy';
 
-export function fateOf(image: string): Fate {
+function fateOf(image: string): Fate {
   const name = image.slice(image.lastIndexOf('/') + 1);
   const tag = name.includes(':') ? name.slice(name.indexOf(':') + 1) : '';
   if (image.includes('cannot-pull')) return 'cannot-pull';

@@ -20,7 +20,7 @@ export function spotFor(world: EcsWorld, service: ServiceState, deployment: Depl
 }
 
 /** Says so once, until a task is placed again (Developer Guide, "Service event messages": duplicates are omitted). */
-export function noteUnplaced(world: EcsWorld, service: ServiceState): void {
+function noteUnplaced(world: EcsWorld, service: ServiceState): void {
   const { hex } = world.region;
   if (service.events[0]?.message?.includes(UNABLE)) return;
   const id = [8, 4, 4, 4, 12].map(hex).join('-');

@@ -10,7 +10,7 @@ import { runsNow, stagedOf, wantedCount, wantedOf } from './wanted.ts';
 import { type DeploymentState, type EcsWorld, primaryOf, type ServiceState, type TaskState } from './world.ts';
 
 /** Has the scheduler look at a service after a while; a look that is due earlier stands. */
-export function lookIn(world: EcsWorld, service: ServiceState, ms: number): void {
+function lookIn(world: EcsWorld, service: ServiceState, ms: number): void {
   const { clock } = world.region;
   const at = clock.now() + ms;
   if (service.wake && service.wake.at <= at) return;
@@ -112,7 +112,7 @@ function noteRest(world: EcsWorld, service: ServiceState, primary: DeploymentSta
 }
 
 /** Tasks of a service that have not stopped. */
-export function aliveTasks(service: ServiceState): TaskState[] {
+function aliveTasks(service: ServiceState): TaskState[] {
   return service.deployments.flatMap(({ tasks }) => [...tasks]);
 }
 

@@ -148,7 +148,7 @@ function missing(): never {
   throw new Fault('TargetGroupNotFoundException', 'One or more target groups not found');
 }
 
-export function targetGroupView(world: ElbWorld, group: TargetGroupState): TargetGroup {
+function targetGroupView(world: ElbWorld, group: TargetGroupState): TargetGroup {
   const { healthCheck: check } = group;
   return {
     TargetGroupArn: group.arn,

@@ -51,7 +51,7 @@ export function linkedRole({ name, service }: LinkedRole, { account, now }: { ac
 }
 
 /** The trust policy that lets one service assume the role. */
-export function trustOf(service: string): string {
+function trustOf(service: string): string {
   const statement = { Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' };
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 }

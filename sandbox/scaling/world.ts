@@ -72,7 +72,7 @@ export interface Triple {
 }
 
 export const NAMESPACE = 'ecs' as const;
-export const DIMENSION = 'ecs:service:DesiredCount' as const;
+const DIMENSION = 'ecs:service:DesiredCount' as const;
 
 /** `service namespace: ecs, resource ID: service/shop/web, scalable dimension: ecs:service:DesiredCount` */
 export function named(triple: Triple): string {

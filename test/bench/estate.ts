@@ -2,8 +2,6 @@ import type { Json } from '../../controller/model/json.ts';
 import { DEFAULT_ACCOUNT, DEFAULT_REGION } from '../../sandbox/sandbox.ts';
 import type { Files } from '../support/world.ts';
 
-/** `AwsResource`s of one stack, in about the proportions of the six systems under `manifests/examples`. */
-export const RESOURCES_PER_STACK = 20;
 /** Zones of the sandbox's Route 53 that the record sets are spread over, and Cloud Map namespaces likewise. */
 const FEW = 3;
 const STACKS_PER_FILE = 4;
@@ -123,7 +121,7 @@ function stack(i: number, days: number): readonly string[] {
   return [...generic, ...typed(s, i)];
 }
 
-export function stackName(i: number): string {
+function stackName(i: number): string {
   return `s${String(i).padStart(4, '0')}`;
 }
 

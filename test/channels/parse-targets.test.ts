@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseTargets } from '../../controller/channels/parse-targets.ts';
-import { formatProblem } from '../../controller/manifest/format-problem.ts';
+import { formatProblem } from '../../controller/cli/output/problem.ts';
+import { styleFor } from '../../controller/cli/output/style.ts';
 
+const PLAIN = styleFor('never', { isTerminal: false, env: {} });
 const CANARY = 'xoxb-9Zk3TqLw7YbN2mRf8HsV';
 
 function problemsOf(text: string): readonly string[] {
   const { targets, problems } = parseTargets('/etc/evenkeel/targets.yaml', text);
   expect(targets.size).toBe(0);
-  return problems.map((problem) => formatProblem(problem).replace('/etc/evenkeel/', ''));
+  return problems.map((problem) => formatProblem(problem, PLAIN).trimEnd().replace('/etc/evenkeel/', ''));
 }
 
 describe('a file of alert targets', () => {
@@ -93,16 +95,16 @@ targets:
         'targets.yaml:2:3 targets.my hook: not a name of a target; letters, digits, - and _, beginning with a letter or digit; at most 128',
       ],
     },
-    { because: 'nothing was written', text: '', problems: ['targets.yaml:1:1 the file holds no document'] },
+    { because: 'nothing was written', text: '', problems: ['targets.yaml:1:1: the file holds no document'] },
     {
       because: 'two documents are one too many',
       text: 'targets: {}\n---\ntargets: {}\n',
-      problems: ['targets.yaml:1:1 the file holds more than one document'],
+      problems: ['targets.yaml:1:1: the file holds more than one document'],
     },
     {
       because: 'of two equal names nobody knows which is meant',
       text: 'targets:\n  a: {type: webhook, url: https://a.example/}\n  a: {type: webhook, url: https://b.example/}\n',
-      problems: ['targets.yaml:3:3 a key stands twice in one map'],
+      problems: ['targets.yaml:3:3: a key stands twice in one map'],
     },
   ])('is refused with its place: $because', ({ text, problems }) => {
     expect(problemsOf(text)).toEqual(

@@ -60,7 +60,7 @@ export function collector(isTerminal: boolean): Writer & { text(): string } {
 }
 
 /** Time that leaps to whatever is waited for, and stands still otherwise. */
-export function leapingClock(): Clock {
+function leapingClock(): Clock {
   let now = FLEET_NOW;
   return {
     now: () => now,

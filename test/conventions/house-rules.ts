@@ -11,7 +11,7 @@ export interface HouseRule {
 const SYSTEMS = ['controller/ports/system.ts', 'dashboard/web/system.ts'];
 
 /** The one clock, the one random source, the one reader of the environment, the one owner of the streams. */
-export const HOUSE_RULES: readonly HouseRule[] = [
+const HOUSE_RULES: readonly HouseRule[] = [
   {
     name: 'the time of day',
     pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bhrtime\b/,

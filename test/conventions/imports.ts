@@ -15,7 +15,7 @@ export interface Rule {
 const SDK = '@aws-sdk/*';
 
 /** DESIGN.md's table, the most special folder first. What has no row may import everything. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   { folder: 'controller/model', may: ['controller/model'], packages: ['node:crypto'], types: [SDK] },
   {
     folder: 'controller/ports',

@@ -7,7 +7,7 @@ import { OPTIONS } from '../../controller/options.ts';
 import { ROOT } from './source-files.ts';
 
 /** The parts of the README that say what the code says too, by the name of their marks. */
-export const TABLES: Readonly<Record<string, () => string>> = {
+const TABLES: Readonly<Record<string, () => string>> = {
   commands: commandTable,
   exits: exitTable,
   options: optionTable,

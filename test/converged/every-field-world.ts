@@ -4,7 +4,7 @@ import { continuePauses } from '../support/continue-pauses.ts';
 import { createWorld, type Files, SWEEP_MS, type World } from '../support/world.ts';
 import { attachCapacity, editElsewhere, makeBeforehand, makeProvider } from './elsewhere.ts';
 
-export const EVERY_FIELD = 'manifests/examples/every-field';
+const EVERY_FIELD = 'manifests/examples/every-field';
 
 export function everyFieldFiles(): Files {
   const names = readdirSync(EVERY_FIELD).filter((name) => name.endsWith('.yaml'));

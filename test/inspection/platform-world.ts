@@ -79,7 +79,7 @@ const SPECS: Readonly<Record<string, JsonObject>> = {
   },
 };
 
-export function platformFiles(): Files {
+function platformFiles(): Files {
   const documents = Object.entries(SPECS).map(([place, spec]) => {
     const [kind = '', name = ''] = place.split('/');
     return [`${kind}-${name}.yaml`, documentText(kind, name, spec)] as const;

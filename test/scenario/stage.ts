@@ -24,7 +24,7 @@ import type { Edit, ExpectedDifference, Row } from './row.ts';
 import { edited, filled, shopFor } from './shop.ts';
 import { byObject, toldBy } from './told.ts';
 
-export const OWNER = 'evenkeel';
+const OWNER = 'evenkeel';
 const MINUTE = 60_000;
 /** Long enough for any rollout of the sandbox. */
 const HEALING_MINUTES = 4;

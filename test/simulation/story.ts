@@ -24,8 +24,8 @@ const secondImage = edited(
 );
 const { 'worker.yaml': _worker, ...withoutWorker } = secondImage;
 
-export const FIRST = prunable;
-export const LAST: Files = withoutWorker;
+const FIRST = prunable;
+const LAST: Files = withoutWorker;
 /** Marks a revision that somebody else registered. */
 export const BY_HAND = 'MADE_BY_HAND';
 

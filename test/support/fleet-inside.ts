@@ -83,7 +83,7 @@ const LET_GO: TaskView = {
   why: 'ServiceSchedulerInitiated: Scaling activity initiated by (deployment ecs-svc/4410538862931044110)',
 };
 
-export const CHECKOUT_TASKS: readonly TaskView[] = [...FAILED, ...RUNNING, LET_GO];
+const CHECKOUT_TASKS: readonly TaskView[] = [...FAILED, ...RUNNING, LET_GO];
 
 const DEPLOYMENTS = [
   `${ECS}:service-deployment/shop/checkout/k3Wd8Pq1`,
@@ -114,7 +114,7 @@ function tasksOf(tasks: readonly TaskView[]): readonly TreeNodeView[] {
   );
 }
 
-export const CHECKOUT_TREE: TreeView = {
+const CHECKOUT_TREE: TreeView = {
   root: SERVICE,
   nodes: [
     node({

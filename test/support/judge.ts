@@ -6,7 +6,7 @@ import type { Plan } from '../../controller/model/plan.ts';
 import type { Resource } from '../../controller/model/resource.ts';
 import { OWNER_TAG, RESOURCE_TAG, type Tags } from '../../controller/model/tags.ts';
 
-export const NOW = Date.parse('2026-11-21T12:00:00Z');
+const NOW = Date.parse('2026-11-21T12:00:00Z');
 
 /** The tags that an object of the test's owner carries. */
 export function ownTags(resource: Pick<Resource, 'key'>): Tags {

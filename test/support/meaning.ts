@@ -84,7 +84,7 @@ function absenceAt(fields: Fields, row: string): string | undefined {
 }
 
 /** The same content with every order-free collection in another order. */
-export function shuffled<F>(fields: Fields<F>, value: JsonObject, next: () => number): JsonObject {
+function shuffled<F>(fields: Fields<F>, value: JsonObject, next: () => number): JsonObject {
   const entries = Object.entries(value).map(([member, v]) => [member, reordered(fields[member], v, next)] as const);
   return Object.fromEntries(entries);
 }

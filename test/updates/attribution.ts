@@ -66,7 +66,7 @@ export function isRecord({ service, input }: LedgerEntry): boolean {
   return keys.length > 0 && keys.every((key) => OWN.test(key)) && !('family' in input);
 }
 
-export function tagKeys(input: LedgerEntry['input']): readonly string[] {
+function tagKeys(input: LedgerEntry['input']): readonly string[] {
   const list = (input.tags ?? input.Tags ?? input.tagKeys ?? input.TagKeys ?? []) as readonly unknown[];
   return Array.isArray(list)
     ? list.map((tag) =>

@@ -30,7 +30,7 @@ interface UpdateCall {
 }
 
 /** Requests that change an object which lives. */
-export const UPDATE_CALLS: readonly UpdateCall[] = [
+const UPDATE_CALLS: readonly UpdateCall[] = [
   { kind: 'Service', client: 'ecs', shape: 'UpdateServiceRequest' },
   { kind: 'Cluster', client: 'ecs', shape: 'UpdateClusterRequest' },
   { kind: 'Cluster', client: 'ecs', shape: 'PutClusterCapacityProvidersRequest' },

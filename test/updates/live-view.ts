@@ -11,7 +11,7 @@ type Answer = Record<string, unknown>;
 export type LiveView = (world: World, name: string) => Promise<JsonObject>;
 
 /** Names that a view needs beside the object's own: where its listeners, rules and services lie. */
-export const CLUSTER = 'shop';
+const CLUSTER = 'shop';
 
 export const LIVE_VIEWS: Readonly<Record<ComposedKind, LiveView>> = {
   Service: viewService,

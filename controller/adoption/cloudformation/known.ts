@@ -95,7 +95,7 @@ function inMap(argument: Json, facts: Facts): Json | undefined {
 }
 
 /** What a function gives of arguments that are known. */
-export function computed(name: string, argument: Json | undefined): Json | undefined {
+function computed(name: string, argument: Json | undefined): Json | undefined {
   if (argument === undefined) return undefined;
   const [first, second, third] = Array.isArray(argument) ? (argument as readonly Json[]) : [];
   switch (name) {

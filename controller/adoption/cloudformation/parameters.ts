@@ -27,7 +27,7 @@ export function readParameters(
 }
 
 /** Whether a parameter holds a list; of one in Parameter Store the text is its path. */
-export function isListType(type: string): boolean {
+function isListType(type: string): boolean {
   return type === 'CommaDelimitedList' || type.startsWith('List<');
 }
 

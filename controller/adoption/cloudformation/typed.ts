@@ -141,7 +141,7 @@ function parsed(policy: Json): Json {
 }
 
 /** Route 53 wants the member that CloudFormation sets to false where it is left out. */
-export function asRecord(own: JsonObject): JsonObject {
+function asRecord(own: JsonObject): JsonObject {
   const values = listOf(own.ResourceRecords).map((value) => ({ value: String(value) }));
   const alias = isObject(own.AliasTarget) ? { EvaluateTargetHealth: false, ...own.AliasTarget } : undefined;
   return {

@@ -48,7 +48,7 @@ function speaksForScope(subject: Subject): boolean {
 }
 
 /** Every call of the policy, with the values that its conditions ask for. Pure. */
-export function questionsOf(
+function questionsOf(
   { reads, writes }: RoleNeeds,
   { owner, region }: { readonly owner: string; readonly region: string },
 ): readonly Question[] {

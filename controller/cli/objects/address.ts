@@ -3,7 +3,7 @@ import { CliError } from '../program/exit.ts';
 import { didYouMean } from '../program/suggest.ts';
 import { kindNamed, kindWords } from './kind-names.ts';
 
-export const DEFAULT_NAMESPACE = 'default';
+const DEFAULT_NAMESPACE = 'default';
 
 /** Kinds and names that a command line selects; what is undefined selects all. */
 export interface Selection {

@@ -95,7 +95,7 @@ function differences({ detail, style }: DescribeInput): string {
 }
 
 /** `path: live → desired  (why)`; an object that is missing as a whole has no path. */
-export function formatDifference(difference: DifferenceView, style: Style): string {
+function formatDifference(difference: DifferenceView, style: Style): string {
   const path = difference.path === '' ? 'the object' : difference.path;
   const change = `${style.red(show(difference.live))} → ${style.green(show(difference.desired))}`;
   return `  ${oneLine(path)}: ${change}  ${style.dim(`(${oneLine(difference.why)})`)}\n`;

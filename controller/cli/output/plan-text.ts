@@ -53,7 +53,7 @@ export function actionOf(status: ObjectStatus): Action {
   return outcome?.kind === 'progressing' ? 'waiting' : 'unchanged';
 }
 
-export function stepsOf({ plan }: ObjectStatus): readonly Step[] {
+function stepsOf({ plan }: ObjectStatus): readonly Step[] {
   return plan?.kind === 'act' || plan?.kind === 'hold' ? plan.steps : [];
 }
 
@@ -112,7 +112,7 @@ function formatOrder(view: PlanView): string {
 }
 
 /** The tiers of a plan: what it creates, and what it deletes. Pure. */
-export function orderOf({ objects, blueprints }: PlanView): {
+function orderOf({ objects, blueprints }: PlanView): {
   readonly create: readonly (readonly ResourceKey[])[];
   readonly remove: readonly (readonly ResourceKey[])[];
 } {
@@ -208,13 +208,13 @@ const TOTALS: readonly (readonly [Action, string])[] = [
 ];
 
 /** `Plan: 2 to create, 1 to roll out, 5 unchanged`. */
-export function formatTotals(objects: readonly ObjectStatus[]): string {
+function formatTotals(objects: readonly ObjectStatus[]): string {
   const counts = countActions(objects);
   const parts = TOTALS.flatMap(([action, words]) => (counts[action] > 0 ? [`${counts[action]} ${words}`] : []));
   return `Plan: ${parts.length === 0 ? 'no objects' : parts.join(', ')}`;
 }
 
-export function countActions(objects: readonly ObjectStatus[]): Readonly<Record<Action, number>> {
+function countActions(objects: readonly ObjectStatus[]): Readonly<Record<Action, number>> {
   const counts = Object.fromEntries(TOTALS.map(([action]) => [action, 0])) as Record<Action, number>;
   for (const status of objects) counts[actionOf(status)] += 1;
   return counts;

@@ -3,7 +3,7 @@ import { oneLine, plainText } from './plain-text.ts';
 import type { Style } from './style.ts';
 
 /** More than this is one mistake repeated; the count says how many. */
-export const PROBLEM_LIMIT = 50;
+const PROBLEM_LIMIT = 50;
 
 /** `file:line:column kind/name field: what is wrong; what is allowed`, with the lines around it. */
 export function formatProblem(problem: Problem, style: Style): string {

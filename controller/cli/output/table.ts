@@ -15,7 +15,7 @@ function formatRow(row: readonly string[], widths: readonly number[]): string {
   return `${cells.join('   ').trimEnd()}\n`;
 }
 
-export function pad(cell: string, width: number): string {
+function pad(cell: string, width: number): string {
   return cell + ' '.repeat(Math.max(0, width - widthOf(cell)));
 }
 

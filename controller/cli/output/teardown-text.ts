@@ -49,7 +49,7 @@ export function formatTeardown({ objects, unlisted }: TeardownSurvey, style: Sty
 }
 
 /** `38 to delete, 3 to release, 1 kept`. */
-export function describeFates(objects: readonly DoomedObject[]): string {
+function describeFates(objects: readonly DoomedObject[]): string {
   const parts = WORDS.flatMap(([fate, words]) => {
     const count = objects.filter((object) => object.fate === fate).length;
     return count === 0 ? [] : [`${count} ${words}`];
@@ -57,7 +57,7 @@ export function describeFates(objects: readonly DoomedObject[]): string {
   return parts.join(', ');
 }
 
-export function tiersIn(objects: readonly DoomedObject[]): readonly (readonly ResourceKey[])[] {
+function tiersIn(objects: readonly DoomedObject[]): readonly (readonly ResourceKey[])[] {
   const last = Math.max(0, ...objects.map(({ tier }) => tier ?? 0));
   return Array.from({ length: last }, (_, i) => objects.filter(({ tier }) => tier === i + 1).map(({ key }) => key));
 }

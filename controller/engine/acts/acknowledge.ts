@@ -4,7 +4,7 @@ import { type Decide, refuse } from './prepared.ts';
 import { acknowledging } from './tag-changes.ts';
 
 /** How long what nobody gave a time for is left alone. */
-export const ACKNOWLEDGED_MS = 24 * 60 * 60_000;
+const ACKNOWLEDGED_MS = 24 * 60 * 60_000;
 
 export const acknowledgeDrift: Decide = (found, { request, target, saying }) => {
   const { engine, key, kind, live } = found;

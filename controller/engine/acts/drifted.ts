@@ -14,7 +14,7 @@ export function isAcknowledged({ why }: Difference): boolean {
 }
 
 /** Of what is asked for, what has not drifted: it is gone, or it is a change that waits. */
-export function notDrifted(status: ObjectStatus | undefined, contents: readonly string[]): readonly string[] {
+function notDrifted(status: ObjectStatus | undefined, contents: readonly string[]): readonly string[] {
   const drifted = new Set(driftedOf(status).map(contentOf));
   return contents.filter((content) => !drifted.has(content));
 }

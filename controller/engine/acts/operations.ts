@@ -4,7 +4,7 @@ import type { ActOrder, OperationQuery } from '../../ports/actions.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 /** Operations that are remembered; the oldest that are over go first. */
-export const KEPT_OPERATIONS = 500;
+const KEPT_OPERATIONS = 500;
 
 /** An operation that is under way, for the one who carries it out. */
 export interface Running {

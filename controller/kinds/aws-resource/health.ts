@@ -34,7 +34,7 @@ export function summary({ type, identifier, model, unseen }: LiveResource): Summ
 }
 
 /** The resource's own ARN, where its properties have one. */
-export function arnOf(parts: readonly string[], identifier: string, model: JsonObject): string | undefined {
+function arnOf(parts: readonly string[], identifier: string, model: JsonObject): string | undefined {
   const own = [model.Arn, ...parts.map((part) => model[part]), identifier];
   const named = Object.entries(model).filter(([member]) => /^[A-Za-z]*Arn$/.test(member));
   const found = [...own, ...(named.length === 1 ? named.map(([, value]) => value) : [])].find(

@@ -6,7 +6,7 @@ import { failureOf } from './requests.ts';
 const RECHECK_MS = 5_000;
 const LONGEST_RECHECK_MS = 30_000;
 /** For how long AWS may show the state before a request that succeeded (believed: most services are consistent in seconds). */
-export const SHOWN_MS = 15_000;
+const SHOWN_MS = 15_000;
 
 /** A request that AWS still works on. The older it is, the less often it is asked about. */
 export function waitFor(request: ResourceRequest, now: number): Plan {

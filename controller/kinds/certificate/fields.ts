@@ -24,7 +24,7 @@ function domain(value: Json): Json {
 }
 
 /** The certificate's own name is always one of its alternative names, whether or not the request said so. */
-export function alternatives(value: Json | undefined, { root }: RuleContext<unknown>): Json {
+function alternatives(value: Json | undefined, { root }: RuleContext<unknown>): Json {
   const own = typeof root.domainName === 'string' ? [domainName(root.domainName)] : [];
   const given = Array.isArray(value) ? value.map((each: Json) => domainName(String(each))) : [];
   return [...new Set([...own, ...given])];

@@ -40,7 +40,7 @@ function groupOf(value: Json, { facts }: RuleContext<F>): Json {
   return value === 'self' && facts.id !== undefined ? facts.id : value;
 }
 
-export const RULE_KEY = [
+const RULE_KEY = [
   'ipProtocol',
   'fromPort',
   'toPort',
@@ -86,7 +86,7 @@ const ROUTES: Field<F> = keyed<F>(
   },
 );
 
-export const ENTRY_KEY = ['egress', 'ruleNumber'] as const;
+const ENTRY_KEY = ['egress', 'ruleNumber'] as const;
 
 const ENTRIES: Field<F> = keyed<F>(
   ENTRY_KEY,

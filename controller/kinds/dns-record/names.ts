@@ -15,7 +15,7 @@ export function keyOf(spec: DnsRecordSpec): RecordSetKey | undefined {
 }
 
 /** In one spelling, so that a write and the read that shows it mean the same. */
-export function recordSetKey(
+function recordSetKey(
   zone: string,
   { Name, Type, SetIdentifier }: Pick<ResourceRecordSet, 'Name' | 'Type' | 'SetIdentifier'>,
 ): RecordSetKey {

@@ -144,7 +144,7 @@ interface Rest {
   readonly removes?: Step['removes'];
 }
 
-export function changeStep(zone: string, Changes: Change[], { removes, ...rest }: Rest): Step {
+function changeStep(zone: string, Changes: Change[], { removes, ...rest }: Rest): Step {
   const input = { HostedZoneId: zone, ChangeBatch: { Changes } };
   return step('route53:ChangeResourceRecordSets', input, { ...rest, ...(removes ? { removes } : {}) });
 }

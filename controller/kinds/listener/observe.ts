@@ -39,11 +39,6 @@ export interface LiveListener {
   readonly loadBalancerExists?: boolean | undefined;
 }
 
-/** What the plan for a creation must know: without its load balancer a listener waits. */
-export interface ListenerSurroundings {
-  readonly loadBalancerExists: boolean;
-}
-
 export function naturalKeyOf(loadBalancerArn: string, port: number | undefined): string | undefined {
   return isArn(loadBalancerArn) ? `elbv2:listener/${loadBalancerArn}/${port ?? ''}` : undefined;
 }

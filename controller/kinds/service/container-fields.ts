@@ -6,7 +6,7 @@ import { falseIsAbsent, zeroIsAbsent } from './folds.ts';
 type F = ServiceFacts;
 
 /** The network mode that the template in `root` asks for, in words or by leaving it out. */
-export function networkModeOf({ root }: RuleContext<F>): Json | undefined {
+function networkModeOf({ root }: RuleContext<F>): Json | undefined {
   const template = root.template;
   return isObject(template) ? (template.networkMode ?? 'bridge') : undefined;
 }

@@ -31,7 +31,7 @@ const LIFECYCLE_HOOK: Fields<F> = {
   ),
 };
 
-export const DEPLOYMENT_FIELDS: Fields<F> = {
+const DEPLOYMENT_FIELDS: Fields<F> = {
   strategy: leaf('scalar', fallback('ROLLING')),
   maximumPercent: leaf('intLike', percent('maximum')),
   minimumHealthyPercent: leaf('intLike', percent('minimum')),

@@ -19,10 +19,7 @@ import { unreadyReason } from './target-groups.ts';
 const RECHECK_MS = 5_000;
 
 /** Differences that UpdateService has no member for. */
-export function fixedDifferences(
-  differences: readonly Difference[],
-  have: JsonObject | undefined,
-): readonly Difference[] {
+function fixedDifferences(differences: readonly Difference[], have: JsonObject | undefined): readonly Difference[] {
   return differences.filter(({ path }) => isFixed(path) && !isBackToLaunchType(path, have));
 }
 

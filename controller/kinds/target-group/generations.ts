@@ -18,7 +18,7 @@ export interface Generation {
 }
 
 /** What AWS fixes when a target group is made; its name apart, which tells generations from each other. */
-export const FIXED = [
+const FIXED = [
   'targetType',
   'protocol',
   'port',
@@ -49,7 +49,7 @@ function fixedIn(canonical: JsonObject): JsonObject {
 }
 
 /** A live target group in canonical form. */
-export function canonicalLive(targetGroup: TargetGroup): JsonObject {
+function canonicalLive(targetGroup: TargetGroup): JsonObject {
   return canonicalise(fields, lowerFirstMembers(targetGroup), { facts: undefined, side: 'have' }).value;
 }
 
@@ -69,7 +69,7 @@ export interface Sought {
 }
 
 /** Whether a target group is what the manifest asks for, as far as that can never be changed. */
-export function fits({ base, want, ignored }: Sought, targetGroup: TargetGroup): boolean {
+function fits({ base, want, ignored }: Sought, targetGroup: TargetGroup): boolean {
   const have = canonicalLive(targetGroup);
   const isFixed = (member: string) => ignored.includes(member) || jsonEqual(want[member] ?? null, have[member] ?? null);
   return baseNameOf(targetGroup, base) === base && FIXED.every(isFixed);

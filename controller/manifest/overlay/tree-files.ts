@@ -78,7 +78,7 @@ export function resolvePath(folder: string, path: string): string | undefined {
 }
 
 /** What kustomize would fetch: URLs, scp-like addresses and the short names of hosts. */
-export function isRemote(path: string): boolean {
+function isRemote(path: string): boolean {
   return (
     /^[a-z][a-z0-9+.-]*:|^[\w.-]+@[\w.-]+:|[?]ref=|^(github\.com|gitlab\.com|bitbucket\.org)\//i.test(path) ||
     path.includes('//')

@@ -79,7 +79,7 @@ export function misspelledIn(
 }
 
 /** Whether AWS alone sets the property of a path of the document. */
-export function isReadOnly(readOnly: readonly string[], path: Path): boolean {
+function isReadOnly(readOnly: readonly string[], path: Path): boolean {
   const written = path
     .slice(2)
     .map((step) => (typeof step === 'number' ? '*' : step))

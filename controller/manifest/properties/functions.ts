@@ -52,10 +52,6 @@ export function callOf(value: Json | undefined): FunctionCall | undefined {
   return name === 'Ref' || name.startsWith('Fn::') ? { name, argument } : undefined;
 }
 
-export function isReadFunction(name: string): name is ReadFunction {
-  return (READ_FUNCTIONS as readonly string[]).includes(name);
-}
-
 /** `AWS::NoValue`: whatever holds it leaves it out. */
 export function isNoValue(value: Json | undefined): boolean {
   const call = callOf(value);

@@ -43,7 +43,7 @@ function flattened(type: ResourceType, of: TypeSchema, depth = 0): readonly Type
 }
 
 /** The types that a value of the place may have; empty where nothing is said. */
-export function typesAt(place: TypePlace | undefined): ReadonlySet<string> {
+function typesAt(place: TypePlace | undefined): ReadonlySet<string> {
   return new Set((place?.schemas ?? []).flatMap(typesOf));
 }
 

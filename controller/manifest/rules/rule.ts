@@ -51,10 +51,6 @@ export function isUnknown(value: Json | undefined): boolean {
   return typeof value === 'string' && expressionsIn(value) !== 'none';
 }
 
-export function numberOf(value: Json | undefined): number | undefined {
-  return typeof value === 'number' ? value : undefined;
-}
-
 /** `a <= b` as far as both are known. */
 export function ordered(a: Json | undefined, b: Json | undefined): boolean {
   return typeof a !== 'number' || typeof b !== 'number' || a <= b;

@@ -2,7 +2,7 @@ import type { HealthStatus } from '../health.ts';
 import type { TreeNode } from '../inspection.ts';
 
 /** As many nodes of one sort stand by themselves. */
-export const UNGROUPED = 10;
+const UNGROUPED = 10;
 /** As many are held by a group; the rest is only counted. */
 const HELD = 100;
 

@@ -108,6 +108,6 @@ function arnOfListener({ RuleArn = '' }: Rule): string {
   return listenerArnOf(RuleArn);
 }
 
-export function nameOfBalancer(arn: string): string {
+function nameOfBalancer(arn: string): string {
   return arn.split('/').at(-2) ?? arn;
 }

@@ -17,9 +17,9 @@ import {
 import { WHATS } from './what.ts';
 
 /** For how long what was told of an incident is not told once more, milliseconds. */
-export const REPEAT_MS = 60 * 60_000;
+const REPEAT_MS = 60 * 60_000;
 /** How long an incident that came back within that time must last before it is told; doubles with each return. */
-export const RETURN_MS = 5 * 60_000;
+const RETURN_MS = 5 * 60_000;
 /** What is remembered of an incident that goes on taking other forms. */
 const ASPECTS_AT_MOST = 200;
 

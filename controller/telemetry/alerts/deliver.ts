@@ -9,7 +9,7 @@ const LONGEST_WAIT_MS = 5 * 60_000;
 const LONGEST_ASKED_MS = 60 * 60_000;
 
 /** Doubles from 5 s to 5 min, with the upper half of each step random; never sooner than the receiver asked for. */
-export function waitMs(attempts: number, delivery: Extract<Delivery, { kind: 'retry' }>, random: Random): number {
+function waitMs(attempts: number, delivery: Extract<Delivery, { kind: 'retry' }>, random: Random): number {
   const step = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(20, attempts));
   const own = Math.round(step / 2 + (step / 2) * random());
   return Math.max(own, Math.min(delivery.afterMs ?? 0, LONGEST_ASKED_MS));

@@ -13,7 +13,7 @@ import {
 } from './state.ts';
 
 /** Routes that some rule in force names. */
-export function routesNamed(rules: readonly AlertRule[]): ReadonlySet<Route> {
+function routesNamed(rules: readonly AlertRule[]): ReadonlySet<Route> {
   return new Set(rules.flatMap(routesOf));
 }
 

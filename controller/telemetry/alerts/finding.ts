@@ -36,7 +36,7 @@ export function findingOf(event: OperatorEvent, context: ItemContext): Finding |
 }
 
 /** The name of an incident: equal for all that is said of it. */
-export function incidentOf(what: What, event: OperatorEvent): string {
+function incidentOf(what: What, event: OperatorEvent): string {
   if (event.type === 'DocumentInvalid') return `${what}:${event.key ?? event.problem.location.file}`;
   if ('key' in event && event.key !== undefined) return `${what}:${event.key}`;
   return `${what}:${'source' in event ? event.source : ''}`;

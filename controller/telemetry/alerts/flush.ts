@@ -19,10 +19,10 @@ import {
 } from './state.ts';
 
 /** Messages that a provider gets in a row before the pause of {@link PAUSE_MS} between two; what comes meanwhile is told together. */
-export const MESSAGES_IN_A_ROW = 4;
-export const PAUSE_MS = 5 * 60_000;
+const MESSAGES_IN_A_ROW = 4;
+const PAUSE_MS = 5 * 60_000;
 /** Items that a message shows. */
-export const ITEMS_AT_MOST = 20;
+const ITEMS_AT_MOST = 20;
 /** For how long a message is tried; an outage of the receiver lasts less. */
 export const TRY_MS = 6 * 60 * 60_000;
 

@@ -62,11 +62,6 @@ function suspendedUntil({ suspend }: AlertSpec): number | undefined {
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** The worse of two. */
-export function worse(a: Severity, b: Severity): Severity {
-  return RANK[a] >= RANK[b] ? a : b;
-}
-
 export function isSilent({ suspendedUntil = 0 }: AlertRule, now: number): boolean {
   return suspendedUntil > now;
 }

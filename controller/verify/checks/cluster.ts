@@ -63,7 +63,7 @@ export function clusterName({ spec, references, neighbours }: Subject): string |
   return isUnknown(cluster) ? undefined : cluster.slice(cluster.lastIndexOf('/') + 1);
 }
 
-export function declaredCluster(subject: Subject): Subject | undefined {
+function declaredCluster(subject: Subject): Subject | undefined {
   const name = clusterName(subject);
   return name === undefined ? undefined : subject.neighbours.byName(`ecs:cluster/${name}`);
 }

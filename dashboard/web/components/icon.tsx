@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 
 /** Each state has an outline of its own, so that it is told apart without colour. */
 const SHAPES = {
@@ -175,20 +175,5 @@ export function Logo(): JSX.Element {
       />
       <path d="M5 10.500h22" class="logo-level" />
     </svg>
-  );
-}
-
-export function Labelled({
-  icon,
-  children,
-}: {
-  readonly icon: IconName;
-  readonly children: ComponentChildren;
-}): JSX.Element {
-  return (
-    <span class="labelled">
-      <Icon name={icon} />
-      <span>{children}</span>
-    </span>
   );
 }

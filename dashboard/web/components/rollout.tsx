@@ -52,7 +52,7 @@ export function RolloutState({ phase }: Pick<Rollout, 'phase'>): JSX.Element {
   );
 }
 
-export function RolloutStanding({ rollout }: { readonly rollout: Rollout }): JSX.Element {
+function RolloutStanding({ rollout }: { readonly rollout: Rollout }): JSX.Element {
   const { phase, revision, strategy, ending, startedAt, finishedAt } = rollout;
   return (
     <div class="lines">

@@ -5,7 +5,7 @@ import type { Tone } from './state.tsx';
 
 type State = AlertSendingJson['state'];
 
-export const SENDING_LOOKS: Readonly<Record<State, readonly [word: string, tone: Tone, icon: IconName]>> = {
+const SENDING_LOOKS: Readonly<Record<State, readonly [word: string, tone: Tone, icon: IconName]>> = {
   queued: ['Waiting', 'busy', 'Progressing'],
   delivered: ['Delivered', 'good', 'Healthy'],
   dead: ['Dead letter', 'bad', 'Degraded'],

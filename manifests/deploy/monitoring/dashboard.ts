@@ -52,7 +52,7 @@ function datasourceVariable(): object {
 }
 
 /** `label_values(…)`, as Grafana takes it. */
-export function variableQuery({ metric, label, selector }: Variable): string {
+function variableQuery({ metric, label, selector }: Variable): string {
   return `label_values(${metric}${selector === undefined ? '' : `{${selector}}`}, ${label})`;
 }
 

@@ -41,7 +41,7 @@ function preparedFiles(): Files {
  * Every example that can be brought to life as it stands: it has its Namespace and asks for nothing from outside. Overlays
  * are brought to life where both of their accounts are looked at, and the real systems in `test/systems`.
  */
-export function exampleFiles(): Files {
+function exampleFiles(): Files {
   const paths = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
   const files = paths.map((path) => ({
     path,

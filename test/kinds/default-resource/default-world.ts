@@ -1,6 +1,6 @@
 import { createWorld, type World } from '../../support/world.ts';
 
-export const OWNED = { Key: 'evenkeel.dev/owner', Value: 'evenkeel' };
+const OWNED = { Key: 'evenkeel.dev/owner', Value: 'evenkeel' };
 
 /** A world with a VPC that carries our owner tag, as its own document would have made it. */
 export async function ownVpc(tags = [OWNED]): Promise<{ world: World; vpcId: string }> {

@@ -16,7 +16,7 @@ export interface Edge extends TestSandbox {
   ask(request?: Partial<TrafficRequest>): Route;
 }
 
-export const NOT_FOUND = { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } };
+const NOT_FOUND = { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } };
 
 export async function edge(type: 'application' | 'network' = 'application'): Promise<Edge> {
   const { sandbox, clock } = testSandbox();

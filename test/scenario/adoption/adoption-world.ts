@@ -26,7 +26,7 @@ export interface AdoptionWorld {
 }
 
 export const SCOPE = { account: DEFAULT_ACCOUNT, region: DEFAULT_REGION };
-export const OWNER = 'platform';
+const OWNER = 'platform';
 const MINUTE = 60_000;
 
 export function transportOf({ clients, clock }: AdoptionWorld): AwsTransport {

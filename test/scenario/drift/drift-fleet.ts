@@ -1,7 +1,7 @@
 import type { Files } from '../../support/world.ts';
 
 /** How the shop is managed; a test commits another one to turn it round. */
-export function namespaceFile(mode: 'observe' | 'enforce'): string {
+function namespaceFile(mode: 'observe' | 'enforce'): string {
   return `apiVersion: evenkeel.dev/v1alpha1
 kind: Namespace
 metadata:

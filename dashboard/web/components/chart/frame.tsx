@@ -4,7 +4,7 @@ import type { Scale } from './scale.ts';
 import { useWidth } from './width.ts';
 
 /** Room around what is drawn, in pixels. */
-export const MARGIN = { top: 8, right: 10, bottom: 22, left: 40 } as const;
+const MARGIN = { top: 8, right: 10, bottom: 22, left: 40 } as const;
 
 export interface PlotSize {
   /** Of what is drawn, without the room around it. */

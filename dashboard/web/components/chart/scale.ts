@@ -26,7 +26,7 @@ const TIME_STEPS = [
 ];
 
 /** The least round number of which `count` reach to `most`; at least `least`. */
-export function roundStep(most: number, count: number, least = 0): number {
+function roundStep(most: number, count: number, least = 0): number {
   const raw = Math.max(least, most / count, Number.MIN_VALUE);
   const power = 10 ** Math.floor(Math.log10(raw));
   return (STEPS.find((step) => step * power >= raw * (1 - 1e-9)) ?? 10) * power;

@@ -10,7 +10,7 @@ export interface AuditAsked {
   readonly before?: string | undefined;
 }
 
-export const AUDIT_FILTERS = ['verb', 'result', 'actor', 'object', 'before'] as const;
+const AUDIT_FILTERS = ['verb', 'result', 'actor', 'object', 'before'] as const;
 
 export function parseAudit({ path, query }: Address): AuditAsked | undefined {
   if (path !== '/audit') return undefined;

@@ -28,7 +28,7 @@ export const WHOLE_FLEET: FleetQuery = {
   sort: 'attention',
 };
 
-export const LISTS = ['kind', 'namespace', 'cluster', 'account', 'region', 'health', 'sync'] as const;
+const LISTS = ['kind', 'namespace', 'cluster', 'account', 'region', 'health', 'sync'] as const;
 
 export function parseFleet({ path, query }: Address): FleetQuery | undefined {
   if (path !== '/') return undefined;

@@ -1,7 +1,7 @@
 import type { Address } from '../../address.ts';
 
 /** Views of one object, in their order. */
-export const TABS = ['overview', 'diff', 'tree', 'deployments', 'tasks', 'events', 'history', 'manifest'] as const;
+const TABS = ['overview', 'diff', 'tree', 'deployments', 'tasks', 'events', 'history', 'manifest'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface ObjectQuery {

@@ -31,7 +31,7 @@ const CONTEXT = 3;
 /** A fold takes a line itself. */
 const FOLDED_AT_LEAST = 2;
 
-export function numbered(lines: readonly DiffLine[]): readonly NumberedLine[] {
+function numbered(lines: readonly DiffLine[]): readonly NumberedLine[] {
   let live = 0;
   let desired = 0;
   return lines.map((line) => ({
@@ -41,7 +41,7 @@ export function numbered(lines: readonly DiffLine[]): readonly NumberedLine[] {
   }));
 }
 
-export function isChanged({ side }: DiffLine): boolean {
+function isChanged({ side }: DiffLine): boolean {
   return side === 'live' || side === 'desired';
 }
 

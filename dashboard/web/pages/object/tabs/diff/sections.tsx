@@ -85,7 +85,7 @@ function Closed({ count, title, why, open = false, children }: ClosedProps): JSX
 }
 
 /** A field that a link may still lead to, though all is well by now. */
-export function Healed({ field }: { readonly field: HealedField }): JSX.Element {
+function Healed({ field }: { readonly field: HealedField }): JSX.Element {
   return (
     <div class="healed" id={fieldId(field.path)} tabIndex={-1}>
       <span class="tone-good">
