@@ -4,6 +4,7 @@ import type { ObjectStatus } from '../model/status.ts';
 import type { Operator } from '../operator.ts';
 import { sleep } from '../ports/clock.ts';
 import { blueprintsOf } from './manifests/blueprints.ts';
+import { withIdentities } from './manifests/identity-problems.ts';
 import {
   type Connection,
   connect,
@@ -29,7 +30,7 @@ const LOOK_MS = 500;
 
 export const run: VerbRun = async (context) => {
   const timeoutMs = timeoutOf(context);
-  const snapshot = await readPaths(context.args, context.io);
+  const snapshot = withIdentities(await readPaths(context.args, context.io));
   if (complain(context, snapshot)) return EXIT.invalid;
   const aws = await connect(context);
   try {

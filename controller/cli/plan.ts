@@ -1,5 +1,6 @@
 import type { ObjectStatus } from '../model/status.ts';
 import { blueprintsOf } from './manifests/blueprints.ts';
+import { withIdentities } from './manifests/identity-problems.ts';
 import { connect, describeScopes, lookOnce } from './manifests/one-shot.ts';
 import { readPaths } from './manifests/read-paths.ts';
 import { printDocument } from './output/document.ts';
@@ -9,7 +10,7 @@ import { flagOn, flagText, type VerbContext, type VerbRun } from './program/verb
 import { complain } from './validate.ts';
 
 export const run: VerbRun = async (context) => {
-  const snapshot = await readPaths(context.args, context.io);
+  const snapshot = withIdentities(await readPaths(context.args, context.io));
   if (complain(context, snapshot)) return EXIT.invalid;
   const aws = await connect(context);
   try {

@@ -10,7 +10,7 @@ import { flagText, type VerbContext, type VerbRun } from './program/verb.ts';
 import { INSTALLED_TYPES } from './types/installed-types.ts';
 
 export const run: VerbRun = async (context) => {
-  const snapshot = await withCycles(withReferences(await readPaths(context.args, context.io)));
+  const snapshot = await withWholes(withReferences(await readPaths(context.args, context.io)));
   const { documents, problems } = snapshot;
   const warnings = [...movingImages(documents), ...noteWarnings(documents)];
   if (flagText(context, 'output') === 'json') {
@@ -53,11 +53,13 @@ function noteWarnings(documents: readonly Document[]): readonly ManifestWarning[
   );
 }
 
-/** Kinds are loaded only where there is anything that could wait for anything. */
-async function withCycles(snapshot: Snapshot): Promise<Snapshot> {
+/** What only several documents can do wrongly. Kinds are loaded only where there are several. */
+async function withWholes(snapshot: Snapshot): Promise<Snapshot> {
   if (snapshot.documents.length < 2) return snapshot;
   const { cycleProblems } = await import('./manifests/cycle-problems.ts');
-  return { ...snapshot, problems: [...snapshot.problems, ...cycleProblems(snapshot)] };
+  const { withIdentities } = await import('./manifests/identity-problems.ts');
+  const problems = [...snapshot.problems, ...cycleProblems(snapshot)];
+  return withIdentities({ ...snapshot, problems });
 }
 
 function exitOf({ documents, problems }: Snapshot): ExitCode {

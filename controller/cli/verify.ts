@@ -4,6 +4,7 @@ import { createManifests } from '../manifest/manifests.ts';
 import type { Snapshot } from '../model/document.ts';
 import { subjectsOf } from '../verify/subjects.ts';
 import { type Result, verifySubjects } from '../verify/verify.ts';
+import { withIdentities } from './manifests/identity-problems.ts';
 import { type Connection, connect } from './manifests/one-shot.ts';
 import { readPaths } from './manifests/read-paths.ts';
 import { printDocument } from './output/document.ts';
@@ -16,7 +17,7 @@ import { placeDocuments } from './verification/place-documents.ts';
 import { registryOverHttp } from './verification/registry.ts';
 
 export const run: VerbRun = async (context) => {
-  const snapshot = await readPaths(context.args.length > 0 ? context.args : ['.'], context.io);
+  const snapshot = withIdentities(await readPaths(context.args.length > 0 ? context.args : ['.'], context.io));
   if (complain(context, snapshot)) return EXIT.invalid;
   const aws = await connect(context);
   try {

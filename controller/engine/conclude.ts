@@ -179,7 +179,10 @@ function observedOf({ kind, key, engine }: Subject, view: View, done: readonly S
   const earlier = engine.statuses.get(key)?.remembered;
   if (seen.state === 'absent') return absentAs(view.decision.plan);
   if (seen.state === 'leaving') return { exists: true, health: { status: 'Progressing', message: seen.reason } };
-  const { plan } = view.decision;
+  const { plan, ownership } = view.decision;
+  // What lives does as it does for the document that manages it; this one has nothing.
+  if (ownership?.kind === 'contested' && plan.kind === 'refuse')
+    return { exists: true, comparison, health: { status: 'Degraded', message: `${plan.code}: ${plan.message}` } };
   // What a person went back to, and what was not touched yet, may be as healthy as it was.
   const health =
     plan.kind === 'hold' && !LEFT_ALONE.includes(plan.cause)

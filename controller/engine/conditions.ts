@@ -66,6 +66,9 @@ function stalled({ outcome }: Pick<PassReport, 'outcome'>): Draft {
 }
 
 function synced(status: ObjectStatus, report: PassReport): Draft {
+  const refusal = refusalOf(report);
+  if (status.sync === 'Unknown' && refusal?.code === 'DUPLICATE_IDENTITY')
+    return { type: 'Synced', status: 'Unknown', reason: reasonOf(refusal.code), message: refusal.message };
   if (status.sync === 'Unknown')
     return { type: 'Synced', status: 'Unknown', reason: 'NotSeen', message: 'AWS has not been read yet' };
   if (status.sync === 'Synced')

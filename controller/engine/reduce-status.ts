@@ -155,6 +155,8 @@ function syncOf(
 ): SyncStatus {
   if (!report.document) return 'OutOfSync';
   if (!report.observed) return previous?.sync ?? 'Unknown';
+  // What lives may be as another document has it: nobody can say which of them it is to be like.
+  if (report.observed.exists && refusalOf(report)?.code === 'DUPLICATE_IDENTITY') return 'Unknown';
   return differences.length === 0 ? 'Synced' : 'OutOfSync';
 }
 

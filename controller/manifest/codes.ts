@@ -36,7 +36,7 @@ export const PROBLEM_CODES = {
   KUSTOMIZATION: 'a kustomization says what is not supported, or names what is not there',
   PATCH: 'a patch, or a target of it, does not fit',
   OVERLAY_TOO_LARGE: 'an overlay takes more than an overlay may take',
-  DUPLICATE_IDENTITY: 'two documents have one identity',
+  DUPLICATE_IDENTITY: 'two documents have one identity, or mean one object of AWS',
   REFERENCE: 'a reference to a document, or to an output of one, that there is not',
   CYCLE: 'documents wait for each other, so that none of them can be made',
 } as const;
