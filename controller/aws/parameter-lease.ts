@@ -6,8 +6,6 @@ import type { AwsTransport } from '../ports/transport.ts';
 /** After steps, before everything else: without it no step may go. */
 const LANE = 0;
 const WAIT_MS = 3_000;
-/** Stands for nobody: the value of a parameter is never empty (AWS Systems Manager API Reference, PutParameter). */
-const NOBODY = '-';
 
 export interface ParameterLeaseOptions {
   readonly transport: AwsTransport;
@@ -27,12 +25,11 @@ export function parameterLease({ transport, scope, parameter: Name }: ParameterL
     async read() {
       const input = { Names: [Name], WithDecryption: false };
       const { Parameters = [] } = await transport.send(await scope(), 'ssm:GetParameters', input, options);
-      const [found] = Parameters;
-      const { Value = NOBODY, Version = 0 } = found ?? {};
-      return { version: Version, text: Value === NOBODY ? '' : Value };
+      const { Value = '', Version = 0 } = Parameters[0] ?? {};
+      return { version: Version, text: Value };
     },
     async write(text, create) {
-      const input = { Name, Value: text === '' ? NOBODY : text, Type: 'String' as const, Overwrite: !create };
+      const input = { Name, Value: text, Type: 'String' as const, Overwrite: !create };
       try {
         return (await transport.send(await scope(), 'ssm:PutParameter', input, options)).Version ?? 0;
       } catch (error) {

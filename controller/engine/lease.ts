@@ -1,20 +1,20 @@
 import type { LeaseView } from '../model/lease.ts';
 import type { Clock, Elapsed } from '../ports/clock.ts';
 import type { Lease, LeaseStore } from '../ports/lease.ts';
+import { claimText, NOBODY, parseClaim, standsAt } from './claim.ts';
 import { asAwsError } from './subject.ts';
 
 /** Between two renewals, and between two looks of whoever waits. */
 export const RENEW_MS = 5_000;
-/** For how long a renewal counts, from before it was sent. */
+/** For how long a renewal counts, from before it was begun; and how long what was taken from another does not count yet. */
 export const HOLD_MS = 20_000;
+/** How long whoever waits must have seen no write before taking it. */
+const UNSEEN_MS = 40_000;
 /**
- * How long whoever waits must have seen no write before taking it. The part beyond {@link HOLD_MS} is for what the last
- * holder has under way: a write waits 5 s for its budget and 20 s for an answer.
+ * From the last sign of a holder to the first write of the next one, at least. The part beyond {@link HOLD_MS} is for what
+ * the last holder has under way: a write waits 5 s for its budget and 20 s for an answer.
  */
-export const TAKE_MS = 60_000;
-
-/** Between who holds it and which of its writes that was. */
-const SEPARATOR = '#';
+export const TAKE_MS = UNSEEN_MS + HOLD_MS;
 
 export interface LeaseDeps {
   readonly store: LeaseStore;
@@ -32,18 +32,25 @@ interface Seen {
   readonly since: number;
 }
 
-/** What the holder knows of its own last write. */
+/** A claim that counts from one moment to another, by the time that has elapsed. */
 interface Held {
-  readonly version: number;
+  readonly from: number;
   readonly until: number;
+}
+
+/** What a write did: it stands if nobody wrote between what was read before it and it. */
+interface Written {
+  readonly version: number;
+  readonly stands: boolean;
 }
 
 /**
  * A lease over something whose only gift is that its version grows with each write. No clock is compared with another's:
  * whoever waits measures by its own clock for how long it saw no write, the holder measures by its own for how long its last
- * write counts, and the first is far longer. Two who take it at one time both write, but only one of the writes makes the
- * version after the one that both saw: the other has lost, and waits anew. Whoever deletes it by hand has its versions begin
- * anew: then, for a few seconds, two may have it if calls are slow at that very moment.
+ * claim counts. Every claim is read, then written, and says on which version it was made: one whose own version is not the
+ * next stands for nobody, and everybody can see so. Whoever reads another's that stands holds nothing any more. Where the
+ * parameter is deleted versions come again, so that two claims may stand for a moment; what was taken from another counts
+ * {@link HOLD_MS} later and once it was renewed, and by then the older claim has read it, or its time is over.
  */
 export function createLease({ store, clock, elapsed, holder }: LeaseDeps): Lease {
   let held: Held | undefined;
@@ -55,36 +62,48 @@ export function createLease({ store, clock, elapsed, holder }: LeaseDeps): Lease
   let cancel: () => void = () => {};
   let work: Promise<void> = Promise.resolve();
   let stopped = false;
-
   let writes = 0;
-  /** Unlike every other: a version may come again where somebody deletes what carries it. */
-  const nextText = (): string => `${holder}${SEPARATOR}${++writes}`;
 
-  const mayWrite = (): boolean => held !== undefined && elapsed() < held.until;
+  const mayWrite = (): boolean => held !== undefined && held.from <= elapsed() && elapsed() < held.until;
 
-  async function renew(before: Held): Promise<void> {
-    const sentAt = elapsed();
-    const version = await store.write(nextText(), false);
-    // Nobody wrote in between, or nobody who did can have had it: ours still counted when the answer was there.
-    const isOurs = version === before.version + 1 || elapsed() < before.until;
-    if (version !== undefined && isOurs) held = { version, until: sentAt + HOLD_MS };
-    else lose(version ?? 0);
+  const isOurs = (text: string): boolean => parseClaim(text)?.holder === holder;
+
+  async function write(who: string, on: number): Promise<Written> {
+    const version = await store.write(claimText({ holder: who, nonce: ++writes, on }), on === 0);
+    return { version: version ?? 0, stands: version === on + 1 };
   }
 
-  function lose(version: number): void {
+  async function renew({ from, until }: Held): Promise<void> {
+    const beganAt = elapsed();
+    const { version, text } = await store.read();
+    // Deleted, let go too late, or a claim that lost, ours too: nobody's, so it stays ours for as long as ours counts.
+    const isKept = standsAt(text, version) ? isOurs(text) : elapsed() < until;
+    if (!isKept) return lose(version, text);
+    const { version: made, stands } = await write(holder, version);
+    // What did not count for a moment may have been another's: it is as if taken anew.
+    if (stands) held = { from: elapsed() < until ? from : elapsed() + HOLD_MS, until: beganAt + HOLD_MS };
+    else lose(made, '');
+  }
+
+  async function letGo(): Promise<void> {
+    const { version, text } = await store.read();
+    if (isOurs(text)) await write(NOBODY, version);
+  }
+
+  function lose(version: number, text: string): void {
     held = undefined;
-    seen = { version, text: '', since: elapsed() };
+    seen = { version, text, since: elapsed() };
   }
 
   async function want(): Promise<void> {
+    const beganAt = elapsed();
     const { version, text } = await store.read();
     if (seen?.version !== version || seen.text !== text) seen = { version, text, since: elapsed() };
-    const isFree = version > 0 && text === '';
-    if (!isFree && elapsed() - seen.since < TAKE_MS) return;
-    const sentAt = elapsed();
-    const made = await store.write(nextText(), version === 0);
-    if (made === version + 1) held = { version: made, until: sentAt + HOLD_MS };
-    else lose(made ?? 0);
+    const isFree = parseClaim(text)?.holder === NOBODY && standsAt(text, version);
+    if (!isFree && elapsed() - seen.since < UNSEEN_MS) return;
+    const { version: made, stands } = await write(holder, version);
+    if (!stands) return lose(made, '');
+    held = { from: isFree ? elapsed() : elapsed() + HOLD_MS, until: beganAt + HOLD_MS };
   }
 
   async function turn(): Promise<void> {
@@ -116,7 +135,7 @@ export function createLease({ store, clock, elapsed, holder }: LeaseDeps): Lease
     mayWrite,
     view(): LeaseView {
       const state = mayWrite() ? 'writes' : 'standsBy';
-      const other = seen?.text.split(SEPARATOR)[0] || undefined;
+      const other = parseClaim(seen?.text ?? '')?.holder || undefined;
       return { name: store.name, state, since, holder: state === 'writes' ? holder : other, trouble };
     },
     start(listener) {
@@ -127,9 +146,9 @@ export function createLease({ store, clock, elapsed, holder }: LeaseDeps): Lease
       stopped = true;
       cancel();
       await work;
-      const isOurs = mayWrite();
+      const hadIt = mayWrite();
       held = undefined;
-      if (isOurs) await store.write('', false).catch(() => undefined);
+      if (hadIt) await letGo().catch(() => undefined);
     },
   };
 }

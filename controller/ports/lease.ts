@@ -4,10 +4,10 @@ import type { LeaseView } from '../model/lease.ts';
 export interface LeaseStore {
   /** How people find it. */
   readonly name: string;
-  /** Version 0: there is none. Rejects with AwsError where that is not known. */
+  /** Version 0 and an empty text: there is none. Rejects with AwsError where that is not known. */
   read(): Promise<LeaseText>;
   /**
-   * Writes, and answers the version that this write made; with `create`, `undefined` where there is one already. Rejects
+   * Writes a text that is not empty, and answers the version that this write made; with `create`, `undefined` where there is one already. Rejects
    * with AwsError where it is not known whether it was written.
    */
   write(text: string, create: boolean): Promise<number | undefined>;
