@@ -205,7 +205,7 @@ export const OPTIONS = {
     flag: '--lease',
     value: 'parameter',
     env: 'EVENKEEL_LEASE',
-    groups: ['controller'],
+    groups: ['controller', 'lease'],
     description:
       'SSM parameter by which several controllers of one owner agree which of them writes; without it each one does',
   }),

@@ -13,7 +13,7 @@ export const run: VerbRun = async (context) => {
   if (!config.owner) throw new CliError('invalid', 'no owner is configured', 'set --owner or EVENKEEL_OWNER');
   const snapshot = await readPaths(context.args, io);
   if (complain(context, snapshot)) return EXIT.invalid;
-  const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole };
+  const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole, lease: config.lease };
   const chosen = choose(
     grantsOf(snapshot, { manifests: createManifests({ types: INSTALLED_TYPES }), types: INSTALLED_TYPES, defaults }),
     flagText(context, 'role'),

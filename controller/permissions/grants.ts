@@ -1,4 +1,5 @@
 import { effectiveManagement } from '../engine/management.ts';
+import type { CallName } from '../model/aws-calls.ts';
 import type { Document, NamespaceSpec, Snapshot } from '../model/document.ts';
 import type { Expression } from '../model/expression.ts';
 import { isConfiguration, keyOf, type ResourceKey } from '../model/identity.ts';
@@ -8,7 +9,7 @@ import { pseudoValue } from '../model/pseudo.ts';
 import { ownManagement } from '../model/stateful-types.ts';
 import type { Manifests } from '../ports/manifests.ts';
 import type { ResourceTypes } from '../ports/resource-types.ts';
-import type { Granted, GrantedPlace } from './granted.ts';
+import { arnIn, type Granted, type GrantedPlace } from './granted.ts';
 import { handlerReads, handlerWrites, lookedUpReads } from './handlers.ts';
 import type { Need } from './need.ts';
 import { needsOf, steeringOf } from './needs.ts';
@@ -20,6 +21,8 @@ export interface Defaults {
   readonly account?: string | undefined;
   readonly region?: string | undefined;
   readonly roleArn?: string | undefined;
+  /** The parameter by which several controllers agree which of them writes. */
+  readonly lease?: string | undefined;
 }
 
 /** What one role must be allowed; `self` is what the controller itself runs as. */
@@ -45,7 +48,7 @@ export const OWN_ROLE = 'self';
 
 /** What the documents of a snapshot make necessary, by the role that does it. Pure. */
 export function grantsOf(snapshot: Snapshot, language: Language): readonly RoleNeeds[] {
-  const { types } = language;
+  const { types, defaults } = language;
   const objects = snapshot.documents.filter(({ identity }) => !isConfiguration(identity.kind));
   const world = worldOf(snapshot, language);
   const byRole = new Map<string, Document[]>();
@@ -55,6 +58,8 @@ export function grantsOf(snapshot: Snapshot, language: Language): readonly RoleN
   }
   const entered = entries(objects, world);
   if (entered.length > 0 && !byRole.has(OWN_ROLE)) byRole.set(OWN_ROLE, []);
+  const keeper = defaults.roleArn ?? OWN_ROLE;
+  if (defaults.lease !== undefined && !byRole.has(keeper)) byRole.set(keeper, []);
   return [...byRole].map(([role, documents]) => {
     const granted = documents.map((document) => world.granted(document, 0));
     const reads = documents.flatMap((document) => {
@@ -62,15 +67,24 @@ export function grantsOf(snapshot: Snapshot, language: Language): readonly RoleN
       const expressions = language.manifests.expressions(document);
       return [...readsOf(each, expressions), ...lookedUpReads(each, expressions, types)];
     });
+    const lease = role === keeper ? leaseOf(defaults) : { reads: [], writes: [] };
     const handled = granted.flatMap((each) => handlerReads(each, types));
     return {
       role,
       regions: [...new Set(granted.map(({ place }) => place.region))].filter((region) => region !== '*'),
-      reads: [...reads, ...handled, ...(role === OWN_ROLE ? entered : [])],
-      writes: granted.flatMap((each) => [...needsOf(each), ...handlerWrites(each, types)]),
+      reads: [...reads, ...handled, ...(role === OWN_ROLE ? entered : []), ...lease.reads],
+      writes: [...granted.flatMap((each) => [...needsOf(each), ...handlerWrites(each, types)]), ...lease.writes],
       steering: granted.flatMap(steeringOf),
     };
   });
+}
+
+/** It lies where the controller's own credentials are. */
+function leaseOf({ account = '*', region = '*', lease }: Defaults): Pick<RoleNeeds, 'reads' | 'writes'> {
+  if (lease === undefined) return { reads: [], writes: [] };
+  const arn = arnIn({ account, region, roleArn: undefined }, 'ssm', `parameter/${lease.replace(/^\//, '')}`);
+  const need = (call: CallName): Need => ({ statement: 'KeepLease', actions: [call], resources: [arn], by: '--lease' });
+  return { reads: [need('ssm:GetParameters')], writes: [need('ssm:PutParameter')] };
 }
 
 function entries(objects: readonly Document[], world: World): readonly Need[] {

@@ -13,6 +13,7 @@ export const STATEMENTS = [
   'ReadImages',
   'LookUp',
   'EnterScopes',
+  'KeepLease',
   'CreateOwned',
   'ChangeOwned',
   'DeleteOwned',
@@ -67,6 +68,8 @@ export type ImpliedAction =
   | 'route53:UpdateHealthCheck'
   | 'sts:AssumeRole';
 
+export type NeededBy = ResourceKey | '--lease';
+
 /** What one document makes necessary. */
 export interface Need {
   readonly statement: StatementName;
@@ -75,8 +78,8 @@ export interface Need {
   readonly handlerActions?: readonly string[] | undefined;
   /** ARNs, with `*` where a part is given by AWS or not known. */
   readonly resources: readonly string[];
-  /** The document. */
-  readonly by: ResourceKey;
+  /** The document, or the option. */
+  readonly by: NeededBy;
   /** Services whose linked roles may be made. */
   readonly services?: readonly string[] | undefined;
 }

@@ -1,8 +1,7 @@
 import { iamActionOf, operationOf } from '../model/aws-calls.ts';
-import type { ResourceKey } from '../model/identity.ts';
 import { OWNER_TAG } from '../model/tags.ts';
 import { CALLS_OF_KIND } from './calls-of-kind.ts';
-import { type Need, STATEMENTS, type StatementName } from './need.ts';
+import { type Need, type NeededBy, STATEMENTS, type StatementName } from './need.ts';
 
 export interface Statement {
   readonly Sid: StatementName;
@@ -56,8 +55,8 @@ function policyWith(needs: readonly Need[], options: Breadth): Policy {
   return { Version: '2012-10-17', Statement: statements };
 }
 
-/** The documents for which each statement is there. */
-export function reasonsOf(needs: readonly Need[]): ReadonlyMap<StatementName, readonly ResourceKey[]> {
+/** The documents and options for which each statement is there. */
+export function reasonsOf(needs: readonly Need[]): ReadonlyMap<StatementName, readonly NeededBy[]> {
   return new Map(
     STATEMENTS.flatMap((name) => {
       const keys = needs.filter(({ statement }) => statement === name).map(({ by }) => by);

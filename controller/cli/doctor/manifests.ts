@@ -36,7 +36,7 @@ export async function examineManifests(context: VerbContext, examined: Examined)
   const kinds = new Map(RESOURCE_KINDS.map((kind) => [kind.name as string, kind]));
   const subjects = subjectsOf(placed, { manifests: createManifests({ types: INSTALLED_TYPES }), kinds });
   const world = { readers: aws.readers, registry: registryOverHttp({ clock: io.clock, signal: io.interrupted }) };
-  const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole };
+  const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole, lease: config.lease };
   const grants = grantsOf(snapshot, {
     manifests: createManifests({ types: INSTALLED_TYPES }),
     types: INSTALLED_TYPES,
