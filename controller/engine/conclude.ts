@@ -136,7 +136,7 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
     executed: execution?.done ?? [],
     outcome: conclusion.outcome ?? outcomeOf(conclusion, observed),
     problems: engine.desired.problems(key),
-    appliedCommit: appliedCommitOf(view),
+    appliedCommit: appliedCommitOf(subject, conclusion),
     origins: conclusion.resource?.origins,
     recalled: engine.driftMemory.recall(key),
     failedTask: engine.taskMemory.recall(key)[0],
@@ -157,8 +157,12 @@ function outcomeOf({ view, refusal, execution }: Conclusion, observed: Observed 
   return outcomeOfPlan(view.decision.plan, { refusal, execution, health: observed?.health });
 }
 
-function appliedCommitOf(view: View | undefined): string | undefined {
-  return view?.seen.state === 'present' ? decodeApplied(view.seen.tags[APPLIED_TAG])?.commit : undefined;
+/** What carries its record from its first moment names no commit there: once it is settled, the one in force is applied. */
+function appliedCommitOf({ entry }: Subject, { view, resource }: Conclusion): string | undefined {
+  const applied = view?.seen.state === 'present' ? decodeApplied(view.seen.tags[APPLIED_TAG]) : undefined;
+  if (applied?.commit !== '') return applied?.commit;
+  const isSettled = view?.decision.plan.kind === 'settled' && applied.hash === resource?.specHash;
+  return isSettled ? entry.commit.id : undefined;
 }
 
 const LEFT_ALONE: readonly HoldCause[] = ['byHand', 'wave'];

@@ -1,7 +1,7 @@
 import type { ObjectRow } from '../../../dashboard/schema/objects.ts';
 import { oneLine } from './plain-text.ts';
 import type { Style } from './style.ts';
-import { stateWord } from './style.ts';
+import { stateWord, syncWords } from './style.ts';
 import { formatAge, formatTable } from './table.ts';
 
 interface Column {
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'KIND', cell: (row) => row.kind },
   { title: 'NAME', cell: (row) => row.name },
   { title: 'HEALTH', cell: (row, { style }) => stateWord(style, row.health) },
-  { title: 'SYNC', cell: (row, { style }) => stateWord(style, row.suspended ? 'Suspended' : row.sync) },
+  { title: 'SYNC', cell: (row, { style }) => syncWords(row, style) },
   { title: 'RUNNING', cell: (row) => (row.desired === undefined ? '' : `${row.running ?? 0}/${row.desired}`) },
   { title: 'TAG', cell: (row) => row.tag ?? '' },
   {

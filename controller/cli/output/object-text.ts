@@ -3,7 +3,7 @@ import type { DifferenceView, ObjectDetail } from '../../../dashboard/schema/obj
 import { formatCommit } from './commit-text.ts';
 import { oneLine } from './plain-text.ts';
 import { formatProblem } from './problem.ts';
-import { type Style, stateWord } from './style.ts';
+import { type Style, stateWord, syncWords } from './style.ts';
 import { formatAge, formatTable } from './table.ts';
 
 export interface DescribeInput {
@@ -37,7 +37,7 @@ function facts({ detail, style, now }: DescribeInput): string {
     ['Account', row.account && `${row.account} ${row.region ?? ''}`],
     ['Health', `${stateWord(style, row.health)}  ${oneLine(detail.healthMessage)}`],
     ...detail.healthDetails.map((line) => ['', oneLine(line)] as const),
-    ['Sync', stateWord(style, row.sync)],
+    ['Sync', syncWords(row, style)],
     ['Tasks', row.desired === undefined ? undefined : `${row.running ?? 0} running, ${row.desired} desired`],
     ['Image', row.image],
     [
@@ -48,7 +48,7 @@ function facts({ detail, style, now }: DescribeInput): string {
     ['Suspended', suspensionOf(detail)],
     ['Manifest', detail.origin && `${detail.origin.file}:${detail.origin.line}:${detail.origin.column}`],
     ['Commit', row.commit && formatCommit(row.commit, now)],
-    ['Applied', detail.appliedCommit || undefined],
+    ['Applied', detail.appliedCommit],
     ['Mode', `${management.mode}, prune ${management.prune ? 'on' : 'off'}`],
     ['Seen', detail.lastSeenAt === undefined ? 'never' : `${formatAge(now - detail.lastSeenAt)} ago`],
   ];

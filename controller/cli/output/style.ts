@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import type { ObjectRow } from '../../../dashboard/schema/objects.ts';
 import type { Environment } from '../../config.ts';
 
 /** Ways to set text apart; without colour each returns its input. */
@@ -35,4 +36,9 @@ export function stateWord(style: Style, word: string): string {
   if (GREEN.has(word)) return style.green(word);
   if (YELLOW.has(word)) return style.yellow(word);
   return RED.has(word) ? style.red(word) : word;
+}
+
+/** `Drifted, Suspended`: that nobody puts it back does not make it as the manifest says. */
+export function syncWords({ sync, suspended }: Pick<ObjectRow, 'sync' | 'suspended'>, style: Style): string {
+  return [sync, ...(suspended ? ['Suspended'] : [])].map((word) => stateWord(style, word)).join(', ');
 }

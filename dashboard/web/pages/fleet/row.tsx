@@ -38,6 +38,7 @@ export function FleetRow({ row }: { readonly row: ObjectRow }): JSX.Element {
           word={row.sync}
           extra={row.differences > 0 && row.sync !== 'Synced' ? `(${row.differences})` : undefined}
         />
+        {row.suspended && row.health !== 'Suspended' ? <State word="Suspended" /> : null}
       </td>
       <NameCell row={row} />
       <WhereCell row={row} />

@@ -28,6 +28,7 @@ export function ObjectHead({ detail, brief }: { readonly detail: ObjectDetail; r
         </h1>
         <State word={row.health} framed />
         <State word={row.sync} framed />
+        {row.suspended && row.health !== 'Suspended' ? <State word="Suspended" framed /> : null}
         <span class="tag">{row.mode}</span>
         <ActionBar row={row} />
       </div>
