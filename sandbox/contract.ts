@@ -64,6 +64,7 @@ export interface Peers {
   interfaces: InterfacePeer;
   certificates: CertificatePeer;
   images: ImagePeer;
+  logs: LogPeer;
   discovery: DiscoveryPeer;
   instances: InstancePeer;
 }
@@ -132,6 +133,11 @@ export interface AlarmPeer {
 export interface ImagePeer {
   /** Whether the image lies in a repository of this account and Region, which lives and does not hold it. */
   isMissing(image: string): boolean;
+}
+
+export interface LogPeer {
+  /** Makes a log group as a log driver does it; one that is there stays as it is. */
+  ensure(group: string): void;
 }
 
 export interface DiscoveryPeer {

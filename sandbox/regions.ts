@@ -91,6 +91,7 @@ function absentPeers(): Peers {
     interfaces: { attach() {}, release() {} },
     certificates: { status: () => undefined },
     images: { isMissing: () => false },
+    logs: { ensure() {} },
     discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
     instances: { arnOf: () => undefined, of: () => undefined, scale() {}, unprotect() {} },
   };

@@ -2,8 +2,10 @@ import type { Condemned } from '../engine/context.ts';
 import { type DoomedObject, protectedIn, type TeardownSurvey } from '../model/teardown-survey.ts';
 import { type Condemnation, condemn } from './destroy/condemn.ts';
 import { type TornDown, tearDown } from './destroy/tear-down.ts';
+import type { ManifestWarning } from './manifests/moving-images.ts';
 import { type Connection, connect, describeScopes, managedObjects, oneShotOperator } from './manifests/one-shot.ts';
 import { readPaths } from './manifests/read-paths.ts';
+import { taskMadeLogs } from './manifests/task-made-logs.ts';
 import { printDocument } from './output/document.ts';
 import { oneLine } from './output/plain-text.ts';
 import { formatTable } from './output/table.ts';
@@ -22,7 +24,8 @@ export const run: VerbRun = async (context) => {
   const aws = await connect(context);
   try {
     const survey = await surveyOf(context, { aws, condemnation });
-    await printPlan(context, { survey, aws, condemned: condemnation.condemned });
+    const left = taskMadeLogs([...condemnation.condemned.documents.values()]);
+    await printPlan(context, { survey, aws, condemned: condemnation.condemned, left });
     const goes = survey.objects.filter(({ fate }) => fate === 'delete' || fate === 'release');
     if (flagOn(context, 'dryRun') || goes.length === 0) return exitOfSurvey(survey);
     assertUnprotected(survey);
@@ -54,10 +57,12 @@ interface Planned {
   readonly survey: TeardownSurvey;
   readonly aws: Connection;
   readonly condemned: Condemned;
+  /** What its tasks made in AWS and nobody takes down. */
+  readonly left: readonly ManifestWarning[];
 }
 
 /** The plan to standard output; as JSON only where nothing else is to follow. */
-async function printPlan(context: VerbContext, { survey, aws, condemned }: Planned): Promise<void> {
+async function printPlan(context: VerbContext, { survey, aws, condemned, left }: Planned): Promise<void> {
   const { io, style, config } = context;
   const { namespace } = condemned;
   const isJson = flagText(context, 'output') === 'json';
@@ -69,6 +74,7 @@ async function printPlan(context: VerbContext, { survey, aws, condemned }: Plann
   if (survey.objects.length === 0) out.write(`nothing of ours lives in namespace ${namespace}\n`);
   else out.write(`${formatTeardown(survey, style.out)}`);
   for (const line of warningsOf(survey.objects)) io.err.write(`${line}\n`);
+  for (const { object, message } of left) io.err.write(`${oneLine(`warning: ${object}: ${message}`)}\n`);
 }
 
 /** Whoever settled it with a commit of a source would make it again. */

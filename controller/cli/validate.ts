@@ -2,6 +2,7 @@ import type { Document, Snapshot } from '../model/document.ts';
 import { type ManifestWarning, movingImages } from './manifests/moving-images.ts';
 import { readPaths } from './manifests/read-paths.ts';
 import { referenceProblems } from './manifests/reference-problems.ts';
+import { taskMadeLogs } from './manifests/task-made-logs.ts';
 import { printDocument } from './output/document.ts';
 import { oneLine } from './output/plain-text.ts';
 import { formatProblems } from './output/problem.ts';
@@ -12,7 +13,7 @@ import { INSTALLED_TYPES } from './types/installed-types.ts';
 export const run: VerbRun = async (context) => {
   const snapshot = await withWholes(withReferences(await readPaths(context.args, context.io)));
   const { documents, problems } = snapshot;
-  const warnings = [...movingImages(documents), ...noteWarnings(documents)];
+  const warnings = [...movingImages(documents), ...taskMadeLogs(documents), ...noteWarnings(documents)];
   if (flagText(context, 'output') === 'json') {
     const document = {
       kind: 'Validation',

@@ -4,6 +4,7 @@ import { deregisterDiscovery, registerDiscovery } from './discovery.ts';
 import { addEvent } from './events.ts';
 import { fateOfTask, type TaskFate } from './image.ts';
 import { attachInterface, detachInterface } from './interfaces.ts';
+import { makeLogGroups } from './log-groups.ts';
 import { PACE } from './pace.ts';
 import { releaseEmptied, type Spot } from './placement.ts';
 import { targetsOf } from './targets.ts';
@@ -122,6 +123,7 @@ function run(world: EcsWorld, task: TaskState): void {
     failToPull(world, task, { image, container });
     return;
   }
+  makeLogGroups(world, task);
   becomeRunning(world, task);
   registerTargets(world, task);
   registerDiscovery(world, task);

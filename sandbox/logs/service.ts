@@ -12,6 +12,11 @@ const GROUP = 'AWS::Logs::LogGroup';
 export function logsService(stores: Stores): MakeService {
   return (region) => {
     const world: World = { region, store: stores(region) };
+    region.peers.logs = {
+      ensure(logGroupName) {
+        if (!world.store.get(GROUP, logGroupName)) createLogGroup(world, { logGroupName });
+      },
+    };
     return {
       operations: Object.keys(OPERATIONS),
       call: (operation, input) => OPERATIONS[operation]?.(world, input as never) ?? {},

@@ -64,6 +64,16 @@ Gone in this order, each tier once what needs it is gone:
     expect(world.writes()).toEqual([]);
   });
 
+  it('warns of log groups that tasks make, which stay', async () => {
+    const web = document(
+      'Service',
+      'web',
+      '{cluster: shop, template: {family: web, containerDefinitions: [{name: app, image: "web:1", logConfiguration: {logDriver: awslogs, options: {awslogs-group: /ecs/web, awslogs-region: eu-west-1, awslogs-create-group: "true"}}}]}}',
+    );
+    const { err } = await destroy(HEAD + CLUSTER + web, '--dry-run');
+    expect(err).toMatch(/^warning: Service\/web: its tasks make the log group \/ecs\/web, .*adoptionPolicy: adopt/m);
+  });
+
   it.each([
     { args: [], because: 'nobody is there to type it', says: 'nobody confirmed it' },
     {

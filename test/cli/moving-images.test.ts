@@ -11,6 +11,7 @@ describe('an image', () => {
     { image: 'registry:5000/web', moves: true, because: 'a port is no tag' },
     { image: 'acme/web:4e1d0c9', moves: false, because: 'a commit stays what it is' },
     { image: 'acme/web@sha256:0123', moves: false, because: 'a digest stays what it is' },
+    { image: '${Repository/web.uri}:latest', moves: true, because: 'the tag stands there, whatever the repository' },
     { image: 'acme/web:${var:TAG}', moves: false, because: 'nobody knows yet what will stand there' },
   ])('$image moves: $moves, because $because', ({ image, moves }) => {
     expect(isMoving(image)).toBe(moves);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResourceKey } from '../../controller/model/identity.ts';
 import { driftAll } from './drift-all.ts';
 import { exampleFiles } from './files.ts';
+import { neighbourhood } from './neighbour.ts';
 import { type Birth, change, create, restless, sweep, writesSince } from './play.ts';
 import type { Proofs } from './proofs/proof.ts';
 import { remainsSince } from './remains.ts';
@@ -121,6 +122,12 @@ export function describeSystem(system: System, proofs: Proofs): void {
 
       expect(unexpected(await remainsSince(opened, opened.before), system)).toEqual([]);
       expect(early).toEqual([]);
+    });
+
+    it('leaves the role of a neighbour its managed policies, which roles of ours had, too', () => {
+      const { now, before } = neighbourhood(opened);
+
+      expect(now).toEqual(before);
     });
   });
 }

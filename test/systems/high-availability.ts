@@ -54,6 +54,15 @@ function inOne(environment: Environment): System {
         reaches: [inEnvironment('ha-app-dev/Service/app', environment)],
       },
       {
+        what: 'a commit wrote documentation alone',
+        edit: (files) =>
+          edited(files, 'high-availability/base/service.yaml', [
+            'kind: Service\n',
+            'kind: Service # what users meet\n',
+          ]),
+        reaches: [],
+      },
+      {
         what: 'scaling got other limits',
         edit: (files) => edited(files, 'high-availability/base/service.yaml', ['maxCapacity: 16', 'maxCapacity: 12']),
         reaches: [inEnvironment('ha-app-dev/ServiceAutoScaling/app', environment)],

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { movingImages } from '../../controller/cli/manifests/moving-images.ts';
+import { taskMadeLogs } from '../../controller/cli/manifests/task-made-logs.ts';
 import { createLoader } from '../../controller/manifest/load.ts';
 import { RESOURCE_TYPES } from '../support/resource-types.ts';
 import { edited, exampleFiles } from './files.ts';
-import { AILING, type Ailing, mistaken, REFUSED } from './originals.ts';
-import { restless } from './play.ts';
+import { goApiPostgres } from './go-api-postgres.ts';
+import { AILING, type Ailing, LOGS_MADE_BY_TASKS, mistaken, REFUSED, UNDERSTOOD, WARNED } from './originals.ts';
+import { restless, settled } from './play.ts';
+import { resourceTagOf } from './stored.ts';
 import { MINUTE, openSystem, type SystemWorld } from './system-world.ts';
 
-function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
+function loaded(files: Readonly<Record<string, string>>) {
   const list = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const { problems } = createLoader({ types: RESOURCE_TYPES }).load(list, { source: 'test', commit: { id: '1' } });
-  return problems.map(({ field, code, message, allowed }) => `${field} ${code} ${message} ${allowed}`);
+  return createLoader({ types: RESOURCE_TYPES }).load(list, { source: 'test', commit: { id: '1' } });
+}
+
+function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
+  return loaded(files).problems.map(({ field, code, message, allowed }) => `${field} ${code} ${message} ${allowed}`);
 }
 
 describe('what the originals have and nobody sends', () => {
@@ -17,6 +24,51 @@ describe('what the originals have and nobody sends', () => {
     expect(problemsOf(mistaken(exampleFiles(system.folders), edits))).toEqual(
       says.map((text) => expect.stringMatching(text)),
     );
+  });
+});
+
+describe('what the originals have and people are warned of', () => {
+  it.each(WARNED)('$mistake', ({ system, edits, says }) => {
+    const { documents, problems } = loaded(mistaken(exampleFiles(system.folders), edits));
+    const warnings = [...movingImages(documents), ...taskMadeLogs(documents)];
+
+    expect(problems).toEqual([]);
+    expect(warnings.map(({ field, message }) => `${field} ${message}`)).toEqual(
+      says.map((text) => expect.stringMatching(text)),
+    );
+  });
+
+  it('the group that tasks made is taken over where it is declared at last, and goes with the rest (S3)', async () => {
+    const opened = await openSystem(goApiPostgres);
+    const files = exampleFiles(goApiPostgres.folders);
+    await opened.commit(mistaken(files, LOGS_MADE_BY_TASKS));
+    await settled(opened, 'the original');
+    const before = groupsOf(opened);
+    await opened.commit(files);
+    await settled(opened, 'the group is declared');
+
+    expect([before, groupsOf(opened)]).toEqual([
+      [['/ecs/go-api', undefined]],
+      [['/ecs/go-api', 'go-api/AwsResource/logs']],
+    ]);
+    void opened.world.operator().stop();
+  });
+});
+
+/** Log groups that live, and the documents that they are of. */
+function groupsOf(opened: SystemWorld): readonly (readonly [string, string | undefined])[] {
+  return opened
+    .store()
+    .list('AWS::Logs::LogGroup')
+    .map(({ identifier, model }) => [identifier, resourceTagOf(model)]);
+}
+
+describe('what the originals write otherwise, and is understood', () => {
+  it.each(UNDERSTOOD)('$mistake', ({ system, edits, document, properties }) => {
+    const { documents, problems } = loaded(mistaken(exampleFiles(system.folders), edits));
+
+    expect(problems).toEqual([]);
+    expect(documents.find(({ key }) => key === document)?.spec.properties).toMatchObject(properties);
   });
 });
 

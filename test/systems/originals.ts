@@ -1,7 +1,9 @@
+import type { ResourceKey } from '../../controller/model/identity.ts';
+import type { JsonObject } from '../../controller/model/json.ts';
 import { edited } from './files.ts';
 import { goApiPostgres } from './go-api-postgres.ts';
 import { happyPath } from './happy-path.ts';
-import { highAvailability } from './high-availability.ts';
+import { highAvailability, highAvailabilityProd } from './high-availability.ts';
 import { push } from './outsiders.ts';
 import { privateMicroservice } from './private-microservice.ts';
 import type { System } from './system.ts';
@@ -78,6 +80,12 @@ export const REFUSED: readonly Refused[] = [
     says: [/^spec\.type UNMANAGED_TYPE .*ApiDeployment/],
   },
   {
+    system: highAvailabilityProd,
+    mistake: 'a spread over the attribute instanceId, which no instance has, is refused (S2)',
+    edits: [['high-availability/prod/placement.yaml', 'field: instanceId', 'field: "attribute:instanceId"']],
+    says: [/^spec\.placementStrategy\[1\]\.field RULE no instance has an attribute of that name.*instanceId/],
+  },
+  {
     system: goApiPostgres,
     mistake: 'networkMode inside a container is refused (S3)',
     edits: [['go-api-postgres/api/service.yaml', '- name: api\n', '- name: api\n        networkMode: awsvpc\n']],
@@ -88,6 +96,52 @@ export const REFUSED: readonly Refused[] = [
     mistake: 'a password in the environment of a container is refused (S3)',
     edits: [['go-api-postgres/api/service.yaml', 'name: DB_NAME', `${PASSWORD}name: DB_NAME`]],
     says: [/^spec\.template\.containerDefinitions\[0\]\.environment\[\d\]\.value VALUE .*secrets/],
+  },
+];
+
+/** The logs of S3 as its original has them: no group is declared, and the tasks make it at their first start. */
+export const LOGS_MADE_BY_TASKS: readonly Edit[] = [
+  [
+    'go-api-postgres/api/service.yaml',
+    `apiVersion: evenkeel.dev/v1alpha1
+kind: AwsResource
+metadata:
+  name: logs
+  namespace: go-api
+management:
+  adoptionPolicy: adopt # tasks of an earlier way may have made the group by themselves
+  deletionPolicy: delete
+spec:
+  type: AWS::Logs::LogGroup
+  properties:
+    LogGroupName: /ecs/go-api
+    RetentionInDays: 30
+---
+`,
+    '',
+  ],
+  ['go-api-postgres/api/service.yaml', '[logs:CreateLogStream,', '[logs:CreateLogGroup, logs:CreateLogStream,'],
+  ['go-api-postgres/api/service.yaml', '${AwsResource/logs.Arn}', '"*"'],
+  [
+    'go-api-postgres/api/service.yaml',
+    'awslogs-group: ${AwsResource/logs}',
+    'awslogs-group: /ecs/go-api\n            awslogs-create-group: "true"',
+  ],
+];
+
+/** What is valid and warned of, by fields and the beginning of what is said. */
+export const WARNED: readonly Refused[] = [
+  {
+    system: weatherApi,
+    mistake: 'an image that is named latest rolls nothing out (S0)',
+    edits: [['weather-api/service.yaml', '${Repository/weather.uri}:${var:tag}', '${Repository/weather.uri}:latest']],
+    says: [/^spec\.template\.containerDefinitions\[0\]\.image the image .*:latest moves/],
+  },
+  {
+    system: goApiPostgres,
+    mistake: 'a log group that its tasks make stays behind (S3)',
+    edits: LOGS_MADE_BY_TASKS,
+    says: [/awslogs-create-group its tasks make the log group \/ecs\/go-api.*a teardown leaves it behind/],
   },
 ];
 
@@ -126,6 +180,28 @@ export const AILING: readonly Ailing[] = [
       'happy-path-workflow/AwsResource/resizer': ['Degraded', /nodejs12\.x is no longer supported/],
       'happy-path-workflow/AwsResource/publish': ['Degraded', /nodejs12\.x is no longer supported/],
     },
+  },
+];
+
+/** What an original writes otherwise than AWS takes it, and what is sent instead. */
+export interface Understood extends Omit<Refused, 'says'> {
+  readonly document: ResourceKey;
+  readonly properties: JsonObject;
+}
+
+export const UNDERSTOOD: readonly Understood[] = [
+  {
+    system: happyPath,
+    mistake: 'a number in the environment of a function is sent as the text that Lambda takes (S5)',
+    edits: [
+      [
+        'happy-path/backend/functions.yaml',
+        '        UploadBucket: ${var:uploads}\n',
+        '        UploadBucket: ${var:uploads}\n        AWS_NODEJS_CONNECTION_REUSE_ENABLED: 1\n',
+      ],
+    ],
+    document: 'happy-path-backend/AwsResource/upload-request',
+    properties: { Environment: { Variables: { AWS_NODEJS_CONNECTION_REUSE_ENABLED: '1' } } },
   },
 ];
 

@@ -71,6 +71,18 @@ it('prod differs from dev as the table says', () => {
   ]);
 });
 
+it('takes the sizes of the original as values of the overlay alone', () => {
+  const dev = environment('high-availability', 'dev');
+  const files = exampleFiles(['high-availability/base', 'high-availability/dev']);
+  const naming = Object.keys(files).filter((path) => /instances_m|instance_type/.test(files[path] ?? ''));
+
+  expect(dev.get('AwsResource/auto-scaling-group')?.spec.properties).toMatchObject({
+    MinSize: '${var:instances_min}',
+    MaxSize: '${var:instances_max}',
+  });
+  expect(naming).toEqual(['high-availability/base/capacity.yaml', 'high-availability/dev/namespace.yaml']);
+});
+
 it('the foundation of prod is encrypted and keeps old versions longer', () => {
   const [dev, prod] = ['dev', 'prod'].map((name) => environment('high-availability/foundation', name));
   if (!dev || !prod) throw new Error('there are two');

@@ -10,6 +10,7 @@ import { DEFAULT_ACCOUNT } from '../../sandbox/sandbox.ts';
 import { RESOURCE_TYPES } from '../support/resource-types.ts';
 import { createWorld, type Files, isSettled, type World, type WorldOptions } from '../support/world.ts';
 import { answerOf } from './ask.ts';
+import { moveIn } from './neighbour.ts';
 import { actAll } from './outsiders.ts';
 import { contentsOf } from './remains.ts';
 import type { Outsider, System } from './system.ts';
@@ -93,6 +94,7 @@ export async function openSystem(system: System, options: Partial<WorldOptions> 
     await opened.call('secretsmanager', 'CreateSecret', { Name, SecretString });
   // The default VPC of a Region is there from its first use on.
   await opened.call('ec2', 'DescribeVpcs', {});
+  moveIn(opened);
   before.push(...(await contentsOf(opened)));
   opened.expect(system.outsiders);
   return opened;

@@ -7,7 +7,8 @@ export const MOVING =
 
 /** Whether an image is named by `latest`, spoken or not. What a reference puts in is not known here. */
 export function isMoving(image: string): boolean {
-  if (image.includes('${') || image.includes('@')) return false;
+  if (image.includes('@')) return false;
+  if (image.includes('${')) return image.endsWith(':latest');
   const name = image.slice(image.lastIndexOf('/') + 1);
   return !name.includes(':') || name.endsWith(':latest');
 }

@@ -47,10 +47,17 @@ function typesAt(place: TypePlace | undefined): ReadonlySet<string> {
   return new Set((place?.schemas ?? []).flatMap(typesOf));
 }
 
+/**
+ * Values of two maps, the environment of a Lambda function and the parameters of a nested stack, are text to AWS's registry.
+ * cfn-lint, whose schemas are compiled, lets them be anything, as CloudFormation makes text of it; Cloud Control does not.
+ */
 export function typesOf({ type }: TypeSchema): readonly string[] {
   if (type === undefined) return [];
-  return typeof type === 'string' ? [type] : type;
+  if (typeof type === 'string') return [type];
+  return ANYTHING.every((one) => type.includes(one)) ? ['string'] : type;
 }
+
+const ANYTHING = ['string', 'number', 'integer', 'boolean', 'object', 'array'];
 
 /** Whether text is wanted and neither numbers nor truth values are: then they are kept as they were written. */
 export function wantsText(place: TypePlace | undefined): boolean {

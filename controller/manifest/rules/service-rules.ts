@@ -5,6 +5,12 @@ const TRAFFIC = ['loadBalancers', 'vpcLatticeConfigurations', 'gatewayConnectors
 /** Stages in which ECS moves weights; only functions run there (API reference, DeploymentLifecycleHook). */
 const SHIFTS: readonly unknown[] = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];
 
+/**
+ * The identifier of an instance is a field of its own and no attribute (API reference, PlacementStrategy). ECS takes these
+ * as custom attributes, which no instance carries, and is believed to spread nothing then.
+ */
+const NO_ATTRIBUTES: readonly string[] = ['attribute:instanceId', 'attribute:host'];
+
 /** Rules of a service beside its task definition. */
 export const SERVICE_RULES: readonly Rule[] = [
   {
@@ -122,6 +128,12 @@ export const SERVICE_RULES: readonly Rule[] = [
     on: 'PlacementStrategy',
     message: 'random has no field, spread and binpack need one',
     broken: (it) => self(isUnknown(it.type) || !has(it, 'type') || (it.type === 'random') !== has(it, 'field')),
+  },
+  {
+    id: 'strategy-attribute',
+    on: 'PlacementStrategy',
+    message: 'no instance has an attribute of that name by itself: tasks are spread over instances by field instanceId',
+    broken: (it) => at('field', typeof it.field !== 'string' || !NO_ATTRIBUTES.includes(it.field)),
   },
   {
     id: 'constraint-expression',

@@ -138,6 +138,7 @@ function peers({ groups, rules, scalingGone }: Beside): Peers {
     alarms: { make() {}, remove() {}, set() {} },
     certificates: { status: () => undefined },
     images: { isMissing: () => false },
+    logs: { ensure() {} },
     interfaces: { attach() {}, release() {} },
     discovery: { namespaceArn: () => undefined, register: () => false, deregister() {} },
     instances: { arnOf: () => undefined, of: () => undefined, scale() {}, unprotect() {} },

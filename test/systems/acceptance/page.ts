@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CRITERIA } from './criteria.ts';
 import type { Criterion } from './criterion.ts';
+import { MISTAKES } from './mistakes.ts';
 
 const ROOT = '../../';
 
@@ -33,16 +34,30 @@ export function acceptancePage(): string {
     '| | what must be true | test | open |',
     '| --- | --- | --- | --- |',
     ...CRITERIA.map(row),
+    '',
+    '## What the originals do wrongly',
+    '',
+    'Each is declared rightly in the example; the original form is played where there is one.',
+    '',
+    '| | the original | here | test |',
+    '| --- | --- | --- | --- |',
+    ...MISTAKES.map(
+      ({ system, does, here, tested }) => `| ${system} | ${cell(does)} | ${cell(here)} | ${links(tested)} |`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function row({ id, says, tested, open = '' }: Criterion): string {
+  return `| ${id} | ${cell(says)} | ${links(tested)} | ${cell(open)} |`;
+}
+
+function links(tested: readonly string[]): string {
   const tests = tested.map((reference) => {
     const [file, words] = splitReference(reference);
     return `[${words}](${ROOT}${file})`;
   });
-  return `| ${id} | ${cell(says)} | ${tests.map(cell).join('<br>')} | ${cell(open)} |`;
+  return tests.map(cell).join('<br>');
 }
 
 function cell(text: string): string {

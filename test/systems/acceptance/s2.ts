@@ -4,14 +4,18 @@ export const CRITERIA_S2: readonly Criterion[] = [
   {
     id: 'S2.1',
     says: "One set of manifests with overlays yields dev and prod; the difference is the table's.",
-    tested: ['test/systems/overlays.test.ts: prod differs from dev as the table says'],
-    open: 'the Auto Scaling group is larger than the original’s 2 to 4, so that sixteen tasks have room',
+    tested: [
+      'test/systems/overlays.test.ts: prod differs from dev as the table says',
+      'test/systems/overlays.test.ts: takes the sizes of the original as values',
+    ],
   },
   {
     id: 'S2.2',
     says: 'Bucket and zone come first and by hand; until DNS answers there is waiting with the name servers shown, no failure.',
-    tested: ['test/systems/describe-system.ts: is created from nothing in dependency order'],
-    open: 'that a certificate waits for the delegation of its domain without failing is proven of the kind, not of this system',
+    tested: [
+      'test/systems/describe-system.ts: is created from nothing in dependency order',
+      'test/systems/delegation.test.ts: waits with the name servers shown until a person delegates the domain',
+    ],
   },
   {
     id: 'S2.3',
@@ -29,8 +33,11 @@ export const CRITERIA_S2: readonly Criterion[] = [
   {
     id: 'S2.5',
     says: 'Tags of images are immutable and never pushed over; commits that change no manifest deploy nothing.',
-    tested: ["test/systems/proofs/high-availability.ts: 'S2.5'"],
-    open: 'that a commit of documentation deploys nothing follows from comparing contents; pushing is the pipeline’s',
+    tested: [
+      "test/systems/proofs/high-availability.ts: 'S2.5'",
+      'test/systems/high-availability.ts: a commit wrote documentation alone',
+      'test/sandbox/conformance/ecr-repository-rows.ts: A tag of an IMMUTABLE repository is not moved',
+    ],
   },
   {
     id: 'S2.6',

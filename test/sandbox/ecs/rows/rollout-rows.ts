@@ -1,7 +1,17 @@
 import { expect } from 'vitest';
 import { faultOf } from '../../conformance/bench.ts';
 import type { Bench, ConformanceRow } from '../../conformance/row.ts';
-import { fargate, type Given, givenHome, givenService, latestDeployment, look, nextRevision, rested } from './given.ts';
+import {
+  fargate,
+  type Given,
+  givenHome,
+  givenService,
+  givenTaskDefinition,
+  latestDeployment,
+  look,
+  nextRevision,
+  rested,
+} from './given.ts';
 
 const BREAKER = { deploymentCircuitBreaker: { enable: true, rollback: true } };
 
@@ -11,7 +21,32 @@ async function rollOut(bench: Bench, given: Given, image: string): Promise<void>
   await bench.clients.ecs.updateService({ cluster, service, taskDefinition: family });
 }
 
+/** Names of the log groups below a prefix once a task runs that logs there. */
+async function groupsOf(bench: Bench, make: string): Promise<readonly (string | undefined)[]> {
+  const given = await givenHome(bench);
+  const group = `/ecs/${given.family}`;
+  const options = { 'awslogs-group': group, 'awslogs-stream-prefix': 'web', 'awslogs-create-group': make };
+  const logConfiguration = { logDriver: 'awslogs' as const, options };
+  const { family } = given;
+  await givenTaskDefinition(bench, {
+    family,
+    containerDefinitions: [{ name: 'web', image: 'web:2', logConfiguration }],
+  });
+  await bench.clients.ecs.createService(fargate(given));
+  await bench.elapse(60_000);
+  const { logGroups = [] } = await bench.clients.logs.describeLogGroups({ logGroupNamePrefix: group });
+  return logGroups.map(({ logGroupName }) => logGroupName?.replace(given.family, 'FAMILY'));
+}
+
 export const ROLLOUT_ROWS: readonly ConformanceRow[] = [
+  {
+    id: 'ecs-logs-made-by-tasks',
+    behaviour: 'The driver awslogs makes the log group that it is told to make, and no other.',
+    source: 'Amazon ECS developer guide, "Send Amazon ECS logs to CloudWatch", awslogs-create-group',
+    async run(bench) {
+      expect([await groupsOf(bench, 'true'), await groupsOf(bench, 'false')]).toEqual([['/ecs/FAMILY'], []]);
+    },
+  },
   {
     id: 'ecs-rollout-takes-time',
     behaviour: 'A rollout is IN_PROGRESS with two deployments until its tasks run, then COMPLETED with one.',
