@@ -1,6 +1,7 @@
 import type { ResourceRequest } from '../../model/aws-reads.ts';
 import { digest } from '../../model/digest.ts';
 import { nextToken } from './creation.ts';
+import { isBusy, isNotSeenYet } from './failure-texts.ts';
 
 const ENDED: readonly string[] = ['SUCCESS', 'FAILED', 'CANCEL_COMPLETE'];
 
@@ -56,9 +57,6 @@ const DEPENDED_ON =
   /dependen|in use|still attached|is attached|has (?:active |some )?mapped|must be (?:deleted|detached|removed) (?:first|before)|associated with/i;
 /** What does not empty itself. */
 const NOT_EMPTY = /not empty|bucketnotempty|contains (?:images|objects)|has images/i;
-/** A role that was made a moment ago, and that the service behind does not see yet (believed, by AWS's own wording). */
-const NOT_SEEN_YET =
-  /(?:cannot be assumed|unable to assume|could not assume|role .* (?:is invalid|does not have|not authorized)|trust policy)/i;
 /** Handlers hand on what the service behind said, often as InvalidRequest (believed). */
 const DENIED = /not authorized to perform|access ?denied|is not authorized|explicit deny|UnauthorizedOperation/i;
 const LIMITED = /limit ?exceeded|quota|maximum number of|limit .* (?:has been )?reached/i;
@@ -104,10 +102,10 @@ function sortOf(request: ResourceRequest): Sort {
   const text = failureText(request);
   if (operation === 'DELETE' && errorCode === 'NotFound') return 'done';
   if (status === 'CANCEL_COMPLETE') return 'held';
-  if (AGAIN.includes(errorCode) || THROTTLED.test(text)) return 'again';
+  if (AGAIN.includes(errorCode) || THROTTLED.test(text) || isBusy(text)) return 'again';
   if (operation === 'DELETE' && NOT_EMPTY.test(text)) return 'outside';
   if (operation === 'DELETE' && (errorCode === 'ResourceConflict' || DEPENDED_ON.test(text))) return 'blocked';
-  if (operation !== 'DELETE' && (errorCode === 'NotFound' || NOT_SEEN_YET.test(text))) return 'early';
+  if (operation !== 'DELETE' && (errorCode === 'NotFound' || isNotSeenYet(text))) return 'early';
   if (errorCode === 'ResourceConflict') return 'early';
   if (DENIED.test(text) || LIMITED.test(text)) return 'outside';
   // A deletion has no content that could change.

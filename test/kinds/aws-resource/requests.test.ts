@@ -116,6 +116,42 @@ const ROWS: readonly Row[] = [
     is: 'outside',
     because: 'a role that cannot be assumed after minutes may be mended',
   },
+  ...[
+    'Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role.',
+    'Role does not have a trust relationship allowing Cognito to assume the role',
+    'The role ARN does not have required permissions configured. Please grant trust permission for API Gateway and add the required role policy.',
+    'API Gateway could not successfully write to CloudWatch Logs using the ARN specified',
+    'You must use a valid fully-formed launch template. Value (a) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name',
+    'Cannot access stream arn:aws:dynamodb:eu-west-1:1:table/a. Please ensure the role can perform the GetRecords, GetShardIterator, DescribeStream, and ListStreams Actions on your stream in IAM.',
+    'Received Exception while reading from provided stream. The security token included in the request is invalid.',
+    'Invalid principal in policy (Service: S3, Status Code: 400)',
+    'Policy contains a statement with one or more invalid principals',
+    'Invalid parameter: Policy Error: PrincipalNotFound',
+    'Unable to validate the following destination configurations',
+    'IAM role ARN value is invalid or does not include the required permissions for: ENHANCED_MONITORING',
+    'AWS CodeDeploy does not have the permissions required to assume the role arn:aws:iam::1:role/a',
+    "The subnet ID 'subnet-1' does not exist",
+    'The role with name a cannot be found.',
+  ].map(
+    (message): Row => ({
+      failed: { errorCode: 'InvalidRequest', message },
+      is: 'again',
+      because: `what was made a moment ago is not seen everywhere yet: ${message}`,
+    }),
+  ),
+  ...[
+    'You must wait 60 seconds after deleting a queue before you can create another with the same name.',
+    "State Machine is being deleted: 'arn:aws:states:eu-west-1:1:stateMachine:a'",
+    'A conflicting conditional operation is currently in progress against this resource. Please try again.',
+    'The function could not be updated due to a concurrent update operation.',
+    'Unable to complete operation due to concurrent modification. Please try again later.',
+  ].map(
+    (message): Row => ({
+      failed: { errorCode: 'InvalidRequest', message },
+      is: 'again',
+      because: `another request passes in a minute: ${message}`,
+    }),
+  ),
   {
     failed: {
       errorCode: 'HookFailure',
