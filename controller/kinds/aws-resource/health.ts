@@ -7,16 +7,19 @@ import { isUnderWay } from './requests.ts';
 import { stateOf } from './state.ts';
 
 export function health(live: LiveResource): Health {
-  const { type, model, requests, unseen } = live;
+  const { type, model, requests, unseen, unjudged = [] } = live;
   const busy = requests.find(isUnderWay);
   if (busy) return { status: 'Progressing', message: `AWS works on the ${busy.operation}` };
   const state = stateOf(type, model);
   if (state?.is === 'ill') return { status: 'Degraded', message: `AWS calls it ${state.word}` };
   if (state && state.is !== 'well') return { status: 'Progressing', message: `AWS calls it ${state.word}` };
   const lives = state ? `AWS calls it ${state.word}` : 'it lives';
-  const hidden =
-    unseen.length > 0 ? `; not observable: ${unseen.map((path) => path.replaceAll('/', '.')).join(', ')}` : '';
+  const hidden = `${named('not observable', unseen)}${named('not comparable, AWS writes it its own way', unjudged)}`;
   return { status: 'Healthy', message: `${lives}${hidden}` };
+}
+
+function named(what: string, paths: readonly string[]): string {
+  return paths.length > 0 ? `; ${what}: ${paths.map((path) => path.replaceAll('/', '.')).join(', ')}` : '';
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Reader } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceType } from '../../model/resource-type.ts';
 import { OWNER_TAG, type Tags } from '../../model/tags.ts';
+import { comparable } from './compare/comparable.ts';
 import { propertiesOf, wantedProperties } from './creation.ts';
 import type { Place, Surroundings } from './find-live.ts';
 import type { LiveResource } from './live.ts';
@@ -46,6 +47,7 @@ export async function liveOf(
     recordName: found.recordName,
     writeOnly: restated(type, properties),
     unseen: hiddenPaths(type, properties),
+    unjudged: comparable(type, properties, model).unjudged,
     ...(creation?.status === 'FAILED' ? { halfMade: creation } : {}),
     ...(creation ? { made: creation } : {}),
   };

@@ -22,6 +22,8 @@ export interface LiveResource {
   readonly writeOnly: JsonObject;
   /** Of what the manifest states, what AWS never tells. */
   readonly unseen: readonly string[];
+  /** What lives otherwise than the manifest states it, in what may be AWS's own spelling of it. */
+  readonly unjudged?: readonly string[] | undefined;
   /** What the manifest used to state when it was last settled, states no more, and lives. */
   readonly gone: readonly Gone[];
   /** The request of ours that made it, where this process knows of it. */

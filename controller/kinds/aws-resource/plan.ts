@@ -17,7 +17,7 @@ import { planCreation } from './plan-creation.ts';
 import { refusalOf } from './refusals.ts';
 import { planFormer, planReplacement } from './replacement.ts';
 import { isUnderWay } from './requests.ts';
-import { isSent } from './sides.ts';
+import { isOnlyRespelt, isSent } from './sides.ts';
 import { valueAt } from './stated/apart.ts';
 import type { Gone } from './stated/gone.ts';
 import { askedToUpdate, recordStep, retagSteps, tagOperation, updateStep, withWriteOnly } from './steps.ts';
@@ -99,8 +99,8 @@ function planUpdate(input: Input, live: LiveResource, differences: readonly Diff
   const applied = later.length === 0 && going.length === 0 ? settledTags(input, live) : {};
   const marks: Tags = isTagged ? { ...applied, ...(sent === undefined ? {} : { [SENT_TAG]: sent }) } : {};
   const operations = withTags(live, first, marks);
-  if (differences.every(({ why }) => why.reason === 'removed') && isDone(live, operations, input.context.now))
-    return { kind: 'settled' };
+  const isToldAsMuch = differences.every(({ why }) => why.reason === 'removed') || isOnlyRespelt(live, resource);
+  if (isToldAsMuch && isDone(live, operations, input.context.now)) return { kind: 'settled' };
   const ahead = [
     ...(later.length > 0 ? ['takes away what is not wanted any more, once what is new is in force'] : []),
     ...verdict.maybeReplacing.map((path) => `AWS may have to replace it for another ${path.replaceAll('/', '.')}`),
@@ -124,7 +124,8 @@ function placeOf({ path }: Gone): string {
 
 /**
  * AWS says that it has done this very patch. What it shows of it all the same is what it fills in, or what the handler
- * leaves alone when it is not told: nothing more can be asked for, and it is recorded that nothing of it is stated.
+ * leaves alone when it is not told, or writes in a way that nobody here can judge: nothing more can be asked for, and it is
+ * recorded that this is what is stated.
  */
 function isDone(live: LiveResource, operations: readonly PatchOperation[], now: number): boolean {
   const newest = live.requests.findLast(({ operation }) => operation === 'UPDATE');

@@ -4,12 +4,14 @@ import { keep, leaf, object } from '../../model/fields.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { Sides } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
+import { APPLIED_TAG, decodeApplied } from '../../model/tags.ts';
 import { comparable } from './compare/comparable.ts';
 import { fieldsFor } from './compare/fields-for.ts';
 import { covers } from './compare/fixedness.ts';
 import { wantedProperties } from './creation.ts';
 import type { LiveResource } from './live.ts';
 import { SENT_TAG, sentHash } from './own-tags.ts';
+import { changedPaths } from './patch/changed-paths.ts';
 import { withoutTold } from './patch/without-told.ts';
 import { withoutResolved } from './resolved-values.ts';
 import { placed } from './stated/apart.ts';
@@ -27,7 +29,7 @@ export function sides(resource: Declared, live: LiveResource | undefined): Sides
   if (!live) return { want: spec as unknown as JsonObject, have: {}, facts: undefined };
   const { type, identifier, model } = live;
   const wanted = wantedProperties(type, resource);
-  const seen = comparable(type, withoutResolved(wanted, wanted), model);
+  const seen = comparable(type, withoutResolved(wanted, wanted), model, { isSettled: isSettled(live, resource) });
   const { want, have, removed } = withGone(isSent(live, resource) ? seen : withUnsent(seen, live, wanted), live);
   const stated = { type: spec.type, ...(spec.identifier === undefined ? {} : { identifier: spec.identifier }) };
   return {
@@ -54,6 +56,19 @@ export function isSent(live: LiveResource, resource: Declared): boolean {
 
 function recordedHash({ type, model, record }: LiveResource): string | undefined {
   return record?.tags[SENT_TAG] ?? tagsIn(type, model)[SENT_TAG];
+}
+
+/** Whether the manifest is the one that was in force when all was last as it says. Never where nobody recorded it. */
+export function isSettled({ type, model, record }: LiveResource, { specHash }: Declared): boolean {
+  const applied = record?.tags[APPLIED_TAG] ?? tagsIn(type, model)[APPLIED_TAG] ?? '';
+  return decodeApplied(applied)?.hash === specHash;
+}
+
+/** Whether all that differs is what AWS may have written in its own way. */
+export function isOnlyRespelt(live: LiveResource, resource: Declared): boolean {
+  const wanted = wantedProperties(live.type, resource);
+  const { want, have, unjudged } = comparable(live.type, withoutResolved(wanted, wanted), live.model);
+  return unjudged.length > 0 && live.gone.length === 0 && changedPaths(want, have).length === 0;
 }
 
 interface Pair {

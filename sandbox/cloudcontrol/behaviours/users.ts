@@ -3,6 +3,7 @@ import { uuid } from '../assign.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { textOf } from '../json.ts';
 import { having } from './network/needs.ts';
+import { attributesAfter, attributesOf } from './user-attributes.ts';
 
 const POOL = 'AWS::Cognito::UserPool';
 const CLIENT = 'AWS::Cognito::UserPoolClient';
@@ -14,8 +15,10 @@ export const USER_POOL: Behaviour = {
     const ProviderName = `cognito-idp.${region.region}.amazonaws.com/${UserPoolId}`;
     const Arn = `arn:aws:cognito-idp:${region.region}:${region.account}:userpool/${UserPoolId}`;
     const defaults = { DeletionProtection: 'INACTIVE', MfaConfiguration: 'OFF', UserPoolTier: 'ESSENTIALS' };
-    return { ...defaults, ...wanted, UserPoolId, ProviderName, ProviderURL: `https://${ProviderName}`, Arn };
+    const Schema = attributesOf(wanted);
+    return { ...defaults, ...wanted, Schema, UserPoolId, ProviderName, ProviderURL: `https://${ProviderName}`, Arn };
   },
+  update: ({ model }, wanted) => ({ ...wanted, Schema: attributesAfter(model, wanted) }),
   mayRemove({ model }) {
     if (model.DeletionProtection !== 'ACTIVE') return;
     throw new Fault(

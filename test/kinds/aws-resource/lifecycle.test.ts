@@ -64,6 +64,54 @@ describe('resources through Cloud Control', () => {
 });
 
 describe('drift', () => {
+  it('of a port that somebody opened in a security group is closed again', async () => {
+    const rules = '[{IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/8}]';
+    const properties = `{GroupDescription: web, VpcId: '\${AwsResource/vpc.VpcId}', SecurityGroupIngress: ${rules}}`;
+    const group = resource('group', `{type: AWS::EC2::SecurityGroup, properties: ${properties}}`);
+    const world = createWorld({ seed: 6 });
+    await world.commit({ 'ns.yaml': NAMESPACE, 'vpc.yaml': VPC, 'group.yaml': group });
+    expect(await world.settle()).toBe(true);
+    const [id = ''] = (await living(world, 'AWS::EC2::SecurityGroup')).slice(-1);
+    const value = [{ IpProtocol: 'tcp', FromPort: 0, ToPort: 65_535, CidrIp: '10.0.0.0/8' }];
+    const PatchDocument = JSON.stringify([{ op: 'replace', path: '/SecurityGroupIngress', value }]);
+    await world.call('cloudcontrol', 'UpdateResource', {
+      TypeName: 'AWS::EC2::SecurityGroup',
+      Identifier: id,
+      PatchDocument,
+    });
+    await world.clock.advance(40 * SWEEP_MS);
+
+    expect((await propertiesOf(world, 'AWS::EC2::SecurityGroup', id)).SecurityGroupIngress).toMatchObject([
+      { FromPort: 80, ToPort: 80 },
+    ]);
+  });
+
+  it('of what nobody can judge is none, and a change of the manifest is sent', async () => {
+    const properties = (version: string) =>
+      `{CacheNodeType: cache.t4g.micro, Engine: valkey, NumCacheNodes: 1, EngineVersion: "${version}"}`;
+    const cache = (version: string) => ({
+      'ns.yaml': NAMESPACE,
+      'cache.yaml': resource('cache', `{type: AWS::ElastiCache::CacheCluster, properties: ${properties(version)}}`),
+    });
+    const world = createWorld({ seed: 7 });
+    await world.commit(cache('7.1'));
+    expect(await world.settle()).toBe(true);
+    const [id = ''] = await living(world, 'AWS::ElastiCache::CacheCluster');
+    const version = async () => (await propertiesOf(world, 'AWS::ElastiCache::CacheCluster', id)).EngineVersion;
+    const PatchDocument = JSON.stringify([{ op: 'replace', path: '/EngineVersion', value: '7.1.4' }]);
+    await world.call('cloudcontrol', 'UpdateResource', {
+      TypeName: 'AWS::ElastiCache::CacheCluster',
+      Identifier: id,
+      PatchDocument,
+    });
+    await world.clock.advance(40 * SWEEP_MS);
+    expect(await version()).toBe('7.1.4');
+
+    await world.commit(cache('7.2'));
+    expect(await world.settle()).toBe(true);
+    expect(await version()).toBe('7.2');
+  });
+
   it('is healed where the manifest states it, and left alone where it does not', async () => {
     const world = createWorld({ seed: 5 });
     await world.commit(FILES);

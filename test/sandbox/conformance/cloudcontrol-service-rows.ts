@@ -366,6 +366,30 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'cc-user-pool-attributes',
+    behaviour:
+      'A user pool reads back twenty standard attributes, its own under custom:, and changes none that it has.',
+    source: 'go-to-k/cdk-real-drift pull request 197; aws-amplify/amplify-js#6459',
+    async run(bench) {
+      const type = 'AWS::Cognito::UserPool';
+      const asked = [
+        { Name: 'email', AttributeDataType: 'String', Required: true, Mutable: false },
+        { Name: 'tier', AttributeDataType: 'String', Mutable: true },
+      ];
+      const pool = await made(bench, type, { Schema: asked });
+      const { Schema } = (await properties(bench, type, pool)) as { Schema: { Name: string; Required: boolean }[] };
+      expect(Schema.map(({ Name }) => Name)).toEqual(expect.arrayContaining(['sub', 'phone_number', 'custom:tier']));
+      expect(Schema).toHaveLength(21);
+      expect(Schema.find(({ Name }) => Name === 'email')).toMatchObject({ Required: true, Mutable: false });
+      const again = await patched(bench, [type, pool], [{ op: 'replace', path: '/Schema', value: asked }]);
+      expect(again.OperationStatus).toBe('SUCCESS');
+      const value = [{ Name: 'email', AttributeDataType: 'String', Required: true, Mutable: true }];
+      expect(outcome(await patched(bench, [type, pool], [{ op: 'replace', path: '/Schema', value }]))[2]).toContain(
+        'Existing schema attributes cannot be modified or deleted.',
+      );
+    },
+  },
+  {
     id: 'cc-distribution',
     behaviour: 'A distribution takes minutes, is disabled before it goes, and holds its origin access identity.',
     source: 'Amazon CloudFront developer guide, "Delete a distribution"; how long is believed',

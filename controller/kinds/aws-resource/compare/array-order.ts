@@ -1,11 +1,12 @@
 import type { ResourceType, TypeSchema } from '../../../model/resource-type.ts';
+import { isInOrder } from './read-backs.ts';
 
 /**
  * Whether the order of a list's elements means something. Where the type says nothing it is taken for unordered: the
  * default of the schema language is ordered, and of 1,692 lists without the word most come back in any order.
  */
 export function arrayOrder(type: ResourceType, path: string): 'ordered' | 'unordered' {
-  return schemaAt(type, path)?.insertionOrder === true ? 'ordered' : 'unordered';
+  return schemaAt(type, path)?.insertionOrder === true || isInOrder(type.name, path) ? 'ordered' : 'unordered';
 }
 
 /** The schema of a property by its path, an asterisk for elements; undefined where the type does not have it. */

@@ -1,6 +1,8 @@
 import { isObject, type Json, type JsonObject, jsonEqual } from '../../../model/json.ts';
 import type { ResourceType } from '../../../model/resource-type.ts';
 import { arrayOrder } from './array-order.ts';
+import { fixedness } from './fixedness.ts';
+import { isSameHeader, isShownWithOthers } from './read-backs.ts';
 import { isPolicy, isSameValue } from './same-value.ts';
 import { judgeTransform } from './transform.ts';
 
@@ -12,12 +14,16 @@ export interface Comparable {
   readonly have: JsonObject;
   /** Paths of stated properties that AWS never tells. */
   readonly hidden: readonly string[];
-  /** Paths where AWS may have written the value anew in a way that nobody here can judge; taken for the same. */
+  /**
+   * Paths where AWS may have written the value anew in a way that nobody here can judge; taken for the same where the
+   * manifest has not changed since it was settled, and where another value would take another resource.
+   */
   readonly unjudged: readonly string[];
 }
 
 interface Walk {
   readonly type: ResourceType;
+  readonly isSettled: boolean;
   readonly hidden: string[];
   readonly unjudged: string[];
 }
@@ -29,12 +35,17 @@ interface At {
 
 /**
  * Lays what lives beside what a manifest states, property by property: nothing else is looked at, so what AWS fills in is
- * never a difference. Pure.
+ * never a difference. `isSettled`: the manifest says what it said when AWS was last asked. Pure.
  */
-export function comparable(type: ResourceType, properties: JsonObject, model: JsonObject): Comparable {
-  const walk: Walk = { type, hidden: [], unjudged: [] };
+export function comparable(
+  type: ResourceType,
+  properties: JsonObject,
+  model: JsonObject,
+  { isSettled = true }: { readonly isSettled?: boolean } = {},
+): Comparable {
+  const walk: Walk = { type, isSettled, hidden: [], unjudged: [] };
   const { want, have } = objectPair(properties, model, { walk, path: '' });
-  return { want, have, hidden: walk.hidden, unjudged: walk.unjudged };
+  return { want, have, hidden: walk.hidden, unjudged: [...new Set(walk.unjudged)] };
 }
 
 interface Pair<T extends Json | undefined> {
@@ -64,7 +75,7 @@ function valuePair(pair: Pair<Json | undefined>, at: At, walk: Walk): Pair<Json 
   if (want === undefined || want === null) return { want: undefined, have: undefined };
   if (have === undefined || have === null)
     return isNothing(want) ? { want, have: want } : { want: visible(want, at, walk), have: undefined };
-  if (isSameValue(want, have)) return { want, have: want };
+  if (isSameValue(want, have) || isSameHeader(walk.type.name, at.path, [want, have])) return { want, have: want };
   if (isPolicy(want)) return { want, have };
   if (isObject(want) && isObject(have)) return objectPair(want, have, { walk, path: at.path });
   if (Array.isArray(want) && Array.isArray(have)) return listPair(want, have, { ...at, walk });
@@ -86,7 +97,8 @@ function judged(want: Json, have: Json, { at, walk }: { at: At; walk: Walk }): J
   if (transform === undefined) return have;
   const judgement = judgeTransform(transform, { want, have });
   if (judgement === 'unknown') walk.unjudged.push(at.path);
-  return judgement === 'different' ? have : want;
+  const isTrusted = walk.isSettled || fixedness(walk.type, at.path) === 'fixed';
+  return judgement === 'same' || (judgement === 'unknown' && isTrusted) ? want : have;
 }
 
 interface List extends At {
@@ -106,7 +118,7 @@ function listPair(want: readonly Json[], have: readonly Json[], list: List): Pai
   if (!isOrdered)
     for (const [index, one] of want.entries()) taken[index] ??= takeOut(rest, (other) => isLike(one, other));
   const pairs = want.map((one, index) => element(one, taken[index]));
-  const left = isOrdered ? have.slice(want.length) : rest;
+  const left = isShownWithOthers(list.walk.type.name, list.path) ? [] : isOrdered ? have.slice(want.length) : rest;
   return {
     want: pairs.flatMap((pair) => (pair.want === undefined ? [] : [pair.want])),
     have: [
@@ -126,7 +138,18 @@ function takeOut(rest: Json[], isMeant: (one: Json) => boolean): Json | undefine
 }
 
 /** Members that tell elements apart in AWS's own lists. */
-const NAMES = ['Key', 'Id', 'Name', 'AttributeName', 'ParameterKey', 'Sid', 'PolicyName', 'IndexName', 'RuleId'];
+const NAMES = [
+  'Key',
+  'Id',
+  'Name',
+  'DeviceName',
+  'AttributeName',
+  'ParameterKey',
+  'Sid',
+  'PolicyName',
+  'IndexName',
+  'RuleId',
+];
 
 function isLike(want: Json, have: Json): boolean {
   if (!isObject(want) || !isObject(have)) return false;

@@ -18,8 +18,8 @@ interface At {
 /**
  * Judges by a type's `propertyTransform`, JSONata of which the registry says that its result is a value or a pattern for
  * what is read back, `$OR` between alternatives. Only the forms that occur most are read: names, texts, `$lowercase`,
- * `$uppercase`, `$string`, `$join`, `$split(…)[-1]`, and the names of IP protocols. Source: CloudFormation CLI User Guide,
- * "Resource type schema" (propertyTransform).
+ * `$uppercase`, `$string`, `$join`, `&`, `$split(…)[-1]`, and what EC2 makes of protocols, ports and ranges. Source:
+ * CloudFormation CLI User Guide, "Resource type schema" (propertyTransform).
  */
 export function judgeTransform(
   transform: string,
@@ -27,6 +27,8 @@ export function judgeTransform(
 ): Judgement {
   const [wanted, lives] = [String(want), String(have)];
   if (isProtocol(transform)) return protocolOf(wanted) === protocolOf(lives) ? 'same' : 'different';
+  if (isPort(transform)) return lives === NO_PORT ? 'same' : 'different';
+  if (isRange(transform)) return rangeOf(wanted) === rangeOf(lives) ? 'same' : 'different';
   const alternatives = transform.split(/\s+\$OR\s+/).map((text) => said({ text, want: wanted, next: 0 }));
   if (alternatives.some((one) => one !== undefined && matches(one, lives))) return 'same';
   return alternatives.every((one) => one !== undefined) ? 'different' : 'unknown';
@@ -40,6 +42,27 @@ const PROTOCOLS: Readonly<Record<string, string>> = { '1': 'icmp', '6': 'tcp', '
 
 function protocolOf(text: string): string {
   return PROTOCOLS[text] ?? text.toLowerCase();
+}
+
+/** Of protocols without ports, EC2 reads back -1 whatever was asked for; every other port is read back as it was asked for. */
+const NO_PORT = '-1';
+
+function isPort(transform: string): boolean {
+  return /\? (From|To)Port : -1\)$/.test(transform);
+}
+
+function isRange(transform: string): boolean {
+  return transform.startsWith('CidrBlock~>');
+}
+
+/** The range with its host part left out: `10.0.0.7/24` is `10.0.0.0/24`. What is no such range is as it is. */
+function rangeOf(text: string): string {
+  const found = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text);
+  if (!found) return text;
+  const [a = 0, b = 0, c = 0, d = 0, bits = 0] = found.slice(1).map(Number);
+  const size = 2 ** (32 - bits);
+  const address = ((a * 256 + b) * 256 + c) * 256 + d;
+  return `${Math.floor(address / size) * size}/${bits}`;
 }
 
 function matches({ text, isPattern }: Said, have: string): boolean {
@@ -58,6 +81,18 @@ function said(at: At): Said | undefined {
 }
 
 function expression(at: At): Said | undefined {
+  const parts = [term(at)];
+  while (eat(at, /&/y)) parts.push(term(at));
+  return parts.length === 1 ? parts[0] : together(parts);
+}
+
+function together(parts: readonly (Said | undefined)[]): Said | undefined {
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  const text = parts.map((part) => (part.isPattern ? asPattern(part.text) : escaped(part.text))).join('');
+  return { text, isPattern: true };
+}
+
+function term(at: At): Said | undefined {
   const call = eat(at, /\$([a-z]+)\(/y);
   if (call) return called(call[1] ?? '', at);
   const quoted = eat(at, /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/y);
@@ -97,9 +132,7 @@ function joined(at: At): Said | undefined {
     if (!part) return undefined;
     parts.push(part);
   } while (eat(at, /,/y));
-  if (!eat(at, /\]/y)) return undefined;
-  const text = parts.map((part) => (part.isPattern ? asPattern(part.text) : escaped(part.text))).join('');
-  return { text, isPattern: true };
+  return eat(at, /\]/y) ? together(parts) : undefined;
 }
 
 /** A lone dot at an end is meant as a dot: names of zones. */

@@ -198,14 +198,107 @@ const ROWS: readonly Row[] = [
     hidden: ['MasterUserPassword'],
   },
   {
-    because: 'a spelling that nobody here can judge is taken for the same, and is said',
+    because: 'ports of a rule that somebody has opened are others',
+    type: 'AWS::EC2::SecurityGroup',
+    stated: { SecurityGroupIngress: [rule('10.0.0.0/8')] },
+    live: { SecurityGroupIngress: [rule('10.0.0.0/8', { FromPort: 0, ToPort: 65_535 })] },
+    have: { SecurityGroupIngress: [rule('10.0.0.0/8', { FromPort: 0, ToPort: 65_535 })] },
+  },
+  {
+    because: 'ports of a protocol that has none are read back as -1',
+    type: 'AWS::EC2::SecurityGroup',
+    stated: { SecurityGroupEgress: [rule('0.0.0.0/0', { IpProtocol: '-1', FromPort: 0, ToPort: 0 })] },
+    live: { SecurityGroupEgress: [rule('0.0.0.0/0', { IpProtocol: '-1', FromPort: -1, ToPort: -1 })] },
+  },
+  {
+    because: 'the host’s part of a range is left out by EC2',
     type: 'AWS::EC2::Subnet',
-    stated: { CidrBlock: '10.0.0.7/24' },
-    live: { CidrBlock: '10.0.0.0/24' },
-    unjudged: ['CidrBlock'],
+    stated: { CidrBlock: '10.0.3.7/23' },
+    live: { CidrBlock: '10.0.2.0/23' },
+  },
+  {
+    because: 'another range is another one',
+    type: 'AWS::EC2::Subnet',
+    stated: { CidrBlock: '10.0.1.0/24' },
+    live: { CidrBlock: '10.0.2.0/24' },
+    have: { CidrBlock: '10.0.2.0/24' },
+  },
+  {
+    because: 'Cognito shows its own attributes beside those that are asked for, and calls ours custom',
+    type: 'AWS::Cognito::UserPool',
+    stated: {
+      Schema: [
+        { Name: 'email', Required: true, Mutable: false },
+        { Name: 'tier', Mutable: true },
+      ],
+    },
+    live: {
+      Schema: [
+        { Name: 'sub', Required: true, Mutable: false },
+        { Name: 'custom:tier', Mutable: true },
+        { Name: 'email', Required: true, Mutable: false },
+      ],
+    },
+  },
+  {
+    because: 'an attribute that the pool does not have is missing',
+    type: 'AWS::Cognito::UserPool',
+    stated: { Schema: [{ Name: 'tier', Required: true, Mutable: false }] },
+    live: { Schema: [{ Name: 'sub', Required: true, Mutable: false }] },
+    have: { Schema: [] },
+  },
+  {
+    because: 'EC2 shows volumes that others have attached',
+    type: 'AWS::EC2::Instance',
+    stated: { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 20 } }] },
+    live: {
+      BlockDeviceMappings: [
+        { DeviceName: '/dev/sdf', Ebs: { VolumeSize: 8 } },
+        { DeviceName: '/dev/xvda', Ebs: { VolumeSize: 20, SnapshotId: 'snap-1' } },
+      ],
+    },
+  },
+  {
+    because: 'names of headers mean the same in any case, and API Gateway writes them in small letters',
+    type: 'AWS::ApiGatewayV2::Api',
+    stated: { CorsConfiguration: { AllowHeaders: ['Content-Type', 'Authorization'] } },
+    live: { CorsConfiguration: { AllowHeaders: ['authorization', 'content-type'] } },
+  },
+  {
+    because: 'layers lie over each other in their order',
+    type: 'AWS::Lambda::Function',
+    stated: { Layers: ['arn:aws:lambda:eu-west-1:1:layer:a:1', 'arn:aws:lambda:eu-west-1:1:layer:b:1'] },
+    live: { Layers: ['arn:aws:lambda:eu-west-1:1:layer:b:1', 'arn:aws:lambda:eu-west-1:1:layer:a:1'] },
+    have: { Layers: ['arn:aws:lambda:eu-west-1:1:layer:b:1', 'arn:aws:lambda:eu-west-1:1:layer:a:1'] },
+  },
+  {
+    because: 'a spelling that nobody here can judge is taken for the same, and is said',
+    type: 'AWS::ImageBuilder::ImageRecipe',
+    stated: { Version: '1.x.x' },
+    live: { Version: '1.0.3' },
+    unjudged: ['Version'],
   },
 ];
 
 it.each(ROWS)('$because', ({ type, stated, live, want = stated, have = want, hidden = [], unjudged = [] }) => {
   expect(comparable(installedType(type), stated, live)).toEqual({ want, have, hidden, unjudged });
 });
+
+it.each([
+  { path: 'EngineVersion', type: 'AWS::ElastiCache::CacheCluster', isOther: true, because: 'it can be asked for' },
+  {
+    path: 'Version',
+    type: 'AWS::ImageBuilder::ImageRecipe',
+    isOther: false,
+    because: 'it would take another resource',
+  },
+])(
+  'what nobody can judge is another value after a change of the manifest: $isOther, as $because',
+  ({ path, type, isOther }) => {
+    const stated = { [path]: '7.x' };
+    const live = { [path]: '6.2.6' };
+    const expected = { want: stated, have: isOther ? live : stated, hidden: [], unjudged: [path] };
+
+    expect(comparable(installedType(type), stated, live, { isSettled: false })).toEqual(expected);
+  },
+);
