@@ -103,7 +103,7 @@ function updateResource(world: CloudControlWorld, input: Named & { readonly Patc
     const current = shown(world, type, stored);
     const wanted = applyPatch(current, input.PatchDocument);
     assertUpdatable(type, current, wanted);
-    assertModel(type, wanted);
+    assertModel(type, wanted, current);
     return { wanted, identifier: stored.identifier };
   });
 }
