@@ -59,7 +59,7 @@ function recordedHash({ type, model, record }: LiveResource): string | undefined
 }
 
 /** Whether the manifest is the one that was in force when all was last as it says. Never where nobody recorded it. */
-export function isSettled({ type, model, record }: LiveResource, { specHash }: Declared): boolean {
+function isSettled({ type, model, record }: LiveResource, { specHash }: Declared): boolean {
   const applied = record?.tags[APPLIED_TAG] ?? tagsIn(type, model)[APPLIED_TAG] ?? '';
   return decodeApplied(applied)?.hash === specHash;
 }
