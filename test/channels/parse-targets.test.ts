@@ -84,7 +84,7 @@ targets:
       because: 'only one thing stands in it',
       text: 'target:\n  hook: {type: webhook}\n',
       problems: [
-        'targets.yaml:1:1 "targets" is missing or no map; a map of targets by name',
+        'targets.yaml:1:1: "targets" is missing or no map; a map of targets by name',
         'targets.yaml:1:1 target: unknown field; only targets',
       ],
     },
