@@ -7,12 +7,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_POLICY } from '../../controller/model/access.ts';
 import { buildDashboard } from '../../dashboard/build.mjs';
-import type { ServedSandbox } from '../../sandbox/serve.ts';
 import { clientsOf } from '../sandbox/conformance/bench.ts';
 import { webFiles } from '../scenario/web-service.ts';
 import { chromiumFor, launchChromium, READ } from '../support/browser.ts';
 import { ADMIN_TOKEN } from '../support/dashboard.ts';
-import { type StartedController, started, startSandbox } from '../support/started-controller.ts';
+import { type HurriedSandbox, type StartedController, started, startSandbox } from '../support/started-controller.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { lacking, reason: LACKING } = chromiumFor('what people do is not tested in a browser');
@@ -22,7 +21,7 @@ const PATH = '/objects/shop/Service/web';
 
 describe('what people do in a browser', () => {
   let browser: Browser;
-  let sandbox: ServedSandbox;
+  let sandbox: HurriedSandbox;
   let controller: StartedController;
   let outdir: string;
 

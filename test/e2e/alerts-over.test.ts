@@ -7,13 +7,12 @@ import { parseTargets } from '../../controller/channels/parse-targets.ts';
 import { createLoader } from '../../controller/manifest/load.ts';
 import { systemClock } from '../../controller/ports/system.ts';
 import { openSource, parseSource } from '../../controller/sources/open-source.ts';
-import type { ServedSandbox } from '../../sandbox/serve.ts';
 import { clientsOf } from '../sandbox/conformance/bench.ts';
 import { webFiles } from '../scenario/web-service.ts';
 import { commitAll, git, writeFiles } from '../sources/fixtures.ts';
 import { awsCli, hasAwsCli } from '../support/aws-cli.ts';
 import { type Listener, startListener } from '../support/listener.ts';
-import { type StartedController, started, startSandbox } from '../support/started-controller.ts';
+import { type HurriedSandbox, type StartedController, started, startSandbox } from '../support/started-controller.ts';
 
 const TYPES = ['webhook', 'slack', 'slack-bot', 'pagerduty', 'github', 'sns', 'eventbridge'] as const;
 const LISTENING = TYPES.slice(0, 5);
@@ -62,7 +61,7 @@ function targetsText(urls: ReadonlyMap<string, string>, topicArn: string, busArn
   });
 }
 
-async function openStage(sandbox: ServedSandbox): Promise<Stage> {
+async function openStage(sandbox: HurriedSandbox): Promise<Stage> {
   const { sns, sqs, events } = clientsOf(sandbox.url);
   const queueOf = async (QueueName: string): Promise<string> => {
     await sqs.createQueue({ QueueName });
@@ -104,7 +103,7 @@ async function openStage(sandbox: ServedSandbox): Promise<Stage> {
     notices: () => undefined,
   });
   const over = { sources: [source], alerts: { targets, env } };
-  const controller = await started(sandbox, over, { sweepInterval: '1s', publicUrl: 'https://keel.example' });
+  const controller = await started(sandbox, over, { sweepInterval: '10s', publicUrl: 'https://keel.example' });
   return {
     controller,
     repository,
@@ -136,7 +135,7 @@ function tellingOf({ listeners, receive }: Stage, type: string, isIt: (text: str
 }
 
 describe('every provider', () => {
-  let sandbox: ServedSandbox;
+  let sandbox: HurriedSandbox;
   let stage: Stage;
   let hasCli = false;
   beforeAll(async () => {

@@ -7,20 +7,19 @@ import { parseTargets } from '../../controller/channels/parse-targets.ts';
 import { createLoader } from '../../controller/manifest/load.ts';
 import type { Json } from '../../controller/model/json.ts';
 import type { Source, SourceUpdate } from '../../controller/ports/source.ts';
-import type { ServedSandbox } from '../../sandbox/serve.ts';
 import { queueOn } from '../channels/aws-servers.ts';
 import { clientsOf } from '../sandbox/conformance/bench.ts';
 import { WEB, webFiles } from '../scenario/web-service.ts';
 import { awsCli, hasAwsCli } from '../support/aws-cli.ts';
 import { type Listener, startListener } from '../support/listener.ts';
 import { documentText, namespaceText } from '../support/small-world.ts';
-import { started, startSandbox } from '../support/started-controller.ts';
+import { type HurriedSandbox, started, startSandbox } from '../support/started-controller.ts';
 
 const HTTP = ['webhook', 'slack', 'slack-bot', 'pagerduty', 'github'] as const;
 const PROVIDERS = [...HTTP, 'sns', 'eventbridge'] as const;
 const COMMIT = { id: '4e1d0c9'.padEnd(40, '0'), author: 'Ann', subject: 'web 1.5.0' };
 
-let sandbox: ServedSandbox;
+let sandbox: HurriedSandbox;
 let listeners: Readonly<Record<(typeof HTTP)[number], Listener>>;
 
 beforeAll(async () => {
@@ -108,7 +107,7 @@ it('drift that somebody makes with the AWS CLI is told at each provider', async 
   const dataDir = mkdtempSync(join(tmpdir(), 'alerts-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const { source, commit } = committed();
-  const flags = { sweepInterval: '1s', publicUrl: 'https://evenkeel.example.com' };
+  const flags = { sweepInterval: '10s', publicUrl: 'https://evenkeel.example.com' };
   const controller = await started(sandbox, { sources: [source], alerts: settings(arns), dataDir }, flags);
   try {
     commit({ ...webFiles('app:1'), ...ALERTS }, 'f'.repeat(40));

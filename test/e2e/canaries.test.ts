@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { styleFor } from '../../controller/cli/output/style.ts';
 import { textLog } from '../../controller/cli/output/text-log.ts';
 import { Fault } from '../../sandbox/contract.ts';
-import type { ServedSandbox } from '../../sandbox/serve.ts';
 import { webFiles } from '../scenario/web-service.ts';
 import { documentText } from '../support/small-world.ts';
-import { type StartedController, started, startSandbox } from '../support/started-controller.ts';
+import { type HurriedSandbox, type StartedController, started, startSandbox } from '../support/started-controller.ts';
 
 /** What must be seen nowhere, by where it is put in. */
 const CANARIES = {
@@ -36,7 +35,7 @@ const CONTAINER = {
 };
 const TEMPLATE = { networkMode: 'awsvpc', requiresCompatibilities: ['FARGATE'], cpu: '256', memory: '512' };
 
-let sandbox: ServedSandbox;
+let sandbox: HurriedSandbox;
 let controller: StartedController;
 let dataDir: string;
 
@@ -44,7 +43,7 @@ beforeAll(async () => {
   sandbox = await startSandbox();
   dataDir = mkdtempSync(join(tmpdir(), 'canaries-'));
   const secrets = { token: CANARIES.token, webhookSecret: CANARIES.webhook };
-  controller = await started(sandbox, { dataDir, ...secrets }, { sweepInterval: '1s', logLevel: 'debug' });
+  controller = await started(sandbox, { dataDir, ...secrets }, { sweepInterval: '10s', logLevel: 'debug' });
   await story();
 });
 afterAll(async () => {

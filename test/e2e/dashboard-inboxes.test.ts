@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildDashboard } from '../../dashboard/build.mjs';
-import type { ServedSandbox } from '../../sandbox/serve.ts';
 import { webFiles } from '../scenario/web-service.ts';
 import { awsCli, hasAwsCli } from '../support/aws-cli.ts';
 import { chromiumFor, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
 import { ADMIN_TOKEN } from '../support/dashboard.ts';
-import { type StartedController, started, startSandbox } from '../support/started-controller.ts';
+import { type HurriedSandbox, type StartedController, started, startSandbox } from '../support/started-controller.ts';
 
 const WEB = 'shop/Service/web';
 const SIGNED_IN = { token: ADMIN_TOKEN, sessionKey: new Uint8Array(32).fill(1) };
@@ -26,7 +25,7 @@ describe('the inboxes in a browser', () => {
   afterAll(async () => browser?.close());
 
   describe('over a controller and a modelled AWS', () => {
-    let sandbox: ServedSandbox;
+    let sandbox: HurriedSandbox;
     let controller: StartedController;
     let web: string;
     beforeAll(async () => {
@@ -34,7 +33,7 @@ describe('the inboxes in a browser', () => {
       web = mkdtempSync(join(tmpdir(), 'evenkeel-dashboard-'));
       await buildDashboard({ outdir: web });
       sandbox = await startSandbox();
-      controller = await started(sandbox, { web, ...SIGNED_IN }, { sweepInterval: '1s' });
+      controller = await started(sandbox, { web, ...SIGNED_IN }, { sweepInterval: '10s' });
     });
     afterAll(async () => {
       await controller?.stop();

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { EventView } from '../../dashboard/schema/events.ts';
-import type { ServedSandbox } from '../../sandbox/serve.ts';
 import { webFiles } from '../scenario/web-service.ts';
-import { type StartedController, started, startSandbox } from '../support/started-controller.ts';
+import { type HurriedSandbox, type StartedController, started, startSandbox } from '../support/started-controller.ts';
 
-let sandbox: ServedSandbox;
+let sandbox: HurriedSandbox;
 beforeAll(async () => {
   sandbox = await startSandbox();
 });

@@ -2,8 +2,10 @@ import { readConfig } from '../../controller/config.ts';
 import { type Controller, type ControllerOptions, startController } from '../../controller/main.ts';
 import type { OperatorEvent } from '../../controller/model/event.ts';
 import type { ResourceKey } from '../../controller/model/identity.ts';
+import type { Clock } from '../../controller/ports/clock.ts';
 import { systemClock } from '../../controller/ports/system.ts';
 import { type ServedSandbox, serveSandbox } from '../../sandbox/serve.ts';
+import { hurriedClock } from './hurried-clock.ts';
 import { createMemorySource, type MemorySource } from './memory-source.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -20,12 +22,22 @@ export interface StartedController extends Controller {
   toldNext(type: OperatorEvent['type'], key?: ResourceKey): Promise<OperatorEvent>;
 }
 
-export async function startSandbox(): Promise<ServedSandbox> {
-  return serveSandbox({ clock: systemClock, random: seededRandom(1), port: 0 });
+/** A sandbox on HTTP whose time is hurried. */
+export interface HurriedSandbox extends ServedSandbox {
+  readonly clock: Clock;
 }
 
+/** Rollouts and rechecks take seconds in real time: enough of them for a test to spend its time on nothing else. */
+const TIMES = 10;
+
+export async function startSandbox(): Promise<HurriedSandbox> {
+  const clock = hurriedClock(systemClock, TIMES);
+  return { ...(await serveSandbox({ clock, random: seededRandom(1), port: 0 })), clock };
+}
+
+/** Its time is the sandbox's, unless `over` gives another clock. */
 export async function started(
-  { url }: Pick<ServedSandbox, 'url'>,
+  { url, clock = systemClock }: { readonly url: string; readonly clock?: Clock },
   over: Partial<ControllerOptions> = {},
   flags: Readonly<Record<string, string>> = {},
 ): Promise<StartedController> {
@@ -35,7 +47,7 @@ export async function started(
   const controller = await startController({
     config: readConfig(settings, {}),
     sources: [source],
-    clock: systemClock,
+    clock,
     random: seededRandom(2),
     version: '0.0.0',
     node: process.version,
