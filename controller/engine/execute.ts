@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { AwsTransport } from '../ports/transport.ts';
 import type { EventBus } from './bus.ts';
 import { CAPPED_MESSAGE, type DeletionCaps } from './deletion.ts';
+import { createExchanges } from './exchanges.ts';
 import { FLOOR_MS, type OwnWritesFloor } from './floor.ts';
 import { type Permit, type Refusal, refusalFor, stepRefusal } from './guard.ts';
 
@@ -40,6 +41,7 @@ export interface ExecutorDeps {
 
 export function createExecutor(deps: ExecutorDeps): Executor {
   const registrations = createRegistrations();
+  const exchanges = createExchanges();
   return {
     async execute({ key, scope, steps, permit }) {
       const done: Step[] = [];
@@ -50,7 +52,11 @@ export function createExecutor(deps: ExecutorDeps): Executor {
         if (refusal) return { done, stopped: { step, refusal } };
         const again = registrations.refusal(scope, step, now);
         if (again) return { done, stopped: { step, refusal: again } };
-        const error = await sendStep(deps, scope, step);
+        const other = exchanges.before({ key, scope, step }, permit);
+        if (other) return { done, stopped: { step, refusal: await other } };
+        const sending = sendStep(deps, scope, step);
+        exchanges.note({ key, scope, step }, { at: now, sending });
+        const error = await sending;
         report(deps.bus, key, { step, error });
         if (error) return { done, stopped: { step, error } };
         done.push(step);
