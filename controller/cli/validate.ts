@@ -3,6 +3,7 @@ import { type ManifestWarning, movingImages } from './manifests/moving-images.ts
 import { readPaths } from './manifests/read-paths.ts';
 import { referenceProblems } from './manifests/reference-problems.ts';
 import { taskMadeLogs } from './manifests/task-made-logs.ts';
+import { zoneProblems, zoneWarnings } from './manifests/zone-problems.ts';
 import { printDocument } from './output/document.ts';
 import { oneLine } from './output/plain-text.ts';
 import { formatProblems } from './output/problem.ts';
@@ -13,7 +14,12 @@ import { INSTALLED_TYPES } from './types/installed-types.ts';
 export const run: VerbRun = async (context) => {
   const snapshot = await withWholes(withReferences(await readPaths(context.args, context.io)));
   const { documents, problems } = snapshot;
-  const warnings = [...movingImages(documents), ...taskMadeLogs(documents), ...noteWarnings(documents)];
+  const warnings = [
+    ...movingImages(documents),
+    ...taskMadeLogs(documents),
+    ...noteWarnings(documents),
+    ...zoneWarnings(snapshot),
+  ];
   if (flagText(context, 'output') === 'json') {
     const document = {
       kind: 'Validation',
@@ -59,7 +65,7 @@ async function withWholes(snapshot: Snapshot): Promise<Snapshot> {
   if (snapshot.documents.length < 2) return snapshot;
   const { cycleProblems } = await import('./manifests/cycle-problems.ts');
   const { withIdentities } = await import('./manifests/identity-problems.ts');
-  const problems = [...snapshot.problems, ...cycleProblems(snapshot)];
+  const problems = [...snapshot.problems, ...cycleProblems(snapshot), ...zoneProblems(snapshot)];
   return withIdentities({ ...snapshot, problems });
 }
 
