@@ -19,7 +19,7 @@ const QUIET_REFUSALS: ReadonlySet<RefusalCode> = new Set([
 
 /** The most urgent reason why a person should look at the object, or undefined when none should. */
 export function attentionOf(status: ObjectStatus): Attention | undefined {
-  const { plan, outcome, health } = status;
+  const { plan, outcome, health, sync } = status;
   if (status.problems.length > 0) return 'invalid';
   // The one that failed needs a person; the others of its commit wait for what becomes of it.
   if (plan?.kind === 'hold' && plan.cause !== 'wave') return 'held';
@@ -29,8 +29,10 @@ export function attentionOf(status: ObjectStatus): Attention | undefined {
   if (plan?.kind === 'refuse' && !QUIET_REFUSALS.has(plan.code)) return 'refused';
   if (isSuspended(status)) return undefined;
   // What is wrong with the document itself: nothing was planned at all.
-  if (outcome?.kind === 'held' && plan === undefined) return 'held';
+  if (outcome?.kind === 'held' && (plan === undefined || sync === 'Unknown')) return 'held';
   if (isLost(status)) return 'missing';
+  // What it refers to will never be: whoever wrote that has to know, though what lives is well.
+  if (outcome?.kind === 'blocked' && outcome.undeclared && health.status !== 'Missing') return 'held';
   return syncWord(status) === 'Drifted' ? 'drifted' : undefined;
 }
 

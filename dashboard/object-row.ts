@@ -84,7 +84,7 @@ function urgentMessage(status: ObjectStatus): string | undefined {
       return problemMessage(status);
     case 'held':
     case 'refused':
-      return planMessage(status) ?? (status.outcome?.kind === 'held' ? status.outcome.reason : undefined);
+      return unresolvedMessage(status) ?? planMessage(status) ?? outcomeMessage(status);
     case 'failed':
       return status.outcome?.kind === 'failed' ? status.outcome.reason : undefined;
     case 'drifted':
@@ -102,6 +102,15 @@ function problemMessage({ problems }: ObjectStatus): string | undefined {
   const [first] = problems;
   if (!first) return undefined;
   return `${first.message} (${first.location.file}:${first.location.line})`;
+}
+
+/** The plan is of before, when it was known what is wanted. */
+function unresolvedMessage(status: ObjectStatus): string | undefined {
+  return status.sync === 'Unknown' ? outcomeMessage(status) : undefined;
+}
+
+function outcomeMessage({ outcome }: ObjectStatus): string | undefined {
+  return outcome?.kind === 'held' || outcome?.kind === 'blocked' ? outcome.reason : undefined;
 }
 
 function planMessage({ plan }: ObjectStatus): string | undefined {

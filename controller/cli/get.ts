@@ -4,6 +4,7 @@ import { parseSelection, type Selection } from './objects/address.ts';
 import { noSuchObject } from './objects/find.ts';
 import { printDocument } from './output/document.ts';
 import { formatObjects } from './output/object-table.ts';
+import { formatSourceWarnings } from './output/source-warnings.ts';
 import { EXIT, type ExitCode } from './program/exit.ts';
 import { flagOn, flagText, type VerbContext, type VerbRun } from './program/verb.ts';
 
@@ -15,6 +16,7 @@ export const run: VerbRun = async (context) => {
     throw await noSuchObject(client, { ...selection, kind: selection.kind, name: selection.name });
   }
   await print(context, rows);
+  await warn(client, context);
   return flagOn(context, 'watch') ? watch(client, context, { selection, rows }) : EXIT.ok;
 };
 
@@ -40,6 +42,12 @@ async function print(context: VerbContext, rows: readonly ObjectRow[], header = 
   if (rows.length === 0 && header) io.err.write('no objects found\n');
   const options = { style: style.out, now: io.clock.now(), wide: output === 'wide' };
   io.out.write(formatObjects(rows, { ...options, header: header && context.flags.headers !== false }));
+}
+
+/** Rows say nothing of documents that cannot be read, or of a repository that is out of reach. */
+async function warn(client: ControllerClient, { io, flags }: VerbContext): Promise<void> {
+  if (flags.output !== undefined && flags.output !== 'table' && flags.output !== 'wide') return;
+  io.err.write(formatSourceWarnings((await client.operator()).sources, io.clock.now()));
 }
 
 /** Prints each object again when it looks different, until interrupted. */

@@ -1,5 +1,6 @@
 import type { ResourceKey } from '../model/identity.ts';
 import { type JsonObject, jsonEqual } from '../model/json.ts';
+import type { Seen } from '../model/kind.ts';
 import { maskTask } from '../model/mask-inspection.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { HoldCause, Plan, Step } from '../model/plan.ts';
@@ -32,6 +33,8 @@ export interface Conclusion {
   readonly outcome?: Outcome;
   /** Without a view: AWS has been asked, and the object does not live. */
   readonly absent?: boolean;
+  /** Without a view: what was seen of it, though nobody knows what is wanted. */
+  readonly glimpse?: Seen<unknown> | undefined;
 }
 
 /** Writes down what a pass found, and wakes those who waited for it. */
@@ -118,7 +121,8 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
   const { engine, entry, key, pass } = subject;
   const { document } = entry;
   const { view, refusal, execution } = conclusion;
-  const observed = view ? observedOf(subject, view, execution?.done ?? []) : conclusion.absent ? ABSENT : undefined;
+  const observed = view ? observedOf(subject, view, execution?.done ?? []) : glimpsed(subject, conclusion);
+  const outcome = conclusion.outcome ?? outcomeOf(conclusion, observed);
   const stopped = execution?.stopped && 'refusal' in execution.stopped ? execution.stopped.refusal : undefined;
   const namespace = engine.desired.namespace(document.identity.namespace);
   return {
@@ -131,10 +135,11 @@ function reportOf(subject: Subject, conclusion: Conclusion): PassReport {
     content: conclusion.resource?.specHash || undefined,
     scope: pass.resolved.scope,
     observed,
+    unresolved: observed?.exists !== false && !view && (outcome.kind === 'blocked' || outcome.kind === 'held'),
     decision: view?.decision,
     refusal: refusal ?? stopped,
     executed: execution?.done ?? [],
-    outcome: conclusion.outcome ?? outcomeOf(conclusion, observed),
+    outcome,
     problems: engine.desired.problems(key),
     appliedCommit: appliedCommitOf(subject, conclusion),
     origins: conclusion.resource?.origins,
@@ -178,11 +183,28 @@ function absentAs(plan: Plan): Observed {
   return ABSENT;
 }
 
+function glimpsed({ kind, key, engine }: Subject, { absent, glimpse }: Conclusion): Observed | undefined {
+  if (absent) return ABSENT;
+  if (glimpse?.state === 'leaving') return leavingAs(glimpse.reason);
+  if (glimpse?.state !== 'present') return undefined;
+  const { live } = glimpse;
+  return {
+    exists: true,
+    health: kind.health(live, { now: engine.clock.now(), remembered: engine.statuses.get(key)?.remembered }),
+    outputs: kind.outputs(live) as JsonObject,
+    summary: kind.summary(live),
+  };
+}
+
+function leavingAs(reason: string): Observed {
+  return { exists: true, health: { status: 'Progressing', message: reason } };
+}
+
 function observedOf({ kind, key, engine }: Subject, view: View, done: readonly Step[]): Observed {
   const { seen, comparison } = view;
   const earlier = engine.statuses.get(key)?.remembered;
   if (seen.state === 'absent') return absentAs(view.decision.plan);
-  if (seen.state === 'leaving') return { exists: true, health: { status: 'Progressing', message: seen.reason } };
+  if (seen.state === 'leaving') return leavingAs(seen.reason);
   const { plan, ownership } = view.decision;
   // What lives does as it does for the document that manages it; this one has nothing.
   if (ownership?.kind === 'contested' && plan.kind === 'refuse')

@@ -1,6 +1,7 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { Condition, ObjectStatus } from '../model/status.ts';
 import { type PassReport, reasonOf, refusalOf } from './reduce-status.ts';
+import { describeSuspension } from './suspension.ts';
 
 type Draft = Omit<Condition, 'lastTransitionTime'>;
 
@@ -37,7 +38,7 @@ function drafts(status: ObjectStatus, report: PassReport): readonly Draft[] {
     synced(status, report),
     healthy(status),
     drifted(status),
-    suspended(report),
+    suspended(status, report),
   ];
 }
 
@@ -45,11 +46,17 @@ function ready(status: ObjectStatus, report: PassReport): Draft {
   const { outcome } = report;
   const refusal = refusalOf(report);
   if (outcome.kind === 'settled' && status.sync === 'Synced' && status.health.status === 'Healthy')
-    return { type: 'Ready', status: 'True', reason: 'Settled', message: 'live is what the manifest means' };
+    return { type: 'Ready', status: 'True', reason: 'Settled', message: settledWords(status) };
   if (refusal) return { type: 'Ready', status: 'False', reason: reasonOf(refusal.code), message: refusal.message };
   if (outcome.kind === 'settled')
     return { type: 'Ready', status: 'False', reason: status.health.status, message: status.health.message };
   return { type: 'Ready', status: 'False', reason: reasonOf(outcome.kind), message: outcome.reason };
+}
+
+function settledWords({ problems }: ObjectStatus): string {
+  return problems.length === 0
+    ? 'live is what the manifest means'
+    : 'live is what the manifest meant when it was valid last';
 }
 
 function reconciling({ outcome }: Pick<PassReport, 'outcome'>): Draft {
@@ -69,6 +76,9 @@ function synced(status: ObjectStatus, report: PassReport): Draft {
   const refusal = refusalOf(report);
   if (status.sync === 'Unknown' && refusal?.code === 'DUPLICATE_IDENTITY')
     return { type: 'Synced', status: 'Unknown', reason: reasonOf(refusal.code), message: refusal.message };
+  const { outcome, unresolved } = report;
+  if (unresolved && 'reason' in outcome)
+    return { type: 'Synced', status: 'Unknown', reason: 'Unresolved', message: outcome.reason };
   if (status.sync === 'Unknown')
     return { type: 'Synced', status: 'Unknown', reason: 'NotSeen', message: 'AWS has not been read yet' };
   if (status.sync === 'Synced')
@@ -108,7 +118,10 @@ function drifted(status: ObjectStatus): Draft {
   return { type: 'Drifted', status: 'True', reason: 'Acknowledged', message };
 }
 
-function suspended(report: PassReport): Draft {
+function suspended({ suspension }: ObjectStatus, report: PassReport): Draft {
+  // Only a look that compares says anew whether it is.
+  if (report.unresolved && suspension)
+    return { type: 'Suspended', status: 'True', reason: 'Suspended', message: describeSuspension(suspension) };
   const refusal = refusalOf(report);
   return refusal?.code === 'SUSPENDED'
     ? { type: 'Suspended', status: 'True', reason: 'Suspended', message: refusal.message }

@@ -140,18 +140,29 @@ function takeSnapshot(state: SourceState, snapshot: Snapshot, now: number): void
   // An empty source is never a statement that everything should go.
   const conclusive = snapshot.complete && snapshot.documents.length > 0;
   state.problems = snapshot.problems;
-  state.problemsOf = byKey(snapshot.problems);
+  const problemsOf = byKey(snapshot.problems);
   for (const [key, entry] of state.documents) {
     if (fresh.has(key)) continue;
-    if (!conclusive || state.problemsOf.has(key)) fresh.set(key, entry);
+    if (!conclusive || problemsOf.has(key)) fresh.set(key, entry);
+    if (!conclusive && !problemsOf.has(key)) noteFile(problemsOf, key, unnamedIn(snapshot, entry));
   }
+  state.problemsOf = problemsOf;
   state.commit = snapshot.commit;
   state.complete = conclusive;
   if (conclusive) countAbsence(state, fresh, now);
   state.documents = fresh;
 }
 
-function byKey(problems: readonly Problem[]): ReadonlyMap<ResourceKey, readonly Problem[]> {
+/** What stands in the way of all that a file declares: nobody could read whose document it is. */
+function unnamedIn({ problems }: Snapshot, { document }: DesiredEntry): readonly Problem[] {
+  return problems.filter(({ key, location }) => key === undefined && location.file === document.origin.file);
+}
+
+function noteFile(of: Map<ResourceKey, readonly Problem[]>, key: ResourceKey, problems: readonly Problem[]): void {
+  if (problems.length > 0) of.set(key, problems);
+}
+
+function byKey(problems: readonly Problem[]): Map<ResourceKey, readonly Problem[]> {
   const out = new Map<ResourceKey, Problem[]>();
   for (const problem of problems) {
     if (problem.key === undefined) continue;

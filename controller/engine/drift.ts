@@ -13,7 +13,8 @@ type Differing = Pick<ObjectStatus, 'differences' | 'ignored'>;
 /** What a look says of drift: what it is, and since when. */
 export function driftOf(previous: ObjectStatus | undefined, report: PassReport, seen: Differing): DriftStatus {
   const { observed, decision, recalled } = report;
-  if (!observed) return { drift: previous?.drift, driftSince: previous?.driftSince, inSyncWith: previous?.inSyncWith };
+  if (!observed || report.unresolved)
+    return { drift: previous?.drift, driftSince: previous?.driftSince, inSyncWith: previous?.inSyncWith };
   const drift = fieldsOf(previous, report, seen);
   const loud = decision?.cause === 'drift' ? seen.differences : keptIn(previous, report, seen);
   const since = sinceOf(drift, loud);
@@ -78,7 +79,7 @@ export function driftEvents(
   status: ObjectStatus,
   report: PassReport,
 ): readonly EventBody[] {
-  if (!report.observed) return [];
+  if (!report.observed || report.unresolved) return [];
   return [...acknowledged(previous, status), ...healed(previous, status), ...found(previous, status, report)];
 }
 

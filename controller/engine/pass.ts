@@ -34,8 +34,14 @@ export async function reconcileObject(key: ResourceKey, engine: Engine, pass: Pa
   if (cycle) return conclude(subject, { outcome: { kind: 'held', reason: cycleReason(cycle, engine) } });
   try {
     const resolution = await resolveSubject(subject);
-    if (resolution.kind === 'invalid')
-      return conclude(subject, { outcome: { kind: 'held', reason: resolution.message } });
+    if (resolution.kind === 'invalid') {
+      const { resource, message } = resolution;
+      return conclude(subject, {
+        resource,
+        outcome: { kind: 'held', reason: message },
+        ...(await glance(subject, resource)),
+      });
+    }
     if (resolution.kind === 'waiting') return conclude(subject, await waiting(subject, resolution));
     return await reconcileResolved(subject, resolution.resource);
   } catch (error) {
@@ -51,24 +57,32 @@ function cycleReason(cycle: readonly ResourceKey[], { kinds, manifests, desired,
 
 type Waiting = Extract<Resolution, { kind: 'waiting' }>;
 
-/** Nothing can be compared yet; whether the object lives at all can often be said all the same. */
 async function waiting(subject: Subject, { resource, on, reason }: Waiting): Promise<Conclusion> {
-  const { engine, kind, pass } = subject;
+  const { engine } = subject;
   const undeclared = on.filter((target) => engine.desired.get(target) === undefined);
   const outcome: Outcome =
     undeclared.length === 0
       ? { kind: 'blocked', reason }
       : { kind: 'blocked', reason: `${reason}: no manifest declares ${undeclared.join(', ')}`, undeclared: true };
-  const naturalKey = kind.naturalKey(resource.spec, resource.identity);
-  if (naturalKey === undefined || naturalKey.includes('${')) {
-    // What it is a part of does not exist, so neither does it.
-    const absent = on.every((target) => engine.statuses.get(target)?.health.status === 'Missing');
-    return { resource, outcome, absent };
-  }
+  if (isNamed(subject, resource)) return { resource, outcome, ...(await glance(subject, resource)) };
+  // What it is a part of does not exist, so neither does it.
+  const absent = on.every((target) => engine.statuses.get(target)?.health.status === 'Missing');
+  return { resource, outcome, absent };
+}
+
+function isNamed({ kind }: Subject, { spec, identity }: Resource): boolean {
+  const naturalKey = kind.naturalKey(spec, identity);
+  return naturalKey !== undefined && !naturalKey.includes('${');
+}
+
+/** Nothing can be compared, for it is not known what is wanted; whether the object lives, and how it does, often is. */
+async function glance(subject: Subject, resource: Resource): Promise<Pick<Conclusion, 'absent' | 'glimpse'>> {
+  const { kind, pass } = subject;
+  if (!isNamed(subject, resource)) return {};
   // Half-resolved, it may ask AWS for things that cannot be: then nothing is known of it.
-  const seen = await kind.observe(blockedTarget(subject, resource), pass.reader).catch(() => undefined);
-  const isSure = isThorough(subject) || !hasLived(subject);
-  return { resource, outcome, absent: seen?.state === 'absent' && isSure };
+  const seen = await kind.observe(glanceTarget(subject, resource), pass.reader).catch(() => undefined);
+  if (seen?.state !== 'absent') return { glimpse: seen };
+  return { absent: isThorough(subject) || !hasLived(subject) };
 }
 
 /** A search by tags costs a request of its own; in sweeps one listing answers all of them. */
@@ -76,7 +90,7 @@ function isThorough({ engine, pass }: Subject): boolean {
   return engine.dryRun || pass.lane === 'sweep';
 }
 
-function blockedTarget(subject: Subject, resource: Resource): ObserveTarget<JsonObject> {
+function glanceTarget(subject: Subject, resource: Resource): ObserveTarget<JsonObject> {
   const { ownerTags: tags, remembered, referrers } = planContext(subject);
   const target = { resource, identity: resource.identity, remembered, referrers };
   return isThorough(subject) ? { ...target, ownerTags: tags } : target;

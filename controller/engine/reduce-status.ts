@@ -35,6 +35,8 @@ export interface PassReport {
   readonly scope?: Scope | undefined;
   /** Undefined when AWS could not be read: then nothing is known anew. */
   readonly observed?: Observed | undefined;
+  /** What the document asks for is not known (yet), so nothing was compared; it may have been seen all the same. */
+  readonly unresolved?: boolean | undefined;
   readonly decision?: Decision | undefined;
   readonly refusal?: Refusal | undefined;
   readonly executed: readonly Step[];
@@ -79,8 +81,9 @@ export function reduceStatus(previous: ObjectStatus | undefined, report: PassRep
 
 function statusOf(previous: ObjectStatus | undefined, report: PassReport): ObjectStatus {
   const { observed, decision } = report;
-  const differences = observed ? differencesOf(observed, report) : (previous?.differences ?? []);
-  const ignored = observed?.comparison?.ignored ?? (observed ? [] : (previous?.ignored ?? []));
+  const compared = report.unresolved ? undefined : observed;
+  const differences = compared ? differencesOf(compared, report) : (previous?.differences ?? []);
+  const ignored = compared?.comparison?.ignored ?? (compared ? [] : (previous?.ignored ?? []));
   return {
     key: report.key,
     identity: report.identity,
@@ -101,7 +104,7 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     conditions: [],
     differences,
     ignored,
-    unmodelled: observed?.comparison?.unmodelled ?? (observed ? [] : (previous?.unmodelled ?? [])),
+    unmodelled: compared?.comparison?.unmodelled ?? (compared ? [] : (previous?.unmodelled ?? [])),
     origins: report.origins ?? previous?.origins,
     ...driftOf(previous, report, { differences, ignored }),
     plan: decision?.plan ?? previous?.plan,
@@ -125,7 +128,7 @@ function failedTaskOf(task: TaskView | undefined): ObjectStatus['failedTask'] {
 
 function suspensionOf(previous: ObjectStatus | undefined, report: PassReport): Suspension | undefined {
   if (refusalOf(report)?.code === 'SUSPENDED') return report.suspensions?.inForce;
-  return report.observed ? undefined : previous?.suspension;
+  return report.observed && !report.unresolved ? undefined : previous?.suspension;
 }
 
 function summaryOf({ summary }: Observed, previous: ObjectStatus | undefined): Summary | undefined {
@@ -154,6 +157,7 @@ function syncOf(
   differences: readonly Difference[],
 ): SyncStatus {
   if (!report.document) return 'OutOfSync';
+  if (report.unresolved) return 'Unknown';
   if (!report.observed) return previous?.sync ?? 'Unknown';
   // What lives may be as another document has it: nobody can say which of them it is to be like.
   if (report.observed.exists && refusalOf(report)?.code === 'DUPLICATE_IDENTITY') return 'Unknown';
@@ -195,7 +199,7 @@ function adopted(report: PassReport): EventBody {
 function refusalEvents(previous: ObjectStatus | undefined, report: PassReport): EventBody[] {
   const refusal = refusalOf(report);
   if (!refusal) {
-    return report.observed ? resumedEvents(previous, report) : [];
+    return report.observed && !report.unresolved ? resumedEvents(previous, report) : [];
   }
   const known = previous?.conditions.find((item) => item.reason === reasonOf(refusal.code));
   if (known?.message === refusal.message) return [];

@@ -53,7 +53,7 @@ export type Resolution =
       readonly on: readonly ResourceKey[];
       readonly reason: string;
     }
-  | { readonly kind: 'invalid'; readonly message: string };
+  | { readonly kind: 'invalid'; readonly resource: Resource; readonly message: string };
 
 /** Makes a document ready to be compared. Pure. */
 export function resolveResource(entry: DesiredEntry, env: ResolveEnv): Resolution {
@@ -61,12 +61,12 @@ export function resolveResource(entry: DesiredEntry, env: ResolveEnv): Resolutio
   const { spec, origins, missing } = env.manifests.substitute(document, valuesOf(env));
   const resource = assemble(entry, { ...env, spec, origins });
   const unknown = missing.find(({ expression }) => expression.kind !== 'output');
-  if (unknown) return { kind: 'invalid', message: unanswered(unknown, env.outside) };
+  if (unknown) return { kind: 'invalid', resource, message: unanswered(unknown, env.outside) };
   if (missing.length > 0)
     return { kind: 'waiting', resource, on: targetsOf(missing, env.naming), reason: waitReason(missing) };
   const problems = env.manifests.check(document, spec);
   const [first] = problems;
-  if (first) return { kind: 'invalid', message: `${first.field ?? 'spec'}: ${first.message}` };
+  if (first) return { kind: 'invalid', resource, message: `${first.field ?? 'spec'}: ${first.message}` };
   return { kind: 'resolved', resource };
 }
 

@@ -15,7 +15,7 @@ export function concludeUnplaced(key: ResourceKey, engine: Engine, outcome: Outc
   if (!entry && !engine.orphans.has(key)) return concludeGone(key, engine);
   if (entry) {
     noteUnseen(engine, entry, outcome);
-    write(engine, { ...base(engine, entry), outcome });
+    write(engine, { ...base(engine, entry), unresolved: outcome.kind === 'blocked', outcome });
   }
   return outcome;
 }

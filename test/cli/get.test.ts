@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFleet, objectStatus } from '../support/fleet.ts';
+import { createFleet, FLEET_NOW, HOUR, objectStatus } from '../support/fleet.ts';
 import { cli, withController } from './run-cli.ts';
 
 const WEB = objectStatus(
@@ -95,6 +95,24 @@ describe('get', () => {
     const { exit, err } = await cli(['get', 'service/wbe']);
 
     expect({ exit, err }).toEqual({ exit: 2, err: 'error: there is no Service/wbe; did you mean web?\n' });
+  });
+
+  it('warns of what rows cannot tell, on standard error and for people alone', async () => {
+    const location = { file: 'shop/web.yaml', line: 8, column: 1 };
+    const broken = { name: 'git', complete: false, documents: 1 };
+    const sources = [
+      { ...broken, problems: [{ location, code: 'SYNTAX', message: 'not YAML' }] },
+      { ...broken, name: 's3', problems: [], lastError: 'access denied', failingSince: FLEET_NOW - 2 * HOUR },
+    ];
+    const fleet = createFleet([WEB]);
+    fleet.operator({ sources });
+    withController({}, fleet);
+
+    expect((await cli(['get'])).err).toBe(
+      'warning: git has a problem: shop/web.yaml:8:1 not YAML; what was valid last is in force\n' +
+        'warning: s3 cannot be read since 2h, what it said last is in force: access denied\n',
+    );
+    expect((await cli(['get', '-o', 'json'])).err).toBe('');
   });
 
   it('says how to sign in where a token is needed', async () => {

@@ -119,3 +119,16 @@ describe('what is known of a source', () => {
     );
   });
 });
+
+it('says of what a file declared that the file cannot be read any more', () => {
+  const unread: Problem = { location: web.origin, code: 'SYNTAX', message: 'not YAML' };
+  const broken = [good([web, api]), partial([api], [unread])] as const;
+  const problemsAfter = (...more: Parameters<typeof fetched>) => {
+    const desired = fetched(...broken, ...more);
+    return [desired.problems(web.key), desired.problems(api.key)];
+  };
+  expect([problemsAfter(), problemsAfter(good([web, api]))]).toEqual([
+    [[unread], []],
+    [[], []],
+  ]);
+});

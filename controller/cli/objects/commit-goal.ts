@@ -34,8 +34,12 @@ function wasSettledBefore({ appliedCommit, row }: ObjectDetail, commit: string):
 function notSeen({ row, problems }: ObjectDetail, commit: string): Verdict {
   const inForce = row.commit ? `; ${short(row.commit.id)} is in force` : '';
   const [problem] = problems;
-  const invalid = problem ? `; the newest document is invalid: ${oneLine(problem.message)}` : '';
+  const invalid = problem ? `; the newest document is invalid: ${placeOf(problem)} ${oneLine(problem.message)}` : '';
   return { kind: 'waiting', message: `the controller has not taken ${short(commit)} up${inForce}${invalid}` };
+}
+
+function placeOf({ location: { file, line, column } }: ObjectDetail['problems'][number]): string {
+  return oneLine(`${file}:${line}:${column}`);
 }
 
 /** `b81e9d3 (Jonas Weber: checkout: new image)` */
