@@ -80,6 +80,8 @@ export function looksSecret(value: string, name = ''): boolean {
 const TOKEN_LENGTH = 20;
 /** Of the longest part of a name that people made up, as in `tfstate-123456789012`. */
 const ACCOUNT_LENGTH = 12;
+/** A part without digits and in one case is one that people made up, however long. */
+const WORD = /^[A-Z]?[a-z]+$/;
 /** Bits a character: English and names with dashes stay under it, base64 and hex of some length do not. */
 const TOKEN_ENTROPY = 3.4;
 
@@ -87,7 +89,7 @@ function isRandomToken(token: string): boolean {
   if (token.length < TOKEN_LENGTH || PLAIN_TOKEN.test(token)) return false;
   if (!/[0-9]/.test(token) || !/[A-Za-z]/.test(token)) return false;
   const parts = token.split(/[-_]/);
-  if (parts.length > 2 && parts.every((part) => part.length <= ACCOUNT_LENGTH)) return false;
+  if (parts.length > 2 && parts.every((part) => part.length <= ACCOUNT_LENGTH || WORD.test(part))) return false;
   return entropy(token) >= TOKEN_ENTROPY;
 }
 

@@ -71,6 +71,8 @@ const values: readonly [string, string, boolean, string][] = [
   ['taskDefinition', 'ShopStackWebTaskDefF1A2B3C4D5:12', false, 'a name that CloudFormation made'],
   ['name', 'ShopStack-WebServiceD69D759B-x8K2mQ9vLpR4', false, 'a name that CloudFormation made'],
   ['bucket', 'go-api-tfstate-123456789012', false, 'a name that ends in an account'],
+  ['executionRoleArn', 'thumbs-executionrole-f3db5562', false, 'a name of a long word and a hash'],
+  ['A', 'x8K2mQ9vLpR4t-Y7wZ1nB3cD5-AbCdEfGhIjKlM1', true, 'parts of a token are no words'],
   ['RoleName', 'ShopStack-WebServiceD69D759B-x8K2mQ9vLpR4', false, "a name in CloudFormation's words"],
   ['RoleName', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a', true, 'a known form is a secret under such a name, too'],
   ['webhookUrl', 'https://hooks.example.com/T0/B0/x8K2mQ9vLpR4tY7wZ1nB3cD5', true, 'an address may hold one'],

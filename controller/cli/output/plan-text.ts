@@ -43,7 +43,8 @@ export function actionOf(status: ObjectStatus): Action {
   const { plan, outcome } = status;
   if (plan?.kind === 'refuse') return 'refused';
   if (plan?.kind === 'hold') return 'held';
-  const effect = EFFECTS.find((candidate) => stepsOf(status).some((step) => step.effect === candidate));
+  const effects = stepsOf(status).map(effectOf);
+  const effect = EFFECTS.find((candidate) => effects.includes(candidate));
   const isMissing = status.health.status === 'Missing';
   // The first steps of a creation may be others, as registering a task definition is.
   if (effect) return isMissing ? 'create' : effect === 'tag' ? 'update' : effect;
@@ -51,6 +52,11 @@ export function actionOf(status: ObjectStatus): Action {
   if (outcome?.kind === 'failed') return 'failed';
   if (outcome?.kind === 'held') return 'refused';
   return outcome?.kind === 'progressing' ? 'waiting' : 'unchanged';
+}
+
+/** A revision is registered to be rolled out by what follows. */
+function effectOf({ call, effect }: Step): StepEffect {
+  return call === 'ecs:RegisterTaskDefinition' ? 'rollout' : effect;
 }
 
 function stepsOf({ plan }: ObjectStatus): readonly Step[] {
@@ -169,9 +175,13 @@ function originRows(status: ObjectStatus, style: Style): readonly (readonly stri
 
 /** Whoever reads a plan must not believe that it would be carried out where the manifest says to look only. */
 function observed(status: ObjectStatus): string {
-  return status.management.mode === 'observe' && stepsOf(status).length > 0
-    ? ' (management.mode: observe, so not written)'
-    : '';
+  return isOnlyShown(status) ? ' (management.mode: observe, so not written)' : '';
+}
+
+const WRITTEN: readonly Action[] = ['create', 'update', 'rollout', 'replace', 'delete'];
+
+function isOnlyShown(status: ObjectStatus): boolean {
+  return status.management.mode === 'observe' && WRITTEN.includes(actionOf(status));
 }
 
 function reasonOf(status: ObjectStatus, action: Action): string {
@@ -203,15 +213,22 @@ const TOTALS: readonly (readonly [Action, string])[] = [
   ['held', 'held'],
   ['refused', 'refused'],
   ['failed', 'failed'],
-  ['waiting', 'waiting for others'],
+  ['waiting', 'waiting'],
   ['unchanged', 'unchanged'],
 ];
 
-/** `Plan: 2 to create, 1 to roll out, 5 unchanged`. */
+/** `Plan: 2 to create, 1 to roll out, 5 unchanged`, and whether that would be written. */
 function formatTotals(objects: readonly ObjectStatus[]): string {
   const counts = countActions(objects);
   const parts = TOTALS.flatMap(([action, words]) => (counts[action] > 0 ? [`${counts[action]} ${words}`] : []));
-  return `Plan: ${parts.length === 0 ? 'no objects' : parts.join(', ')}`;
+  return `Plan: ${parts.length === 0 ? 'no objects' : parts.join(', ')}${unwritten(objects)}`;
+}
+
+function unwritten(objects: readonly ObjectStatus[]): string {
+  const shown = objects.filter(isOnlyShown).length;
+  if (shown === 0) return '';
+  const all = objects.filter((status) => WRITTEN.includes(actionOf(status))).length;
+  return `; ${shown === all ? 'nothing of that is' : `${shown} of these ${shown === 1 ? 'is' : 'are'} not`} written (management.mode: observe)`;
 }
 
 function countActions(objects: readonly ObjectStatus[]): Readonly<Record<Action, number>> {

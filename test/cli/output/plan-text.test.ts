@@ -16,6 +16,16 @@ function act(...effects: readonly StepEffect[]): Partial<ObjectStatus> {
   return { plan: { kind: 'act', steps }, outcome: { kind: 'held', reason: 'dry run' }, sync: 'OutOfSync' };
 }
 
+const registered = step(
+  'ecs:RegisterTaskDefinition',
+  { family: 'web', containerDefinitions: [] },
+  {
+    effect: 'update',
+    why: 'new revision',
+  },
+);
+const registration: Partial<ObjectStatus> = { ...act(), plan: { kind: 'act', steps: [registered] } };
+const observe = { management: { ...DEFAULT_MANAGEMENT, mode: 'observe' } } as const;
 const missing = { status: 'Missing', message: 'does not exist in AWS' } as const;
 const blocked = { kind: 'blocked', reason: 'waits for shop/Cluster/shop' } as const;
 
@@ -24,6 +34,7 @@ describe('actionOf', () => {
     ['nothing to send', {}, 'unchanged'],
     ['a creation with all that belongs to it', act('update', 'create', 'tag'), 'create'],
     ['a new revision and its rollout', act('update', 'rollout'), 'rollout'],
+    ['a new revision, which is rolled out next', registration, 'rollout'],
     ['tags alone', act('tag'), 'update'],
     ['a creation that begins with a registration', { ...act('update'), health: missing }, 'create'],
     ['a replacement', act('create', 'replace'), 'replace'],
@@ -84,6 +95,22 @@ describe('formatPlan', () => {
         'Plan: 1 to roll out, 1 unchanged',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('says of each object, and of all, what is only looked at', () => {
+    const waits = objectStatus({ ...IDENTITY, name: 'api' }, { outcome: blocked, health: missing, ...observe });
+    const written = objectStatus({ ...IDENTITY, name: 'worker' }, act('update'));
+    const lines = (...objects: readonly ObjectStatus[]) =>
+      formatPlan({ ...VIEW, objects }, PLAIN)
+        .split('\n')
+        .filter((line) => /^([+~]|Plan)/.test(line));
+    expect(lines(waits)).toEqual([
+      '+ create shop/Service/api (management.mode: observe, so not written)',
+      'Plan: 1 to create; nothing of that is written (management.mode: observe)',
+    ]);
+    expect(lines(waits, written).at(-1)).toBe(
+      'Plan: 1 to create, 1 to update; 1 of these is not written (management.mode: observe)',
     );
   });
 
