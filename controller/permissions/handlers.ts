@@ -40,7 +40,12 @@ function actionsOf(
 ): readonly string[] {
   if (identity.kind !== 'AwsResource' || typeof spec.type !== 'string') return [];
   const permissions = types?.get(spec.type)?.permissions ?? {};
-  return [...new Set(handlers.flatMap((handler) => permissions[handler] ?? []))].sort();
+  return [...new Set(handlers.flatMap((handler) => permissions[handler] ?? []))].filter(isAction).sort();
+}
+
+/** Some types name what is no action (`s3:REST.PUT.OBJECT`), and one such name makes IAM refuse a whole policy (believed). */
+function isAction(name: string): boolean {
+  return /^[a-z0-9-]+:[A-Za-z0-9*]+$/.test(name);
 }
 
 function needOf(granted: Granted, statement: Need['statement'], handlerActions: readonly string[]): readonly Need[] {

@@ -4,6 +4,7 @@ import type { ResourceKey } from '../model/identity.ts';
 /** Statements that a policy may have, in this order. */
 export const STATEMENTS = [
   'Observe',
+  'ObserveGlobal',
   'ReadRecords',
   'ReadParameters',
   'ReadSecretNames',
@@ -21,7 +22,6 @@ export const STATEMENTS = [
   'KeepRecords',
   'OrderRules',
   'KeepAnyResource',
-  'KeepRecords',
   'ResolveSecrets',
   'SteerRollouts',
   'DeployApis',

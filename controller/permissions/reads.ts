@@ -6,7 +6,18 @@ import type { Need } from './need.ts';
 
 /** Services of which only single facts are read, each by a statement of its own or for pre-flight checks alone. */
 const APART = ['iam', 'secretsmanager', 'logs', 'ec2', 'servicequotas', 'ssm', 'sts', 'cloudformation'];
-const ALSO_APART = ['s3', 'sqs', 'sns', 'events', 'apigateway'];
+const ALSO_APART = ['s3', 'sqs', 'sns', 'events', 'apigateway', 'route53'];
+
+/**
+ * Of a service that has one endpoint for all Regions, which IAM takes for us-east-1 whatever the Region of what is asked for
+ * (IAM User Guide, "AWS global condition context keys", aws:RequestedRegion): no Region may narrow them.
+ */
+const GLOBAL_READS: readonly CallName[] = [
+  'route53:GetChange',
+  'route53:GetHostedZone',
+  'route53:ListResourceRecordSets',
+];
+const IN_ZONES: readonly string[] = ['DnsRecord', 'Certificate'];
 
 /** Only of the repositories whose images services name. */
 const IMAGES: CallName = 'ecr:BatchGetImage';
@@ -46,9 +57,11 @@ const OWN_READS: Readonly<Record<string, readonly CallName[]>> = {
 export function readsOf(granted: Granted, expressions: readonly FoundExpression[]): readonly Need[] {
   const own = OWN_READS[granted.identity.kind] ?? [];
   const look: Need = { statement: 'Observe', actions: [...FLEET_READS, ...own], resources: ['*'], by: granted.key };
+  const everywhere: Need = { statement: 'ObserveGlobal', actions: GLOBAL_READS, resources: ['*'], by: granted.key };
+  const zones = IN_ZONES.includes(granted.identity.kind) ? [everywhere] : [];
   const types = granted.identity.kind === 'AwsResource' ? [typesOf(granted)] : [];
   const facts = expressions.flatMap(({ expression }) => factOf(granted, expression));
-  return [look, ...recordsOf(granted), ...types, ...facts];
+  return [look, ...zones, ...recordsOf(granted), ...types, ...facts];
 }
 
 /** Whose what takes no tags is stands in parameters; what is gone is found only by all of them. */

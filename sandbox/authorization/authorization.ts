@@ -79,13 +79,25 @@ function contextOf(request: Request, resource: string, services: Services): Ques
 }
 
 /** A service gives IAM only the keys that its reference names for the action; the global ones are always there. */
-function narrowed(question: Question, { region }: Request): Question {
+function narrowed(question: Question, { region, service }: Request): Question {
   const { keys = [] } = ACTIONS[question.action] ?? {};
   const isGiven = (key: string): boolean =>
     keys.some((known) => (known.endsWith('/') ? key.startsWith(known) : key === known));
   const given = Object.entries(question.context).filter(([key]) => isGiven(key));
-  return { ...question, context: { ...Object.fromEntries(given), 'aws:RequestedRegion': [region.region] } };
+  return {
+    ...question,
+    context: {
+      ...Object.fromEntries(given),
+      'aws:RequestedRegion': [GLOBAL.includes(service) ? 'us-east-1' : region.region],
+    },
+  };
 }
+
+/**
+ * Services with one endpoint, in us-east-1: IAM takes every request to them for one to that Region (IAM User Guide, "AWS: Denies
+ * access to AWS based on the requested Region").
+ */
+const GLOBAL: readonly string[] = ['cloudfront', 'iam', 'route53'];
 
 /** Undefined for the account's root; `unknown` for a role that IAM does not have. */
 function roleOfCaller({ caller }: Request, roles: Roles): Role | 'unknown' | undefined {

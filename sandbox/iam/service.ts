@@ -97,7 +97,7 @@ interface PutRolePolicy {
 }
 
 function putRolePolicy({ roles }: World, { RoleName, PolicyName, PolicyDocument }: PutRolePolicy) {
-  assertJson(PolicyDocument);
+  assertPolicy(PolicyDocument);
   named(roles, RoleName).inline.set(PolicyName, PolicyDocument);
   return {};
 }
@@ -166,6 +166,15 @@ function view({ path, name, id, arn, createdAt, trust }: Role): Record<string, u
     AssumeRolePolicyDocument: encodeURIComponent(trust),
     MaxSessionDuration: 3600,
   };
+}
+
+/** IAM User Guide, "IAM JSON policy elements: Sid": unique within one policy. */
+function assertPolicy(document: string): void {
+  assertJson(document);
+  const { Statement = [] } = JSON.parse(document) as { readonly Statement?: readonly { readonly Sid?: string }[] };
+  const ids = (Array.isArray(Statement) ? Statement : []).flatMap(({ Sid }) => (Sid ? [Sid] : []));
+  if (new Set(ids).size < ids.length)
+    throw new Fault('MalformedPolicyDocumentException', 'Statement IDs (SID) in a single policy must be unique.');
 }
 
 function assertJson(document: string): void {

@@ -113,3 +113,15 @@ it('asks nothing of the account’s root, and nothing of anybody unless it is sw
 
   expect(sandbox.authorization.judgements()).toEqual([]);
 });
+
+it('a service of no Region is asked in us-east-1, whatever the Region of who asks', async () => {
+  const ask = async (region: string) => {
+    const sandbox = await sandboxWith(allow('iam:GetRole', '*', tagged('StringEquals', 'aws:RequestedRegion', region)));
+    return sandbox.call('iam', 'GetRole', { RoleName: 'keeper' }, ROLE).then(
+      () => 'allowed',
+      ({ code }: { readonly code: string }) => code,
+    );
+  };
+
+  expect([await ask(DEFAULT_REGION), await ask('us-east-1')]).toEqual(['AccessDenied', 'allowed']);
+});

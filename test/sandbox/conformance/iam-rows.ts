@@ -80,6 +80,20 @@ export const IAM_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'iam-statement-ids',
+    behaviour: 'No policy has two statements of one Sid.',
+    source: 'IAM User Guide, "IAM JSON policy elements: Sid"',
+    moto: true,
+    async run(bench) {
+      const one = { Sid: 'One', Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+      const { name, message } = await faultOf(roleWith(bench, [one, one]));
+      expect([name, message]).toEqual([
+        'MalformedPolicyDocumentException',
+        'Statement IDs (SID) in a single policy must be unique.',
+      ]);
+    },
+  },
+  {
     id: 'iam-simulate-by-condition',
     behaviour: 'A simulation says allowed where a statement fits with its condition, else implicitDeny.',
     source: `${API}, SimulatePrincipalPolicy`,
