@@ -1,8 +1,9 @@
 import { canonicalWant, compareObject } from '../engine/compare.ts';
+import { waitFor } from '../engine/decide.ts';
 import { replacingDifferences } from '../model/changed-members.ts';
 import type { Comparison, Difference } from '../model/difference.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { ErasedKind, Seen } from '../model/kind.ts';
+import type { ErasedKind, Plannable, Seen } from '../model/kind.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { OWNER_TAG, RESOURCE_TAG } from '../model/tags.ts';
 import type { Pair } from './pair.ts';
@@ -25,10 +26,20 @@ const COMPARING = 'compare';
  */
 export async function comparePair(pair: Pair): Promise<Verdict> {
   const kind = withFacts(pair.kind, pair.facts);
-  const { resource, reader, referrers } = pair;
+  const { resource, reader } = pair;
   const seen = await kind.observe({ resource, identity: resource.identity }, reader);
   const comparison = comparisonOf(kind, pair, seen);
-  const plan = kind.plan({
+  const plan = seen.state === 'leaving' ? waitFor(seen) : planOf(kind, pair, { seen, comparison });
+  const inSync = seen.state === 'present' && comparison.differences.length === 0;
+  return { comparison, inSync, replace: needsReplacement(kind, comparison, plan), plan };
+}
+
+function planOf(
+  kind: ErasedKind,
+  { resource, referrers }: Pair,
+  { seen, comparison }: { readonly seen: Plannable<unknown>; readonly comparison: Comparison },
+): Plan {
+  return kind.plan({
     resource,
     seen,
     comparison: seen.state === 'present' ? comparison : undefined,
@@ -40,8 +51,6 @@ export async function comparePair(pair: Pair): Promise<Verdict> {
       referrers,
     },
   });
-  const inSync = seen.state === 'present' && comparison.differences.length === 0;
-  return { comparison, inSync, replace: needsReplacement(kind, comparison, plan), plan };
 }
 
 /** Steps in order; none where the kind waits, refuses or is settled. */

@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/difference.ts';
 import type { Health } from '../model/health.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { ErasedKind, PlanContext, Seen } from '../model/kind.ts';
+import type { ErasedKind, PlanContext, Present, Seen } from '../model/kind.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied, encodeApplied, SUSPEND_TAG, type Tags } from '../model/tags.ts';
@@ -73,10 +73,10 @@ export function decide(input: DecideInput): Decision {
   if (twins.length > 0) return { plan: { kind: 'refuse', ...refuseTwins(twins) }, cause: 'none' };
   switch (seen.state) {
     case 'leaving':
-      return { plan: { kind: 'wait', reason: seen.reason, recheckMs: LEAVING_RECHECK_MS }, cause: 'none' };
+      return { plan: waitFor(seen), cause: 'none' };
     case 'absent':
       return {
-        plan: input.kind.plan(input),
+        plan: input.kind.plan({ ...input, seen }),
         cause: input.ownership.ownedBefore || input.driftedBefore.wasGone ? 'drift' : 'new',
       };
     case 'present':
@@ -84,9 +84,12 @@ export function decide(input: DecideInput): Decision {
   }
 }
 
-type Present = Extract<Seen<unknown>, { state: 'present' }>;
+/** All that can be done with what is on its way out. */
+export function waitFor({ reason }: Extract<Seen<unknown>, { state: 'leaving' }>): Plan {
+  return { kind: 'wait', reason, recheckMs: LEAVING_RECHECK_MS };
+}
 
-function decidePresent(input: DecideInput, seen: Present): Decision {
+function decidePresent(input: DecideInput, seen: Present<unknown>): Decision {
   const ownership = judgeOwnership(seen.tags, input.ownership);
   const { plan, start } = pacedBy(input, seen, (context) => planFor({ ...input, context }, seen, ownership));
   // Written last: a rollout that is still under way, or that failed, has settled nothing.
@@ -97,18 +100,18 @@ function decidePresent(input: DecideInput, seen: Present): Decision {
 }
 
 /** Suspended activities are a wish like any other. */
-function isAtRest({ kind, context }: DecideInput, { live }: Present): boolean {
+function isAtRest({ kind, context }: DecideInput, { live }: Present<unknown>): boolean {
   const { now, remembered } = context;
   return ['Healthy', 'Suspended'].includes(kind.health(live, { now, remembered }).status);
 }
 
-function planFor(input: DecideInput, seen: Present, ownership: Ownership): Plan {
+function planFor(input: DecideInput, seen: Present<unknown>, ownership: Ownership): Plan {
   const { key, owner } = input.ownership;
   switch (ownership.kind) {
     case 'ours': {
       const suspension = suspensionInForce(input.resource.management, seen.tags, input.context.now);
       if (suspension) return { kind: 'refuse', code: 'SUSPENDED', message: describeSuspension(suspension) };
-      return input.kind.plan({ ...input, context: { ...input.context, ...marksOf(seen.tags, input.resource) } });
+      return input.kind.plan({ ...input, seen, context: { ...input.context, ...marksOf(seen.tags, input.resource) } });
     }
     case 'renamed':
       return retagPlan(input, seen, { set: ownerTags(owner, key), remove: [], why: `renamed from ${ownership.from}` });
@@ -147,13 +150,13 @@ interface Retag {
   readonly why: string;
 }
 
-function retagPlan(input: DecideInput, seen: Present, { why, ...change }: Retag): Plan {
+function retagPlan(input: DecideInput, seen: Present<unknown>, { why, ...change }: Retag): Plan {
   const steps = input.kind.retag(seen.live, change).map((step) => ({ ...step, why }));
   return { kind: 'act', steps };
 }
 
 /** Once everything is as desired: writes down what was settled, and takes off what is over: an expired suspension, an acknowledgement, an old hold. */
-function recordApplied(input: DecideInput, seen: Present): Plan {
+function recordApplied(input: DecideInput, seen: Present<unknown>): Plan {
   const applied = decodeApplied(seen.tags[APPLIED_TAG]);
   const { resource } = input;
   const retain = outlivesDocument(resource);
@@ -183,7 +186,7 @@ function onlyFollows({ kind, comparison }: DecideInput): boolean {
 
 function causeOf(
   input: DecideInput,
-  seen: Present,
+  seen: Present<unknown>,
   { plan, ownership }: { readonly plan: Plan; readonly ownership: Ownership },
 ): Decision['cause'] {
   const { resource, driftedBefore } = input;

@@ -1,7 +1,7 @@
 import { acknowledgementsOn, contentOf, encodeAcknowledgement } from '../model/acknowledgement.ts';
 import { ABSENT, type Comparison, type Difference } from '../model/difference.ts';
 import { digest } from '../model/digest.ts';
-import type { Seen } from '../model/kind.ts';
+import type { Present } from '../model/kind.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Tags } from '../model/tags.ts';
@@ -55,9 +55,11 @@ function isAmong({ contents }: Wanted, content: string): boolean {
   return contents === 'all' || contents.has(content);
 }
 
-type Present = Extract<Seen<unknown>, { state: 'present' }>;
-
-function onlyWanted({ kind, resource, context }: DecideInput, { live, tags }: Present, wanted: Wanted): Comparison {
+function onlyWanted(
+  { kind, resource, context }: DecideInput,
+  { live, tags }: Present<unknown>,
+  wanted: Wanted,
+): Comparison {
   const sides = kind.sides(resource, live, context.referrers);
   // Whoever wants everything that differs means what is not acknowledged.
   const all = acknowledgedBy(tags, context.now);
@@ -79,7 +81,7 @@ function notAdopting({ plan, ownership }: Decision, { management }: Resource): P
 /** What is put back is no longer acknowledged: the same edit once more is news. */
 function withoutTags(
   plan: Plan,
-  { input, seen, healed }: { input: DecideInput; seen: Present; healed: ReadonlySet<string> },
+  { input, seen, healed }: { input: DecideInput; seen: Present<unknown>; healed: ReadonlySet<string> },
 ): Plan {
   if (plan.kind !== 'act') return plan;
   const spent = acknowledgementsOn(seen.tags).filter(({ contents }) => contents.some((one) => healed.has(one)));

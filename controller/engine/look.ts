@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/difference.ts';
 import { digest } from '../model/digest.ts';
 import type { Fields } from '../model/fields.ts';
-import type { ErasedKind, PlanContext, Reader, Seen } from '../model/kind.ts';
+import type { ErasedKind, PlanContext, Present, Reader, Seen } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied, REPLACES_TAG } from '../model/tags.ts';
 import { acknowledgedBy } from './acknowledged.ts';
@@ -72,7 +72,7 @@ export async function see(subject: Subject, declared: Resource, reader: Reader):
 
 interface Looked {
   readonly resource: Resource;
-  readonly seen: Extract<Seen<unknown>, { state: 'present' }>;
+  readonly seen: Present<unknown>;
   readonly context: PlanContext;
 }
 

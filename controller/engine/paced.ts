@@ -1,4 +1,4 @@
-import type { ErasedKind, PlanContext, Seen } from '../model/kind.ts';
+import type { ErasedKind, PlanContext, Present } from '../model/kind.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
@@ -27,7 +27,7 @@ const TURN_RECHECK_MS = 60_000;
  */
 export function pacedBy(
   { kind, resource, context, turn }: PacedInput,
-  { tags }: Extract<Seen<unknown>, { state: 'present' }>,
+  { tags }: Present<unknown>,
   planWith: (context: PlanContext) => Plan,
 ): Paced {
   const plan = planWith(context);

@@ -1,5 +1,5 @@
 import { parseKey, type ResourceKey } from '../model/identity.ts';
-import type { Seen } from '../model/kind.ts';
+import type { Present } from '../model/kind.ts';
 import type { Plan } from '../model/plan.ts';
 import { APPLIED_TAG, decodeApplied } from '../model/tags.ts';
 import type { DoomedObject, Fate, TeardownSurvey } from '../model/teardown-survey.ts';
@@ -47,8 +47,6 @@ async function lookAt(job: Job): Promise<DoomedObject | undefined> {
   }
 }
 
-type Present = Extract<Seen<unknown>, { state: 'present' }>;
-
 interface Judged {
   readonly fate: Fate;
   readonly reason?: string | undefined;
@@ -56,7 +54,7 @@ interface Judged {
 }
 
 /** As {@link ./teardown.ts} would decide, the order aside. */
-function judged({ key, orphan, engine }: Job, seen: Present): Judged {
+function judged({ key, orphan, engine }: Job, seen: Present<unknown>): Judged {
   const verdict = verdictOf({ key, orphan, engine });
   if (verdict.kind === 'refuse')
     return { fate: verdict.code === 'PRUNE_RETAIN' ? 'keep' : 'protected', reason: verdict.message };
@@ -76,7 +74,10 @@ function judged({ key, orphan, engine }: Job, seen: Present): Judged {
   return { fate: orphan.owned.released ? 'release' : 'delete', reason, plan };
 }
 
-function described({ key, orphan, engine }: Job, judgement: Judged & { readonly seen?: Present }): DoomedObject {
+function described(
+  { key, orphan, engine }: Job,
+  judgement: Judged & { readonly seen?: Present<unknown> },
+): DoomedObject {
   const { fate, reason, plan, seen } = judgement;
   const document = documentKeyOf(orphan);
   return {

@@ -1,6 +1,6 @@
 import type { Management } from '../model/document.ts';
 import { parseKey, type ResourceKey } from '../model/identity.ts';
-import type { Seen } from '../model/kind.ts';
+import type { Present, Seen } from '../model/kind.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ObjectStatus } from '../model/status.ts';
@@ -83,8 +83,6 @@ function look({ orphan, pass }: Job): Promise<Seen<unknown>> {
   return orphan.kind.observe({ identity, locator }, pass.point);
 }
 
-type Present = Extract<Seen<unknown>, { state: 'present' }>;
-
 function wait(reason: string, recheckMs: number): Extract<Outcome, { kind: 'progressing' }> {
   return { kind: 'progressing', reason, recheckMs };
 }
@@ -119,7 +117,7 @@ function permitOf(job: Job, tags: Tags): Permit {
   };
 }
 
-async function carryOut(job: Job, seen: Present, plan: Plan): Promise<Outcome> {
+async function carryOut(job: Job, seen: Present<unknown>, plan: Plan): Promise<Outcome> {
   const { engine, key, pass } = job;
   const now = engine.clock.now();
   const permit = permitOf(job, seen.tags);

@@ -40,6 +40,11 @@ export type Seen<Live> =
       readonly belongs?: string | undefined;
     };
 
+export type Present<Live> = Extract<Seen<Live>, { state: 'present' }>;
+
+/** What a kind plans for; with what is on its way out the engine waits before any kind is asked. */
+export type Plannable<Live> = Exclude<Seen<Live>, { state: 'leaving' }>;
+
 /** The two sides of a comparison in the shape of the CRD's spec, not yet canonical. */
 export interface Sides<Facts> {
   readonly want: JsonObject;
@@ -138,7 +143,7 @@ export interface HealthContext {
 
 export interface PlanInput<Spec, Live> {
   readonly resource: Resource<Spec>;
-  readonly seen: Seen<Live>;
+  readonly seen: Plannable<Live>;
   /** Undefined when nothing lives. Ignored and foreign-owned fields already hold their live value in `want`. */
   readonly comparison?: Comparison | undefined;
   /** Canonical desired; the same as `comparison.want` when something lives. */
@@ -180,8 +185,8 @@ export interface ResourceKind<Spec = JsonObject, Live = unknown, Facts = unknown
    */
   sides(resource: Resource<Spec>, live: Live | undefined, referrers?: readonly Resource[]): Sides<Facts>;
   plan(input: PlanInput<Spec, Live>): Plan;
-  /** The plan for `absent`, with what the type needs first. Has no document, so it can never depend on one. */
-  teardown(identity: Identity, seen: Seen<Live>, context: Omit<PlanContext, 'referrers'>): Plan;
+  /** The plan by which what lives is to go, with what the type needs first. Has no document, so it can never depend on one. */
+  teardown(identity: Identity, seen: Present<Live>, context: Omit<PlanContext, 'referrers'>): Plan;
   /** Tags of the kind's own that are written down with what was settled. */
   record?(resource: Resource<Spec>, live: Live): Tags;
   /** Steps that only set and remove tags of {@link ./tags.ts} (and nothing else) on a live object. */

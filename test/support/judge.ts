@@ -1,7 +1,7 @@
 import { canonicalWant, compareObject } from '../../controller/engine/compare.ts';
 import type { Comparison } from '../../controller/model/difference.ts';
 import type { Json, JsonObject } from '../../controller/model/json.ts';
-import type { PlanContext, ResourceKind, Seen } from '../../controller/model/kind.ts';
+import type { PlanContext, Plannable, ResourceKind } from '../../controller/model/kind.ts';
 import type { Plan } from '../../controller/model/plan.ts';
 import type { Resource } from '../../controller/model/resource.ts';
 import { OWNER_TAG, RESOURCE_TAG, type Tags } from '../../controller/model/tags.ts';
@@ -22,7 +22,7 @@ export interface Judgement {
 export function judge<Spec, Live, Facts>(
   kind: ResourceKind<Spec, Live, Facts>,
   resource: Resource,
-  { seen, context = {} }: { readonly seen: Seen<Live>; readonly context?: Partial<PlanContext> },
+  { seen, context = {} }: { readonly seen: Plannable<Live>; readonly context?: Partial<PlanContext> },
 ): Judgement {
   const typed = resource as unknown as Resource<Spec>;
   const comparison = seen.state === 'present' ? compareObject(kind, typed, seen.live, context.referrers) : undefined;
@@ -46,6 +46,6 @@ export function pathsOf({ comparison }: Judgement): readonly string[] {
   return (comparison?.differences ?? []).map(({ path }) => path);
 }
 
-export function absent<Live>(found?: Json): Seen<Live> {
+export function absent<Live>(found?: Json): Plannable<Live> {
   return { state: 'absent', found };
 }

@@ -146,8 +146,8 @@ const toyKind = (kindName: KindName, rank: number): ResourceKind<JsonObject, Toy
     if ((comparison?.differences.length ?? 0) === 0) return { kind: 'settled' };
     return { kind: 'act', steps: [step('ecs:UpdateCluster', input, { effect: 'update', why: 'update', shows })] };
   },
-  teardown: (identity, seen) => {
-    const name = seen.state === 'present' ? nameOf(seen.live) : identity.name;
+  teardown: (_identity, seen) => {
+    const name = nameOf(seen.live);
     return { kind: 'act', steps: [step('ecs:DeleteCluster', { cluster: name }, { effect: 'delete', why: 'delete' })] };
   },
   retag: (live, { set, remove }) => {

@@ -12,14 +12,8 @@ type Input = PlanInput<ApiDeploymentSpec, LiveDeployments>;
 
 export function plan(input: Input): Plan {
   const { seen } = input;
-  switch (seen.state) {
-    case 'leaving':
-      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-    case 'absent':
-      return planFirst(input, seen.found as Surroundings | undefined);
-    case 'present':
-      return planPresent(input, seen.live);
-  }
+  if (seen.state === 'absent') return planFirst(input, seen.found as Surroundings | undefined);
+  return planPresent(input, seen.live);
 }
 
 /** The tags go first: whatever is made after them is found to be ours. */

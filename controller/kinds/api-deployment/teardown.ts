@@ -1,5 +1,5 @@
 import type { Identity } from '../../model/identity.ts';
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import type { Plan } from '../../model/plan.ts';
 import { retagApi } from './api-tags.ts';
 import type { LiveDeployments } from './live.ts';
@@ -8,9 +8,7 @@ import { removal } from './plan.ts';
 const RECHECK_MS = 5_000;
 
 /** Stages go before the deployments that they serve: API Gateway refuses the other order. Our tags go last. */
-export function teardown(_identity: Identity, seen: Seen<LiveDeployments>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function teardown(_identity: Identity, seen: Present<LiveDeployments>): Plan {
   const { apiId, apiArn, own, tags } = seen.live;
   const served = own.find(({ stages }) => stages.length > 0);
   if (served) {

@@ -24,20 +24,13 @@ import { askedToUpdate, recordStep, retagSteps, tagOperation, updateStep, withWr
 import { tagsIn } from './tag-property.ts';
 import { planAfter, waitFor } from './waiting.ts';
 
-const RECHECK_MS = 5_000;
-
 export type Input = PlanInput<AwsResourceSpec, LiveResource>;
 
 export function plan(input: Input): Plan {
   const { seen } = input;
-  switch (seen.state) {
-    case 'leaving':
-      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-    case 'absent':
-      return planCreation(input, (seen.found ?? { requests: [], about: [] }) as unknown as Surroundings);
-    case 'present':
-      return planPresent(input, seen.live, seen.tags);
-  }
+  if (seen.state === 'absent')
+    return planCreation(input, (seen.found ?? { requests: [], about: [] }) as unknown as Surroundings);
+  return planPresent(input, seen.live, seen.tags);
 }
 
 function planPresent(input: Input, live: LiveResource, tags: Tags): Plan {

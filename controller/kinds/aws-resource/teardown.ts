@@ -1,5 +1,5 @@
 import type { Identity } from '../../model/identity.ts';
-import type { PlanContext, Seen } from '../../model/kind.ts';
+import type { PlanContext, Present } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import { beforeDelete } from './before-delete.ts';
 import type { LiveResource } from './live.ts';
@@ -8,17 +8,13 @@ import { isUnderWay } from './requests.ts';
 import { askedToDelete, askedToUpdate, deleteStep, updateStep, withWriteOnly } from './steps.ts';
 import { planAfter, waitFor } from './waiting.ts';
 
-const RECHECK_MS = 5_000;
-
 type Known = Pick<PlanContext, 'now' | 'retriedAt'>;
 
 /**
  * DeleteResource, followed to its end. What AWS refuses because something still hangs on it is asked again: network
  * interfaces leave minutes after what they belonged to. What is protected is not asked for at all.
  */
-export function teardown(_identity: Identity, seen: Seen<LiveResource>, context: Known): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function teardown(_identity: Identity, seen: Present<LiveResource>, context: Known): Plan {
   const { live } = seen;
   const { now } = context;
   if (live.isOver) return { kind: 'act', steps: [forgetStep(live)] };

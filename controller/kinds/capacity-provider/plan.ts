@@ -19,14 +19,8 @@ type Input = PlanInput<CapacityProviderSpec, LiveCapacity>;
 
 export function plan(input: Input): Plan {
   const { seen } = input;
-  switch (seen.state) {
-    case 'leaving':
-      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-    case 'absent':
-      return planCreation(input);
-    case 'present':
-      return planPresent(input, seen.live);
-  }
+  if (seen.state === 'absent') return planCreation(input);
+  return planPresent(input, seen.live);
 }
 
 /** With every default spelled out, so that ECS cannot choose another. A second creation is refused: the name is taken. */

@@ -1,5 +1,5 @@
 import type { CapacityProvider, Cluster } from '@aws-sdk/client-ecs';
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, type Step, step } from '../../model/plan.ts';
 import { OWNER_TAG, type Tags, tagMap } from '../../model/tags.ts';
 import { lastSegment, nameOfLive } from './names.ts';
@@ -12,9 +12,7 @@ const RECHECK_MS = 10_000;
  * made to let go of it first, since a cluster that is to be deleted as well waits for its providers. Any other cluster
  * is waited for.
  */
-export function teardown(seen: Seen<LiveCapacity>, ownerTags: Tags): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function teardown(seen: Present<LiveCapacity>, ownerTags: Tags): Plan {
   const { provider, users } = seen.live;
   const holding = users.flatMap((cluster) => holdOf(cluster, ownerTags) ?? []);
   if (holding.length > 0) return { kind: 'wait', reason: holding.join('; '), recheckMs: RECHECK_MS };

@@ -22,7 +22,6 @@ const USERS_RECHECK_MS = 10_000;
 
 export function planCertificate(input: Input): Plan {
   const { seen, comparison, want, context } = input;
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: USERS_RECHECK_MS };
   if (seen.state === 'absent' || !comparison) {
     const { arn } = isObject(context.remembered) ? context.remembered : {};
     const after = typeof arn === 'string' ? [arn] : [];

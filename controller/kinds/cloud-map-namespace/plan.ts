@@ -42,14 +42,8 @@ const UPDATE = {
 
 export function plan(input: Input): Plan {
   const { seen } = input;
-  switch (seen.state) {
-    case 'leaving':
-      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-    case 'absent':
-      return planCreation(input, seen.found as unknown as Creation | undefined);
-    case 'present':
-      return planPresent(input, seen.live);
-  }
+  if (seen.state === 'absent') return planCreation(input, seen.found as unknown as Creation | undefined);
+  return planPresent(input, seen.live);
 }
 
 /** Cloud Map makes a namespace by an operation that takes a minute: while it is under way, nobody acts again. */

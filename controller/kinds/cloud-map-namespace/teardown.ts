@@ -1,4 +1,4 @@
-import type { PlanContext, Seen } from '../../model/kind.ts';
+import type { PlanContext, Present } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import type { LiveNamespace } from './observe.ts';
 
@@ -7,9 +7,7 @@ const RECHECK_MS = 10_000;
 const AGAIN_MS = 5 * 60_000;
 
 /** A namespace goes when no service is left in it: Cloud Map refuses before that. Its hosted zone goes with it. */
-export function teardown(seen: Seen<LiveNamespace>, { now }: Pick<PlanContext, 'now'>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function teardown(seen: Present<LiveNamespace>, { now }: Pick<PlanContext, 'now'>): Plan {
   const { namespace, operations, undeleted } = seen.live;
   const { Id = '', Name = '', ServiceCount: left = 0 } = namespace;
   if (left > 0) {

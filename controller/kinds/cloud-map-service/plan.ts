@@ -13,7 +13,6 @@ import { tagMap } from '../../model/tags.ts';
 import { SERVICE_FIELDS } from './fields.ts';
 import type { LiveDiscovery } from './observe.ts';
 
-const RECHECK_MS = 5_000;
 /** AWS Cloud Map API Reference: at most 64 characters. */
 const TOKEN_DIGITS = 32;
 const WHY_NEW = 'the Cloud Map service does not exist';
@@ -26,14 +25,8 @@ type Input = PlanInput<CloudMapServiceSpec, LiveDiscovery>;
 
 export function plan(input: Input): Plan {
   const { seen } = input;
-  switch (seen.state) {
-    case 'leaving':
-      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-    case 'absent':
-      return { kind: 'act', steps: [createStep(input)] };
-    case 'present':
-      return planPresent(input, seen.live);
-  }
+  if (seen.state === 'absent') return { kind: 'act', steps: [createStep(input)] };
+  return planPresent(input, seen.live);
 }
 
 /** Cloud Map answers the same request with the service that it made; another of one name it refuses. */

@@ -1,4 +1,4 @@
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import { instances } from './health.ts';
 import type { LiveDiscovery } from './observe.ts';
@@ -6,9 +6,7 @@ import type { LiveDiscovery } from './observe.ts';
 const RECHECK_MS = 5_000;
 
 /** A service goes when no instance is registered any more: those of ECS go with their tasks, nobody else's are touched. */
-export function teardown(seen: Seen<LiveDiscovery>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function teardown(seen: Present<LiveDiscovery>): Plan {
   const { service, namespaceId } = seen.live;
   const { Id = '', Name = '', InstanceCount: left = 0 } = service;
   if (left > 0) {

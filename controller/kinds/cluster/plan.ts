@@ -16,14 +16,8 @@ type Input = PlanInput<ClusterSpec, Cluster>;
 
 export function plan(input: Input): Plan {
   const { seen } = input;
-  switch (seen.state) {
-    case 'leaving':
-      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-    case 'absent':
-      return { kind: 'act', steps: [createStep(input)] };
-    case 'present':
-      return planPresent(input, seen.live);
-  }
+  if (seen.state === 'absent') return { kind: 'act', steps: [createStep(input)] };
+  return planPresent(input, seen.live);
 }
 
 /** CreateCluster is idempotent by name. */

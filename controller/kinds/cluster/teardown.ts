@@ -1,15 +1,13 @@
 import type { Cluster } from '@aws-sdk/client-ecs';
 import type { Identity } from '../../model/identity.ts';
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import { nameOfLive } from './names.ts';
 
 const RECHECK_MS = 10_000;
 
 /** A cluster goes when nothing is left in it; it never takes anything along. */
-export function teardown(_identity: Identity, seen: Seen<Cluster>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function teardown(_identity: Identity, seen: Present<Cluster>): Plan {
   const { live } = seen;
   const left = leftIn(live);
   if (left !== undefined) return { kind: 'wait', reason: `the cluster still contains ${left}`, recheckMs: RECHECK_MS };

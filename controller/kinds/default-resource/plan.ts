@@ -10,7 +10,6 @@ import { tagSteps } from './tag-steps.ts';
 const RECHECK_MS = 5_000;
 
 export function plan({ seen, comparison }: PlanInput<DefaultResourceSpec, LiveDefault>): Plan {
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
   if (seen.state === 'absent') return { kind: 'wait', reason: 'the VPC does not exist', recheckMs: RECHECK_MS };
   const differences = comparison?.differences ?? [];
   if (!comparison || differences.length === 0) return { kind: 'settled' };

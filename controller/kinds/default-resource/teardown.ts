@@ -1,5 +1,5 @@
 import type { Identity } from '../../model/identity.ts';
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import { APPLIED_TAG, decodeApplied, TAG_PREFIX } from '../../model/tags.ts';
 import { asMade, LISTS } from './as-made.ts';
@@ -10,15 +10,11 @@ import { isAddition } from './plan.ts';
 import { canonicalList } from './sides.ts';
 import { tagSteps } from './tag-steps.ts';
 
-const RECHECK_MS = 5_000;
-
 /**
  * What came with a VPC goes with it and never alone: it is released. What the manifest declared is put back as AWS makes
  * it, then our tags come off, last: until then a crash leaves it ours.
  */
-export function teardown(_identity: Identity, seen: Seen<LiveDefault>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function teardown(_identity: Identity, seen: Present<LiveDefault>): Plan {
   const { live, tags } = seen;
   const declared = decodeApplied(tags[APPLIED_TAG])?.kept ?? [];
   const back = LISTS.filter((list) => declared.includes(list)).flatMap((list) => putBack(live, list));

@@ -21,7 +21,6 @@ const RECHECK_MS = 10_000;
 
 export function planRecord(input: Input): Plan {
   const { seen, comparison, resource } = input;
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
   const key = keyOf(resource.spec);
   if (!key) return { kind: 'wait', reason: 'which record it is is not known yet', recheckMs: RECHECK_MS };
   if (seen.state === 'absent') return planCreation(input, key, seen.found);

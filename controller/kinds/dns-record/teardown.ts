@@ -1,15 +1,11 @@
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, type Step, step } from '../../model/plan.ts';
 import { dropRecord } from '../../model/record-steps.ts';
 import { wordsOf } from './names.ts';
 import type { LiveRecord } from './observe.ts';
 
-const RECHECK_MS = 10_000;
-
 /** Deletes what is seen and nothing else, and lets go of what the zone cannot be without: Route 53 refuses where the set holds anything else by then. */
-export function tearDownRecord(seen: Seen<LiveRecord>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function tearDownRecord(seen: Present<LiveRecord>): Plan {
   const { record, isZones } = seen.live;
   const why = isZones ? 'its record set stays, as the zone cannot be without it' : 'its record set is gone';
   const forgotten = record ? [dropRecord(record.name, why)] : [];

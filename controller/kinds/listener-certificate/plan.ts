@@ -1,7 +1,7 @@
 import type { ListenerCertificateSpec } from '../../../crds/generated/types.ts';
 import { LISTENER_CERTIFICATE, type Place, placeText } from '../../model/elbv2/listener-certificate.ts';
 import { isObject } from '../../model/json.ts';
-import type { PlanInput, Seen } from '../../model/kind.ts';
+import type { PlanInput, Present } from '../../model/kind.ts';
 import { type Plan, type Step, type StepEffect, step } from '../../model/plan.ts';
 import { dropRecord, keepRecord } from '../../model/record-steps.ts';
 import type { Tags } from '../../model/tags.ts';
@@ -11,7 +11,6 @@ const RECHECK_MS = 5_000;
 
 export function planListenerCertificate(input: PlanInput<ListenerCertificateSpec, LiveListenerCertificate>): Plan {
   const { seen, resource, context } = input;
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
   const place = wantedPlace(resource.spec);
   if (!place) return { kind: 'wait', reason: 'which certificate it is is not known yet', recheckMs: RECHECK_MS };
   if (seen.state === 'present') return planPresent(seen.live, place);
@@ -75,9 +74,7 @@ function removed(place: Place, effect: 'update' | 'delete'): Step {
 }
 
 /** Takes the certificate off the listener, then our record of it away. */
-export function tearDownListenerCertificate(seen: Seen<LiveListenerCertificate>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function tearDownListenerCertificate(seen: Present<LiveListenerCertificate>): Plan {
   const { place, isThere, isDefault, record } = seen.live;
   const steps = [
     ...(isThere && !isDefault ? [removed(place, 'delete')] : []),

@@ -24,7 +24,6 @@ const RECHECK_MS = 5_000;
 
 export function planListener(input: Input): Plan {
   const { seen, comparison } = input;
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
   if (seen.state === 'absent' || !comparison) return planCreation(input);
   return planChange(input, { live: seen.live, comparison });
 }

@@ -1,13 +1,11 @@
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import type { LiveListener } from './observe.ts';
 
 const IN_USE_RECHECK_MS = 5_000;
 
 /** Deletes a listener once nobody's rule is left on it: AWS would delete those along. */
-export function tearDownListener(seen: Seen<LiveListener>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: IN_USE_RECHECK_MS };
+export function tearDownListener(seen: Present<LiveListener>): Plan {
   const { arn, loadBalancerArn, listener, rules } = seen.live;
   const left = (rules ?? []).filter((rule) => !rule.IsDefault).map((rule) => rule.Priority);
   if (left.length > 0) {

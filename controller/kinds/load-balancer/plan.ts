@@ -20,14 +20,11 @@ import type { LiveLoadBalancer } from './observe.ts';
 
 type Input = PlanInput<LoadBalancerSpec, LiveLoadBalancer>;
 
-const LEAVING_RECHECK_MS = 5_000;
-
 const CONSEQUENCE =
   'A new one has another DNS name, and a target group serves one load balancer at a time: write a second LoadBalancer with its own TargetGroups and Listeners, let the services register in both, move DNS, then remove the first.';
 
 export function planLoadBalancer(input: Input): Plan {
   const { seen, comparison, resource } = input;
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: LEAVING_RECHECK_MS };
   if (seen.state === 'absent' || !comparison) return planCreation(input);
   const { management } = resource;
   const refusal =

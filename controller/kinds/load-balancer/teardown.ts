@@ -1,4 +1,4 @@
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import type { LiveLoadBalancer } from './observe.ts';
 
@@ -8,9 +8,7 @@ const IN_USE_RECHECK_MS = 5_000;
  * Deletes a load balancer once nobody's listener is left on it: AWS would delete those along. One that is protected says so
  * first: whoever asks before anything goes must hear of it.
  */
-export function tearDownLoadBalancer(seen: Seen<LiveLoadBalancer>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: IN_USE_RECHECK_MS };
+export function tearDownLoadBalancer(seen: Present<LiveLoadBalancer>): Plan {
   const { live } = seen;
   if (isProtected(live)) {
     const message = 'deletion_protection.enabled is true; switch it off to let the load balancer be deleted';

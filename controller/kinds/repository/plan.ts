@@ -10,7 +10,6 @@ import { REPOSITORY_FIELDS } from './fields.ts';
 import type { LiveRepository } from './observe.ts';
 import { tagChangeOf, tagList, tagSteps } from './tag-steps.ts';
 
-const RECHECK_MS = 5_000;
 const WHY_NEW = 'the repository does not exist';
 const ADVICE =
   'Images would be lost with it: write a Repository under another name, push the images there, and let the services name it.';
@@ -19,14 +18,8 @@ type Input = PlanInput<RepositorySpec, LiveRepository>;
 
 export function plan(input: Input): Plan {
   const { seen } = input;
-  switch (seen.state) {
-    case 'leaving':
-      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-    case 'absent':
-      return planCreation(input);
-    case 'present':
-      return planPresent(input, seen.live);
-  }
+  if (seen.state === 'absent') return planCreation(input);
+  return planPresent(input, seen.live);
 }
 
 /** Both policies are attached in the same pass: the name is all that they need. */

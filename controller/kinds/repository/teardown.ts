@@ -1,11 +1,10 @@
 import type { ImageDetail } from '@aws-sdk/client-ecr';
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, type Step, step } from '../../model/plan.ts';
 import { EMPTY_TAG } from '../../model/tags.ts';
 import { countOfImages } from './health.ts';
 import type { LiveRepository } from './observe.ts';
 
-const RECHECK_MS = 5_000;
 /** Amazon ECR API Reference, BatchDeleteImage. */
 const IMAGES_PER_CALL = 100;
 
@@ -13,9 +12,7 @@ const IMAGES_PER_CALL = 100;
  * A repository goes empty. Its images go first only where the manifest said `emptyOnDelete`, which stands on the
  * repository; never by force, so that an image that is pushed meanwhile is not lost unseen.
  */
-export function teardown(seen: Seen<LiveRepository>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
+export function teardown(seen: Present<LiveRepository>): Plan {
   const { repository, images, tags } = seen.live;
   const name = repository.repositoryName ?? '';
   if (images.length > 0 && tags[EMPTY_TAG] !== 'true') {

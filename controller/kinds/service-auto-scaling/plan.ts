@@ -20,7 +20,6 @@ const RECHECK_MS = 5_000;
 
 export function planScaling(input: Input): Plan {
   const { seen, comparison, resource } = input;
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
   const ref = serviceRefOf(resource.spec);
   if (!ref) return { kind: 'wait', reason: 'cluster and service are not known yet', recheckMs: RECHECK_MS };
   if (seen.state === 'absent' || !comparison) return planCreation(input, ref);

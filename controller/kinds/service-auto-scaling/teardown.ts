@@ -1,15 +1,11 @@
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import type { LiveScaling } from './observe.ts';
 import { retagService } from './ownership-tags.ts';
 import { resourceIdOf, tripleOf } from './service-ref.ts';
 
-const LEAVING_RECHECK_MS = 5_000;
-
 /** Deregisters the target, which takes its policies and scheduled actions with it; our tags on the service go last. */
-export function tearDownScaling(seen: Seen<LiveScaling>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: LEAVING_RECHECK_MS };
+export function tearDownScaling(seen: Present<LiveScaling>): Plan {
   const { ref, serviceArn, target, tags } = seen.live;
   const deregistered = step('application-autoscaling:DeregisterScalableTarget', tripleOf(ref), {
     effect: 'delete',

@@ -26,14 +26,8 @@ const RECHECK_MS = 5_000;
 export function plan(given: ServicePlanInput): Plan {
   const input = { ...given, want: settled(given) };
   const { seen } = input;
-  switch (seen.state) {
-    case 'leaving':
-      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-    case 'absent':
-      return planCreation(input, seen.found);
-    case 'present':
-      return planPresent(input, seen.live);
-  }
+  if (seen.state === 'absent') return planCreation(input, seen.found);
+  return planPresent(input, seen.live);
 }
 
 /** Merged with what is ignored, desired may hold collections that nothing is left in: those are absent like any other. */

@@ -1,6 +1,6 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import type { Identity } from '../../model/identity.ts';
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, type Step, step } from '../../model/plan.ts';
 import type { ServiceLive } from './live.ts';
 import { lastSegment } from './names.ts';
@@ -12,15 +12,8 @@ const RECHECK_MS = 5_000;
  * Scale to 0, wait until nothing runs, delete. ECS takes the scalable target along; revisions stay, so that the service
  * can come back as it was.
  */
-export function teardown(_identity: Identity, seen: Seen<ServiceLive>): Plan {
-  switch (seen.state) {
-    case 'absent':
-      return { kind: 'settled' };
-    case 'leaving':
-      return { kind: 'wait', reason: seen.reason, recheckMs: RECHECK_MS };
-    case 'present':
-      return refuseForm(seen.live.service) ?? teardownOf(seen.live.service);
-  }
+export function teardown(_identity: Identity, seen: Present<ServiceLive>): Plan {
+  return refuseForm(seen.live.service) ?? teardownOf(seen.live.service);
 }
 
 function teardownOf(service: Service): Plan {

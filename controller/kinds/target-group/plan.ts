@@ -24,7 +24,7 @@ import {
 
 type Input = PlanInput<TargetGroupSpec, LiveTargetGroup>;
 
-const LEAVING_RECHECK_MS = 5_000;
+const MOVING_RECHECK_MS = 5_000;
 
 const HEALTH_CHECK = [
   'healthCheckEnabled',
@@ -40,7 +40,6 @@ const HEALTH_CHECK = [
 
 export function planTargetGroup(input: Input): Plan {
   const { seen, comparison, resource } = input;
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: LEAVING_RECHECK_MS };
   const message = contradictionIn(resource.spec);
   if (message) return { kind: 'refuse', code: 'INVALID', message };
   if (seen.state === 'absent' || !comparison) return planCreation(input);
@@ -107,7 +106,7 @@ function planChange(input: Input, live: LiveTargetGroup, comparison: Comparison)
   ];
   if (steps.length > 0) return { kind: 'act', steps: cumulative(steps) };
   const reason = supersededReason(live);
-  return reason === undefined ? { kind: 'settled' } : { kind: 'wait', reason, recheckMs: LEAVING_RECHECK_MS };
+  return reason === undefined ? { kind: 'settled' } : { kind: 'wait', reason, recheckMs: MOVING_RECHECK_MS };
 }
 
 /** The group that takes over; from then on it is the one that references mean, and everybody moves to it. */

@@ -1,13 +1,11 @@
-import type { Seen } from '../../model/kind.ts';
+import type { Present } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import type { LiveTargetGroup } from './observe.ts';
 
 const IN_USE_RECHECK_MS = 5_000;
 
 /** Deletes a target group once no load balancer routes to it; AWS refuses before that. */
-export function tearDownTargetGroup(seen: Seen<LiveTargetGroup>): Plan {
-  if (seen.state === 'absent') return { kind: 'settled' };
-  if (seen.state === 'leaving') return { kind: 'wait', reason: seen.reason, recheckMs: IN_USE_RECHECK_MS };
+export function tearDownTargetGroup(seen: Present<LiveTargetGroup>): Plan {
   const { arn, targetGroup } = seen.live;
   const users = targetGroup.LoadBalancerArns ?? [];
   if (users.length > 0) {

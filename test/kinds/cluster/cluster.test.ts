@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalWant, compareObject } from '../../../controller/engine/compare.ts';
 import { clusterKind } from '../../../controller/kinds/cluster/index.ts';
 import type { JsonObject } from '../../../controller/model/json.ts';
-import type { PlanContext, Seen } from '../../../controller/model/kind.ts';
+import type { PlanContext, Plannable, Present } from '../../../controller/model/kind.ts';
 import type { Plan } from '../../../controller/model/plan.ts';
 import type { Resource } from '../../../controller/model/resource.ts';
 import type { ClusterSpec } from '../../../crds/generated/types.ts';
@@ -33,7 +33,7 @@ function live(parts: Partial<Cluster> = {}): Cluster {
   };
 }
 
-function planFor(spec: JsonObject, seen: Seen<Cluster>): Plan {
+function planFor(spec: JsonObject, seen: Plannable<Cluster>): Plan {
   const resource = cluster(spec);
   const comparison = seen.state === 'present' ? compareObject(clusterKind, resource, seen.live) : undefined;
   const want = comparison?.want ?? canonicalWant(clusterKind, resource);
@@ -167,7 +167,7 @@ describe('a cluster', () => {
 
 describe('teardown of a cluster', () => {
   const { identity } = cluster({});
-  const teardown = (seen: Seen<Cluster>) => clusterKind.teardown(identity, seen, context);
+  const teardown = (seen: Present<Cluster>) => clusterKind.teardown(identity, seen, context);
 
   it.each([
     { parts: { activeServicesCount: 1 }, left: 'services' },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { RESOURCE_KINDS } from '../../../controller/kinds/index.ts';
-import type { ErasedKind, PlanContext, PlanInput, Seen } from '../../../controller/model/kind.ts';
+import type { ErasedKind, PlanContext, PlanInput, Plannable, Present } from '../../../controller/model/kind.ts';
 import type { Plan } from '../../../controller/model/plan.ts';
 import type { Resource } from '../../../controller/model/resource.ts';
 import { makeBeforehand } from '../../converged/elsewhere.ts';
@@ -14,12 +14,12 @@ const EXAMPLES = 'manifests/examples';
 export interface Sample {
   readonly kind: ErasedKind;
   readonly resource: Resource;
-  readonly seen: Seen<unknown>;
+  readonly seen: Plannable<unknown>;
   readonly plan: Plan;
   readonly context: PlanContext;
 }
 
-export type PresentSample = Sample & { readonly seen: Extract<Seen<unknown>, { state: 'present' }> };
+export type PresentSample = Sample & { readonly seen: Present<unknown> };
 
 /** Everything that every kind was asked, from an empty account until the examples are settled. */
 export async function collectSamples(): Promise<readonly Sample[]> {

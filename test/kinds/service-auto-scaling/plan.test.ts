@@ -29,11 +29,6 @@ describe('a service that does not scale yet', () => {
     expect(judge(serviceAutoScalingKind, aScaling(SPEC), { seen }).plan).toMatchObject({ kind: 'wait' });
   });
 
-  it('is waited for while it leaves', () => {
-    const seen = { state: 'leaving', reason: 'service web is being deleted' } as const;
-    expect(judge(serviceAutoScalingKind, aScaling(SPEC), { seen }).plan).toMatchObject({ kind: 'wait' });
-  });
-
   it('is marked as ours before anything is registered, then gets everything in one go', () => {
     const spec = { ...SPEC, policies: [trackingSpec('cpu', CPU)] };
     const resource = { ...aScaling(spec), defaultTags: { team: 'shop' } };

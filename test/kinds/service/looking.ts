@@ -97,6 +97,7 @@ export async function look(
   context: Partial<PlanContext> = {},
 ): Promise<Look> {
   const seen = await serviceKind.observe({ resource, identity: resource.identity }, read);
+  if (seen.state === 'leaving') throw new Error(`nothing is planned while it leaves: ${seen.reason}`);
   const { referrers = [] } = context;
   const comparison = seen.state === 'present' ? compareObject(serviceKind, resource, seen.live, referrers) : undefined;
   const want = comparison?.want ?? canonicalWant(serviceKind, resource);

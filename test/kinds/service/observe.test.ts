@@ -90,7 +90,7 @@ describe('what is seen', () => {
   it('is leaving while ECS drains it', async () => {
     const world = worldOf(specOf(), { status: 'DRAINING' });
 
-    expect((await look(desired, world)).seen).toEqual({
+    expect(await serviceKind.observe({ resource: desired, identity: desired.identity }, world)).toEqual({
       state: 'leaving',
       reason: 'ECS is still draining the service',
     });

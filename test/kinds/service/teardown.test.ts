@@ -43,14 +43,6 @@ describe('teardown of a service', () => {
     ]);
   });
 
-  it('waits for draining, and is done when the service is gone', () => {
-    const { identity } = aService({ spec: specOf() });
-    const leaving = serviceKind.teardown(identity, { state: 'leaving', reason: 'draining' }, CONTEXT);
-
-    expect(leaving).toEqual({ kind: 'wait', reason: 'draining', recheckMs: 5_000 });
-    expect(serviceKind.teardown(identity, { state: 'absent' }, CONTEXT)).toEqual({ kind: 'settled' });
-  });
-
   it('leaves a service alone that is never written', () => {
     expect(teardown({ deploymentController: { type: 'EXTERNAL' } })).toMatchObject({
       kind: 'refuse',
