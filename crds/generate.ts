@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { combinedEditorSchema, editorSchema } from '../controller/manifest/editor-schema.ts';
 import { readCrds } from './crd.ts';
 import { generateDocs } from './generate-docs.ts';
 import { generateTypes } from './generate-types.ts';
@@ -16,8 +15,6 @@ export function generate(): ReadonlyMap<string, string> {
     ['crds/generated/validators.js', generateValidators(crds)],
     ['crds/generated/validators.d.ts', generateValidatorTypes()],
     ['crds/generated/schemas.json', json(schemas)],
-    ...crds.map((crd) => [`crds/generated/editor/${crd.kind.toLowerCase()}.json`, json(editorSchema(crd))] as const),
-    ['crds/generated/editor/all.json', json(combinedEditorSchema(crds))],
     ...generateDocs(crds),
   ]);
 }

@@ -64,7 +64,7 @@ const THEN = 'then';
 
 function documentOf(kind: KindName): JsonSchema {
   const { group, version, schema } = crdOf(kind);
-  const { status: _status, ...properties } = documentSchema(kind).properties ?? {};
+  const { properties = {} } = documentSchema(kind);
   return {
     type: 'object',
     description: schema.description,

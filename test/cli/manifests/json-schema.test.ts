@@ -1,28 +1,27 @@
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { combinedEditorSchema, editorSchema } from '../../controller/manifest/editor-schema.ts';
-import { crdOf } from '../../controller/manifest/schema.ts';
-import { KINDS } from '../../controller/model/identity.ts';
-import { VALID_MANIFEST } from './corpus/valid-manifest.ts';
+import { jsonSchemaOfAll, jsonSchemaOfKind } from '../../../controller/cli/manifests/json-schema.ts';
+import { KINDS } from '../../../controller/model/identity.ts';
+import { VALID_MANIFEST } from '../../manifest/corpus/valid-manifest.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false });
-const combined = ajv.compile(combinedEditorSchema(KINDS.map(crdOf)));
+const combined = ajv.compile(jsonSchemaOfAll(KINDS));
 const documents = parseAllDocuments(VALID_MANIFEST).map((document) => document.toJS());
 
 test('a valid manifest is valid for editors too, expressions included', () => {
   for (const document of documents) {
     combined(document);
     expect(combined.errors ?? []).toEqual([]);
-    expect(ajv.compile(editorSchema(crdOf(document.kind)))(document)).toBe(true);
+    expect(ajv.compile(jsonSchemaOfKind(document.kind))(document)).toBe(true);
   }
 });
 
-test.each(KINDS)('the schema of %s is a strict draft-07 schema with an id', (kind) => {
-  const schema = editorSchema(crdOf(kind));
+test.each(KINDS)('the schema of %s is a closed draft-07 schema', (kind) => {
+  const schema = jsonSchemaOfKind(kind);
   expect(schema).toMatchObject({
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: `https://evenkeel.dev/schemas/v1alpha1/${kind.toLowerCase()}.json`,
+    title: kind,
     additionalProperties: false,
   });
 });
