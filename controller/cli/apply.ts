@@ -8,9 +8,9 @@ import { withIdentities } from './manifests/identity-problems.ts';
 import {
   type Connection,
   connect,
+  declaredObjects,
   describeScopes,
   lookOnce,
-  managedObjects,
   oneShotOperator,
 } from './manifests/one-shot.ts';
 import { readPaths } from './manifests/read-paths.ts';
@@ -74,7 +74,7 @@ async function applySnapshot(
   operator.start();
   try {
     const finished = await follow(operator, context, options.timeoutMs);
-    return report(managedObjects(operator), { context, finished });
+    return report(declaredObjects(operator), { context, finished });
   } finally {
     await operator.stop();
   }
@@ -88,7 +88,7 @@ async function follow(operator: Operator, context: VerbContext, timeoutMs: numbe
   const watch = createStageWatch(clock);
   try {
     for (;;) {
-      const objects = managedObjects(operator);
+      const objects = declaredObjects(operator);
       const elapsedMs = clock.now() - startedAt;
       progress.show(objects.flatMap((status) => [progressItem(status, elapsedMs), ...rolloutOf(status, watch)]));
       if (isQuiet(operator) && isFinished(objects.map(settlingOf), flagOn(context, 'wait'))) return true;

@@ -3,8 +3,10 @@ import { blueprintsOf } from './manifests/blueprints.ts';
 import { withIdentities } from './manifests/identity-problems.ts';
 import { connect, describeScopes, lookOnce } from './manifests/one-shot.ts';
 import { readPaths } from './manifests/read-paths.ts';
+import { type UndeclaredFound, undeclaredObjects } from './manifests/undeclared.ts';
 import { printDocument } from './output/document.ts';
 import { actionOf, formatPlan, type PlanView, planDocument } from './output/plan-text.ts';
+import { isWorthTelling } from './output/undeclared-text.ts';
 import { EXIT, type ExitCode } from './program/exit.ts';
 import { flagOn, flagText, type VerbContext, type VerbRun } from './program/verb.ts';
 import { complain } from './validate.ts';
@@ -16,14 +18,16 @@ export const run: VerbRun = async (context) => {
   try {
     const objects = await lookOnce(context, { aws, snapshot });
     const scopes = await describeScopes(aws, objects);
+    const undeclared = await undeclaredObjects(context, { aws, snapshot, objects });
     await printPlan(context, {
       owner: context.config.owner ?? '',
       scopes,
       objects,
       showIgnored: flagOn(context, 'ignored'),
       blueprints: blueprintsOf(snapshot),
+      undeclared,
     });
-    return exitOf(objects, context);
+    return exitOf(objects, { context, undeclared });
   } finally {
     aws.close();
   }
@@ -34,7 +38,9 @@ export async function printPlan(context: VerbContext, view: PlanView): Promise<v
   const { io, style } = context;
   const output = flagText(context, 'output') ?? 'text';
   if (output !== 'text') return printDocument(io, output, planDocument(view));
-  if (view.objects.every((status) => actionOf(status) === 'unchanged') && !view.showIgnored) {
+  const { items = [], unlisted = [] } = view.undeclared ?? {};
+  const isQuiet = unlisted.length === 0 && !items.some(isWorthTelling);
+  if (isQuiet && view.objects.every((status) => actionOf(status) === 'unchanged') && !view.showIgnored) {
     for (const scope of view.scopes) io.err.write(`account ${scope} owner ${view.owner}\n`);
     io.err.write(`no differences in ${view.objects.length} objects\n`);
     return;
@@ -42,11 +48,17 @@ export async function printPlan(context: VerbContext, view: PlanView): Promise<v
   io.out.write(formatPlan(view, style.out));
 }
 
-function exitOf(objects: readonly ObjectStatus[], context: VerbContext): ExitCode {
+interface Found {
+  readonly context: VerbContext;
+  readonly undeclared: UndeclaredFound;
+}
+
+function exitOf(objects: readonly ObjectStatus[], { context, undeclared }: Found): ExitCode {
   if (objects.some(({ plan }) => plan?.kind === 'refuse' && plan.code.startsWith('SCOPE_'))) return EXIT.refused;
   if (objects.some(isMisplaced)) return EXIT.refused;
   if (objects.some(({ outcome }) => outcome?.kind === 'failed')) return EXIT.unreachable;
-  const differs = objects.some((status) => actionOf(status) !== 'unchanged');
+  const deletes = undeclared.items.some(({ fate }) => fate === 'delete');
+  const differs = deletes || objects.some((status) => actionOf(status) !== 'unchanged');
   return differs && context.flags.exitCode !== false ? EXIT.differences : EXIT.ok;
 }
 

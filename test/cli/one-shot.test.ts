@@ -77,6 +77,41 @@ spec:
     expect(out).toMatch(/\nPlan: 2 to create\n$/);
   });
 
+  it('plan says what has no document any more, and what a document stood for before', async () => {
+    const own = (prune: boolean, ...names: readonly string[]): string =>
+      [
+        `apiVersion: evenkeel.dev/v1alpha1
+kind: Namespace
+metadata: {name: yard}
+spec: {region: eu-west-1, management: {mode: enforce, prune: ${prune}}}
+`,
+        ...names.map(
+          (name) => `apiVersion: evenkeel.dev/v1alpha1
+kind: Cluster
+metadata: {name: ${name.split(' ')[0]}, namespace: yard}
+spec: {clusterName: ${name.split(' ').at(-1)}}
+`,
+        ),
+      ].join('---\n');
+    expect((await run(['apply', '-'], own(true, 'one', 'two'))).exit).toBe(0);
+
+    const gone = await run(['plan', '-'], own(true, 'one'));
+    expect([gone.exit, gone.out]).toEqual([
+      1,
+      expect.stringMatching(
+        /\n- delete +yard\/Cluster\/two +arn:\S+:cluster\/two +management.prune is on.*\n\nPlan: 1 to delete, 1 unchanged\n$/,
+      ),
+    ]);
+    const kept = await run(['plan', '-'], own(false, 'one'));
+    expect([kept.exit, kept.out]).toEqual([0, '']);
+    const asData = JSON.parse((await run(['plan', '-', '-o', 'json'], own(false, 'one'))).out);
+    expect(asData.undeclared).toMatchObject([{ key: 'yard/Cluster/two', fate: 'keep' }]);
+    expect((await run(['plan', '-'], own(true, 'one', 'second two'))).out).not.toContain('- delete');
+    // An apply neither deletes it nor waits for that.
+    const again = await run(['apply', '-', '--wait', '--timeout', '20s'], own(true, 'one'));
+    expect([again.exit, again.err.trimEnd().split('\n').at(-1)]).toEqual([0, '1 objects: 1 settled']);
+  });
+
   it('apply makes it so, and a plan after it is empty', async () => {
     const applied = await run(['apply', '-', '--timeout', '20s'], cluster('applied'));
 

@@ -65,10 +65,18 @@ export async function lookOnce(
   operator.start();
   await operator.quiet();
   await operator.stop();
-  return managedObjects(operator);
+  return declaredObjects(operator);
 }
 
-/** Objects that live in AWS; configuration has no plan. */
+/**
+ * Objects that documents stand for. What else is found of the same owner is none of a plan's or an apply's business: it may
+ * belong to other manifests, and nothing is deleted for what is not in these.
+ */
+export function declaredObjects(operator: Operator): readonly ObjectStatus[] {
+  return managedObjects(operator).filter(({ origin }) => origin !== undefined);
+}
+
+/** Objects that live in AWS, whether a document stands for them or not; configuration has no plan. */
 export function managedObjects(operator: Operator): readonly ObjectStatus[] {
   const objects = operator.views.objects().filter(({ identity }) => !isConfiguration(identity.kind));
   return [...objects].sort((a, b) => (a.key < b.key ? -1 : 1));

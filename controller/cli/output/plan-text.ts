@@ -5,11 +5,13 @@ import type { Step, StepEffect } from '../../model/plan.ts';
 import type { ObjectStatus } from '../../model/status.ts';
 import { tiersOf } from '../../model/tiers.ts';
 import type { Blueprint } from '../manifests/blueprints.ts';
+import type { UndeclaredFound } from '../manifests/undeclared.ts';
 import { formatTiers } from './order-text.ts';
 import { oneLine } from './plain-text.ts';
 import { type SpecField, specFields } from './spec-fields.ts';
 import type { Style } from './style.ts';
 import { formatTable } from './table.ts';
+import { formatUndeclared } from './undeclared-text.ts';
 import { formatWaves } from './wave-text.ts';
 
 /** What a plan does with one object; the counts of a plan add up over these. */
@@ -33,6 +35,8 @@ export interface PlanView {
   readonly showIgnored: boolean;
   /** What the manifests say, for objects that do not live yet. */
   readonly blueprints?: ReadonlyMap<ResourceKey, Blueprint> | undefined;
+  /** What lives and has no document. */
+  readonly undeclared?: UndeclaredFound | undefined;
 }
 
 /** The strongest effect names the object's action. */
@@ -102,8 +106,9 @@ export function formatPlan(view: PlanView, style: Style): string {
   const objects = view.objects
     .filter((status) => actionOf(status) !== 'unchanged' || (view.showIgnored && status.ignored.length > 0))
     .map((status) => formatObjectPlan(status, { view, style }));
-  const order = [formatOrder(view), formatWaves(view.objects)].filter((part) => part !== '');
-  return [head.join(''), ...objects, ...order, `${formatTotals(view.objects)}\n`].join('\n');
+  const undeclared = view.undeclared ? formatUndeclared(view.undeclared, style) : '';
+  const order = [undeclared, formatOrder(view), formatWaves(view.objects)].filter((part) => part !== '');
+  return [head.join(''), ...objects, ...order, `${formatTotals(view)}\n`].join('\n');
 }
 
 /** What is created goes by what it comes after, what is deleted the other way round. */
@@ -218,8 +223,9 @@ const TOTALS: readonly (readonly [Action, string])[] = [
 ];
 
 /** `Plan: 2 to create, 1 to roll out, 5 unchanged`, and whether that would be written. */
-function formatTotals(objects: readonly ObjectStatus[]): string {
-  const counts = countActions(objects);
+function formatTotals(view: PlanView): string {
+  const { objects } = view;
+  const counts = countActions(view);
   const parts = TOTALS.flatMap(([action, words]) => (counts[action] > 0 ? [`${counts[action]} ${words}`] : []));
   return `Plan: ${parts.length === 0 ? 'no objects' : parts.join(', ')}${unwritten(objects)}`;
 }
@@ -231,9 +237,10 @@ function unwritten(objects: readonly ObjectStatus[]): string {
   return `; ${shown === all ? 'nothing of that is' : `${shown} of these ${shown === 1 ? 'is' : 'are'} not`} written (management.mode: observe)`;
 }
 
-function countActions(objects: readonly ObjectStatus[]): Readonly<Record<Action, number>> {
+function countActions({ objects, undeclared }: PlanView): Readonly<Record<Action, number>> {
   const counts = Object.fromEntries(TOTALS.map(([action]) => [action, 0])) as Record<Action, number>;
   for (const status of objects) counts[actionOf(status)] += 1;
+  for (const { fate } of undeclared?.items ?? []) if (fate === 'delete') counts.delete += 1;
   return counts;
 }
 
@@ -243,8 +250,13 @@ export function planDocument(view: PlanView): { readonly kind: 'Plan' } & Readon
     kind: 'Plan',
     owner: view.owner,
     scopes: view.scopes,
-    totals: countActions(view.objects),
+    totals: countActions(view),
     order: orderDocument(view),
+    undeclared: view.undeclared?.items.map(({ isLeftBehind, main, ...item }) => ({
+      ...item,
+      main: maskText(main),
+      isLeftBehind,
+    })),
     objects: view.objects.map((status) => ({
       key: status.key,
       action: actionOf(status),
