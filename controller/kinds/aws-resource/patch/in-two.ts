@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, jsonEqual } from '../../../model/json.ts';
+import { isObject, type Json, type JsonObject, jsonEqual } from '../../../model/json.ts';
 import type { PatchOperation } from './patch.ts';
 
 /** Lists of rules: while the new ones are not there, none of the old ones goes. */
@@ -24,7 +24,7 @@ function withLeaving(one: PatchOperation, live: Json | undefined): PatchOperatio
     return one;
   const wanted = one.value as readonly Json[];
   const lives = live as readonly Json[];
-  const leaving = missingIn(lives, wanted);
+  const leaving = missingIn(lives, wanted).filter((rule) => !wanted.some((other) => isSamePermission(rule, other)));
   return leaving.length === 0 || missingIn(wanted, lives).length === 0
     ? one
     : { ...one, value: [...wanted, ...leaving] };
@@ -32,4 +32,15 @@ function withLeaving(one: PatchOperation, live: Json | undefined): PatchOperatio
 
 function missingIn(of: readonly Json[], others: readonly Json[]): readonly Json[] {
   return of.filter((rule) => !others.some((other) => jsonEqual(rule, other)));
+}
+
+/** EC2 takes no permission twice in one list, whatever is said of it: one that is only described otherwise stays by that. */
+function isSamePermission(a: Json, b: Json): boolean {
+  return jsonEqual(permissionOf(a), permissionOf(b));
+}
+
+function permissionOf(rule: Json): Json {
+  if (!isObject(rule)) return rule;
+  const { Description: _, ...permission } = rule;
+  return permission;
 }
