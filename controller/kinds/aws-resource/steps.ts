@@ -6,6 +6,7 @@ import type { Tags } from '../../model/tags.ts';
 import { tokenOf } from './creation.ts';
 import type { LiveResource, Other } from './live.ts';
 import type { PatchOperation } from './patch/patch.ts';
+import { withoutRefused } from './patch/refused.ts';
 import { chainOf } from './requests.ts';
 import { tagsIn, tagValue } from './tag-property.ts';
 
@@ -45,22 +46,23 @@ export function withWriteOnly(live: LiveResource, operations: readonly PatchOper
 }
 
 export function askedToUpdate(live: LiveResource, operations: readonly PatchOperation[]): Asked {
-  const { type, identifier, requests } = live;
+  const { type, identifier, model, requests } = live;
+  const sent = withoutRefused(type.name, model, operations);
   return chainOf(
-    tokenOf({ operation: 'UPDATE', type: type.name, identifier, operations: stableStringify(operations) }),
+    tokenOf({ operation: 'UPDATE', type: type.name, identifier, operations: stableStringify(sent) }),
     requests,
   );
 }
 
 export function updateStep(
-  live: LiveResource,
+  { type, identifier, model }: LiveResource,
   operations: readonly PatchOperation[],
   { token, ...rest }: { token: string; effect: StepEffect; why: string },
 ): Step {
   const input = {
-    TypeName: live.type.name,
-    Identifier: live.identifier,
-    PatchDocument: JSON.stringify(operations),
+    TypeName: type.name,
+    Identifier: identifier,
+    PatchDocument: JSON.stringify(withoutRefused(type.name, model, operations)),
     ClientToken: token,
   };
   return step('cloudcontrol:UpdateResource', input, rest);

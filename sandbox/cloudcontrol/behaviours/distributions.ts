@@ -1,5 +1,6 @@
 import { Fault } from '../../contract.ts';
 import type { Behaviour } from '../behaviour.ts';
+import { HandlerFailure } from '../handler-failure.ts';
 import { modelOf, modelsOf } from '../json.ts';
 import type { Model } from '../store.ts';
 
@@ -8,7 +9,16 @@ export const DISTRIBUTION: Behaviour = {
   seconds: { create: 240, update: 180, delete: 5 },
   create(wanted, { region }) {
     const Id = `E${region.hex(13).toUpperCase()}`;
-    return { ...wanted, Id, DomainName: `d${region.hex(13)}.cloudfront.net` };
+    return { ...wanted, ...certified(wanted), Id, DomainName: `d${region.hex(13)}.cloudfront.net` };
+  },
+  update(_, wanted) {
+    const { SslSupportMethod, AcmCertificateArn, IamCertificateId } = modelOf(
+      modelOf(wanted, 'DistributionConfig'),
+      'ViewerCertificate',
+    );
+    if (SslSupportMethod !== undefined && AcmCertificateArn === undefined && IamCertificateId === undefined)
+      throw new HandlerFailure('InvalidRequest', WITHOUT_CERTIFICATE);
+    return { ...wanted, ...certified(wanted) };
   },
   facts: () => ({ Status: 'InProgress' }),
   ready(made, { store }) {
@@ -20,6 +30,24 @@ export const DISTRIBUTION: Behaviour = {
     throw new Fault('DistributionNotDisabled', 'The distribution you are trying to delete has not been disabled.', 409);
   },
 };
+
+/** What the handler makes of its own read-back of a distribution with CloudFront's certificate (go-to-k/cdk-real-drift#264). */
+const WITHOUT_CERTIFICATE =
+  'IamCertificateId or AcmCertificateArn can be specified only if SslSupportMethod must also be specified and vice-versa.';
+const DEFAULT_CERTIFICATE: Model = {
+  CloudFrontDefaultCertificate: true,
+  MinimumProtocolVersion: 'TLSv1',
+  SslSupportMethod: 'vip',
+};
+
+/** Whoever asks for no certificate has CloudFront's own. Its read-back is believed, from what the handler says of it. */
+function certified(wanted: Model): Model {
+  const config = modelOf(wanted, 'DistributionConfig');
+  const { CloudFrontDefaultCertificate: isOwn = true } = modelOf(config, 'ViewerCertificate');
+  const { AcmCertificateArn, IamCertificateId } = modelOf(config, 'ViewerCertificate');
+  if (isOwn !== true || AcmCertificateArn !== undefined || IamCertificateId !== undefined) return {};
+  return { DistributionConfig: { ...config, ViewerCertificate: DEFAULT_CERTIFICATE } };
+}
 
 export const ORIGIN_ACCESS_IDENTITY: Behaviour = {
   create(wanted, { region }) {

@@ -1,7 +1,7 @@
 import { Fault } from '../../contract.ts';
 import { generatedName, uuid } from '../assign.ts';
 import type { Behaviour } from '../behaviour.ts';
-import { textOf, textsOf } from '../json.ts';
+import { isModel, modelOf, textOf, textsOf } from '../json.ts';
 import type { Model, Stored } from '../store.ts';
 import type { Place } from '../world.ts';
 
@@ -83,9 +83,25 @@ export const EVENT_SOURCE_MAPPING: Behaviour = {
     functionOf(wanted, place);
     const Id = uuid(region.hex);
     const EventSourceMappingArn = `arn:aws:lambda:${region.region}:${region.account}:event-source-mapping:${Id}`;
-    return { Enabled: true, BatchSize: 100, ...wanted, Id, EventSourceMappingArn };
+    return { Enabled: true, BatchSize: 100, ...wanted, ...withHusk(wanted), Id, EventSourceMappingArn };
+  },
+  update(_, wanted) {
+    const { OnFailure } = modelOf(wanted, 'DestinationConfig');
+    if (isModel(OnFailure) && OnFailure.Destination === undefined)
+      throw new Fault(
+        'InvalidParameterValueException',
+        'The Destination field is required for an OnFailure configuration.',
+      );
+    return { ...wanted, ...withHusk(wanted) };
   },
 };
+
+/** A mapping of a stream reads back a destination that is none (go-to-k/cdk-real-drift#1611). */
+function withHusk(wanted: Model): Model {
+  const isOfStream = /:(dynamodb|kinesis):/.test(String(wanted.EventSourceArn));
+  const { OnFailure = {}, ...rest } = modelOf(wanted, 'DestinationConfig');
+  return isOfStream ? { DestinationConfig: { ...rest, OnFailure } } : {};
+}
 
 /** By name or ARN. Throws Fault where there is none. */
 function functionOf({ FunctionName }: Model, { store }: Place): Stored {

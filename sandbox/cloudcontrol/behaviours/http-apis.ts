@@ -99,6 +99,13 @@ export const HTTP_STAGE: Behaviour = {
     const defaults = { AutoDeploy: false, DefaultRouteSettings: { DetailedMetricsEnabled: false }, Tags: {} };
     return { ...defaults, ...model, ...deployed };
   },
+  update({ model }, wanted) {
+    if (wanted.AutoDeploy !== true) return wanted;
+    // The handler sends what it has read (go-to-k/cdk-real-drift#680).
+    if (wanted.DeploymentId !== undefined)
+      throw new Fault('BadRequestException', 'Deployment ID cannot be set on this stage because AutoDeploy is enabled');
+    return { ...wanted, DeploymentId: model.DeploymentId ?? null };
+  },
 };
 
 /** Into a VPC: keeps an interface in each subnet, takes minutes, and stays while an integration has it (believed). */

@@ -390,6 +390,45 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'cc-own-read-back-refused',
+    behaviour:
+      'Patches of a distribution with CloudFront’s certificate, of a stage that deploys itself and of a mapping of a stream are refused while what is read back is in them.',
+    source:
+      'go-to-k/cdk-real-drift pull requests 264 and 680, issue 1611; that a removal helps is seen for the last, else believed',
+    async run(bench) {
+      const DistributionConfig = {
+        Enabled: true,
+        Origins: [{ Id: 'o', DomainName: 'b.s3.amazonaws.com', S3OriginConfig: {} }],
+        DefaultCacheBehavior: { TargetOriginId: 'o', ViewerProtocolPolicy: 'allow-all' },
+      };
+      const ApiId = await made(bench, HTTP_API, { Name: 'a', ProtocolType: 'HTTP' });
+      const stage = { ApiId, StageName: '$default', AutoDeploy: true };
+      const FunctionName = await functionOf(bench);
+      const EventSourceArn = 'arn:aws:dynamodb:eu-west-1:123456789012:table/t/stream/1';
+      const cases: readonly (readonly [type: string, properties: object, value: object, refused: string])[] = [
+        [
+          'AWS::CloudFront::Distribution',
+          { DistributionConfig },
+          { path: '/DistributionConfig/Enabled', value: false },
+          '/DistributionConfig/ViewerCertificate',
+        ],
+        ['AWS::ApiGatewayV2::Stage', stage, { path: '/Description', value: 'd' }, '/DeploymentId'],
+        [
+          'AWS::Lambda::EventSourceMapping',
+          { FunctionName, EventSourceArn, StartingPosition: 'LATEST' },
+          { path: '/BatchSize', value: 7 },
+          '/DestinationConfig/OnFailure',
+        ],
+      ];
+      for (const [type, asked, change, path] of cases) {
+        const one = await made(bench, type, asked as Parameters<typeof made>[2]);
+        const add = { op: 'add', ...change };
+        expect((await patched(bench, [type, one], [add])).OperationStatus).toBe('FAILED');
+        expect((await patched(bench, [type, one], [add, { op: 'remove', path }])).OperationStatus).toBe('SUCCESS');
+      }
+    },
+  },
+  {
     id: 'cc-distribution',
     behaviour: 'A distribution takes minutes, is disabled before it goes, and holds its origin access identity.',
     source: 'Amazon CloudFront developer guide, "Delete a distribution"; how long is believed',
@@ -419,7 +458,12 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
       expect(outcome(await removed(bench, 'AWS::CloudFront::CloudFrontOriginAccessIdentity', identity))[0]).toBe(
         'FAILED',
       );
-      await patched(bench, [type, Identifier], [{ op: 'replace', path: '/DistributionConfig/Enabled', value: false }]);
+      const disabled = { op: 'replace', path: '/DistributionConfig/Enabled', value: false };
+      await patched(
+        bench,
+        [type, Identifier],
+        [disabled, { op: 'remove', path: '/DistributionConfig/ViewerCertificate' }],
+      );
       expect(outcome(await removed(bench, type, Identifier))[0]).toBe('SUCCESS');
     },
   },

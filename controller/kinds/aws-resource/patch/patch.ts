@@ -5,6 +5,7 @@ import { withoutGone } from '../stated/apart.ts';
 import type { Gone } from '../stated/gone.ts';
 import { changedPaths } from './changed-paths.ts';
 import { merged } from './merged.ts';
+import { withoutRefusedMembers } from './refused.ts';
 import { withoutTold } from './without-told.ts';
 
 /** One operation of RFC 6902 on a property as a whole. */
@@ -43,7 +44,7 @@ export function patchFor(input: PatchInput): readonly PatchOperation[] {
 }
 
 function operation(top: string, { type, properties, want, model, gone = [] }: PatchInput): PatchOperation {
-  const left = withoutGone(type, model, gone)[top];
+  const left = withoutRefusedMembers(type.name, withoutGone(type, model, gone))[top];
   const live = left === undefined ? undefined : withoutTold(type, top, left);
   const stated = properties[top];
   const path = `/${pointerOf(top)}`;
