@@ -48,6 +48,21 @@ export function statefulReason(type: string): string | undefined {
   return STATEFUL_TYPES[type];
 }
 
+/**
+ * What AWS keeps of the data when Cloud Control deletes such a resource. RDS takes a last snapshot of an instance, unless it is
+ * a replica or one of a cluster, and none of a cluster (aws-cloudformation-resource-providers-rds: the handler of the one asks
+ * whether a snapshot is not unwanted, of the other whether it is wanted, and Cloud Control says neither).
+ */
+const KEPT: Readonly<Record<string, string>> = {
+  'AWS::RDS::DBInstance': 'in its last snapshot, which RDS takes and keeps',
+};
+
+/** What becomes of {@link statefulReason} when a resource of the type is deleted. */
+export function fateOfData(type: string): string {
+  const kept = KEPT[type];
+  return kept === undefined ? 'lost for good' : `only ${kept}`;
+}
+
 /** A document's own word on management, with `retain` for what holds data and says nothing of its deletion. */
 export function ownManagement({ identity, spec, management }: Pick<Document, 'identity' | 'spec' | 'management'>) {
   const type = TYPES_OF_KINDS[identity.kind] ?? (identity.kind === 'AwsResource' ? spec.type : undefined);

@@ -1,5 +1,6 @@
 import { parseKey, type ResourceKey } from '../../model/identity.ts';
 import { maskText } from '../../model/mask.ts';
+import { fateOfData } from '../../model/stateful-types.ts';
 import type { DoomedObject, Fate, TeardownSurvey } from '../../model/teardown-survey.ts';
 import { formatTiers } from './order-text.ts';
 import { oneLine } from './plain-text.ts';
@@ -62,10 +63,10 @@ function tiersIn(objects: readonly DoomedObject[]): readonly (readonly ResourceK
   return Array.from({ length: last }, (_, i) => objects.filter(({ tier }) => tier === i + 1).map(({ key }) => key));
 }
 
-function remarkOf({ reason, running, documented, fate, stateful }: DoomedObject): string {
+function remarkOf({ type, reason, running, documented, fate, stateful }: DoomedObject): string {
   const parts = [
     running === undefined || running === 0 ? '' : `${running} ${running === 1 ? 'task runs' : 'tasks run'}`,
-    fate === 'delete' && stateful !== undefined ? `${stateful}: lost for good` : '',
+    fate === 'delete' && stateful !== undefined ? `${stateful}: ${fateOfData(type)}` : '',
     documented ? '' : 'no manifest declares it',
     reason ?? '',
   ];
@@ -80,7 +81,7 @@ function lossOf(objects: readonly DoomedObject[]): string {
   const data = doomed.filter(({ stateful }) => stateful !== undefined);
   const lines = [
     services.length === 0 ? '' : `${countOf(services.length, 'service')} with ${countOf(tasks, 'running task')} stop`,
-    ...data.map(({ key, stateful }) => `${nameOf(key)}: ${stateful}, lost for good`),
+    ...data.map(({ key, type, stateful }) => `${nameOf(key)}: ${stateful}, ${fateOfData(type)}`),
   ].filter((line) => line !== '');
   return lines.length === 0 ? '' : `What it costs:\n${lines.map((line) => `  ${oneLine(line)}\n`).join('')}`;
 }

@@ -56,6 +56,7 @@ export const CRITERIA_S3: readonly Criterion[] = [
       'test/systems/describe-system.ts: writes nothing in 100 sweeps',
       'test/systems/describe-system.ts: is created from nothing in dependency order',
     ],
+    open: 'RDS takes a last snapshot of an instance that Cloud Control deletes, and no property of it says otherwise; destroy and the README say that it stays',
   },
   {
     id: 'S3.8',
