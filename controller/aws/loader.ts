@@ -23,7 +23,11 @@ export interface LoaderOptions<K, V> {
 /** Calls back when no more keys are to be expected for now. */
 export type Schedule = (arrivals: () => number, run: () => void) => void;
 
-/** Reads by key, batched, each key once in the loader's life. A failed batch fails its own keys only. */
+/**
+ * Reads by key, batched, each key once in the loader's life. A failed batch fails its own keys only. Of each group one
+ * request at most that is not full is under way: what comes meanwhile waits for it, or until a request is full. Where answers
+ * of another service arrive one by one, as its budget lets them, what they ask for next still goes in full requests.
+ */
 export interface Loader<K, V> {
   /** Rejects with AwsError when the answer is not known; `undefined` only where AWS said that it does not exist. */
   load(key: K): Promise<V | undefined>;
@@ -58,12 +62,34 @@ type Chunk<K, V> = readonly Pending<K, V>[];
 export function createLoader<K, V>(options: LoaderOptions<K, V>): Loader<K, V> {
   const known = new Map<string, Promise<V | undefined>>();
   let pending: Pending<K, V>[] = [];
+  let isScheduled = false;
+  /** Groups of which a request that is not full is under way. */
+  const partial = new Set<string>();
+
+  function schedule(): void {
+    if (isScheduled || pending.length === 0) return;
+    isScheduled = true;
+    options.schedule(() => pending.length, dispatch);
+  }
 
   function dispatch(): void {
+    isScheduled = false;
     const batch = pending;
     pending = [];
-    for (const group of groupsOf(batch, options.group)) {
-      for (const chunk of chunksOf(group, options.size)) void settle(options, chunk);
+    for (const [group, members] of groupsOf(batch, options.group)) {
+      for (const chunk of chunksOf(members, options.size)) send(group, chunk);
+    }
+  }
+
+  function send(group: string, chunk: Chunk<K, V>): void {
+    if (chunk.length === options.size) void settle(options, chunk);
+    else if (partial.has(group)) pending.push(...chunk);
+    else {
+      partial.add(group);
+      void settle(options, chunk).then(() => {
+        partial.delete(group);
+        schedule();
+      });
     }
   }
 
@@ -74,7 +100,7 @@ export function createLoader<K, V>(options: LoaderOptions<K, V>): Loader<K, V> {
       if (before) return before;
       const answer = new Promise<V | undefined>((resolve, reject) => pending.push({ key, id, resolve, reject }));
       known.set(id, answer);
-      if (pending.length === 1) options.schedule(() => pending.length, dispatch);
+      schedule();
       return answer;
     },
   };
@@ -133,14 +159,14 @@ function asAwsError(call: string, thrown: unknown): AwsError {
   return new AwsError({ class: 'unknown', code: 'Unexpected', call, message: `${call}: ${String(thrown)}` });
 }
 
-function groupsOf<K, V>(batch: Chunk<K, V>, group: (key: K) => string = () => ''): Iterable<Chunk<K, V>> {
+function groupsOf<K, V>(batch: Chunk<K, V>, group: (key: K) => string = () => ''): ReadonlyMap<string, Chunk<K, V>> {
   const groups = new Map<string, Pending<K, V>[]>();
   for (const each of batch) {
     const members = groups.get(group(each.key));
     if (members) members.push(each);
     else groups.set(group(each.key), [each]);
   }
-  return groups.values();
+  return groups;
 }
 
 function chunksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

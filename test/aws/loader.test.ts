@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, afterMicrotasks, createLoader, type LoaderOptions } from '../../controller/aws/loader.ts';
 import { AwsError, type ErrorClass } from '../../controller/model/aws-error.ts';
+import { promiseJobs } from '../support/virtual-clock.ts';
 import { outcomeOf } from './support/outcome.ts';
 
 function failure(errorClass: ErrorClass, code: string): AwsError {
@@ -59,6 +60,31 @@ describe('batches', () => {
     await loader.load('a');
     await loader.load('a');
     expect(batches).toEqual([['a']]);
+  });
+
+  test('what comes while a request that is not full is under way goes in full ones, and the rest after it', async () => {
+    const gates: (() => void)[] = [];
+    const { batches, loader } = createWorld(async (keys) => {
+      await new Promise<void>((open) => gates.push(open));
+      return echo(keys);
+    });
+    const asked: Promise<unknown>[] = [];
+    const ask = async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) {
+        asked.push(loader.load(key));
+        await promiseJobs();
+      }
+    };
+    await ask('a', 'b', 'c');
+    expect(batches).toEqual([['a']]);
+    await ask('d', 'e');
+    expect(batches).toEqual([['a'], ['b', 'c', 'd', 'e']]);
+    await ask('f', 'g');
+    gates[0]?.();
+    await promiseJobs();
+    expect(batches.slice(2)).toEqual([['f', 'g']]);
+    for (const open of gates) open();
+    expect(await Promise.all(asked)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
   });
 
   test('keys of different groups never share a request', async () => {
