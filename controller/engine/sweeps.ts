@@ -5,6 +5,7 @@ import type { SweepEnded } from '../model/sweep.ts';
 import { isOursAlone } from './configured.ts';
 import type { Engine } from './context.ts';
 import { type Place, placeOfKey, placesOfKeys } from './places.ts';
+import { spread } from './spread.ts';
 
 /** How often objects without a document are looked for; they wait at least ten minutes before anything happens to them. */
 const DISCOVERY_INTERVAL_MS = 2 * 60_000;
@@ -97,7 +98,7 @@ export function createSweeps({ engine, busy: busyNow, makeReader, discover, onEn
         const place = placeAt(key);
         return !busy.has('blocked' in place ? '' : place.id);
       };
-      const due = keys.filter((key) => isDue(key) && isFree(key));
+      const due = spread(keys.filter((key) => isDue(key) && isFree(key)));
       noteBegin(due);
       for (const key of due) engine.enqueue(key, 'sweep');
       for (const key of engine.orphans.keys()) if (isFree(key)) engine.enqueue(key, 'sweep');
