@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Readers } from '../ports/reader.ts';
 import type { ResourceTypes } from '../ports/resource-types.ts';
 import type { AwsTransport, Lane, SendOptions } from '../ports/transport.ts';
+import { createKeptListings, type KeptListings } from './kept-listings.ts';
 import { afterMicrotasks, createLoader, type Schedule } from './loader.ts';
 import { acmReads } from './reads/acm.ts';
 import { apiGatewayReads } from './reads/apigateway.ts';
@@ -55,6 +56,7 @@ export interface ReadersOptions {
 interface Caches {
   readonly revisions: RevisionCache;
   readonly slow: SlowCache;
+  readonly kept: KeptListings;
   readonly requests: RequestBook;
   readonly changes: ChangeBook;
   readonly creations: CreationBook;
@@ -68,6 +70,7 @@ export function createReaders(options: ReadersOptions): Readers {
   const caches: Caches = {
     revisions: createRevisionCache(),
     slow: createSlowCache(options.clock),
+    kept: createKeptListings(options.clock),
     requests: createRequestBook(),
     changes: createChangeBook(),
     creations: createCreationBook(),
@@ -98,10 +101,15 @@ export function createReaders(options: ReadersOptions): Readers {
     },
     invalidate(scope, read, key) {
       if (typeof key !== 'string') return;
+      const family = familyOf(scope, read);
+      caches.kept.touch(family.id, key);
       if (read === 'ecs:taskDefinition') caches.revisions.invalidate(scope, key);
-      else caches.slow.invalidate(familyOf(scope, read), key);
+      else caches.slow.invalidate(family, key);
     },
-    forget: () => caches.slow.clear(),
+    forget() {
+      caches.slow.clear();
+      caches.kept.clear();
+    },
   };
 }
 
@@ -153,7 +161,7 @@ const WAYS: Readonly<Record<'point' | 'sweep' | 'look', SendOptions>> = {
 
 function createSession(
   options: ReadersOptions,
-  { revisions, slow, changes, creations }: Caches,
+  { revisions, slow, kept, changes, creations }: Caches,
   { scope, mode }: { scope: Scope; mode: 'point' | 'sweep' | 'look' },
 ): Session {
   const { transport, signal, schedule = afterMicrotasks } = options;
@@ -171,6 +179,7 @@ function createSession(
     creations,
     send,
     loader: (loaderOptions) => createLoader({ ...loaderOptions, schedule }),
+    kept: (read, listing) => kept.get(familyOf(scope, read).id, listing),
     seldom: (read, key, load) => slow.get(familyOf(scope, read), key, () => load(sendSlowly)),
     slow: (read, key, load) =>
       mode === 'sweep'

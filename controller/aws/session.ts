@@ -2,6 +2,7 @@ import type { CallInput, CallName, CallOutput } from '../model/aws-calls.ts';
 import { AwsError, isAwsError } from '../model/aws-error.ts';
 import type { ListingName, Listings, ReadName, Reads } from '../model/aws-reads.ts';
 import type { Scope } from '../model/scope.ts';
+import type { KeptListing } from './kept-listings.ts';
 import type { Loader, LoaderOptions } from './loader.ts';
 import type { CreationBook } from './reads/creation-book.ts';
 import type { ChangeBook } from './reads/route53.ts';
@@ -24,6 +25,11 @@ export interface Session {
     key: string,
     load: (send: Session['send']) => Promise<V | undefined>,
   ): Promise<V | undefined>;
+  /**
+   * A listing that answers a read for every key: a sweep is content with one that was made some minutes ago, corrected by
+   * what we wrote since. To be asked for by sweeps alone.
+   */
+  kept<V>(read: ReadName, listing: KeptListing<V>): Promise<ReadonlyMap<string, V>>;
   readonly revisions: RevisionCache;
   readonly changes: ChangeBook;
   readonly creations: CreationBook;

@@ -1,5 +1,6 @@
-import type { ScalableTarget, ScalingActivity } from '@aws-sdk/client-application-auto-scaling';
+import type { ScalableTarget, ScalingActivity, ScalingPolicy } from '@aws-sdk/client-application-auto-scaling';
 import type { CallInput } from '../../model/aws-calls.ts';
+import { keepFor } from '../kept-listings.ts';
 import type { Loader } from '../loader.ts';
 import { allPages, type ListingRows, type ReadRows, type Session, shared } from '../session.ts';
 
@@ -22,9 +23,9 @@ interface OfTarget {
 export function scalingReads(session: Session): ReadRows<'aas'> & ListingRows<'aas'> {
   const sweeps = session.mode === 'sweep';
   const targets = targetLoader(session);
-  const allTargets = shared(() => listTargets(session));
-  const targetIndex = shared(async () => new Map((await allTargets('all')).map((each) => [each.ResourceId, each])));
-  const allPolicies = shared(async () => byResource(await policies(session, {})));
+  const allTargets = shared(async () => (sweeps ? [...(await targetIndex('all')).values()] : listTargets(session)));
+  const targetIndex = shared(() => keptTargets(session, (id) => targets.load(id)));
+  const allPolicies = shared(() => keptPolicies(session, (id) => policiesOf(id)));
   const allActions = shared(async () => byResource(await actions(session, {})));
   const policiesOf = shared((id) => policies(session, filterOf(id)));
   const actionsOf = shared((id) => actions(session, filterOf(id)));
@@ -39,6 +40,31 @@ export function scalingReads(session: Session): ReadRows<'aas'> & ListingRows<'a
     'aas:activities': shared((id) => newestActivities(session, id)),
     'aas:scalableTargets': allTargets,
   };
+}
+
+/**
+ * Calls of two listings that are made each second at most, as long as none has to stand for more than ten minutes for it: less
+ * than half of what Application Auto Scaling is believed to take, up to five thousand services.
+ */
+const TARGETS_ANEW = { perSecond: 1, longestMs: 10 * 60_000 };
+const POLICIES_ANEW = { perSecond: 1.5, longestMs: 10 * 60_000 };
+
+function keptTargets(session: Session, one: (id: string) => Promise<ScalableTarget | undefined>) {
+  return session.kept('aas:scalableTarget', {
+    all: async () => new Map((await listTargets(session)).map((target) => [target.ResourceId ?? '', target])),
+    one,
+    keepMs: ({ size }) => keepFor(Math.ceil(size / TARGETS_PER_CALL), TARGETS_ANEW),
+  });
+}
+
+function keptPolicies(session: Session, one: (id: string) => Promise<readonly ScalingPolicy[]>) {
+  const countOf = (found: ReadonlyMap<string, readonly ScalingPolicy[]>): number =>
+    [...found.values()].reduce((sum, each) => sum + each.length, 0);
+  return session.kept('aas:scalingPolicies', {
+    all: async () => byResource(await policies(session, {})),
+    one,
+    keepMs: (found) => keepFor(Math.ceil(countOf(found) / POLICIES_PER_PAGE), POLICIES_ANEW),
+  });
 }
 
 /** AWS wants a resource id wherever a dimension is given, so listings go without both. */
