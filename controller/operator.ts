@@ -13,7 +13,7 @@ import { createExecutor } from './engine/execute.ts';
 import { expectLooks } from './engine/expected-looks.ts';
 import { createFightDetector } from './engine/fight.ts';
 import { createOwnWritesFloor, tellReaders } from './engine/floor.ts';
-import { buildGraph, type Graph } from './engine/graph.ts';
+import { buildGraph, type Graph, graphInParts, takeOver } from './engine/graph.ts';
 import { createHealer } from './engine/healer.ts';
 import { createHoldings } from './engine/holdings.ts';
 import { createLocations } from './engine/locations.ts';
@@ -30,6 +30,7 @@ import { createTeardownOrders } from './engine/teardown-orders.ts';
 import { surveyTeardown } from './engine/teardown-survey.ts';
 import { createViews } from './engine/views.ts';
 import { createWaiters } from './engine/waiters.ts';
+import { paced } from './model/in-parts.ts';
 import { scopeId } from './model/scope.ts';
 import type { Operator, OperatorDeps } from './operator-contract.ts';
 import { NO_DRIFT_MEMORY } from './ports/drift-memory.ts';
@@ -109,6 +110,10 @@ export function createOperator(deps: OperatorDeps): Operator {
   const startedAt = clock.now();
   let cancelSweep: (() => void) | undefined;
   let stopped = false;
+  /** Updates of sources that are being taken in. */
+  let updates: Promise<void> = Promise.resolve();
+  /** How often two places turned out to be one. */
+  let learned = 0;
   let hasLooked = false;
   const quiet = createWaiters();
   const { open, ...passes } = createPasses({
@@ -128,19 +133,46 @@ export function createOperator(deps: OperatorDeps): Operator {
     graph = buildGraph(desired, { ...graphDeps, earlier: graph });
   }
 
+  /** The graph of what an update will make of the documents, while all that is in force goes on. */
+  async function prepare(update: SourceUpdate, pause: () => Promise<void>): Promise<Graph | undefined> {
+    const next = desired.preview(update);
+    if (next === undefined) return undefined;
+    for (;;) {
+      const known = learned;
+      const made = await paced(graphInParts(next, { ...graphDeps, earlier: graph }), pause);
+      if (known === learned) return made;
+    }
+  }
+
   async function resolve(place: Place): Promise<ResolvedScope> {
     const resolved = await deps.scopes.resolve(place.binding);
     // Objects of two places that turn out to be one may refer to each other by name.
-    if (locations.learn(place.id, resolved.scope)) rebuildGraph();
+    if (locations.learn(place.id, resolved.scope)) {
+      learned += 1;
+      rebuildGraph();
+    }
     return resolved;
   }
 
+  /** One after the other: what an update changes is in force all at once, when its graph is there. */
   function onUpdate(update: SourceUpdate): void {
+    const { pause } = deps;
+    if (!pause) takeUpdate(update);
+    else {
+      updates = updates.then(() => prepare(update, pause)).then((made) => takeUpdate(update, made));
+      track(updates);
+    }
+  }
+
+  function takeUpdate(update: SourceUpdate, made?: Graph): void {
     if (stopped) return;
     const before = desired.sources();
     const { changed, problems } = desired.accept(update, clock.now());
     for (const event of sourceEvents({ update, before, problems })) bus.publish(event);
-    if (changed.length > 0) rebuildGraph();
+    if (changed.length > 0) {
+      if (made) takeOver(made, graph, desired.keys());
+      graph = made ?? buildGraph(desired, { ...graphDeps, earlier: graph });
+    }
     const source = update.kind === 'snapshot' ? update.snapshot.source : update.source;
     deps.onFetch?.({ source, ok: update.kind === 'snapshot', ms: update.tookMs });
     heard.add(source);

@@ -1,5 +1,9 @@
 import type { ResourceKey } from '../model/identity.ts';
+import type { InParts } from '../model/in-parts.ts';
 import type { ImplicitEdge } from '../model/order.ts';
+
+/** Edges, or keys with their edges, that are taken in one part. */
+const EDGES_IN_PART = 2_000;
 
 type Stated = ReadonlyMap<ResourceKey, readonly ResourceKey[]>;
 
@@ -7,8 +11,9 @@ type Stated = ReadonlyMap<ResourceKey, readonly ResourceKey[]>;
  * The implicit edges that close no cycle, neither with what documents state nor with each other: of a cycle the edge that
  * comes last in the list is dropped, and what is stated never. Pure.
  */
-export function withoutCycles(stated: Stated, implicit: readonly ImplicitEdge[]): readonly ImplicitEdge[] {
-  const onCycles = keysOnCycles(stated, implicit);
+export function* withoutCycles(stated: Stated, implicit: readonly ImplicitEdge[]): InParts<readonly ImplicitEdge[]> {
+  const onCycles = yield* keysOnCycles(stated, implicit);
+  yield;
   if (onCycles.size === 0) return implicit;
   const after = new Map<ResourceKey, ResourceKey[]>();
   for (const [key, others] of stated)
@@ -28,20 +33,23 @@ export function withoutCycles(stated: Stated, implicit: readonly ImplicitEdge[])
 }
 
 /** Whoever may lie on a cycle: what is left when all are taken away that nothing comes after, or that come after nothing. */
-function keysOnCycles(stated: Stated, implicit: readonly ImplicitEdge[]): ReadonlySet<ResourceKey> {
+function* keysOnCycles(stated: Stated, implicit: readonly ImplicitEdge[]): InParts<ReadonlySet<ResourceKey>> {
   const pairs = [
     ...[...stated].flatMap(([later, others]) => others.map((earlier) => [later, earlier] as const)),
     ...implicit.map(({ later, earlier }) => [later, earlier] as const),
   ];
-  const forwards = peeled(pairs);
-  return peeled(pairs.filter(([a, b]) => forwards.has(a) && forwards.has(b)).map(([a, b]) => [b, a] as const));
+  yield;
+  const forwards = yield* peeled(pairs);
+  return yield* peeled(pairs.filter(([a, b]) => forwards.has(a) && forwards.has(b)).map(([a, b]) => [b, a] as const));
 }
 
 /** Takes away, again and again, the keys that come after nothing that is left. */
-function peeled(pairs: readonly (readonly [ResourceKey, ResourceKey])[]): ReadonlySet<ResourceKey> {
+function* peeled(pairs: readonly (readonly [ResourceKey, ResourceKey])[]): InParts<ReadonlySet<ResourceKey>> {
   const waitsFor = new Map<ResourceKey, number>();
   const before = new Map<ResourceKey, ResourceKey[]>();
+  let taken = 0;
   for (const [later, earlier] of pairs) {
+    if (++taken % EDGES_IN_PART === 0) yield;
     waitsFor.set(later, (waitsFor.get(later) ?? 0) + 1);
     if (!waitsFor.has(earlier)) waitsFor.set(earlier, 0);
     const known = before.get(earlier);
@@ -50,6 +58,7 @@ function peeled(pairs: readonly (readonly [ResourceKey, ResourceKey])[]): Readon
   }
   const free = [...waitsFor].filter(([, count]) => count === 0).map(([key]) => key);
   for (let key = free.pop(); key !== undefined; key = free.pop()) {
+    if (++taken % EDGES_IN_PART === 0) yield;
     waitsFor.delete(key);
     for (const later of before.get(key) ?? []) {
       const left = (waitsFor.get(later) ?? 1) - 1;

@@ -37,12 +37,17 @@ interface SourceState {
   failingSince?: number | undefined;
 }
 
+/** The documents of one moment. */
+export type DesiredDocuments = Pick<Desired, 'keys' | 'get' | 'namespace'>;
+
 /**
  * What should be, from all sources together. A document's last good version stays in force when its new one is invalid
  * and when a fetch is incomplete; only a complete fetch can make a document gone.
  */
 export interface Desired {
   accept(update: SourceUpdate, now: number): AcceptedUpdate;
+  /** What there would be after an update; undefined where it changes no document. */
+  preview(update: SourceUpdate): DesiredDocuments | undefined;
   get(key: ResourceKey): DesiredEntry | undefined;
   keys(): readonly ResourceKey[];
   namespace(name: string): NamespaceSpec | undefined;
@@ -90,14 +95,19 @@ export function createDesired(sourceNames: readonly string[]): Desired {
     return { changed: changedKeys(before, merged), problems: update.snapshot.problems };
   }
 
+  function preview(update: SourceUpdate): DesiredDocuments | undefined {
+    if (update.kind === 'failed') return undefined;
+    const { snapshot } = update;
+    const { documents } = sources.get(snapshot.source) ?? emptyState();
+    const states = [...sources].filter(([name]) => name !== snapshot.source).map(([, state]) => state);
+    const next = merge([...states, { documents: documentsAfter(documents, snapshot) }]);
+    return changedKeys(merged, next).length === 0 ? undefined : documentsIn(() => next);
+  }
+
   return {
     accept,
-    get: (key) => merged.get(key),
-    keys: () => [...merged.keys()],
-    namespace(name) {
-      const entry = merged.get(keyOf({ namespace: name, kind: 'Namespace', name }));
-      return entry?.document.spec as NamespaceSpec | undefined;
-    },
+    preview,
+    ...documentsIn(() => merged),
     missing: (key) => leastMissing([...sources.values()], key),
     unreadable: () =>
       [...sources.values()].flatMap((state) => [...state.problemsOf.keys()].filter((key) => !merged.has(key))),
@@ -119,6 +129,17 @@ export function createDesired(sourceNames: readonly string[]): Desired {
   };
 }
 
+function documentsIn(entries: () => ReadonlyMap<ResourceKey, DesiredEntry>): DesiredDocuments {
+  return {
+    get: (key) => entries().get(key),
+    keys: () => [...entries().keys()],
+    namespace(name) {
+      const entry = entries().get(keyOf({ namespace: name, kind: 'Namespace', name }));
+      return entry?.document.spec as NamespaceSpec | undefined;
+    },
+  };
+}
+
 function emptyState(): SourceState {
   return {
     documents: new Map(),
@@ -130,26 +151,41 @@ function emptyState(): SourceState {
   };
 }
 
-function takeSnapshot(state: SourceState, snapshot: Snapshot, now: number): void {
-  const fresh = new Map(
-    snapshot.documents.map((document) => [
-      document.key,
-      { document, commit: snapshot.commit, source: snapshot.source } satisfies DesiredEntry,
-    ]),
+/** An empty source is never a statement that everything should go. */
+function isConclusive({ complete, documents }: Snapshot): boolean {
+  return complete && documents.length > 0;
+}
+
+/** What is in force of a source once it has reported a snapshot. */
+function documentsAfter(
+  before: ReadonlyMap<ResourceKey, DesiredEntry>,
+  snapshot: Snapshot,
+): Map<ResourceKey, DesiredEntry> {
+  const { commit, source } = snapshot;
+  const fresh = new Map<ResourceKey, DesiredEntry>(
+    snapshot.documents.map((document) => [document.key, { document, commit, source }]),
   );
-  // An empty source is never a statement that everything should go.
-  const conclusive = snapshot.complete && snapshot.documents.length > 0;
+  const wrong = new Set(snapshot.problems.map(({ key }) => key));
+  for (const [key, entry] of before) {
+    if (fresh.has(key)) continue;
+    if (!isConclusive(snapshot) || wrong.has(key)) fresh.set(key, entry);
+  }
+  return fresh;
+}
+
+function takeSnapshot(state: SourceState, snapshot: Snapshot, now: number): void {
+  const fresh = documentsAfter(state.documents, snapshot);
   state.problems = snapshot.problems;
   const problemsOf = byKey(snapshot.problems);
   for (const [key, entry] of state.documents) {
-    if (fresh.has(key)) continue;
-    if (!conclusive || problemsOf.has(key)) fresh.set(key, entry);
-    if (!conclusive && !problemsOf.has(key)) noteFile(problemsOf, key, unnamedIn(snapshot, entry));
+    // It is in force although the snapshot has nothing of it.
+    const isKept = fresh.get(key) === entry;
+    if (isKept && !problemsOf.has(key)) noteFile(problemsOf, key, unnamedIn(snapshot, entry));
   }
   state.problemsOf = problemsOf;
   state.commit = snapshot.commit;
-  state.complete = conclusive;
-  if (conclusive) countAbsence(state, fresh, now);
+  state.complete = isConclusive(snapshot);
+  if (state.complete) countAbsence(state, fresh, now);
   state.documents = fresh;
 }
 
@@ -187,7 +223,7 @@ function countAbsence(state: SourceState, fresh: ReadonlyMap<ResourceKey, Desire
     if (!fresh.has(key)) state.gone.set(key, { document: state.gone.get(key)?.document, fetches: 0, since: now });
 }
 
-function merge(states: Iterable<SourceState>): Map<ResourceKey, DesiredEntry> {
+function merge(states: Iterable<Pick<SourceState, 'documents'>>): Map<ResourceKey, DesiredEntry> {
   const out = new Map<ResourceKey, DesiredEntry>();
   const twice = new Set<ResourceKey>();
   for (const state of states) {

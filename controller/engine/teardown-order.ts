@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { keyOf, type ResourceKey } from '../model/identity.ts';
+import { atOnce } from '../model/in-parts.ts';
 import type { ImplicitEdge } from '../model/order.ts';
 import { withoutCycles } from './acyclic.ts';
 import { createDesired } from './desired.ts';
@@ -48,7 +49,7 @@ export function teardownOrder({ leaving, documents, deps }: TeardownOrderInput):
   const ranks = byRank(leaving, known);
   const before = new Map<ResourceKey, ResourceKey[]>();
   for (const [key, others] of first) before.set(key, [...others]);
-  for (const { later, earlier } of withoutCycles(first, ranks))
+  for (const { later, earlier } of atOnce(withoutCycles(first, ranks)))
     before.set(later, [...(before.get(later) ?? []), earlier]);
   const named = (key: ResourceKey): readonly ResourceKey[] =>
     graph

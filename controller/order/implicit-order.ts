@@ -1,3 +1,4 @@
+import { flatMapInParts, type InParts, mapInParts } from '../model/in-parts.ts';
 import type { ImplicitEdge } from '../model/order.ts';
 import type { ImplicitOrder } from '../ports/implicit-order.ts';
 import { type Item, itemOf } from './item.ts';
@@ -7,18 +8,26 @@ import { grouped, type World, worldOf } from './world.ts';
 
 /** The rules of {@link ./rules.ts}, applied to documents. */
 export const IMPLICIT_ORDER: ImplicitOrder = {
-  edges(declared) {
-    const world = worldOf(declared.map(itemOf));
-    return ORDER_RULES.flatMap((rule) => edgesOf(rule, world));
+  *edges(declared) {
+    const items = yield* mapInParts(declared, itemOf);
+    yield;
+    const world = worldOf(items);
+    yield;
+    const found: ImplicitEdge[] = [];
+    for (const rule of ORDER_RULES) {
+      for (const edge of yield* edgesOf(rule, world)) found.push(edge);
+      yield;
+    }
+    return found;
   },
 };
 
-function edgesOf(rule: OrderRule, world: World): readonly ImplicitEdge[] {
+function* edgesOf(rule: OrderRule, world: World): InParts<readonly ImplicitEdge[]> {
   const earlier = membersOf(rule.earlier, world);
   if (earlier.length === 0) return [];
   const byToken = grouped(earlier, (item) => rule.earlier.about(item, world));
   const { id, because } = rule;
-  return membersOf(rule.later, world).flatMap((item) => {
+  return yield* flatMapInParts(membersOf(rule.later, world), (item) => {
     const before = new Set(rule.later.about(item, world).flatMap((token) => byToken.get(token) ?? []));
     return [...before]
       .filter(({ key }) => key !== item.key)

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { ResourceKey } from '../model/identity.ts';
+import { type InParts, inOnePart } from '../model/in-parts.ts';
 import type { ImplicitEdge } from '../model/order.ts';
 
 /** A document, and what it names. */
@@ -17,8 +18,8 @@ export interface ImplicitOrder {
    * Edges beside those that documents state, from the documents alone. They may form cycles, with each other and with
    * what is stated; whoever asks drops what does. Pure, and linear in the number of documents and edges.
    */
-  edges(declared: readonly DeclaredDocument[]): readonly ImplicitEdge[];
+  edges(declared: readonly DeclaredDocument[]): InParts<readonly ImplicitEdge[]>;
 }
 
 /** Where nothing is known of AWS. */
-export const NO_IMPLICIT_ORDER: ImplicitOrder = { edges: () => [] };
+export const NO_IMPLICIT_ORDER: ImplicitOrder = { edges: () => inOnePart([]) };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document, ManagementSpec } from '../../controller/model/document.ts';
 import type { HealthStatus } from '../../controller/model/health.ts';
 import type { ResourceKey } from '../../controller/model/identity.ts';
+import { inOnePart } from '../../controller/model/in-parts.ts';
 import type { ErasedKind } from '../../controller/model/kind.ts';
 import type { ImplicitOrder } from '../../controller/ports/implicit-order.ts';
 import { aDocument } from '../support/documents.ts';
@@ -23,7 +24,7 @@ const NAT: ResourceKey = 'shop/Cluster/nat';
 const because = 'tasks could not pull their image before';
 /** Whatever the documents say, `web` comes after `nat`. */
 const WEB_AFTER_NAT: ImplicitOrder = {
-  edges: () => [{ later: WEB, earlier: NAT, rule: 'routes-before-tasks', because }],
+  edges: () => inOnePart([{ later: WEB, earlier: NAT, rule: 'routes-before-tasks', because }]),
 };
 
 const namespace = aDocument(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { teardownOrder } from '../../controller/engine/teardown-order.ts';
 import type { Document } from '../../controller/model/document.ts';
 import type { ResourceKey } from '../../controller/model/identity.ts';
+import { inOnePart } from '../../controller/model/in-parts.ts';
 import type { ImplicitOrder } from '../../controller/ports/implicit-order.ts';
 import { aDocument } from '../support/documents.ts';
 import { PLAIN_MANIFESTS, TOY_KIND } from '../support/toy-aws.ts';
@@ -70,7 +71,7 @@ const CASES: readonly Case[] = [
 ];
 
 const orderOf = (later: string, earlier: string): ImplicitOrder => ({
-  edges: () => [{ later: key(later), earlier: key(earlier), rule: 'r', because: 'so' }],
+  edges: () => inOnePart([{ later: key(later), earlier: key(earlier), rule: 'r', because: 'so' }]),
 });
 
 describe('the order of teardown', () => {

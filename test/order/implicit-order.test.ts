@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../controller/model/in-parts.ts';
 import type { JsonObject } from '../../controller/model/json.ts';
 import { IMPLICIT_ORDER } from '../../controller/order/implicit-order.ts';
 import { ORDER_RULES } from '../../controller/order/rules.ts';
@@ -351,7 +352,7 @@ const CASES: readonly Case[] = [
 
 function edgesBy(rule: string, documents: readonly DeclaredDocument[]): readonly string[] {
   const name = (key: string): string => key.split('/')[2] ?? key;
-  return IMPLICIT_ORDER.edges(documents)
+  return atOnce(IMPLICIT_ORDER.edges(documents))
     .filter((edge) => edge.rule === rule)
     .map(({ later, earlier }) => `${name(later)} after ${name(earlier)}`);
 }
@@ -372,6 +373,6 @@ describe('the order that nobody wrote', () => {
         template: { containerDefinitions: [{ logConfiguration: { options: { 'awslogs-group': 'x' } } }] },
       }),
     ];
-    expect(IMPLICIT_ORDER.edges(documents)).toEqual([]);
+    expect(atOnce(IMPLICIT_ORDER.edges(documents))).toEqual([]);
   });
 });
