@@ -42,18 +42,20 @@ describe('one world, with one rule less at a time', () => {
   });
 
   it.each(TAKEN_OUT)('is not at rest without $kind $rule', async (rule) => {
-    const before = await disturbances(2);
     less = takenOut(rule);
-    const without = await disturbances(6);
+    world.restart();
+    let without = 0;
+    // Often enough to meet another order.
+    for (let sweep = 1; without === 0 && sweep <= 6; sweep++) without = await disturbances(1);
     less = undefined;
+    world.restart();
     await disturbances(2);
-    expect([before, without > 0]).toEqual([0, true]);
+    expect([without > 0, await disturbances(1)]).toEqual([true, 0]);
   });
 
-  /** Looked at anew, and often enough to meet another order: how many objects drifted, and what was written. */
+  /** How many objects drifted, and what was written. */
   async function disturbances(sweeps: number): Promise<number> {
     const writes = world.sandbox.ledger.writes();
-    world.restart();
     await world.clock.advance(sweeps * SWEEP_MS);
     const drifted = world
       .operator()
