@@ -3,26 +3,25 @@ import * as ecs from '@aws-sdk/client-ecs';
 import * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as ssm from '@aws-sdk/client-ssm';
 import * as sts from '@aws-sdk/client-sts';
-import { CLOUDCONTROL_SCHEMAS } from './cloudcontrol-schemas.ts';
-import { DISCOVERY_SCHEMAS } from './discovery-schemas.ts';
-import { ACM_SCHEMAS, ROUTE53_SCHEMAS } from './dns-schemas.ts';
-import { ECR_SCHEMAS } from './ecr-schemas.ts';
-import {
-  APIGATEWAY_SCHEMAS,
-  CLOUDFORMATION_SCHEMAS,
-  CLOUDWATCH_SCHEMAS,
-  EC2_SCHEMAS,
-  EVENTS_SCHEMAS,
-  IAM_SCHEMAS,
-  LOGS_SCHEMAS,
-  QUOTAS_SCHEMAS,
-  S3_SCHEMAS,
-  SECRETS_SCHEMAS,
-  SNS_SCHEMAS,
-  SQS_SCHEMAS,
-} from './named-schemas.ts';
+import * as acm from './services/acm.ts';
+import * as apigateway from './services/apigateway.ts';
+import * as cloudcontrol from './services/cloudcontrol.ts';
+import * as cloudformation from './services/cloudformation.ts';
+import * as cloudwatch from './services/cloudwatch.ts';
+import * as ec2 from './services/ec2.ts';
+import * as ecr from './services/ecr.ts';
+import * as events from './services/events.ts';
+import * as iam from './services/iam.ts';
+import * as logs from './services/logs.ts';
+import * as route53 from './services/route53.ts';
+import * as s3 from './services/s3.ts';
+import * as secretsmanager from './services/secretsmanager.ts';
+import * as servicediscovery from './services/servicediscovery.ts';
+import * as servicequotas from './services/servicequotas.ts';
+import * as sns from './services/sns.ts';
+import * as sqs from './services/sqs.ts';
+import * as tagging from './services/tagging.ts';
 import { type StructShape, structOf, traitsOf } from './shape.ts';
-import { TAGGING_SCHEMAS } from './tagging-schemas.ts';
 
 export type Protocol = 'json' | 'query' | 'ec2' | 'rest' | 'restJson';
 
@@ -77,77 +76,77 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       version: '2016-02-06',
     }),
     api(ssm, { service: 'ssm', protocol: 'json', target: 'AmazonSSM', version: '2014-11-06' }),
-    api(ECR_SCHEMAS, {
+    api(ecr, {
       service: 'ecr',
       protocol: 'json',
       target: 'AmazonEC2ContainerRegistry_V20150921',
       version: '2015-09-21',
     }),
-    api(DISCOVERY_SCHEMAS, {
+    api(servicediscovery, {
       service: 'servicediscovery',
       protocol: 'json',
       target: 'Route53AutoNaming_v20170314',
       version: '2017-03-14',
     }),
-    api(SECRETS_SCHEMAS, {
+    api(secretsmanager, {
       service: 'secretsmanager',
       protocol: 'json',
       target: 'secretsmanager',
       version: '2017-10-17',
     }),
-    api(LOGS_SCHEMAS, { service: 'logs', protocol: 'json', target: 'Logs_20140328', version: '2014-03-28' }),
-    api(CLOUDWATCH_SCHEMAS, {
+    api(logs, { service: 'logs', protocol: 'json', target: 'Logs_20140328', version: '2014-03-28' }),
+    api(cloudwatch, {
       service: 'cloudwatch',
       protocol: 'json',
       target: 'GraniteServiceVersion20100801',
       version: '2010-08-01',
     }),
-    api(ACM_SCHEMAS, { service: 'acm', protocol: 'json', target: 'CertificateManager', version: '2015-12-08' }),
-    api(ROUTE53_SCHEMAS, {
+    api(acm, { service: 'acm', protocol: 'json', target: 'CertificateManager', version: '2015-12-08' }),
+    api(route53, {
       service: 'route53',
       protocol: 'rest',
       version: '2013-04-01',
       xmlNamespace: 'https://route53.amazonaws.com/doc/2013-04-01/',
     }),
-    api(QUOTAS_SCHEMAS, {
+    api(servicequotas, {
       service: 'servicequotas',
       protocol: 'json',
       target: 'ServiceQuotasV20190624',
       version: '2019-06-24',
     }),
-    api(CLOUDCONTROL_SCHEMAS, {
+    api(cloudcontrol, {
       service: 'cloudcontrol',
       protocol: 'json',
       target: 'CloudApiService',
       version: '2021-09-30',
     }),
-    api(TAGGING_SCHEMAS, {
+    api(tagging, {
       service: 'tag',
       protocol: 'json',
       target: 'ResourceGroupsTaggingAPI_20170126',
       version: '2017-01-26',
     }),
-    api(SQS_SCHEMAS, { service: 'sqs', protocol: 'json', target: 'AmazonSQS', version: '2012-11-05' }),
-    api(EVENTS_SCHEMAS, { service: 'events', protocol: 'json', target: 'AWSEvents', version: '2015-10-07' }),
-    api(SNS_SCHEMAS, {
+    api(sqs, { service: 'sqs', protocol: 'json', target: 'AmazonSQS', version: '2012-11-05' }),
+    api(events, { service: 'events', protocol: 'json', target: 'AWSEvents', version: '2015-10-07' }),
+    api(sns, {
       service: 'sns',
       protocol: 'query',
       version: '2010-03-31',
       xmlNamespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
     }),
-    api(S3_SCHEMAS, {
+    api(s3, {
       service: 's3',
       protocol: 'rest',
       version: '2006-03-01',
       xmlNamespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
     }),
-    api(IAM_SCHEMAS, {
+    api(iam, {
       service: 'iam',
       protocol: 'query',
       version: '2010-05-08',
       xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
     }),
-    api(CLOUDFORMATION_SCHEMAS, {
+    api(cloudformation, {
       service: 'cloudformation',
       protocol: 'query',
       version: '2010-05-15',
@@ -165,8 +164,8 @@ export const APIS: ReadonlyMap<string, Api> = new Map(
       version: '2011-06-15',
       xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     }),
-    api(APIGATEWAY_SCHEMAS, { service: 'apigateway', protocol: 'restJson', version: '2015-07-09' }),
-    api(EC2_SCHEMAS, {
+    api(apigateway, { service: 'apigateway', protocol: 'restJson', version: '2015-07-09' }),
+    api(ec2, {
       service: 'ec2',
       protocol: 'ec2',
       version: '2016-11-15',

@@ -1,4 +1,5 @@
-import {
+/** What the sandbox speaks of Amazon ECR, and the errors that have a type. */
+export {
   BatchDeleteImage$,
   BatchGetImage$,
   CreateRepository$,
@@ -31,38 +32,3 @@ import {
   TooManyTagsException$,
   UntagResource$,
 } from '@aws-sdk/client-ecr';
-
-/** What the sandbox speaks of Amazon ECR, and the errors that have a type. */
-export const ECR_SCHEMAS = {
-  BatchDeleteImage$,
-  BatchGetImage$,
-  CreateRepository$,
-  DeleteLifecyclePolicy$,
-  DeleteRepository$,
-  DeleteRepositoryPolicy$,
-  DescribeImageScanFindings$,
-  DescribeImages$,
-  DescribeRepositories$,
-  GetLifecyclePolicy$,
-  GetRepositoryPolicy$,
-  ImageAlreadyExistsException$,
-  ImageNotFoundException$,
-  ImageTagAlreadyExistsException$,
-  InvalidTagParameterException$,
-  LifecyclePolicyNotFoundException$,
-  ListImages$,
-  ListTagsForResource$,
-  PutImage$,
-  PutImageScanningConfiguration$,
-  PutImageTagMutability$,
-  PutLifecyclePolicy$,
-  RepositoryAlreadyExistsException$,
-  RepositoryNotEmptyException$,
-  RepositoryNotFoundException$,
-  RepositoryPolicyNotFoundException$,
-  ScanNotFoundException$,
-  SetRepositoryPolicy$,
-  TagResource$,
-  TooManyTagsException$,
-  UntagResource$,
-};

@@ -1,0 +1,7 @@
+export {
+  DeleteAlarms$,
+  DescribeAlarms$,
+  PutMetricAlarm$,
+  ResourceNotFound$,
+  SetAlarmState$,
+} from '@aws-sdk/client-cloudwatch';

@@ -1,0 +1,16 @@
+export {
+  AttachRolePolicy$,
+  CreateRole$,
+  CreateServiceLinkedRole$,
+  DeleteRole$,
+  DeleteRolePolicy$,
+  DeleteServiceLinkedRole$,
+  EntityAlreadyExistsException$,
+  GetRole$,
+  InvalidInputException$,
+  MalformedPolicyDocumentException$,
+  NoSuchEntityException$,
+  PutRolePolicy$,
+  SimulatePrincipalPolicy$,
+  UnmodifiableEntityException$,
+} from '@aws-sdk/client-iam';

@@ -1,0 +1,6 @@
+export {
+  CreateLogGroup$,
+  DeleteLogGroup$,
+  DescribeLogGroups$,
+  ResourceAlreadyExistsException$,
+} from '@aws-sdk/client-cloudwatch-logs';

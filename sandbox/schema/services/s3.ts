@@ -1,0 +1,18 @@
+export {
+  CompleteMultipartUpload$,
+  CreateBucket$,
+  CreateMultipartUpload$,
+  DeleteBucket$,
+  DeleteObject$,
+  GetBucketNotificationConfiguration$,
+  GetBucketVersioning$,
+  GetObject$,
+  HeadBucket$,
+  HeadObject$,
+  ListBuckets$,
+  ListObjectsV2$,
+  PutBucketNotificationConfiguration$,
+  PutBucketVersioning$,
+  PutObject$,
+  UploadPart$,
+} from '@aws-sdk/client-s3';

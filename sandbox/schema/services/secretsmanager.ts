@@ -1,0 +1,1 @@
+export { CreateSecret$, DeleteSecret$, DescribeSecret$, GetSecretValue$ } from '@aws-sdk/client-secrets-manager';

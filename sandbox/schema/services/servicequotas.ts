@@ -1,0 +1,5 @@
+export {
+  ListAWSDefaultServiceQuotas$,
+  ListServiceQuotas$,
+  NoSuchResourceException$,
+} from '@aws-sdk/client-service-quotas';

@@ -1,0 +1,13 @@
+export {
+  CreateTopic$,
+  DeleteTopic$,
+  GetTopicAttributes$,
+  InvalidParameterException$,
+  ListSubscriptionsByTopic$,
+  ListTopics$,
+  NotFoundException$,
+  Publish$,
+  Subscribe$,
+  ThrottledException$,
+  Unsubscribe$,
+} from '@aws-sdk/client-sns';

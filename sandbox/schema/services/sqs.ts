@@ -1,0 +1,15 @@
+export {
+  CreateQueue$,
+  DeleteMessage$,
+  DeleteMessageBatch$,
+  DeleteQueue$,
+  GetQueueAttributes$,
+  GetQueueUrl$,
+  ListQueues$,
+  QueueDoesNotExist$,
+  QueueNameExists$,
+  ReceiptHandleIsInvalid$,
+  ReceiveMessage$,
+  SendMessage$,
+  SetQueueAttributes$,
+} from '@aws-sdk/client-sqs';

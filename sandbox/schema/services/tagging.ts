@@ -1,0 +1,1 @@
+export { GetResources$, InvalidParameterException$ } from '@aws-sdk/client-resource-groups-tagging-api';
