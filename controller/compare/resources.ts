@@ -1,14 +1,17 @@
 import type { SchemaNode } from '../../crds/crd.ts';
+import { BOOKKEEPING as CAPACITY_BOOKKEEPING } from '../kinds/capacity-provider/sides.ts';
+import { BOOKKEEPING as CLUSTER_BOOKKEEPING } from '../kinds/cluster/sides.ts';
+import { REVISION_BOOKKEEPING, SERVICE_BOOKKEEPING } from '../kinds/service/sides.ts';
 import { childSchema, documentSchema } from '../manifest/schema.ts';
 import type { KindName } from '../model/identity.ts';
 import type { Casing, Pair } from './pair.ts';
 import * as balancing from './pairs/balancing.ts';
-import { CAPACITY_PROVIDER_ANSWER_ONLY, capacityProviderPair } from './pairs/capacity-provider.ts';
+import { capacityProviderPair } from './pairs/capacity-provider.ts';
 import type { Case } from './pairs/case.ts';
-import { CLUSTER_ANSWER_ONLY, clusterPair } from './pairs/cluster.ts';
+import { clusterPair } from './pairs/cluster.ts';
 import * as scaling from './pairs/scaling.ts';
-import { SERVICE_ANSWER_ONLY, servicePair } from './pairs/service.ts';
-import { TASK_DEFINITION_ANSWER_ONLY, taskDefinitionPair } from './pairs/task-definition.ts';
+import { servicePair } from './pairs/service.ts';
+import { taskDefinitionPair } from './pairs/task-definition.ts';
 
 /** One type of AWS resource that cases may be of. */
 export interface ResourceType {
@@ -28,28 +31,28 @@ export const RESOURCES: Readonly<Record<string, ResourceType>> = {
     casing: 'lower',
     envelope: 'services',
     shape: ['Service'],
-    beside: [...SERVICE_ANSWER_ONLY, 'clientToken', 'forceNewDeployment', 'service'],
+    beside: [...SERVICE_BOOKKEEPING, 'clientToken', 'forceNewDeployment', 'service'],
     pair: servicePair,
   },
   'ecs:TaskDefinition': {
     casing: 'lower',
     envelope: 'taskDefinition',
     shape: ['Service', 'template'],
-    beside: TASK_DEFINITION_ANSWER_ONLY,
+    beside: REVISION_BOOKKEEPING,
     pair: taskDefinitionPair,
   },
   'ecs:Cluster': {
     casing: 'lower',
     envelope: 'clusters',
     shape: ['Cluster'],
-    beside: CLUSTER_ANSWER_ONLY,
+    beside: CLUSTER_BOOKKEEPING,
     pair: clusterPair,
   },
   'ecs:CapacityProvider': {
     casing: 'lower',
     envelope: 'capacityProviders',
     shape: ['CapacityProvider'],
-    beside: CAPACITY_PROVIDER_ANSWER_ONLY,
+    beside: CAPACITY_BOOKKEEPING,
     pair: capacityProviderPair,
   },
   'elbv2:LoadBalancer': {

@@ -1,23 +1,16 @@
 import { capacityProviderKind } from '../../kinds/capacity-provider/index.ts';
+import { BOOKKEEPING } from '../../kinds/capacity-provider/sides.ts';
 import { eraseKind } from '../../model/kind.ts';
 import { type Pair, resourceOf, scopeIn } from '../pair.ts';
 import { readerOf } from '../pair-reader.ts';
 import type { Case } from './case.ts';
 import { lastSegment, textOf, without } from './parts.ts';
 
-export const CAPACITY_PROVIDER_ANSWER_ONLY = [
-  'capacityProviderArn',
-  'status',
-  'updateStatus',
-  'updateStatusReason',
-  'type',
-];
-
 export function capacityProviderPair({ desired, live, context }: Case): Pair {
   const scope = scopeIn(live, desired, context);
   const liveName = textOf(live?.name) ?? lastSegment(textOf(live?.capacityProviderArn));
   const name = textOf(desired.name) ?? liveName ?? 'capacity-provider';
-  const spec = { ...without(desired, CAPACITY_PROVIDER_ANSWER_ONLY), name };
+  const spec = { ...without(desired, BOOKKEEPING), name };
   const provider = live && { ...live, name: liveName ?? name, status: live.status ?? 'ACTIVE' };
   return {
     kind: eraseKind(capacityProviderKind),

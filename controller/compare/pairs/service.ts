@@ -1,5 +1,6 @@
 import type { ServiceFacts } from '../../kinds/service/facts.ts';
 import { serviceKind } from '../../kinds/service/index.ts';
+import { SERVICE_BOOKKEEPING } from '../../kinds/service/sides.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { eraseKind } from '../../model/kind.ts';
 import { type Pair, resourceOf, scopeIn } from '../pair.ts';
@@ -17,29 +18,11 @@ const OF_REVISION = ['gatewayConnectors', 'monitoring'] as const;
 const REVISION = 'service-revision';
 const ATTEMPT = 'service-revision-of-the-last-attempt';
 
-export const SERVICE_ANSWER_ONLY = [
-  'serviceArn',
-  'clusterArn',
-  'status',
-  'runningCount',
-  'pendingCount',
-  'deployments',
-  'events',
-  'taskSets',
-  'createdAt',
-  'createdBy',
-  'platformFamily',
-  'currentServiceDeployment',
-  'currentServiceRevisions',
-  'resourceManagementType',
-  'roleArn',
-];
-
 export function servicePair(one: Case): Pair {
   const { desired, live, context } = one;
   const scope = scopeIn(live, desired, context);
   const name = nameOf(desired) ?? nameOf(live ?? {}) ?? 'service';
-  const spec = { ...without(desired, [...ONLY_SENT, ...SERVICE_ANSWER_ONLY]), serviceName: name };
+  const spec = { ...without(desired, [...ONLY_SENT, ...SERVICE_BOOKKEEPING]), serviceName: name };
   const service = live && liveService(live, spec, scope);
   return {
     kind: eraseKind(serviceKind),

@@ -1,4 +1,5 @@
 import { serviceKind } from '../../kinds/service/index.ts';
+import { REVISION_BOOKKEEPING } from '../../kinds/service/sides.ts';
 import { isObject, type JsonObject } from '../../model/json.ts';
 import { eraseKind } from '../../model/kind.ts';
 import { type Pair, resourceOf, scopeIn } from '../pair.ts';
@@ -6,23 +7,11 @@ import { readerOf } from '../pair-reader.ts';
 import type { Case } from './case.ts';
 import { tagsOf, textOf, without } from './parts.ts';
 
-export const TASK_DEFINITION_ANSWER_ONLY = [
-  'taskDefinitionArn',
-  'revision',
-  'status',
-  'requiresAttributes',
-  'compatibilities',
-  'registeredAt',
-  'registeredBy',
-  'deregisteredAt',
-  'deleteRequestedAt',
-];
-
 /** A task definition is the `template` of a service: it is compared there, in a service of which nothing else is said. */
 export function taskDefinitionPair({ desired, live, context }: Case): Pair {
   const scope = scopeIn(live, desired, context);
   const family = textOf(desired.family) ?? textOf(live?.family) ?? 'family';
-  const template = { ...without(desired, TASK_DEFINITION_ANSWER_ONLY), family };
+  const template = { ...without(desired, REVISION_BOOKKEEPING), family };
   const revision = live && liveRevision(live, family, scope);
   const service = serviceOf(family, revision, scope);
   const spec = { serviceName: family, template };

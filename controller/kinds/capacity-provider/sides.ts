@@ -9,7 +9,13 @@ import { nameOfLive } from './names.ts';
 import type { LiveCapacity } from './observe.ts';
 
 /** What ECS writes down about a provider; nothing of it is anybody's wish. */
-const BOOKKEEPING: readonly string[] = ['capacityProviderArn', 'status', 'updateStatus', 'updateStatusReason', 'type'];
+export const BOOKKEEPING: readonly string[] = [
+  'capacityProviderArn',
+  'status',
+  'updateStatus',
+  'updateStatusReason',
+  'type',
+];
 
 export function sides(resource: Resource<CapacityProviderSpec>, live: LiveCapacity | undefined): Sides<CapacityFacts> {
   const { spec, identity } = resource;

@@ -8,7 +8,7 @@ import type { ClusterFacts } from './fields.ts';
 import { nameOfLive } from './names.ts';
 
 /** What ECS writes down about a cluster; nothing of it is anybody's wish. */
-const BOOKKEEPING: readonly string[] = [
+export const BOOKKEEPING: readonly string[] = [
   'clusterArn',
   'status',
   'registeredContainerInstancesCount',

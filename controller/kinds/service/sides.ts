@@ -11,7 +11,7 @@ import { isBareFamily, lastSegment } from './names.ts';
 import { clamped, isOutside, liveRange, type ScalingRange, scalingOf } from './scaling.ts';
 
 /** What ECS writes down about a service; nothing of it is anybody's wish. */
-const SERVICE_BOOKKEEPING = [
+export const SERVICE_BOOKKEEPING = [
   'serviceArn',
   'clusterArn',
   'status',
@@ -30,7 +30,7 @@ const SERVICE_BOOKKEEPING = [
 ] as const;
 
 /** What RegisterTaskDefinition refuses to take back. */
-const REVISION_BOOKKEEPING = [
+export const REVISION_BOOKKEEPING = [
   'taskDefinitionArn',
   'revision',
   'status',
