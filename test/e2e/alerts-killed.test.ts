@@ -103,7 +103,8 @@ it('what was found by a controller that is killed before it tells is told after 
     groupWithin: GROUP,
   });
   const provider = documentText('AlertProvider', 'hook', { type: 'webhook', target: 'hook' });
-  write({ ...webFiles('app:1'), 'alerts.yaml': `${alert}---\n${provider}` });
+  // Of no tasks: it is settled at once.
+  write({ ...webFiles('app:1', { spec: { desiredCount: 0 } }), 'alerts.yaml': `${alert}---\n${provider}` });
   const first = controller();
   await first.said(web('ObjectSettled'));
   write({ 'namespace.yaml': namespaceText({ mode: 'observe' }) });
