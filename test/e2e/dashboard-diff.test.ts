@@ -1,32 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumFor, launchChromium, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { browserStage } from '../support/browser-stage.ts';
 import { FLEET_NOW, MINUTE, objectStatus } from '../support/fleet.ts';
-
-const { lacking, reason: LACKING } = chromiumFor('the diff is not tested in a browser');
 
 const CHECKOUT = '/objects/shop/Service/checkout?tab=diff';
 
 describe('the diff in a browser', () => {
-  let browser: Browser;
-  let served: ServedDashboard;
-
-  beforeEach((context) => context.skip(lacking, LACKING));
-  beforeAll(async () => {
-    if (lacking) return;
-    served = await serveDashboard();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const stage = browserStage('the diff is not tested in a browser');
 
   async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const context = await browser.newContext({ timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.url });
+    const context = await stage.browser.newContext({ timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: stage.served.url });
     const page = await context.newPage();
-    await page.goto(served.url + path);
+    await page.goto(stage.served.url + path);
     await page.locator('.diff').waitFor();
     return page;
   }
@@ -110,11 +96,17 @@ describe('the diff in a browser', () => {
 
   it('a field that was healed meanwhile says when, and what it was', async () => {
     const key = 'shop/Service/web';
-    const web = served.fleet.views.object(key);
+    const web = stage.served.fleet.views.object(key);
     const differences = web?.differences ?? [];
-    served.fleet.emit({ type: 'StepExecuted', key, call: 'ecs:UpdateService', effect: 'update', why: 'grace period' });
-    served.fleet.emit({ type: 'DriftHealed', key, differences }, FLEET_NOW + MINUTE);
-    served.fleet.put(objectStatus({ namespace: 'shop', kind: 'Service', name: 'web' }));
+    stage.served.fleet.emit({
+      type: 'StepExecuted',
+      key,
+      call: 'ecs:UpdateService',
+      effect: 'update',
+      why: 'grace period',
+    });
+    stage.served.fleet.emit({ type: 'DriftHealed', key, differences }, FLEET_NOW + MINUTE);
+    stage.served.fleet.put(objectStatus({ namespace: 'shop', kind: 'Service', name: 'web' }));
     const page = await open('/objects/shop/Service/web?tab=diff#field=healthCheckGracePeriodSeconds');
     const words = page.getByRole('status').filter({ hasText: 'healthCheckGracePeriodSeconds' });
     expect(await words.textContent()).toMatch(/healed 10:01, was 5, is 60 again/);

@@ -1,32 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumFor, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
-
-const { lacking, reason: LACKING } = chromiumFor('what hangs on an object is not tested in a browser');
+import { describe, expect, it } from 'vitest';
+import { READ } from '../support/browser.ts';
+import { browserStage } from '../support/browser-stage.ts';
 
 const CHECKOUT = '/objects/shop/Service/checkout';
 const PHONE = { viewport: { width: 360, height: 740 } };
 const WHY = 'EssentialContainerExited: Essential container in task exited; app: exit code 1';
 
 describe('what hangs on an object', () => {
-  let browser: Browser;
-  let served: ServedDashboard;
-
-  beforeEach((context) => context.skip(lacking, LACKING));
-  beforeAll(async () => {
-    if (lacking) return;
-    served = await serveDashboard();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const stage = browserStage('what hangs on an object is not tested in a browser');
 
   async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const context = await browser.newContext({ timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
+    const context = await stage.browser.newContext({ timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    await page.goto(served.url + path);
+    await page.goto(stage.served.url + path);
     await page.locator(READ).waitFor();
     return page;
   }

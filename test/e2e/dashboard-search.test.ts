@@ -1,27 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumFor, launchChromium, type ServedDashboard, serveDashboard } from '../support/browser.ts';
-
-const { lacking, reason: LACKING } = chromiumFor('the search is not tested in a browser');
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserStage } from '../support/browser-stage.ts';
 
 describe('the search, by keyboard alone', () => {
-  let browser: Browser;
-  let served: ServedDashboard;
-
-  beforeEach((context) => context.skip(lacking, LACKING));
-  beforeAll(async () => {
-    if (lacking) return;
-    served = await serveDashboard();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const stage = browserStage('the search is not tested in a browser');
 
   async function open(path: string): Promise<Page> {
-    const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
-    await page.goto(served.url + path);
+    const page = await (await stage.browser.newContext({ reducedMotion: 'reduce' })).newPage();
+    await page.goto(stage.served.url + path);
     await page.locator('.live-live').waitFor();
     return page;
   }

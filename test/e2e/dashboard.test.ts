@@ -1,32 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumFor, launchChromium, PAGES, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { PAGES, READ } from '../support/browser.ts';
+import { browserStage } from '../support/browser-stage.ts';
 import { FLEET_NOW, objectStatus } from '../support/fleet.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const { lacking, reason: LACKING } = chromiumFor('the dashboard’s pages are not tested');
 
 describe('the dashboard in a browser', () => {
-  let browser: Browser;
-  let served: ServedDashboard;
-
-  beforeEach((context) => context.skip(lacking, LACKING));
-  beforeAll(async () => {
-    if (lacking) return;
-    served = await serveDashboard();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const stage = browserStage('the dashboard’s pages are not tested');
 
   async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const context = await browser.newContext({ timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
+    const context = await stage.browser.newContext({ timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    await page.goto(served.url + path);
+    await page.goto(stage.served.url + path);
     await page.locator(READ).waitFor();
     await page.locator('.live-live').waitFor();
     return page;
@@ -56,14 +44,14 @@ describe('the dashboard in a browser', () => {
   });
 
   it('breaks none of its own content rules and asks nobody else for anything', async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     const wrong: string[] = [];
     page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
     page.on('pageerror', (error) => wrong.push(String(error)));
-    page.on('request', (request) => !request.url().startsWith(served.url) && wrong.push(request.url()));
+    page.on('request', (request) => !request.url().startsWith(stage.served.url) && wrong.push(request.url()));
     for (const path of Object.values(PAGES)) {
-      await page.goto(served.url + path);
+      await page.goto(stage.served.url + path);
       await page.locator('.live-live').waitFor();
     }
     expect(wrong).toEqual([]);
@@ -128,7 +116,7 @@ describe('the dashboard in a browser', () => {
 
   it('shows what happens by itself', async () => {
     const page = await open('/?q=shop/service/web');
-    served.fleet.put(
+    stage.served.fleet.put(
       objectStatus(
         { namespace: 'shop', kind: 'Service', name: 'web' },
         { health: { status: 'Degraded', message: 'All tasks are gone' }, lastChangedAt: FLEET_NOW },

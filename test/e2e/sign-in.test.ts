@@ -1,31 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumFor, launchChromium, READ, type ServedDashboard, serveDashboard } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { READ } from '../support/browser.ts';
+import { browserStage } from '../support/browser-stage.ts';
 import { ADMIN_TOKEN } from '../support/dashboard.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const { lacking, reason: LACKING } = chromiumFor('sign-in is not tested in a browser');
 
 describe('sign-in in a browser', () => {
-  let browser: Browser;
-  let served: ServedDashboard;
-
-  beforeEach((context) => context.skip(lacking, LACKING));
-  beforeAll(async () => {
-    if (lacking) return;
-    served = await serveDashboard();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const stage = browserStage('sign-in is not tested in a browser');
 
   async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
-    await page.goto(served.url + path);
+    const page = await (await stage.browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
+    await page.goto(stage.served.url + path);
     return page;
   }
 
@@ -34,7 +22,7 @@ describe('sign-in in a browser', () => {
   it('the printed link signs in, leaves no token behind, and one signs out again', async () => {
     const page = await open(`/sign-in#token=${ADMIN_TOKEN}`);
     await page.locator(READ).waitFor();
-    await page.waitForURL(`${served.url}/`);
+    await page.waitForURL(`${stage.served.url}/`);
     const who = page.locator('summary', { hasText: 'who you are here' });
     expect(await who.textContent()).toContain('admin');
     expect(await page.evaluate('JSON.stringify([location.href, document.cookie, {...sessionStorage}])')).not.toContain(
@@ -57,7 +45,7 @@ describe('sign-in in a browser', () => {
     await page.getByRole('alert').getByText('The token is not known.').waitFor();
     await page.getByLabel('Token').fill(ADMIN_TOKEN);
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${served.url}/drift?by=object`);
+    await page.waitForURL(`${stage.served.url}/drift?by=object`);
   });
 
   it('the audit log is offered to admins alone', async () => {
@@ -67,10 +55,14 @@ describe('sign-in in a browser', () => {
   });
 
   it.each(['light', 'dark'] as const)('the audit log is sound in %s, and fits 360 px', async (colorScheme) => {
-    const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 360, height: 740 } });
-    await served.signIn(context);
+    const context = await stage.browser.newContext({
+      colorScheme,
+      bypassCSP: true,
+      viewport: { width: 360, height: 740 },
+    });
+    await stage.served.signIn(context);
     const page = await context.newPage();
-    await page.goto(`${served.url}/audit`);
+    await page.goto(`${stage.served.url}/audit`);
     await page.getByText('INC-412').first().waitFor();
     expect(await seriousIn(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);

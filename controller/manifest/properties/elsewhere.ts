@@ -13,7 +13,7 @@ export function placeAt(type: ResourceType, path: Path): TypePlace | undefined {
     .reduce<TypePlace | undefined>((place, step: Step) => placeBelow(place, step), rootPlace(type));
 }
 
-/** Where else a property of that name belongs: one level down, or on the way up. */
+/** Where else a property of that name belongs: one level down, on the way up, or beside the properties. */
 export function elsewhere(type: ResourceType, path: Path, member: string): string | undefined {
   return below(type, path, member) ?? above(type, path, member) ?? OF_STACKS[member];
 }
