@@ -1,3 +1,4 @@
+import { withAllowed } from '../../controller/model/allowed-words.ts';
 import { maskText } from '../../controller/model/mask.ts';
 import type { HoldCause, Plan } from '../../controller/model/plan.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
@@ -130,7 +131,7 @@ function invalid(status: ObjectStatus): AwaitingItem | undefined {
   if (!first) return undefined;
   const { message, allowed, location } = first;
   return itemOf(status, 'invalid', {
-    title: allowed === undefined ? message : `${message}; allowed: ${allowed}`,
+    title: withAllowed(message, allowed),
     details: more.map((one) => `${one.location.file}:${one.location.line} ${one.message}`),
     code: first.code,
     location,

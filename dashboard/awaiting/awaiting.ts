@@ -1,4 +1,5 @@
 import type { AlertSending } from '../../controller/model/alerts-view.ts';
+import { withAllowed } from '../../controller/model/allowed-words.ts';
 import type { Problem } from '../../controller/model/document.ts';
 import { parseKey, type ResourceKey } from '../../controller/model/identity.ts';
 import { maskText } from '../../controller/model/mask.ts';
@@ -90,7 +91,7 @@ function invalidFile(name: string, first: Problem, more: readonly Problem[]): Aw
     kind: 'invalid',
     subject: name,
     namespace: identity?.namespace,
-    title: maskText(allowed === undefined ? message : `${message}; allowed: ${allowed}`),
+    title: maskText(withAllowed(message, allowed)),
     details: more.map((one) => maskText(`${one.location.file}:${one.location.line} ${one.message}`)),
     code,
     location,

@@ -39,6 +39,11 @@ export function left(ms: number): string {
   return minutes > 0 ? `${minutes} min ${seconds % 60} s left` : `${seconds} s left`;
 }
 
+/** As a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** How long ago, for running text. */
 export function ago(at: number, now: number): string {
   const text = span(now - at);

@@ -43,11 +43,14 @@ export interface PageParts<Q> {
   readonly View: (props: { readonly query: Q }) => JSX.Element | null;
   shortcuts?(query: Q): readonly Shortcut[];
   readonly place?: Place | undefined;
+  /** Name of the page in the navigation that it belongs to, where it has no place itself. */
+  readonly under?: string | undefined;
 }
 
 /** A page that is open at an address. */
 export interface OpenPage {
   readonly name: string;
+  readonly under?: string | undefined;
   readonly title: string;
   readonly subject: string;
   readonly shortcuts: readonly Shortcut[];
@@ -63,7 +66,7 @@ export interface Page {
 
 /** Hides what a page reads of the address, so that pages of all sorts stand in one list. */
 export function definePage<Q>(parts: PageParts<Q>): Page {
-  const { name, place, View } = parts;
+  const { name, place, under, View } = parts;
   return {
     name,
     place,
@@ -72,6 +75,7 @@ export function definePage<Q>(parts: PageParts<Q>): Page {
       if (query === undefined) return undefined;
       return {
         name,
+        under,
         title: parts.title(query),
         subject: `${name} ${parts.subject?.(query) ?? ''}`,
         shortcuts: parts.shortcuts?.(query) ?? [],

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type ParsedAccess, parseAccess, type SecretPlace } from '../../access/parse-access.ts';
 import { readText } from '../../channels/read-text.ts';
 import type { AccessSettings } from '../../model/access-settings.ts';
+import { withAllowed } from '../../model/allowed-words.ts';
 import type { Problem } from '../../model/document.ts';
 import { CliError } from '../program/exit.ts';
 import type { VerbContext } from '../program/verb.ts';
@@ -56,5 +57,5 @@ export function sessionKeyOf(access: AccessSettings | undefined, { io }: VerbCon
 
 export function problemLine({ location, message, allowed }: Problem): string {
   const { file, line, column } = location;
-  return `${file}:${line}:${column} ${message}${allowed === undefined ? '' : `; allowed: ${allowed}`}`;
+  return `${file}:${line}:${column} ${withAllowed(message, allowed)}`;
 }

@@ -1,5 +1,6 @@
 import { contentOf } from '../../model/acknowledgement.ts';
 import type { AlertItem } from '../../model/alert.ts';
+import { withAllowed } from '../../model/allowed-words.ts';
 import type { Difference } from '../../model/difference.ts';
 import type { Problem } from '../../model/document.ts';
 import type { OperatorEvent } from '../../model/event.ts';
@@ -190,8 +191,11 @@ function documentDraft(problem: Problem, views: ItemContext['views']): Draft {
   const { location, message, field, allowed, object } = problem;
   const place = `${location.file}:${location.line}:${location.column}`;
   const source = views.operator().sources.find(({ problems }) => problems.includes(problem));
-  const advice = allowed === undefined ? '' : `; allowed: ${allowed}`;
-  const words = { source: source?.name, commit: source?.commit, details: [`${place} ${message}${advice}`] };
+  const words = {
+    source: source?.name,
+    commit: source?.commit,
+    details: [`${place} ${withAllowed(message, allowed)}`],
+  };
   const title = `the document ${object ?? location.file} is invalid; its last good version stays in force`;
   return opened('document', [`${place} ${field ?? ''} ${message}`], { title, ...words });
 }

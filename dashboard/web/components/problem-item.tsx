@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ProblemView } from '../../schema/common.ts';
+import { Allowed } from './allowed.tsx';
 
 /** What is wrong in a file: where, what, what is allowed, and the lines around it. */
 export function ProblemItem({ problem }: { readonly problem: ProblemView }): JSX.Element {
@@ -15,7 +16,7 @@ export function ProblemItem({ problem }: { readonly problem: ProblemView }): JSX
       </p>
       <p>
         {message}
-        {allowed === undefined ? null : <span class="second"> Allowed: {allowed}.</span>}
+        <Allowed of={allowed} />
       </p>
       {frame === undefined ? null : <pre class="frame">{frame}</pre>}
     </li>

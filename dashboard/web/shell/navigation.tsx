@@ -25,12 +25,12 @@ export function Navigation(): JSX.Element {
 }
 
 function Entry({ page: { name, place } }: { readonly page: Placed }): JSX.Element {
-  const isHere = openPage.value?.name === name;
+  const here = hereOf(name);
   return (
     <a
       class={`nav-entry${place.isMain ? '' : ' nav-rest'}`}
       href={place.path()}
-      aria-current={isHere ? 'page' : undefined}
+      aria-current={here}
       title={`${place.label} (g ${place.chord})`}
     >
       <Icon name={place.icon} />
@@ -38,6 +38,12 @@ function Entry({ page: { name, place } }: { readonly page: Placed }): JSX.Elemen
       <Count place={place} />
     </a>
   );
+}
+
+/** Whether it is the page that is open, or the one that this belongs to. */
+function hereOf(name: string): 'page' | 'true' | undefined {
+  if (openPage.value?.name === name) return 'page';
+  return openPage.value?.under === name ? 'true' : undefined;
 }
 
 function Count({ place }: { readonly place: Place }): JSX.Element | null {
@@ -49,7 +55,7 @@ function Count({ place }: { readonly place: Place }): JSX.Element | null {
 /** Closes by itself when one of them was chosen. */
 function More({ pages }: { readonly pages: readonly Placed[] }): JSX.Element {
   const sheet = useRef<HTMLDialogElement>(null);
-  const here = pages.some(({ name }) => name === openPage.value?.name);
+  const here = pages.some(({ name }) => hereOf(name) !== undefined);
   useEffect(() => sheet.current?.close(), [openPage.value?.name]);
   return (
     <>

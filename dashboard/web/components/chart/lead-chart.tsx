@@ -25,7 +25,9 @@ interface LeadChartProps {
 const HEIGHT = 210;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const TICKS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 24 * HOUR, 7 * 24 * HOUR];
+/** What is over sooner is drawn as if it took so long. */
+const LEAST = 10_000;
+const TICKS = [LEAST, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 24 * HOUR, 7 * 24 * HOUR];
 
 /** How long each rollout took, from minutes to days on one scale: a circle succeeded, a cross failed. */
 export function LeadChart(props: LeadChartProps): JSX.Element {
@@ -90,10 +92,10 @@ function sentence({ name, ms, failed }: LeadDot): string {
 function Dots(props: LeadChartProps & { readonly size: PlotSize; readonly at: number | undefined }): JSX.Element {
   const { from, until, dots, median, size, at } = props;
   const x = timeScale(from, until, size.width);
-  const values = dots.map(({ ms }) => Math.max(MINUTE, ms));
-  const low = Math.log(TICKS.findLast((tick) => tick <= Math.min(...values, 5 * MINUTE)) ?? MINUTE);
+  const values = dots.map(({ ms }) => Math.max(LEAST, ms));
+  const low = Math.log(TICKS.findLast((tick) => tick <= Math.min(...values, 5 * MINUTE)) ?? LEAST);
   const high = Math.log(TICKS.find((tick) => tick >= Math.max(...values, HOUR)) ?? 7 * 24 * HOUR);
-  const y = (ms: number): number => size.height * (1 - (Math.log(Math.max(MINUTE, ms)) - low) / (high - low));
+  const y = (ms: number): number => size.height * (1 - (Math.log(Math.max(LEAST, ms)) - low) / (high - low));
   return (
     <>
       <g class="grid">

@@ -9,4 +9,5 @@ export const alertPage = definePage<AlertQuery>({
   subject: ({ id }) => id,
   load: loadAlert,
   View: AlertPage,
+  under: 'alerts',
 });

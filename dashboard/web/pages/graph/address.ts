@@ -1,7 +1,8 @@
 import type { Address } from '../../address.ts';
 
 export interface GraphQuery {
-  readonly namespace: string;
+  /** Undefined: none is chosen yet. */
+  readonly namespace: string | undefined;
   readonly as: 'graph' | 'list';
   /** Edges that others say already are drawn too. */
   readonly all: boolean;
@@ -10,7 +11,7 @@ export interface GraphQuery {
 export function parseGraph({ path, query }: Address): GraphQuery | undefined {
   if (path !== '/graph') return undefined;
   const as = query.get('as') === 'list' ? 'list' : 'graph';
-  return { namespace: query.get('namespace') ?? 'default', as, all: query.get('edges') === 'all' };
+  return { namespace: query.get('namespace') ?? undefined, as, all: query.get('edges') === 'all' };
 }
 
 export function graphPath(namespace: string, { as = 'graph', all = false }: Partial<GraphQuery> = {}): string {

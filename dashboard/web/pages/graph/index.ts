@@ -6,8 +6,9 @@ import { GraphPage } from './view.tsx';
 export const graphPage = definePage({
   name: 'graph',
   match: parseGraph,
-  title: ({ namespace }) => `Graph of ${namespace}`,
-  subject: ({ namespace }) => namespace,
+  title: ({ namespace }) => (namespace === undefined ? 'Graph' : `Graph of ${namespace}`),
+  subject: ({ namespace = '' }) => namespace,
   load: loadGraph,
   View: GraphPage,
+  under: 'namespaces',
 });

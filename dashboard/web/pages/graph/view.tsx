@@ -6,35 +6,86 @@ import { ProblemPanel, Waiting } from '../../components/problem.tsx';
 import { amount } from '../../format.ts';
 import { isNarrow } from '../../state/narrow.ts';
 import { navigate } from '../../state/navigation.ts';
+import { fleetPath, WHOLE_FLEET } from '../fleet/address.ts';
 import { type GraphQuery, graphPath } from './address.ts';
-import { graph } from './data.ts';
+import { graph, summary } from './data.ts';
 import { Edges, GraphList } from './list.tsx';
 import { GraphPicture } from './picture.tsx';
 import { nameOf } from './words.ts';
 
 /** What comes after what in a namespace: a picture, or a list by tiers; on a phone always the list. */
 export function GraphPage({ query }: { readonly query: GraphQuery }): JSX.Element {
+  const { namespace } = query;
+  if (namespace === undefined) return <Namespaces />;
+  return (
+    <main class="page" id="main">
+      <header class="head">
+        <nav class="crumbs" aria-label="Breadcrumb">
+          <a href="/namespaces">Namespaces</a>
+          <span aria-hidden="true">/</span>
+          <a href={fleetPath({ ...WHOLE_FLEET, namespace: [namespace] })}>{namespace}</a>
+        </nav>
+        <h1>Graph of {namespace}</h1>
+      </header>
+      <GraphOf namespace={namespace} query={query} />
+    </main>
+  );
+}
+
+function GraphOf(props: GraphProps): JSX.Element {
   const data = graph.data.value;
   const problem = graph.problem.value;
   return (
-    <main class="page" id="main">
-      <h1>Graph of {query.namespace}</h1>
+    <>
       {problem ? <ProblemPanel problem={problem} /> : null}
-      {data ? (
-        <Shown data={data} query={query} />
+      {data ? <Shown data={data} {...props} /> : problem ? null : <Waiting slow={graph.slow.value} what="the graph" />}
+    </>
+  );
+}
+
+/** A graph is of one namespace: which, where the address names none. */
+function Namespaces(): JSX.Element {
+  const names = summary.data.value?.namespaces;
+  const problem = summary.problem.value;
+  return (
+    <main class="page" id="main">
+      <h1>Graph</h1>
+      {problem ? <ProblemPanel problem={problem} /> : null}
+      {names ? (
+        <section class="card">
+          <h2>Of which namespace?</h2>
+          {names.length === 0 ? <p class="second">No document declares anything yet.</p> : null}
+          <ul class="graph-names">
+            {names.map(({ namespace, count }) => (
+              <li key={namespace}>
+                <a class="row-link" href={graphPath(namespace)}>
+                  {namespace}
+                </a>
+                <span class="second">
+                  {amount(count)} {count === 1 ? 'object' : 'objects'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
       ) : problem ? null : (
-        <Waiting slow={graph.slow.value} what="the graph" />
+        <Waiting slow={summary.slow.value} what="namespaces" />
       )}
     </main>
   );
 }
 
-function Shown({ data, query }: { readonly data: GraphJson; readonly query: GraphQuery }): JSX.Element {
+interface GraphProps {
+  readonly namespace: string;
+  readonly query: GraphQuery;
+}
+
+function Shown({ data, namespace, query }: GraphProps & { readonly data: GraphJson }): JSX.Element {
   const [at, look] = useState<string>();
   if (data.nodes.length === 0) return <p class="second">No document declares anything in this namespace.</p>;
   const isList = isNarrow.value || query.as === 'list';
   const go = (over: Partial<GraphQuery>): void => {
-    navigate(graphPath(query.namespace, { ...query, ...over }), 'replace');
+    navigate(graphPath(namespace, { ...query, ...over }), 'replace');
   };
   return (
     <div class="inside">

@@ -52,7 +52,9 @@ function Rollouts({ series }: { readonly series: RolloutSeriesJson }): JSX.Eleme
     <>
       <Figures figures={figures} days={days} />
       {knownSince !== undefined && knownSince > from ? (
-        <p class="second">The history of events begins on {day(knownSince)}: nothing before that is counted.</p>
+        <p class="second known-since">
+          The history of events begins on {day(knownSince)}: nothing before that is counted.
+        </p>
       ) : null}
       <div class="chart-cards">
         <section class="card">

@@ -13,6 +13,7 @@ export const objectPage = definePage({
   subject: ({ key }) => key,
   load: loadObject,
   View: ObjectPage,
+  under: 'fleet',
   shortcuts: (query) => [...OWN(query), ...actShortcuts(query.key), ...(tabOf(query.tab).shortcuts?.(query) ?? [])],
 });
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ManifestJson, ManifestLine } from '../../../../../schema/manifest.ts';
+import { Allowed } from '../../../../components/allowed.tsx';
 import { CopyButton } from '../../../../components/copy.tsx';
 import { Icon } from '../../../../components/icon.tsx';
 import { ProblemPanel, Waiting } from '../../../../components/problem.tsx';
@@ -69,8 +70,8 @@ function Problems({ found: { problems } }: { readonly found: ManifestJson }): JS
           <div key={`${file}:${line}:${column} ${code}`}>
             <p>
               <code>{`${file}:${line}:${column}`}</code> {message}
+              <Allowed of={allowed} />
             </p>
-            {allowed === undefined ? null : <p class="second">Allowed: {allowed}</p>}
             {frame === undefined ? null : <pre class="frame">{frame}</pre>}
           </div>
         ))}

@@ -72,9 +72,7 @@ function SourceFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Element
     <dl>
       <Fact name="Document">{origin && <Copyable text={`${origin.file}:${origin.line}`} />}</Fact>
       <Fact name="Commit">{row.commit && <CommitFact commit={row.commit} />}</Fact>
-      <Fact name="Settled at">
-        {appliedCommit === undefined ? undefined : <span class="mono">{shortCommit(appliedCommit)}</span>}
-      </Fact>
+      <Fact name="Settled at">{appliedCommit && <span class="mono">{shortCommit(appliedCommit)}</span>}</Fact>
       <Fact name="Missing">
         {missing && (
           <>

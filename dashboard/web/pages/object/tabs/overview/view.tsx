@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ProblemView } from '../../../../../schema/common.ts';
 import type { ObjectDetail, PlanView } from '../../../../../schema/objects.ts';
 import { Ago } from '../../../../components/ago.tsx';
+import { Allowed } from '../../../../components/allowed.tsx';
 import { RolloutCard } from '../../../../components/rollout.tsx';
 import { objectPath } from '../../address.ts';
 import { Conditions } from './conditions.tsx';
@@ -42,7 +43,7 @@ function ProblemCard({ problem }: { readonly problem: ProblemView }): JSX.Elemen
       </p>
       <p>
         {problem.message}
-        {problem.allowed === undefined ? null : <span class="second"> Allowed: {problem.allowed}.</span>}
+        <Allowed of={problem.allowed} />
       </p>
       {problem.frame === undefined ? null : <pre class="frame">{problem.frame}</pre>}
     </section>
