@@ -1,5 +1,5 @@
 import type { ResourceKey } from '../controller/model/identity.ts';
-import type { Inspected, ScalingActivityView, TasksView, TaskView } from '../controller/model/inspection.ts';
+import type { Inspected, ScalingActivityView, TaskView } from '../controller/model/inspection.ts';
 import { maskText } from '../controller/model/mask.ts';
 import type { Inspector } from '../controller/ports/inspector.ts';
 import type { EventsJson, EventView } from './schema/events.ts';
@@ -15,8 +15,23 @@ export interface InspectedEvents {
 export async function inspectedEvents(inspector: Inspector, key: ResourceKey): Promise<InspectedEvents> {
   const [tasks, activities] = await Promise.all([inspector.tasks(key), inspector.activities(key)]);
   return {
-    events: [...taskEvents(key, tasks), ...scalingEvents(key, activities)],
+    events: [
+      ...(tasks.state === 'seen' ? taskEvents(key, tasks.value.tasks) : []),
+      ...(activities.state === 'seen' ? scalingEvents(key, activities.value) : []),
+    ],
     unread: [...unreadOf('task', tasks), ...unreadOf('scaling', activities)],
+  };
+}
+
+/** The same of the whole fleet: failed tasks, as far as they are kept, and the newest scaling activities of each place. */
+export async function inspectedFleetEvents(inspector: Inspector): Promise<InspectedEvents> {
+  const { tasks, activities, unread } = await inspector.fleet();
+  return {
+    events: [
+      ...tasks.flatMap(({ key, tasks: own }) => taskEvents(key, own)),
+      ...activities.flatMap(({ key, activities: own }) => scalingEvents(key, own)),
+    ],
+    unread: unread.map(({ place, reason }) => ({ origin: 'scaling', reason: maskText(`${place}: ${reason}`) })),
   };
 }
 
@@ -24,9 +39,8 @@ function unreadOf(origin: 'task' | 'scaling', inspected: Inspected<unknown>): Un
   return inspected.state === 'unseen' ? [{ origin, reason: maskText(inspected.reason) }] : [];
 }
 
-function taskEvents(key: ResourceKey, inspected: Inspected<TasksView>): readonly EventView[] {
-  if (inspected.state !== 'seen') return [];
-  return inspected.value.tasks.flatMap((task) => {
+function taskEvents(key: ResourceKey, tasks: readonly TaskView[]): readonly EventView[] {
+  return tasks.flatMap((task) => {
     if (task.stoppedAt === undefined) return [];
     const failed = task.state === 'failed';
     return {
@@ -51,9 +65,8 @@ function detailsOf({ why, stoppedReason, containers, revision }: TaskView): read
   return lines.flatMap((line) => (line ? [maskText(line)] : []));
 }
 
-function scalingEvents(key: ResourceKey, inspected: Inspected<readonly ScalingActivityView[]>): readonly EventView[] {
-  if (inspected.state !== 'seen') return [];
-  return inspected.value.map(({ at, status, description, cause, message, notScaled = [] }) => ({
+function scalingEvents(key: ResourceKey, activities: readonly ScalingActivityView[]): readonly EventView[] {
+  return activities.map(({ at, status, description, cause, message, notScaled = [] }) => ({
     at,
     origin: 'scaling',
     severity: status === 'Failed' || status === 'Unfulfilled' ? 'warning' : 'info',

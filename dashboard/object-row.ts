@@ -38,6 +38,8 @@ function makeRow(status: ObjectStatus): ObjectRow {
     mode: status.management.mode,
     suspended: isSuspended(status),
     attention: attentionOf(status),
+    type: status.type,
+    seenAt: status.outcome?.kind === 'failed' ? status.lastSeenAt : undefined,
     differences: status.differences.length,
     message: messageOf(status),
     labels: maskJson(status.labels) as Record<string, string>,
@@ -144,7 +146,16 @@ function tagOf(image: string): string {
 }
 
 function haystackOf(row: ObjectRow): string {
-  const parts = [row.key, row.image, row.commit?.id, row.commit?.author, row.account, row.region, row.message];
+  const parts = [
+    row.key,
+    row.type,
+    row.image,
+    row.commit?.id,
+    row.commit?.author,
+    row.account,
+    row.region,
+    row.message,
+  ];
   return parts
     .filter((part) => part !== undefined)
     .join(' ')

@@ -181,7 +181,12 @@ function tellAnswers(app: FastifyInstance, onAnswer: (answered: Answered) => voi
 }
 
 const nothingInside = async () => ({ state: 'none', reason: 'Nothing is looked into here.' }) as const;
-const NO_INSPECTOR: Inspector = { tree: nothingInside, tasks: nothingInside, activities: nothingInside };
+const NO_INSPECTOR: Inspector = {
+  tree: nothingInside,
+  tasks: nothingInside,
+  activities: nothingInside,
+  fleet: async () => ({ tasks: [], activities: [], unread: [] }),
+};
 const NO_COMPARER: Comparer = { compare: async () => ({ state: 'unknown', reason: 'AWS is not asked here.' }) };
 
 const NO_ALERTS: AlertsView = {

@@ -7,6 +7,7 @@ import type { Inspector } from '../ports/inspector.ts';
 import type { TaskMemory } from '../ports/task-memory.ts';
 import type { Engine } from './context.ts';
 import type { Glance, Glances } from './glances.ts';
+import { type FleetSubject, fleetActivities, keptTasks } from './inspected-fleet.ts';
 import { allTasks } from './inspected-tasks.ts';
 import { managedByArn, treeView } from './inspected-tree.ts';
 import { asAwsError } from './subject.ts';
@@ -21,6 +22,8 @@ interface Subject {
   readonly key: ResourceKey;
   readonly inspect: Inspections;
   readonly target: TreeTarget;
+  /** Where the tree tells no more than the last look has found: when that was. */
+  readonly lastSeenAt?: number | undefined;
 }
 
 export function createInspector(deps: InspectorDeps): Inspector {
@@ -54,7 +57,10 @@ export function createInspector(deps: InspectorDeps): Inspector {
   return {
     async tree(key) {
       const subject = subjectOf(key, engine);
-      return 'state' in subject ? subject : answer(subject, 'tree', (look) => treeOf(subject, look));
+      if ('state' in subject) return subject;
+      const found = await answer(subject, 'tree', (look) => treeOf(subject, look));
+      const { lastSeenAt } = subject;
+      return found.state === 'seen' && lastSeenAt !== undefined ? { ...found, at: lastSeenAt } : found;
     },
     async tasks(key) {
       const subject = subjectOf(key, engine);
@@ -73,6 +79,11 @@ export function createInspector(deps: InspectorDeps): Inspector {
         async ({ read }): Promise<readonly ScalingActivityView[]> =>
           (await activities(subject.target, read)).map(maskActivity),
       );
+    },
+    async fleet() {
+      const subjects = [...engine.statuses.keys()].flatMap((key) => fleetSubjectOf(key, engine) ?? []);
+      const tasks = keptTasks(engine.statuses.keys(), memory);
+      return { tasks, ...(await fleetActivities(subjects, glances)) };
     },
   };
 }
@@ -93,7 +104,15 @@ function subjectOf(key: ResourceKey, engine: InspectorDeps['engine']): Subject |
   const after = graph()
     .edges(key)
     .map(({ to }) => to);
-  return { key, inspect, target: { identity, scope, outputs, spec, differences: status.differences, after } };
+  const target = { identity, scope, outputs, spec, differences: status.differences, after };
+  return { key, inspect, target, lastSeenAt: inspect.isOfLastLook && status.lastSeenAt };
+}
+
+/** Without what only a tree needs. */
+function fleetSubjectOf(key: ResourceKey, { kinds, statuses }: InspectorDeps['engine']): FleetSubject | undefined {
+  const { identity, scope, outputs } = statuses.get(key) ?? {};
+  const inspect = identity && kinds.get(identity.kind)?.inspect;
+  return inspect && scope && outputs ? { key, inspect, target: { identity, scope, outputs } } : undefined;
 }
 
 /** Of what lives no longer the reasons are asked for all the more. */

@@ -87,6 +87,7 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
   return {
     key: report.key,
     identity: report.identity,
+    type: report.document ? typeOf(report.document) : previous?.type,
     // Where it was seen; a pass that could not look says nothing about that.
     scope: (report.observed ? report.scope : undefined) ?? previous?.scope ?? report.scope,
     origin: report.document?.origin,
@@ -120,6 +121,11 @@ function statusOf(previous: ObjectStatus | undefined, report: PassReport): Objec
     suspension: suspensionOf(previous, report),
     ...failureOf(previous, report.outcome),
   };
+}
+
+/** Documents that are about one of AWS's own types name it. */
+function typeOf({ spec }: Document): string | undefined {
+  return typeof spec.type === 'string' && spec.type.startsWith('AWS::') ? spec.type : undefined;
 }
 
 function failedTaskOf(task: TaskView | undefined): ObjectStatus['failedTask'] {

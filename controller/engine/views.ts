@@ -4,6 +4,7 @@ import type { OperatorView, Views } from '../model/views.ts';
 import type { Engine } from './context.ts';
 import { graphViewOf } from './graph-view.ts';
 import { inTurn } from './in-turn.ts';
+import { neighboursOf } from './neighbours.ts';
 
 /** The read side: what the dashboard, the API and the command line see. */
 export function createViews(deps: { engine: Engine; operator: () => OperatorView }): Views {
@@ -32,6 +33,7 @@ export function createViews(deps: { engine: Engine; operator: () => OperatorView
       const documents = engine.desired.keys().flatMap((key) => engine.desired.get(key)?.document ?? []);
       return graphViewOf({ graph: engine.graph(), documents, namespace });
     },
+    neighbours: (key) => neighboursOf(key, engine.graph()),
     documents(kind) {
       const keys = engine.desired.keys().filter((key) => key.includes(`/${kind}/`));
       return keys.flatMap((key) => engine.desired.get(key)?.document ?? []);

@@ -235,6 +235,8 @@ export interface Reads {
   'aas:lastFired': { key: string; value: { readonly scheduledActionName: string | null } };
   /** By resource id: the newest 50 scaling activities, newest first, those that scaled nothing included. */
   'aas:activities': { key: string; value: readonly AutoScaling.ScalingActivity[] };
+  /** Key `all`: the newest 50 of the whole account and Region, the same way. */
+  'aas:allActivities': { key: 'all'; value: readonly AutoScaling.ScalingActivity[] };
   /** By name: a metric alarm or a composite one. */
   'cloudwatch:alarm': { key: string; value: AlarmRead };
   /** The properties of one resource as AWS gives them, in CloudFormation's names. */

@@ -162,6 +162,14 @@ export interface ScalingActivityView {
   readonly notScaled?: readonly string[] | undefined;
 }
 
+/** What is known of all objects together. */
+export interface InspectedFleet {
+  readonly tasks: readonly { readonly key: ResourceKey; readonly tasks: readonly TaskView[] }[];
+  readonly activities: readonly { readonly key: ResourceKey; readonly activities: readonly ScalingActivityView[] }[];
+  /** Places whose scaling could not be read, with the reason; a secret is in none. */
+  readonly unread: readonly { readonly place: string; readonly reason: string }[];
+}
+
 /** An object to be looked into, as it was seen last. */
 export interface InspectTarget {
   readonly identity: Identity;

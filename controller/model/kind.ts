@@ -227,10 +227,14 @@ export interface Archive<Facts = unknown> {
 export interface Inspections {
   /** Rejects where the object itself cannot be read; of what hangs on it, what cannot be read becomes a node that says so. */
   tree(target: TreeTarget, read: Reader): Promise<TreeNode>;
+  /** The tree tells what the last look at the object has found: it is as old as that. */
+  readonly isOfLastLook?: true | undefined;
   /** The tasks that ECS shows, in no order. */
   tasks?(target: InspectTarget, read: Reader): Promise<readonly TaskView[]>;
   /** Newest first. */
   activities?(target: InspectTarget, read: Reader): Promise<readonly ScalingActivityView[]>;
+  /** What Application Auto Scaling calls it: of whom one listing of all activities tells. */
+  scalingId?(target: InspectTarget): string;
 }
 
 /** What lists and pages show of a live object beside its state. */

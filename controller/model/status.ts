@@ -49,6 +49,8 @@ export interface SeenCommit {
 export interface ObjectStatus {
   readonly key: ResourceKey;
   readonly identity: Identity;
+  /** What an `AwsResource` is, as in `AWS::EC2::VPC`. */
+  readonly type?: string | undefined;
   readonly scope?: Scope | undefined;
   readonly origin?: Location | undefined;
   readonly labels: Readonly<Record<string, string>>;

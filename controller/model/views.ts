@@ -4,6 +4,7 @@ import type { EventQuery } from './event-query.ts';
 import type { GraphView } from './graph-view.ts';
 import type { KindName, ResourceKey } from './identity.ts';
 import type { LeaseView } from './lease.ts';
+import type { EdgeKind } from './order.ts';
 import type { ObjectStatus } from './status.ts';
 import type { ChangeView } from './waves.ts';
 
@@ -53,6 +54,19 @@ export interface OperatorView {
   readonly lease?: LeaseView | undefined;
 }
 
+/** One end of an edge: the other object, and why one of them comes after the other. */
+export interface Neighbour {
+  readonly key: ResourceKey;
+  readonly kind: EdgeKind;
+  /** Of edges that nobody wrote. */
+  readonly because?: string | undefined;
+}
+
+export interface Neighbours {
+  readonly after: readonly Neighbour[];
+  readonly before: readonly Neighbour[];
+}
+
 /** What the dashboard and the API read: immutable values, newest state, no effect. */
 export interface Views {
   operator(): OperatorView;
@@ -62,6 +76,8 @@ export interface Views {
   changes(): readonly ChangeView[];
   /** What comes after what among the documents of a namespace, and of others what those come after. */
   graph(namespace: string): GraphView;
+  /** Which documents one comes directly after, and which come directly after it; objects alone. */
+  neighbours(key: ResourceKey): Neighbours;
   /** The documents of a kind that are in force, in no order. */
   documents(kind: KindName): readonly Document[];
   /** Newest last, of those that are remembered. */

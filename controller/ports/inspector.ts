@@ -1,5 +1,5 @@
 import type { ResourceKey } from '../model/identity.ts';
-import type { Inspected, ScalingActivityView, TasksView, TreeView } from '../model/inspection.ts';
+import type { Inspected, InspectedFleet, ScalingActivityView, TasksView, TreeView } from '../model/inspection.ts';
 
 /**
  * Looks inside of objects when somebody asks. AWS is read in the lowest lane, so that onlookers never take a call from
@@ -12,4 +12,9 @@ export interface Inspector {
   tasks(key: ResourceKey): Promise<Inspected<TasksView>>;
   /** The newest scaling activities, newest first. */
   activities(key: ResourceKey): Promise<Inspected<readonly ScalingActivityView[]>>;
+  /**
+   * Of all objects at once: the failed tasks that are kept, and each place's newest scaling activities, by one request for
+   * each place. What is of one service is told of that, not of the document that scales it.
+   */
+  fleet(): Promise<InspectedFleet>;
 }

@@ -2,6 +2,7 @@ import { withAllowed } from '../../controller/model/allowed-words.ts';
 import { maskText } from '../../controller/model/mask.ts';
 import type { HoldCause, Plan } from '../../controller/model/plan.ts';
 import type { ObjectStatus } from '../../controller/model/status.ts';
+import { attentionOf } from '../attention.ts';
 import { isAwaited, timeoutWords } from '../rollout-words.ts';
 import type { AwaitingItem, AwaitingKind, NextStep } from '../schema/awaiting.ts';
 import { commandFor, spellOf } from './next-steps.ts';
@@ -117,7 +118,18 @@ const HOLD_STEPS: Readonly<Record<HoldCause, (status: ObjectStatus) => readonly 
 
 /** What is tried again by itself waits for nobody. */
 function failing(status: ObjectStatus): AwaitingItem | undefined {
-  const { outcome } = status;
+  const { outcome, plan } = status;
+  // Its references cannot be read, or go in a circle: nothing was planned at all.
+  if (outcome?.kind === 'held' && plan === undefined && attentionOf(status) === 'held')
+    return itemOf(status, 'failed', {
+      title: outcome.reason,
+      since: readySince(status),
+      location: status.origin,
+      steps: [
+        { label: 'Mend what it says', where: status.origin && `in ${status.origin.file}` },
+        { label: 'Look again at once', verb: 'refresh', command: commandFor(status, 'describe') },
+      ],
+    });
   if (outcome?.kind !== 'failed' || outcome.retry) return undefined;
   return itemOf(status, 'failed', {
     title: outcome.reason,

@@ -6,7 +6,7 @@ import type { EventHistory } from '../../controller/ports/event-history.ts';
 import type { Inspector } from '../../controller/ports/inspector.ts';
 import { answerUnchanged } from '../etag.ts';
 import { awsEvents, eventView } from '../event-view.ts';
-import { inspectedEvents } from '../inspected-events.ts';
+import { inspectedEvents, inspectedFleetEvents } from '../inspected-events.ts';
 import { findObject, type ObjectParams, objectParams } from '../object-params.ts';
 import { millis, problemJson } from '../schema/common.ts';
 import { EVENT_ORIGINS, EVENT_TYPES, type EventsJson, events } from '../schema/events.ts';
@@ -30,7 +30,10 @@ const ofAll = {
   additionalProperties: false,
   properties: {
     ...common,
-    origin: described(common.origin, 'Left out: what the controller tells, people’s acts among it'),
+    origin: described(
+      common.origin,
+      'Left out: what the controller tells, people’s acts among it. task: failed tasks, as far as they are kept',
+    ),
     key: described({ type: 'string', maxLength: 400 } as const, 'Only of this object, as namespace/Kind/name'),
     namespace: list(text),
     kind: list(oneOf(KINDS)),
@@ -66,8 +69,13 @@ export const eventRoutes: FastifyPluginCallback<EventRouteOptions> = (app, optio
     const { after, before, ...asked } = query;
     if (after !== undefined || before !== undefined)
       return { items: (await history.find({ ...asked, after, before })).map(eventView) };
-    const others = asked.origin?.includes('aws') ? views.objects().flatMap(awsEvents) : [];
-    return timelineOf({ history, others }, { ...asked, origin: asked.origin ?? ['evenkeel', 'person'] });
+    const { origin = ['evenkeel', 'person'] } = asked;
+    const ofAws = origin.includes('aws') ? views.objects().flatMap(awsEvents) : [];
+    const isInspected = origin.includes('task') || origin.includes('scaling');
+    const inspected = isInspected ? await inspectedFleetEvents(inspector) : { events: [], unread: [] };
+    const page = await timelineOf({ history, others: [...ofAws, ...inspected.events] }, { ...asked, origin });
+    const unread = inspected.unread.filter((one) => origin.includes(one.origin));
+    return unread.length === 0 ? page : { ...page, unread };
   });
 
   const one = {

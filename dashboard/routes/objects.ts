@@ -2,6 +2,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import { KINDS } from '../../controller/model/identity.ts';
 import type { Views } from '../../controller/model/views.ts';
 import { answerUnchanged } from '../etag.ts';
+import { neighbourViews } from '../neighbour-views.ts';
 import { detailOf } from '../object-detail.ts';
 import { type FilterQuery, parseFilter } from '../object-filter.ts';
 import { pageOf, SORTS, type Sort } from '../object-page.ts';
@@ -72,9 +73,10 @@ export const objectRoutes: FastifyPluginCallback<ObjectRouteOptions> = (app, { v
   });
 
   const one = { tags: ['objects'], summary: 'One object', params: objectParams, response: { 200: detail, ...errors } };
-  app.get<{ Params: ObjectParams }>('/api/v1/objects/:namespace/:kind/:name', { schema: one }, (request) =>
-    detailOf(findObject(views, request.params)),
-  );
+  app.get<{ Params: ObjectParams }>('/api/v1/objects/:namespace/:kind/:name', { schema: one }, ({ params }) => {
+    const status = findObject(views, params);
+    return { ...detailOf(status), neighbours: neighbourViews(views, status.key) };
+  });
 
   done();
 };

@@ -12,6 +12,7 @@ import { commitView } from '../object-row.ts';
 import { problemJson, type SourceJson } from '../schema/common.ts';
 import { sources } from '../schema/events.ts';
 import { namespaces, type OperatorJson, operator, type SweepJson } from '../schema/operator.ts';
+import { unreadPlaces } from '../unread-places.ts';
 
 const errors = { '4xx': problemJson, '5xx': problemJson };
 
@@ -61,6 +62,7 @@ async function operatorOf(options: OperatorRouteOptions): Promise<OperatorJson> 
     now: clock.now(),
     sources: view.sources.map(sourceView),
     sweeps: (insights?.sweeps() ?? []).map(sweepView),
+    unread: unreadPlaces(views.objects(), clock.now()),
     browsers: browsers(),
     signIn,
     memory: facts?.memory(),

@@ -27,6 +27,8 @@ const row = shape(
   },
   {
     attention,
+    type: described(text, 'Of an AwsResource: AWS’s own name of what it is'),
+    seenAt: described(millis, 'When AWS was last read, where the last look failed'),
     cluster: described(text, 'ECS cluster in which it runs'),
     account: text,
     region: text,
@@ -174,6 +176,11 @@ const management = shape(
   },
 );
 
+const neighbour = shape(
+  { key: text, why: described(oneOf(['reference', 'dependsOn', 'implicit']), 'implicit: nobody wrote it'), health },
+  { because: described(text, 'What would go wrong otherwise'), type: text },
+);
+
 /** Everything about one object. */
 export const detail = shape(
   {
@@ -221,6 +228,10 @@ export const detail = shape(
       shape({ reason: text }, { until: text, by: text, since: text }),
       'In force now: by the manifest, or by a tag on the object; ISO times',
     ),
+    neighbours: described(
+      shape({ after: list(neighbour), before: list(neighbour) }),
+      'What it comes directly after, and what comes directly after it',
+    ),
     turn: described(turn, 'Its place among the rollouts of a commit that changes several services'),
   },
 );
@@ -239,6 +250,7 @@ export const summary = shape({
 
 export type ObjectRow = Infer<typeof row>;
 export type ObjectPage = Infer<typeof page>;
+export type NeighbourJson = Infer<typeof neighbour>;
 export type ObjectDetail = Infer<typeof detail>;
 export type DifferenceView = Infer<typeof difference>;
 export type PlanView = Infer<typeof plan>;

@@ -15,6 +15,18 @@ const sweep = shape(
   { role: described(text, 'The role that is assumed; absent: the controller’s own credentials') },
 );
 
+const unreadPlace = shape(
+  {
+    account: text,
+    region: text,
+    state: described(oneOf(['silent', 'late']), 'silent: AWS does not answer; late: so slowly that looks come late'),
+    objects: described(integer, 'Objects there'),
+    failed: described(integer, 'Of those whose last look failed'),
+    at: described(millis, 'silent: when anything there could last be read; late: the oldest look'),
+  },
+  { reason: described(text, 'What most of the failed looks say') },
+);
+
 const keptPart = shape(
   {
     name: text,
@@ -40,6 +52,7 @@ export const operator = shape(
     }),
     sources: list(source),
     sweeps: described(list(sweep), 'The last full look at each account and Region, by role'),
+    unread: described(list(unreadPlace), 'Where what is shown is old, and why'),
     browsers: described(integer, 'Connected for live updates'),
     signIn: described(
       oneOf(['none', 'needed', 'optional']),
@@ -88,6 +101,7 @@ const namespace = shape(
 export const namespaces = shape({ items: list(namespace) });
 
 export type OperatorJson = Infer<typeof operator>;
+export type UnreadPlaceJson = Infer<typeof unreadPlace>;
 export type SweepJson = Infer<typeof sweep>;
 export type NamespaceJson = Infer<typeof namespace>;
 export type NamespacesJson = Infer<typeof namespaces>;

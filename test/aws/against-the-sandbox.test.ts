@@ -74,6 +74,7 @@ const MISSES: {
   'aas:scheduledActions': { key: 'service/none/none', miss: [] },
   'aas:lastFired': { key: 'service/none/none 1 2', miss: { scheduledActionName: null } },
   'aas:activities': { key: 'service/none/none', miss: [] },
+  'aas:allActivities': { key: 'all', miss: [] },
   'cloudwatch:alarm': { key: 'none', miss: undefined },
   'cloudcontrol:resource': { key: { type: 'AWS::EC2::VPC', identifier: 'vpc-0123456789abcdef0' }, miss: undefined },
   'cloudcontrol:request': { key: 'none', miss: undefined },

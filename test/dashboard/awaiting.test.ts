@@ -153,6 +153,18 @@ describe('what waits for a person', () => {
       },
     },
     {
+      because: 'what a document refers to cannot be read: the fleet calls it held, and nothing was planned',
+      facts: web({ plan: undefined, outcome: { kind: 'held', reason: '${aws-ip-ranges:S3} cannot be read' } }),
+      item: {
+        kind: 'failed',
+        title: '${aws-ip-ranges:S3} cannot be read',
+        steps: [
+          ['Mend what it says', 'in shop/web.yaml'],
+          ['Look again at once', 'refresh'],
+        ],
+      },
+    },
+    {
       because: 'a commit is stopped by a rollout of its own that failed',
       facts: change({ key: 'shop/Service/web', reason: 'rolled back' }),
       item: {

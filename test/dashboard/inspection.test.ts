@@ -43,11 +43,14 @@ const TREE: TreeView = {
   ],
 };
 
+const NO_FLEET: Inspector['fleet'] = async () => ({ tasks: [], activities: [], unread: [] });
+
 function inspectorThat(answer: Inspected<never>): Inspector {
-  return { tree: async () => answer, tasks: async () => answer, activities: async () => answer };
+  return { tree: async () => answer, tasks: async () => answer, activities: async () => answer, fleet: NO_FLEET };
 }
 
 const SEEN: Inspector = {
+  fleet: NO_FLEET,
   tree: async () => ({ state: 'seen', at: 7, value: TREE }),
   tasks: async () => ({
     state: 'seen',

@@ -29,6 +29,7 @@ describe('the controller itself', () => {
       },
       sources: [source],
       sweeps: [],
+      unread: [],
       browsers: 0,
       signIn: 'none',
       lastSweepAt: FLEET_NOW - 21_000,

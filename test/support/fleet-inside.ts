@@ -1,5 +1,5 @@
 import { consoleUrlOf } from '../../controller/model/console-url.ts';
-import type { TaskView, TreeNodeView, TreeView } from '../../controller/model/inspection.ts';
+import type { ScalingActivityView, TaskView, TreeNodeView, TreeView } from '../../controller/model/inspection.ts';
 import type { Inspector } from '../../controller/ports/inspector.ts';
 import { FLEET_NOW, HOUR, MINUTE } from './fleet-status.ts';
 
@@ -249,6 +249,20 @@ export const FLEET_INSPECTOR: Inspector = {
   tree: async (key) => (key === KEY ? { state: 'seen', at: READ_AT, value: CHECKOUT_TREE } : NOTHING),
   tasks: async (key) => (key === KEY ? { state: 'seen', at: READ_AT, value: { tasks: CHECKOUT_TASKS } } : NOTHING),
   activities: async () => NOTHING,
+  fleet: async () => ({
+    tasks: [{ key: KEY, tasks: FAILED }],
+    activities: [{ key: 'media/Service/recommender', activities: [SCALED] }],
+    unread: [],
+  }),
+};
+
+const SCALED: ScalingActivityView = {
+  id: 'd41c0f2e',
+  at: FLEET_NOW - 40 * MINUTE,
+  endedAt: FLEET_NOW - 39 * MINUTE,
+  status: 'Successful',
+  description: 'Setting desired count to 6.',
+  cause: 'monitor alarm TargetTracking-service/media/recommender-AlarmHigh in state ALARM triggered policy cpu',
 };
 
 const NOTHING = { state: 'none', reason: 'Nothing is looked into here.' } as const;

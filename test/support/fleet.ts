@@ -57,6 +57,12 @@ export function createFleet(
       object: (key) => objects.get(key),
       changes: () => changes,
       graph: () => graph,
+      neighbours: (key) => ({
+        after: graph.edges.flatMap(({ from, to, kind, because }) => (from === key ? [{ key: to, kind, because }] : [])),
+        before: graph.edges.flatMap(({ from, to, kind, because }) =>
+          to === key ? [{ key: from, kind, because }] : [],
+        ),
+      }),
       documents: (kind) => documents.filter(({ identity }) => identity.kind === kind),
       events: (query) => newestAsked(history, query).reverse(),
       subscribe(listener) {

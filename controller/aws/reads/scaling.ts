@@ -37,7 +37,8 @@ export function scalingReads(session: Session): ReadRows<'aas'> & ListingRows<'a
       session.slow('aas:lastFired', key, async (send) => ({
         scheduledActionName: await lastFired(send, key.split(' ')[0] ?? ''),
       })),
-    'aas:activities': shared((id) => newestActivities(session, id)),
+    'aas:activities': shared((id) => newestActivities(session, filterOf(id))),
+    'aas:allActivities': shared(() => newestActivities(session, {})),
     'aas:scalableTargets': allTargets,
   };
 }
@@ -128,10 +129,13 @@ async function lastFired(send: Session['send'], ResourceId: string): Promise<str
 }
 
 /** Also what was decided and not done, which says why nothing happened. */
-async function newestActivities(session: Session, ResourceId: string): Promise<readonly ScalingActivity[]> {
+async function newestActivities(
+  session: Session,
+  filter: Partial<ReturnType<typeof filterOf>>,
+): Promise<readonly ScalingActivity[]> {
   const answer = await session.send('application-autoscaling:DescribeScalingActivities', {
     ServiceNamespace: NAMESPACE,
-    ...filterOf(ResourceId),
+    ...filter,
     MaxResults: ACTIVITIES_PER_PAGE,
     IncludeNotScaledActivities: true,
   });

@@ -19,6 +19,7 @@ const REQUESTS = 5;
 
 /** A resource → requests about it, and each property that its document states, against what lives. */
 export const inspect: Inspections = {
+  isOfLastLook: true,
   async tree(target, read) {
     const { outputs, spec, scope, identity } = target;
     const name = String(outputs[''] ?? identity.name);

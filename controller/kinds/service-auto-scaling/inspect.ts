@@ -12,6 +12,7 @@ export const inspect: Inspections = {
     return node ?? missing(target, resourceId);
   },
   activities: (target, read) => activityViews(resourceOf(target), read),
+  scalingId: resourceOf,
 };
 
 function resourceOf({ outputs }: InspectTarget): string {

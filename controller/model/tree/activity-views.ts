@@ -8,6 +8,18 @@ export async function activityViews(resourceId: string, read: Reader): Promise<r
   return found.map(viewOf).sort((a, b) => b.at - a.at);
 }
 
+/** The newest ones of a whole account and Region by resource id, newest first. */
+export async function activitiesByResource(read: Reader): Promise<ReadonlyMap<string, readonly ScalingActivityView[]>> {
+  const found = (await read.get('aas:allActivities', 'all')) ?? [];
+  const byResource = new Map<string, ScalingActivityView[]>();
+  for (const activity of found) {
+    const id = activity.ResourceId ?? '';
+    byResource.set(id, [...(byResource.get(id) ?? []), viewOf(activity)]);
+  }
+  for (const views of byResource.values()) views.sort((a, b) => b.at - a.at);
+  return byResource;
+}
+
 function viewOf(activity: ScalingActivity): ScalingActivityView {
   const { ActivityId = '', StartTime, EndTime, StatusCode = 'Unknown', NotScaledReasons } = activity;
   const notScaled = (NotScaledReasons ?? []).flatMap(({ Code }) => Code ?? []);

@@ -8,4 +8,5 @@ export const inspect: Inspections = {
   tree: serviceTree,
   tasks: (target, read) => readTasks(refOf(target), read),
   activities: (target, read) => activityViews(scalingId(refOf(target)), read),
+  scalingId: (target) => scalingId(refOf(target)),
 };

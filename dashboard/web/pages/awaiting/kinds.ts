@@ -44,7 +44,7 @@ export const KIND_LOOKS: Readonly<Record<AwaitingKind, KindLook>> = {
   failed: {
     title: 'Remove what is in the way',
     short: 'Failed',
-    about: 'It failed, and is not tried again by itself.',
+    about: 'Evenkeel cannot get past it by itself.',
     icon: 'close',
     tone: 'bad',
   },

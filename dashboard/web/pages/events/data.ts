@@ -1,3 +1,4 @@
+import { EVENT_ORIGINS } from '../../../schema/events.ts';
 import type { SummaryJson } from '../../../schema/objects.ts';
 import { createResource } from '../../state/resource.ts';
 import { createTimeline } from '../../state/timeline.ts';
@@ -8,8 +9,8 @@ export const timeline = createTimeline();
 /** For the names of namespaces. */
 export const summary = createResource<SummaryJson>();
 
-/** Whose events are told of the whole fleet; tasks and scaling are looked up object by object. */
-export const FLEET_ORIGINS = ['evenkeel', 'person', 'aws'] as const;
+/** Whose events are told of the whole fleet: of tasks those that failed, of scaling what each account and Region did last. */
+export const FLEET_ORIGINS = EVENT_ORIGINS;
 
 export function loadEvents({ namespace, type, key, ...filter }: EventsQuery): void {
   const origin = filter.origin.length === 0 ? FLEET_ORIGINS : filter.origin;

@@ -5,6 +5,7 @@ import { CommitLines } from '../../components/commit.tsx';
 import { LeftUntil } from '../../components/rollout-hook.tsx';
 import { State } from '../../components/state.tsx';
 import { Tasks } from '../../components/tasks.tsx';
+import { shortType } from '../graph/words.ts';
 import { objectPath } from '../object/address.ts';
 
 const ATTENTION_TONE = {
@@ -68,7 +69,7 @@ function NameCell({ row }: { readonly row: ObjectRow }): JSX.Element {
         {row.name}
       </a>
       <span class="second">
-        {row.kind}
+        {row.type === undefined ? row.kind : <abbr title={`${row.kind} ${row.type}`}>{shortType(row.type)}</abbr>}
         {row.mode === 'observe' ? <span class="tag">observe</span> : null}
       </span>
     </th>
@@ -121,7 +122,17 @@ function MessageCell({ row }: { readonly row: ObjectRow }): JSX.Element {
   return (
     <td class="col-message">
       <span class="clamp" title={row.message}>
-        {word === undefined ? null : <strong class="reason">{word}. </strong>}
+        {word === undefined ? null : (
+          <strong class="reason">
+            {word}
+            {row.seenAt === undefined ? null : (
+              <>
+                , seen last <Ago at={row.seenAt} />
+              </>
+            )}
+            .{' '}
+          </strong>
+        )}
         {row.operation ? <Operation operation={row.operation} /> : null}
         {row.message}
       </span>

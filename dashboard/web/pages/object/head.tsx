@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ObjectDetail } from '../../../schema/objects.ts';
 import { ActionBar } from '../../acts/bar.tsx';
+import { Ago } from '../../components/ago.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { iconOf, State, type Tone } from '../../components/state.tsx';
 import { fleetPath, WHOLE_FLEET } from '../fleet/address.ts';
@@ -100,6 +101,11 @@ function Headline({ detail, brief }: { readonly detail: ObjectDetail; readonly b
       <div>
         <h2>{story.title}</h2>
         <p>{detail.row.message}</p>
+        {detail.row.seenAt === undefined ? null : (
+          <p>
+            What you see of it is as AWS had it <Ago at={detail.row.seenAt} />.
+          </p>
+        )}
         {reasons.length > 0 && !brief ? <Reasons lines={reasons} /> : null}
         {story.next === undefined || brief ? null : <p class="second">{story.next}</p>}
       </div>

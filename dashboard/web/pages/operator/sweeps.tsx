@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
-import type { SweepJson } from '../../../schema/operator.ts';
+import type { SweepJson, UnreadPlaceJson } from '../../../schema/operator.ts';
 import { Ago } from '../../components/ago.tsx';
 import { amount, precise } from '../../format.ts';
 
 interface SweepsProps {
   readonly sweeps: readonly SweepJson[];
+  /** Places where looks fail, or come late. */
+  readonly unread: readonly UnreadPlaceJson[];
 }
 
 /** What the last full look at each place took. */
-export function Sweeps({ sweeps }: SweepsProps): JSX.Element {
+export function Sweeps({ sweeps, unread }: SweepsProps): JSX.Element {
   return (
     <section class="card" aria-label="Sweeps">
       <h2>
@@ -38,6 +40,7 @@ export function Sweeps({ sweeps }: SweepsProps): JSX.Element {
               <th scope="row">
                 {account} <strong>{region}</strong>
                 <span class="second lines breaks">{role ?? 'the controller’s own credentials'}</span>
+                <Trouble place={unread.find((one) => one.account === account && one.region === region)} />
               </th>
               <td class="number">{amount(objects)}</td>
               <td class="number">{amount(calls)}</td>
@@ -50,5 +53,16 @@ export function Sweeps({ sweeps }: SweepsProps): JSX.Element {
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Trouble({ place }: { readonly place: UnreadPlaceJson | undefined }): JSX.Element | null {
+  if (!place) return null;
+  return (
+    <span class="tone-bad lines breaks sweep-trouble">
+      {place.state === 'silent'
+        ? `${amount(place.failed)} looks failed: ${place.reason}`
+        : 'AWS answers so slowly that looks come late'}
+    </span>
   );
 }

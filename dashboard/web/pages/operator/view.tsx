@@ -33,10 +33,7 @@ function Body({ view }: { readonly view: OperatorJson }): JSX.Element {
           <h2>
             {view.owner} <span class="second">version {view.version}</span>
           </h2>
-          <span class={`state framed tone-${view.ready ? 'good' : 'busy'}`}>
-            <Icon name={view.ready ? 'Healthy' : 'Progressing'} />
-            <span class="state-word">{view.ready ? 'Ready' : 'Not ready: the first sweep is under way'}</span>
-          </span>
+          <Readiness view={view} />
         </header>
         <Facts view={view} />
       </section>
@@ -44,10 +41,25 @@ function Body({ view }: { readonly view: OperatorJson }): JSX.Element {
         <h2>Queue</h2>
         <Queue view={view} />
       </section>
-      {view.sweeps.length === 0 ? null : <Sweeps sweeps={view.sweeps} />}
+      {view.sweeps.length === 0 ? null : <Sweeps sweeps={view.sweeps} unread={view.unread} />}
       {series ? <Budgets series={series} /> : null}
       <DataFolder folder={view.dataFolder} />
     </div>
+  );
+}
+
+function Readiness({ view: { ready, unread } }: { readonly view: OperatorJson }): JSX.Element {
+  const isBlind = unread.some(({ state }) => state === 'silent');
+  const [tone, icon, words] = !ready
+    ? (['busy', 'Progressing', 'Not ready: the first sweep is under way'] as const)
+    : isBlind
+      ? (['bad', 'Degraded', 'AWS cannot be read'] as const)
+      : (['good', 'Healthy', 'Ready'] as const);
+  return (
+    <span class={`state framed tone-${tone}`}>
+      <Icon name={icon} />
+      <span class="state-word">{words}</span>
+    </span>
   );
 }
 

@@ -97,7 +97,11 @@ function State({
           <div>
             <h2>AWS could not be asked now</h2>
             <p>{reason}</p>
-            <p class="second">What was seen last is listed here.</p>
+            <p class="second">
+              {differences.length === 0
+                ? 'When it was seen last, nothing differed.'
+                : 'What differed when it was seen last is listed here.'}
+            </p>
           </div>
         </section>
         {differences.length === 0 ? null : <FieldTable caption="Differences" fields={differences} marked={marked} />}

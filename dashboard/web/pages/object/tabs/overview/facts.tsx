@@ -9,10 +9,13 @@ import { type FleetQuery, fleetPath, WHOLE_FLEET } from '../../../fleet/address.
 /** Where it lives, where it comes from, and how it is treated. */
 export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
   const { row } = detail;
+  const identifier = identifierOf(detail);
   return (
     <aside class="card facts" aria-label="Facts">
       <h2>Where</h2>
       <dl>
+        <Fact name="Type">{row.type === undefined ? undefined : <span class="mono">{row.type}</span>}</Fact>
+        <Fact name="Identifier">{identifier === undefined ? undefined : <Copyable text={identifier} />}</Fact>
         <Fact name="Cluster">{row.cluster && <Narrow to={{ cluster: [row.cluster] }}>{row.cluster}</Narrow>}</Fact>
         <Fact name="Account">{row.account && <Narrow to={{ account: [row.account] }}>{row.account}</Narrow>}</Fact>
         <Fact name="Region">{row.region && <Narrow to={{ region: [row.region] }}>{row.region}</Narrow>}</Fact>
@@ -41,6 +44,12 @@ export function ObjectFacts({ detail }: { readonly detail: ObjectDetail }): JSX.
       </dl>
     </aside>
   );
+}
+
+/** What means it under no name, where that is not its ARN: what AWS's own tools ask for. */
+function identifierOf({ row, outputs, arn }: ObjectDetail): string | undefined {
+  const main = outputs.find(({ reference }) => reference === `\${${row.kind}/${row.name}}`)?.value;
+  return main === arn ? undefined : main;
 }
 
 /** To all of the fleet that share the fact. */
@@ -90,14 +99,29 @@ function ManagementFacts({ detail }: { readonly detail: ObjectDetail }): JSX.Ele
   return (
     <dl>
       <Fact name="Mode">{management.mode}</Fact>
-      <Fact name="Prune">{management.prune ? 'on' : 'off'}</Fact>
-      <Fact name="Deletion">{management.deletionPolicy}</Fact>
+      <Fact name="Document gone">{withoutDocument(detail)}</Fact>
+      <Fact name="On destroy">{destroyWords(detail)}</Fact>
       <Fact name="Adoption">{management.adoptionPolicy}</Fact>
       <Fact name="Replacement">{management.replace}</Fact>
       <Fact name="Check">{check && <CheckFact check={check} />}</Fact>
       <Fact name="Suspended">{suspensionWords(detail)}</Fact>
     </dl>
   );
+}
+
+/** What becomes of it once its document is gone. */
+function withoutDocument({ management: { mode, deletionPolicy, prune } }: ObjectDetail): string {
+  if (mode === 'observe') return 'left alone: it is only observed';
+  if (deletionPolicy === 'retain') return 'kept (deletionPolicy: retain)';
+  return prune ? 'deleted (prune: true)' : 'left alone (prune: false)';
+}
+
+/** What `evenkeel destroy` of its namespace would do to it. */
+function destroyWords({ management: { mode, deletionPolicy }, neighbours }: ObjectDetail): string {
+  if (mode === 'observe') return 'left alone: it is only observed';
+  if (deletionPolicy === 'retain') return 'kept (deletionPolicy: retain), and with it what it needs';
+  const first = neighbours?.before.length ?? 0;
+  return first === 0 ? 'deleted' : `deleted, after the ${first} that come after it`;
 }
 
 /** Why, by whom, since when and until when. */

@@ -1,5 +1,5 @@
 import type { ObjectTab } from '../../tab.ts';
-import { loadTasks } from './data.ts';
+import { loadOverview } from './data.ts';
 import { ObjectOverview } from './view.tsx';
 
-export const overviewTab: ObjectTab = { name: 'overview', title: 'Overview', load: loadTasks, View: ObjectOverview };
+export const overviewTab: ObjectTab = { name: 'overview', title: 'Overview', load: loadOverview, View: ObjectOverview };

@@ -7,7 +7,9 @@ import { RolloutCard } from '../../../../components/rollout.tsx';
 import { objectPath } from '../../address.ts';
 import { Conditions } from './conditions.tsx';
 import { ObjectFacts } from './facts.tsx';
+import { NeighboursCard } from './neighbours.tsx';
 import { OutputsCard } from './outputs.tsx';
+import { RequestsCard } from './requests.tsx';
 import { TasksCard } from './tasks-card.tsx';
 
 export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): JSX.Element {
@@ -22,6 +24,8 @@ export function ObjectOverview({ detail }: { readonly detail: ObjectDetail }): J
         {detail.rollout || detail.row.running !== undefined ? <RolloutCard detail={detail} /> : null}
         {detail.row.kind === 'Service' ? <TasksCard /> : null}
         <PlanCard plan={detail.plan} />
+        {detail.row.kind === 'AwsResource' ? <RequestsCard /> : null}
+        <NeighboursCard detail={detail} />
         <Conditions conditions={detail.conditions} />
         <OutputsCard outputs={detail.outputs} />
       </div>

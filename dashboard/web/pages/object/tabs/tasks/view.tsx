@@ -17,7 +17,7 @@ export function ObjectTasks({ query }: TabProps): JSX.Element {
     <div class="inside">
       {problem ? <ProblemPanel problem={problem} /> : null}
       <Freshness data={data} />
-      <Groups tasks={data.items} wanted={query.params.get('task') ?? undefined} />
+      <Groups tasks={data.items} isRead={data.unread === undefined} wanted={query.params.get('task') ?? undefined} />
     </div>
   );
 }
@@ -26,7 +26,7 @@ function Freshness({ data }: { readonly data: TasksJson }): JSX.Element {
   if (data.unread !== undefined)
     return (
       <p class="second" role="status">
-        AWS could not be asked ({data.unread}). These are the failed tasks that were kept.
+        ECS could not be asked, so which tasks run is not known: {data.unread}. What was kept of failed ones is below.
       </p>
     );
   return (
@@ -39,15 +39,24 @@ function Freshness({ data }: { readonly data: TasksJson }): JSX.Element {
 const FAILED: readonly TaskJson['state'][] = ['failed', 'unhealthy'];
 const ENDED: readonly TaskJson['state'][] = ['stopped'];
 
-function Groups({ tasks: all, wanted }: { readonly tasks: readonly TaskJson[]; readonly wanted?: string | undefined }) {
+interface GroupsProps {
+  readonly tasks: readonly TaskJson[];
+  /** Otherwise nobody knows what runs. */
+  readonly isRead: boolean;
+  readonly wanted?: string | undefined;
+}
+
+function Groups({ tasks: all, isRead, wanted }: GroupsProps): JSX.Element {
   const failed = all.filter(({ state }) => FAILED.includes(state));
   const ended = all.filter(({ state }) => ENDED.includes(state));
   const others = all.filter((task) => !failed.includes(task) && !ended.includes(task));
   if (all.length === 0)
     return (
       <section class="empty">
-        <h2>No tasks</h2>
-        <p>The service runs none, and none is known to have failed.</p>
+        <h2>{isRead ? 'No tasks' : 'Not known'}</h2>
+        <p>
+          {isRead ? 'The service runs none, and none is known to have failed.' : 'No task is known to have failed.'}
+        </p>
       </section>
     );
   return (
