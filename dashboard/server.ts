@@ -23,6 +23,7 @@ import { createOidcSignIn, type OidcSignIn } from './auth/oidc.ts';
 import { createSessions } from './auth/sessions.ts';
 import { type AuthPlan, type DashboardAuth, planAuth } from './auth/settings.ts';
 import { describedRoute } from './described-route.ts';
+import { NO_INSPECTOR, nothingInside } from './nothing-inside.ts';
 import { answerProblems } from './problem.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { alertRoutes } from './routes/alerts.ts';
@@ -180,13 +181,6 @@ function tellAnswers(app: FastifyInstance, onAnswer: (answered: Answered) => voi
   });
 }
 
-const nothingInside = async () => ({ state: 'none', reason: 'Nothing is looked into here.' }) as const;
-const NO_INSPECTOR: Inspector = {
-  tree: nothingInside,
-  tasks: nothingInside,
-  activities: nothingInside,
-  fleet: async () => ({ tasks: [], activities: [], unread: [] }),
-};
 const NO_COMPARER: Comparer = { compare: async () => ({ state: 'unknown', reason: 'AWS is not asked here.' }) };
 
 const NO_ALERTS: AlertsView = {

@@ -54,8 +54,5 @@ it('a file that is wrong is told with its places', async () => {
   const path = join(cwd, 'access.yaml');
   writeFileSync(path, 'rulez: []\n');
   const { exit, err } = await cli(['auth', 'can-i', 'get', '--access', path]);
-  expect([exit, err]).toEqual([
-    2,
-    expect.stringContaining(`${path}:1:1 unknown field; did you mean "rules"?`),
-  ]);
+  expect([exit, err]).toEqual([2, expect.stringContaining(`${path}:1:1 unknown field; did you mean "rules"?`)]);
 });
