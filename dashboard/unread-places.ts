@@ -3,7 +3,7 @@ import type { ObjectStatus } from '../controller/model/status.ts';
 import type { UnreadPlaceJson } from './schema/operator.ts';
 
 /** What was not looked at for so long is old, however long a sweep takes. */
-export const OLD_MS = 5 * 60_000;
+const OLD_MS = 5 * 60_000;
 /** Of a place in which this share of the looks fails, nothing can be relied on. */
 const MOST = 0.5;
 

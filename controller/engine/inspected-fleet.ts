@@ -4,6 +4,7 @@ import type { Inspections } from '../model/kind.ts';
 import { maskActivity } from '../model/mask-inspection.ts';
 import { scopeId } from '../model/scope.ts';
 import { activitiesByResource } from '../model/tree/activity-views.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { TaskMemory } from '../ports/task-memory.ts';
 import type { Glances } from './glances.ts';
 
@@ -28,11 +29,39 @@ export function keptTasks(keys: Iterable<ResourceKey>, memory: TaskMemory): Insp
   });
 }
 
-/** The newest scaling activities of each place, by one look there. */
-export async function fleetActivities(
-  subjects: readonly FleetSubject[],
+/** Whoever reads of a fleet is kept waiting by AWS for no longer. */
+export const FLEET_WAIT_MS = 1_000;
+
+type Scaling = Pick<InspectedFleet, 'activities' | 'unread'>;
+
+/**
+ * Scaling of the whole fleet, for as long as one likes to wait: where AWS takes longer, what it told last, and that it has
+ * not answered. What it then answers is told to the next who asks.
+ */
+export function createFleetScaling(
   glances: Glances,
-): Promise<Pick<InspectedFleet, 'activities' | 'unread'>> {
+  clock: Clock,
+): (subjects: readonly FleetSubject[]) => Promise<Scaling> {
+  let last: Scaling['activities'] = [];
+  return (subjects) => {
+    const answer = fleetActivities(subjects, glances).then((found) => {
+      if (found.unread.length === 0) last = found.activities;
+      return found;
+    });
+    return new Promise((resolve) => {
+      const reason = 'AWS has not answered yet; what it told last is shown';
+      const late = (): void => resolve({ activities: last, unread: [{ place: 'every account and Region', reason }] });
+      const cancel = clock.after(FLEET_WAIT_MS, late);
+      void answer.then((found) => {
+        cancel();
+        resolve(found);
+      });
+    });
+  };
+}
+
+/** The newest scaling activities of each place, by one look there. */
+export async function fleetActivities(subjects: readonly FleetSubject[], glances: Glances): Promise<Scaling> {
   const places = new Map<string, Scaled[]>();
   for (const { key, inspect, target } of subjects) {
     if (!inspect.scalingId) continue;
@@ -43,10 +72,7 @@ export async function fleetActivities(
   return { activities: looks.flatMap((look) => look.activities), unread: looks.flatMap((look) => look.unread) };
 }
 
-async function activitiesIn(
-  scaled: readonly Scaled[],
-  glances: Glances,
-): Promise<Pick<InspectedFleet, 'activities' | 'unread'>> {
+async function activitiesIn(scaled: readonly Scaled[], glances: Glances): Promise<Scaling> {
   const [first] = scaled;
   if (!first) return { activities: [], unread: [] };
   const found = await glances.answer({ key: first.key, target: first.target, what: 'all activities' }, ({ read }) =>

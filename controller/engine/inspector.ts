@@ -7,7 +7,7 @@ import type { Inspector } from '../ports/inspector.ts';
 import type { TaskMemory } from '../ports/task-memory.ts';
 import type { Engine } from './context.ts';
 import type { Glance, Glances } from './glances.ts';
-import { type FleetSubject, fleetActivities, keptTasks } from './inspected-fleet.ts';
+import { createFleetScaling, type FleetSubject, keptTasks } from './inspected-fleet.ts';
 import { allTasks } from './inspected-tasks.ts';
 import { managedByArn, treeView } from './inspected-tree.ts';
 import { asAwsError } from './subject.ts';
@@ -28,6 +28,7 @@ interface Subject {
 
 export function createInspector(deps: InspectorDeps): Inspector {
   const { engine, glances, memory } = deps;
+  const scalingOf = createFleetScaling(glances, engine.clock);
 
   function answer<T>({ key, target }: Subject, what: string, ask: (look: Glance) => Promise<T>): Promise<Inspected<T>> {
     return glances.answer({ key, target, what }, ask);
@@ -83,7 +84,7 @@ export function createInspector(deps: InspectorDeps): Inspector {
     async fleet() {
       const subjects = [...engine.statuses.keys()].flatMap((key) => fleetSubjectOf(key, engine) ?? []);
       const tasks = keptTasks(engine.statuses.keys(), memory);
-      return { tasks, ...(await fleetActivities(subjects, glances)) };
+      return { tasks, ...(await scalingOf(subjects)) };
     },
   };
 }

@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Glances } from '../../controller/engine/glances.ts';
-import { type FleetSubject, fleetActivities, keptTasks } from '../../controller/engine/inspected-fleet.ts';
+import {
+  createFleetScaling,
+  FLEET_WAIT_MS,
+  type FleetSubject,
+  fleetActivities,
+  keptTasks,
+} from '../../controller/engine/inspected-fleet.ts';
 import { inspect } from '../../controller/kinds/service-auto-scaling/inspect.ts';
 import type { ResourceKey } from '../../controller/model/identity.ts';
 import type { Inspected, ScalingActivityView, TaskView } from '../../controller/model/inspection.ts';
+import { createVirtualClock } from '../support/virtual-clock.ts';
 
 const activity = (id: string, over: Partial<ScalingActivityView> = {}): ScalingActivityView => ({
   id,
@@ -58,6 +65,27 @@ it('scaling of a fleet is one look at each place, told of the service where that
     unread: [{ place: '123456789012 us-east-1', reason: 'throttled' }],
     asked: ['eu-west-1', 'us-east-1'],
   });
+});
+
+it('scaling that AWS is slow to tell is what it told last, and then what it told', async () => {
+  const clock = createVirtualClock();
+  const slow: { answer?: (found: Inspected<unknown>) => void } = {};
+  const waiting: Glances = {
+    answer: <T>() =>
+      new Promise<Inspected<T>>((resolve) => {
+        slow.answer = (found) => resolve(found as Inspected<T>);
+      }),
+  };
+  const of = createFleetScaling(waiting, clock);
+  const subjects = [scaled('shop/Service/web', 'service/shop/web')];
+  const told = of(subjects);
+  await clock.advance(FLEET_WAIT_MS);
+  const reason = 'AWS has not answered yet; what it told last is shown';
+  expect(await told).toEqual({ activities: [], unread: [{ place: 'every account and Region', reason }] });
+  slow.answer?.({ state: 'seen', at: 5, value: new Map([['service/shop/web', [activity('1')]]]) });
+  const later = of(subjects);
+  await clock.advance(FLEET_WAIT_MS);
+  expect((await later).activities).toEqual([{ key: 'shop/Service/web', activities: [activity('1')] }]);
 });
 
 it('failed tasks of a fleet are what is kept of them: nobody is asked', () => {

@@ -38,13 +38,19 @@ function Body({ current, close }: BodyProps): JSX.Element {
   const [duration, setDuration] = useState(0);
   const ready = (plans ?? []).filter(({ refusal }) => !refusal);
   const name = ready.some(({ radius }) => radius.destroys) ? nameToType(ready) : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  const mustAnswer = ready.length > 0 && (words.needsReason || name !== undefined);
+  // Only where Enter alone does nothing yet: whoever still reads must not have begun anything.
+  useEffect(() => {
+    if (mustAnswer) form.current?.querySelector<HTMLElement>('select, input')?.focus();
+  }, [mustAnswer]);
   const isAnswered = (!words.needsReason || reason.trim() !== '') && (name === undefined || typed === name);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (isAnswered) void confirm({ reason, forMs: words.durations?.[duration]?.ms });
   };
   return (
-    <form onSubmit={submit} aria-busy={plans === undefined && problem === undefined}>
+    <form ref={form} onSubmit={submit} aria-busy={plans === undefined && problem === undefined}>
       <h2 id="act-title">
         {words.label} <span class="act-subject">{subjectOf(wish.keys)}</span>
       </h2>

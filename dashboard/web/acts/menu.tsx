@@ -25,6 +25,8 @@ export function ActionsMenu({ row }: { readonly row: ActRow }): JSX.Element | nu
   }, [isOpen]);
   if (verbs.length === 0) return null;
   const choose = (verb: ActVerb): void => {
+    // What is focused when the dialog opens is focused again when it closes: the entry is gone by then.
+    root.current?.querySelector<HTMLElement>('[data-acts=menu]')?.focus();
     setOpen(false);
     askToAct({ verb, keys: [row.key] });
   };
