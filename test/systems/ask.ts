@@ -4,14 +4,23 @@ import { DEFAULT_ACCOUNT } from '../../sandbox/sandbox.ts';
 import { probe } from '../../sandbox/traffic/probe.ts';
 import type { SystemWorld } from './system-world.ts';
 
+/** How something is asked for: with GET and without a token unless said otherwise. */
+export interface Asked {
+  readonly method?: 'GET' | 'PUT';
+  /** What a token says of who issued it and whom it is for. */
+  readonly token?: { readonly iss: string; readonly aud: string };
+}
+
 /**
- * What a GET from outside meets in the modelled AWS: names are looked up in Route 53, API Gateway's own addresses lead to
+ * What a request from outside meets in the modelled AWS: names are looked up in Route 53, API Gateway's own addresses lead to
  * a stage and what stands behind its routes, all others to a load balancer. An application answers 200 wherever a healthy
  * target is; what it would say is no part of the model.
  */
-export async function answerOf(url: string, world: SystemWorld): Promise<HttpAnswer> {
+export async function answerOf(url: string, world: SystemWorld, asked: Asked = {}): Promise<HttpAnswer> {
   const { hostname, port, protocol, pathname } = new URL(url);
   const api = /^([a-z0-9]+)\.execute-api\./.exec(hostname)?.[1];
+  if (world.store().get('AWS::ApiGatewayV2::Api', api ?? ''))
+    return throughHttpApi(world, { api: api ?? '', pathname, asked });
   if (api !== undefined) return throughApi(world, api, pathname);
   const host = (await aliasOf(world, hostname)) ?? hostname;
   return throughBalancer(world, host, { port: Number(port) || (protocol === 'https:' ? 443 : 80), path: pathname });
@@ -58,7 +67,6 @@ const FORBIDDEN = { status: 403 } as const;
 async function throughApi(world: SystemWorld, api: string, pathname: string): Promise<HttpAnswer> {
   const [, stage = '', ...rest] = pathname.split('/');
   const store = world.store();
-  if (store.get('AWS::ApiGatewayV2::Api', api)) return throughHttpApi(world, api, pathname);
   if (!store.get('AWS::ApiGateway::Stage', `${api}|${stage}`)) return FORBIDDEN;
   const method = restMethod(world, api, rest);
   const uri = textOf(integrationOf(method).Uri);
@@ -95,24 +103,48 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+interface HttpRequest {
+  readonly api: string;
+  readonly pathname: string;
+  readonly asked: Asked;
+}
+
 /** An HTTP API finds its service by Cloud Map: somebody must be registered there. */
-async function throughHttpApi(world: SystemWorld, api: string, pathname: string): Promise<HttpAnswer> {
+async function throughHttpApi(world: SystemWorld, { api, pathname, asked }: HttpRequest): Promise<HttpAnswer> {
   if (!world.store().get('AWS::ApiGatewayV2::Stage', `${api}|$default`)) return FORBIDDEN;
-  const service = serviceBehind(world.store().get('AWS::ApiGatewayV2::Api', api)?.model, pathname);
-  if (service === undefined) return { status: 404 };
+  const body = world.store().get('AWS::ApiGatewayV2::Api', api)?.model.Body as Body | undefined;
+  const operation = operationAt(body, pathname, asked);
+  const service = textOf((operation?.['x-amazon-apigateway-integration'] as Model | undefined)?.uri)
+    ?.split('/')
+    .at(-1);
+  if (!operation || service === undefined) return { status: 404 };
+  if (!isAuthorized(operation, body, asked)) return { status: 401 };
   const { Instances } = (await world.call('servicediscovery', 'ListInstances', { ServiceId: service })) as {
     readonly Instances: readonly unknown[];
   };
   return { status: Instances.length > 0 ? 200 : 503 };
 }
 
-function serviceBehind(model: Model | undefined, pathname: string): string | undefined {
-  const body = model?.Body as
-    | { readonly paths?: Readonly<Record<string, Readonly<Record<string, Model>>>> }
-    | undefined;
+interface Body {
+  readonly paths?: Readonly<Record<string, Readonly<Record<string, Model>>>>;
+  readonly components?: { readonly securitySchemes?: Readonly<Record<string, Model>> };
+}
+
+function operationAt(body: Body | undefined, pathname: string, { method = 'GET' }: Asked): Model | undefined {
   const found = Object.entries(body?.paths ?? {}).find(([path]) => patternOf(path).test(pathname));
-  const integration = found?.[1].get?.['x-amazon-apigateway-integration'] as Model | undefined;
-  return textOf(integration?.uri)?.split('/').at(-1);
+  return found?.[1][method.toLowerCase()];
+}
+
+/** Issuer and audience of the token must be the authorizer's (API Gateway guide, "JWT authorizers"); else 401. */
+function isAuthorized({ security }: Model, body: Body | undefined, { token }: Asked): boolean {
+  const names = ((security ?? []) as readonly Model[]).flatMap((one) => Object.keys(one));
+  return names.every((name) => {
+    const authorizer = body?.components?.securitySchemes?.[name]?.['x-amazon-apigateway-authorizer'] as
+      | Model
+      | undefined;
+    const { issuer, audience } = (authorizer?.jwtConfiguration ?? {}) as Model;
+    return token !== undefined && issuer === token.iss && [audience].flat().includes(token.aud);
+  });
 }
 
 function patternOf(path: string): RegExp {

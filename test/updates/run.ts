@@ -2,14 +2,16 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { COMPOSED_KINDS, type ComposedKind } from '../../crds/composition.ts';
+import { SYSTEMS } from '../systems/systems.ts';
 import { type Drive, drive } from './drive.ts';
 import { PARTS } from './every-row.ts';
 import { EXCUSED } from './excused.ts';
+import { driveSystem } from './resources/drive-system.ts';
 
 /**
  * `npm run -s test:updates -- [KIND [FIELD]]`: sets, changes, clears and restores every field that AWS takes, on all
  * cores, and prints what was counted. A kind, and a part of a field's path, drive these alone. Exit 1 where anything was
- * otherwise than expected.
+ * otherwise than expected. `AwsResource` drives every property that the six systems state; a field then names a system.
  */
 
 /** Rows that one process drives at a time. */
@@ -22,7 +24,24 @@ interface Portion {
 
 const args = process.argv.slice(2);
 if (args[0] === '--portion') await work(JSON.parse(args[1] ?? '{}') as Portion);
-else report(await driveAll(portions(args[0], args[1])));
+else {
+  const kind = args[0];
+  if (kind !== 'AwsResource') report(await driveAll(portions(kind, args[1])));
+  if (kind === undefined || kind === 'AwsResource') await driveResources(args[1]);
+}
+
+/** One system after the other: each is a whole world. */
+async function driveResources(name: string | undefined): Promise<void> {
+  const out = (line: string): boolean => process.stdout.write(`${line}\n`);
+  for (const system of SYSTEMS.filter((one) => name === undefined || one.name === name)) {
+    const driven = await driveSystem(system);
+    const count = (way: string) => driven.filter(({ edit }) => edit.way === way).length;
+    const wrong = driven.flatMap((one) => (one.wrong === undefined ? [] : [one]));
+    out(`AwsResource in ${system.id} ${system.name}: ${count('update')} changed in place, ${count('replace')} refused`);
+    for (const one of wrong) out(`  ${one.key} ${one.edit.property}: ${one.wrong}`);
+    if (wrong.length > 0) process.exitCode = 1;
+  }
+}
 
 async function work({ kind, leaves }: Portion): Promise<void> {
   const { stage, rows } = PARTS[kind];

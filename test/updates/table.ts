@@ -2,6 +2,7 @@ import { COMPOSED_KINDS, type ComposedKind } from '../../crds/composition.ts';
 import { PARTS } from './every-row.ts';
 import { EXCUSED, EXCUSES } from './excused.ts';
 import { expectationOf, phasesOf } from './expected.ts';
+import { resourcesSection } from './resources/stated.ts';
 import type { Row } from './row.ts';
 import { sentinelOf } from './sentinels.ts';
 
@@ -14,7 +15,9 @@ meant, no difference left, and two sweeps after each that write nothing. Beside 
 was applied.
 
 A number after a member is how many tags, attributes or certificates are sent. *Rollout* says whether each call to ECS
-starts a service deployment.
+starts a service deployment. An [AwsResource](#awsresource) is driven by what the six systems of
+[manifests/examples](../../manifests/examples) state; \`ApiDeployment\` and \`DefaultResource\` are driven in
+[other-kinds.test.ts](../../test/updates/other-kinds.test.ts).
 `;
 
 /** The reference of updates, made of the rows that are driven and of what is expected of them. */
@@ -31,7 +34,7 @@ export function updatesTable(): string {
     ...counts.map(({ kind, driven, excused }) => `| [${kind}](#${kind.toLowerCase()}) | ${driven} | ${excused} |`),
     `| together | ${together('driven')} | ${together('excused')} |`,
   ];
-  return `${[HEAD, ...summary, '', ...COMPOSED_KINDS.flatMap(sectionOf)].join('\n')}`;
+  return `${[HEAD, ...summary, '', ...COMPOSED_KINDS.flatMap(sectionOf), ...resourcesSection()].join('\n')}`;
 }
 
 function sectionOf(kind: ComposedKind): readonly string[] {

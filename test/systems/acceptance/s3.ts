@@ -31,8 +31,9 @@ export const CRITERIA_S3: readonly Criterion[] = [
     tested: [
       'test/scenario/post-rollout-check.test.ts: waits for an object that it refers to',
       'test/scenario/post-rollout-check.test.ts: that does not pass in time leaves the object degraded',
+      "test/systems/proofs/go-api-postgres.ts: 'S3.4'",
     ],
-    open: 'products are not created, read, updated and deleted: the application is no part of the model',
+    open: 'that products can be created, read, updated and deleted is the application’s: its own test runs once `apply --wait` has ended well. Proven is what it stands on: who asks reaches it, and it is told where its database lives, which lets it in',
   },
   {
     id: 'S3.5',

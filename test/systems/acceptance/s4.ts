@@ -40,7 +40,6 @@ export const CRITERIA_S4: readonly Criterion[] = [
     id: 'S4.6',
     says: 'PUT needs a token, GET does not.',
     tested: ["test/systems/proofs/food-and-pets.ts: 'S4.6'"],
-    open: 'tokens are checked by AWS; what is proven is which routes ask for one',
   },
   {
     id: 'S4.7',

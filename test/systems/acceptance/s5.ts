@@ -22,7 +22,6 @@ export const CRITERIA_S5: readonly Criterion[] = [
     id: 'S5.3',
     says: 'The rule starts the state machine by its own role, for matching events alone.',
     tested: ["test/systems/proofs/happy-path.ts: 'S5.3'"],
-    open: 'that an event starts an execution is AWS’s; the sandbox runs none',
   },
   {
     id: 'S5.4',

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { SystemWorld } from '../system-world.ts';
 import { answer, every, outputOf, refOf, resource, service, taskDefinition } from './live.ts';
 import type { Proofs } from './proof.ts';
 
@@ -7,6 +8,12 @@ const S = (name: string) => `food-and-pets/Service/${name}` as const;
 
 const url = (path: string) => (world: Parameters<Parameters<typeof answer>[0]>[0]) =>
   `https://${refOf(world, R('api'))}.execute-api.eu-west-1.amazonaws.com${path}`;
+
+/** What the pool writes into a token for its client (Amazon Cognito guide, "Understanding user pool JWTs"). */
+function tokenOf(world: SystemWorld): { readonly iss: string; readonly aud: string } {
+  const iss = `https://cognito-idp.eu-west-1.amazonaws.com/${refOf(world, R('user-pool'))}`;
+  return { iss, aud: String(refOf(world, R('user-pool-client'))) };
+}
 
 export const FOOD_AND_PETS_PROOFS: Proofs = {
   facts: [
@@ -58,6 +65,24 @@ export const FOOD_AND_PETS_PROOFS: Proofs = {
       proves: ['S4.6'],
       what: 'GET reaches the tasks through link and Cloud Map',
       have: answer(url('/foodstore/foods/1')),
+      want: { status: 200 },
+    },
+    {
+      proves: ['S4.6'],
+      what: 'PUT without a token answers 401',
+      have: answer(url('/foodstore/foods/1'), () => ({ method: 'PUT' })),
+      want: { status: 401 },
+    },
+    {
+      proves: ['S4.6'],
+      what: 'PUT with a token of somebody else answers 401',
+      have: answer(url('/petstore/pets/1'), (world) => ({ method: 'PUT', token: { ...tokenOf(world), aud: 'other' } })),
+      want: { status: 401 },
+    },
+    {
+      proves: ['S4.6'],
+      what: 'PUT with a token of the pool answers 200',
+      have: answer(url('/petstore/pets/1'), (world) => ({ method: 'PUT', token: tokenOf(world) })),
       want: { status: 200 },
     },
     {

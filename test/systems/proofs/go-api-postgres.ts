@@ -4,6 +4,12 @@ import type { Proofs } from './proof.ts';
 
 const R = (name: string) => `go-api/AwsResource/${name}` as const;
 
+interface Definition {
+  readonly containerDefinitions: readonly {
+    readonly environment: readonly { readonly name: string; readonly value: string }[];
+  }[];
+}
+
 export const GO_API_POSTGRES_PROOFS: Proofs = {
   facts: [
     {
@@ -20,6 +26,25 @@ export const GO_API_POSTGRES_PROOFS: Proofs = {
           },
         ],
       }),
+    },
+    {
+      proves: ['S3.4'],
+      what: 'the API is told where its database lives, and as whom',
+      have: async (world) => {
+        const { containerDefinitions } = (await taskDefinition('go-api', 'go-api')(world)) as Definition;
+        const environment = containerDefinitions[0]?.environment ?? [];
+        return {
+          told: Object.fromEntries(environment.map(({ name, value }) => [name, value])),
+          lives: await resource(R('database'))(world),
+        };
+      },
+      want: (world) => {
+        const [Address, Port] = ['Address', 'Port'].map((one) => outputOf(world, R('database'), `Endpoint.${one}`));
+        return {
+          told: { DB_HOST: Address, DB_PORT: Port, DB_NAME: 'products', DB_USER: 'api' },
+          lives: { Endpoint: { Address, Port }, DBName: 'products', MasterUsername: 'api' },
+        };
+      },
     },
     {
       proves: ['S3.7'],

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { executionsOf } from '../occurred.ts';
 import { outputOf, refOf, resource } from './live.ts';
 import type { Proofs } from './proof.ts';
 
@@ -30,6 +31,16 @@ export const HAPPY_PATH_PROOFS: Proofs = {
         EventPattern: { source: ['custom.happyPath'], 'detail-type': ['uploadComplete'] },
         Targets: [{ Arn: refOf(world, W('workflow')), RoleArn: outputOf(world, W('upload-complete-role'), 'Arn') }],
       }),
+    },
+    {
+      proves: ['S5.3'],
+      what: 'a finished upload is one execution to its end, and nothing else is any',
+      have: async (world) => ({
+        uploaded: executionsOf(world, { source: 'custom.happyPath', 'detail-type': 'uploadComplete' }),
+        begun: executionsOf(world, { source: 'custom.happyPath', 'detail-type': 'uploadStarted' }),
+        elsewhere: executionsOf(world, { source: 'somebody.else', 'detail-type': 'uploadComplete' }),
+      }),
+      want: { uploaded: [{ status: 'SUCCEEDED', called: ['Resizer', 'Publish'] }], begun: [], elsewhere: [] },
     },
     {
       proves: ['S5.5', 'S5.6'],

@@ -1,4 +1,5 @@
 import type { ResourceKey } from '../../../controller/model/identity.ts';
+import type { Asked } from '../ask.ts';
 import { storedOf } from '../stored.ts';
 import type { SystemWorld } from '../system-world.ts';
 
@@ -42,10 +43,10 @@ export function taskDefinition(cluster: string, name: string): Read {
   };
 }
 
-/** What a GET of the URL answers from outside. */
-export function answer(url: (world: SystemWorld) => string): Read {
+/** What a GET of the URL, or what is said instead, answers from outside. */
+export function answer(url: (world: SystemWorld) => string, asked: (world: SystemWorld) => Asked = () => ({})): Read {
   return async (world) => {
     const { answerOf } = await import('../ask.ts');
-    return answerOf(url(world), world);
+    return answerOf(url(world), world, asked(world));
   };
 }

@@ -86,6 +86,15 @@ it.each([
     model: { SecurityGroupIngress: [rule('10.0.0.0/8')] },
     expected: [[{ op: 'replace', path: '/SecurityGroupIngress', value: [rule('10.0.0.0/8'), rule('12.0.0.0/8')] }]],
   },
+  {
+    because: 'a rule that is only described otherwise is one permission, which EC2 takes once',
+    type: 'AWS::EC2::SecurityGroup',
+    properties: { SecurityGroupIngress: [{ ...rule('10.0.0.0/8'), Description: 'new' }] },
+    model: { SecurityGroupIngress: [{ ...rule('10.0.0.0/8'), Description: 'old' }] },
+    expected: [
+      [{ op: 'replace', path: '/SecurityGroupIngress', value: [{ ...rule('10.0.0.0/8'), Description: 'new' }] }],
+    ],
+  },
 ])('$because', ({ type, properties, model, expected }) => {
   expect(patches(type, properties, model)).toEqual(expected);
 });
