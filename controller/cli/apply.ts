@@ -13,6 +13,7 @@ import {
   lookOnce,
   oneShotOperator,
 } from './manifests/one-shot.ts';
+import { planDigest } from './manifests/plan-digest.ts';
 import { readPaths } from './manifests/read-paths.ts';
 import { isFinished, type Settling, settlingOf } from './objects/settling.ts';
 import { oneLine } from './output/plain-text.ts';
@@ -22,7 +23,7 @@ import { createStageWatch, rolloutItems } from './output/rollout-lines.ts';
 import { formatAge } from './output/table.ts';
 import { isMisplaced, printPlan } from './plan.ts';
 import { CliError, EXIT, type ExitCode } from './program/exit.ts';
-import { flagOn, type VerbContext, type VerbRun } from './program/verb.ts';
+import { flagOn, flagText, type VerbContext, type VerbRun } from './program/verb.ts';
 import { complain } from './validate.ts';
 import { timeoutOf } from './wait.ts';
 
@@ -38,8 +39,10 @@ export const run: VerbRun = async (context) => {
     const scopes = await describeScopes(aws, planned);
     const owner = context.config.owner ?? '';
     const blueprints = blueprintsOf(snapshot);
-    await printPlan(context, { owner, scopes, objects: planned, showIgnored: false, blueprints });
+    const digest = planDigest({ owner, snapshot, objects: planned });
+    await printPlan(context, { owner, scopes, objects: planned, showIgnored: false, blueprints, digest });
     refuseControllersObjects(planned, owner);
+    refuseOtherPlan(digest, flagText(context, 'approved'));
     if (flagOn(context, 'dryRun')) return EXIT.ok;
     return await applySnapshot(context, { aws, snapshot, timeoutMs });
   } finally {
@@ -64,6 +67,16 @@ function whoseItIs({ key, plan, appliedCommit }: ObjectStatus, owner: string): s
   return plan?.kind === 'refuse' && plan.code === 'OWNED_BY_OTHER'
     ? `${key}: ${plan.message}`
     : `${key} belongs to the controller of owner "${owner}", which settled commit ${appliedCommit}`;
+}
+
+/** Throws CliError where another plan was approved than the one that would be carried out now. */
+function refuseOtherPlan(digest: string, approved: string | undefined): void {
+  if (approved === undefined || approved === digest) return;
+  throw new CliError(
+    'refused',
+    `plan ${oneLine(approved)} was approved, and this is plan ${digest}: manifests or AWS have changed since; nothing was written`,
+    'have this plan approved',
+  );
 }
 
 async function applySnapshot(

@@ -2,6 +2,7 @@ import type { ObjectStatus } from '../model/status.ts';
 import { blueprintsOf } from './manifests/blueprints.ts';
 import { withIdentities } from './manifests/identity-problems.ts';
 import { connect, describeScopes, lookOnce } from './manifests/one-shot.ts';
+import { planDigest } from './manifests/plan-digest.ts';
 import { readPaths } from './manifests/read-paths.ts';
 import { type UndeclaredFound, undeclaredObjects } from './manifests/undeclared.ts';
 import { printDocument } from './output/document.ts';
@@ -19,13 +20,15 @@ export const run: VerbRun = async (context) => {
     const objects = await lookOnce(context, { aws, snapshot });
     const scopes = await describeScopes(aws, objects);
     const undeclared = await undeclaredObjects(context, { aws, snapshot, objects });
+    const owner = context.config.owner ?? '';
     await printPlan(context, {
-      owner: context.config.owner ?? '',
+      owner,
       scopes,
       objects,
       showIgnored: flagOn(context, 'ignored'),
       blueprints: blueprintsOf(snapshot),
       undeclared,
+      digest: planDigest({ owner, snapshot, objects }),
     });
     return exitOf(objects, { context, undeclared });
   } finally {
@@ -46,6 +49,7 @@ export async function printPlan(context: VerbContext, view: PlanView): Promise<v
     return;
   }
   io.out.write(formatPlan(view, style.out));
+  if (view.digest !== undefined) io.err.write(`plan ${view.digest}\n`);
 }
 
 interface Found {

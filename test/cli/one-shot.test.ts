@@ -19,6 +19,8 @@ spec: {settings: [{name: containerInsights, value: ${insights}}]}
 `;
 }
 
+const PLACE = { account: '123456789012', region: 'eu-west-1' } as const;
+
 let sandbox: ServedSandbox;
 beforeAll(async () => {
   // The SDK's own credential chain reads the process's environment.
@@ -50,7 +52,7 @@ describe('plan and apply', () => {
 
     const { exit, out, err } = await run(['plan', '-'], cluster('planned'));
 
-    expect({ exit, err }).toEqual({ exit: 1, err: '' });
+    expect({ exit, err }).toEqual({ exit: 1, err: expect.stringMatching(/^plan [0-9a-f]{12}\n$/) });
     expect(out).toMatch(/^account 123456789012 eu-west-1 as arn:aws:\S+ owner ci\n/);
     expect(out).toContain('+ create shop/Cluster/planned\n');
     expect(out).toMatch(/\nPlan: 1 to create\n$/);
@@ -185,6 +187,44 @@ spec: {clusterName: ${name.split(' ').at(-1)}}
     expect(writes()).toBe(before);
   });
 
+  it('holds the first change for whoever approves its plan, and carries out that plan and no other', async () => {
+    const gated = (...parts: Parameters<typeof cluster>) => cluster(...parts).replaceAll('shop', 'gated');
+    const planned = await run(['plan', '-'], gated('approved'));
+    const [, name = ''] = /^plan ([0-9a-f]{12})$/m.exec(planned.err) ?? [];
+    const before = writes();
+    const other = await run(['apply', '-', '--approved', name], gated('approved', 'enabled'));
+
+    expect([other.exit, other.err.split('\n').find((line) => line.startsWith('error'))]).toEqual([
+      6,
+      expect.stringMatching(
+        `plan ${name} was approved, and this is plan [0-9a-f]{12}: manifests or AWS have changed since`,
+      ),
+    ]);
+    expect(writes()).toBe(before);
+
+    const { exit } = await run(['apply', '-', '--approved', name, '--timeout', '20s'], gated('approved'));
+    expect([exit, writes() > before]).toEqual([0, true]);
+    const again = await run(['apply', '-', '--approved', name], gated('approved', 'enabled'));
+    expect(again.exit).toBe(6);
+  });
+
+  it('takes back what it could not make where a pipeline wants that', async () => {
+    const inBrief = (text: string): string => text.replaceAll('shop', 'brief');
+    const broken = `---
+apiVersion: evenkeel.dev/v1alpha1
+kind: Service
+metadata: {name: web, namespace: brief}
+spec: {cluster: "\${Cluster/web}", launchType: FARGATE, desiredCount: 1, taskDefinition: nowhere, networkConfiguration: {awsvpcConfiguration: {subnets: [subnet-a]}}}
+`;
+    const manifests = `${inBrief(cluster('web'))}${broken}`;
+    const failed = await run(['apply', '-', '--timeout', '3s'], manifests);
+    const back = await run(['destroy', 'brief', '-', '--confirm', 'brief'], manifests);
+
+    expect([failed.exit === 0, back.exit, back.out]).toEqual([false, 0, expect.stringContaining('gone')]);
+    const left = await sandbox.sandbox.call('ecs', 'DescribeClusters', { clusters: ['web'] }, PLACE);
+    expect(left.clusters).not.toEqual([expect.objectContaining({ status: 'ACTIVE' })]);
+  });
+
   it('leaves what a controller settled alone, and names controller and commit', async () => {
     await run(['apply', '-', '--timeout', '20s'], cluster('controlled'));
     await sandbox.sandbox.call(
@@ -225,7 +265,7 @@ spec: {clusterName: ${name.split(' ').at(-1)}}
 
     const { exit, err } = await run(['apply', '-', '--owner', 'me'], cluster('tagged', 'enabled'));
 
-    expect({ exit, err }).toEqual({
+    expect({ exit, err: err.replace(/^plan .*\n/, '') }).toEqual({
       exit: 6,
       err: [
         'error: shop/Cluster/tagged: the object belongs to owner "quickstart" (commit 4f2c1ab0d9e8)\n',

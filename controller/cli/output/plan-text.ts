@@ -37,6 +37,8 @@ export interface PlanView {
   readonly blueprints?: ReadonlyMap<ResourceKey, Blueprint> | undefined;
   /** What lives and has no document. */
   readonly undeclared?: UndeclaredFound | undefined;
+  /** What `apply --approved` asks for. */
+  readonly digest?: string | undefined;
 }
 
 /** The strongest effect names the object's action. */
@@ -250,6 +252,7 @@ export function planDocument(view: PlanView): { readonly kind: 'Plan' } & Readon
     kind: 'Plan',
     owner: view.owner,
     scopes: view.scopes,
+    digest: view.digest,
     totals: countActions(view),
     order: orderDocument(view),
     undeclared: view.undeclared?.items.map(({ isLeftBehind, main, ...item }) => ({

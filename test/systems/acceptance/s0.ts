@@ -75,10 +75,10 @@ export const CRITERIA_S0: readonly Criterion[] = [
     id: 'S0.11',
     says: 'The first change is held for approval, per environment, and what would be done is shown.',
     tested: [
+      'test/cli/one-shot.test.ts: holds the first change for whoever approves its plan',
       'test/engine/observe-or-enforce.test.ts: tells of drift, and',
       'test/cli/one-shot.test.ts: writes nothing',
     ],
-    open: 'a change waits for approval by `mode: observe` and its approval by name; there is no gate on the first change of a run alone',
   },
   {
     id: 'S0.12',
@@ -96,8 +96,10 @@ export const CRITERIA_S0: readonly Criterion[] = [
   {
     id: 'S0.14',
     says: 'A policy of the stack says what becomes of a failure; keeping and reporting is the default.',
-    tested: ['test/scenario/rolled-back.test.ts: is told once'],
-    open: 'keeping and reporting is what happens; destroying everything after a failure is not offered',
+    tested: [
+      'test/cli/one-shot.test.ts: takes back what it could not make where a pipeline wants that',
+      'test/scenario/rolled-back.test.ts: is told once',
+    ],
   },
   {
     id: 'S0.15',
