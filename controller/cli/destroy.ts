@@ -1,11 +1,13 @@
 import type { Condemned } from '../engine/context.ts';
 import { type DoomedObject, protectedIn, type TeardownSurvey } from '../model/teardown-survey.ts';
 import { type Condemnation, condemn } from './destroy/condemn.ts';
+import { withOutsideReferrers } from './destroy/outside-referrers.ts';
 import { type TornDown, tearDown } from './destroy/tear-down.ts';
 import type { ManifestWarning } from './manifests/moving-images.ts';
 import { type Connection, connect, describeScopes, managedObjects, oneShotOperator } from './manifests/one-shot.ts';
 import { readPaths } from './manifests/read-paths.ts';
 import { taskMadeLogs } from './manifests/task-made-logs.ts';
+import { ownerOf } from './objects/find-owned.ts';
 import { printDocument } from './output/document.ts';
 import { oneLine } from './output/plain-text.ts';
 import { formatTable } from './output/table.ts';
@@ -23,7 +25,8 @@ export const run: VerbRun = async (context) => {
   const condemnation = condemn(namespace, snapshot);
   const aws = await connect(context);
   try {
-    const survey = await surveyOf(context, { aws, condemnation });
+    const around = { aws, owner: ownerOf(context), snapshot, namespace };
+    const survey = await withOutsideReferrers(await surveyOf(context, { aws, condemnation }), around);
     const left = taskMadeLogs([...condemnation.condemned.documents.values()]);
     await printPlan(context, { survey, aws, condemned: condemnation.condemned, left });
     const goes = survey.objects.filter(({ fate }) => fate === 'delete' || fate === 'release');
