@@ -113,10 +113,10 @@ async function follow(operator: Operator, context: VerbContext, timeoutMs: numbe
   }
 }
 
-/** Between two passes an object may look as if it waited for ever. */
+/** Between two passes an object may look as if it waited for ever, and before the manifests are taken up there is none. */
 function isQuiet(operator: Operator): boolean {
-  const { ready, inFlight } = operator.views.operator().queue;
-  return ready === 0 && inFlight === 0;
+  const { queue, sources } = operator.views.operator();
+  return queue.ready === 0 && queue.inFlight === 0 && sources.every(({ lastReadAt }) => lastReadAt !== undefined);
 }
 
 function progressItem(status: ObjectStatus, elapsedMs: number): ProgressItem {
