@@ -83,3 +83,12 @@ it.each([
 ])('what is refused is taken out of a patch: $because', ({ model, sent, more }) => {
   expect(withoutRefused(TYPE, model, [sent])).toEqual([sent, ...more]);
 });
+
+it('a stage that is to deploy by itself from now on is not told which deployment it has', () => {
+  const sent = { op: 'replace', path: '/AutoDeploy', value: true } as const;
+
+  expect(withoutRefused('AWS::ApiGatewayV2::Stage', { AutoDeploy: false, DeploymentId: 'd' }, [sent])).toEqual([
+    sent,
+    { op: 'remove', path: '/DeploymentId' },
+  ]);
+});

@@ -41,14 +41,20 @@ export function withoutRefused(
   model: JsonObject,
   operations: readonly PatchOperation[],
 ): readonly PatchOperation[] {
-  const path = refusedIn(type, model);
+  const path = refusedIn(type, model, asSent(model, operations));
   if (path === undefined || operations.some((one) => one.path === `/${path[0]}`)) return operations;
   return [...operations, { op: 'remove', path: `/${path.join('/')}` }];
 }
 
-function refusedIn(type: string, model: JsonObject): readonly string[] | undefined {
+/** The model with the properties that the patch says anew as a whole. */
+function asSent(model: JsonObject, operations: readonly PatchOperation[]): JsonObject {
+  const said = operations.flatMap((one) => (one.op === 'remove' ? [] : [[one.path.slice(1), one.value] as const]));
+  return { ...model, ...Object.fromEntries(said) };
+}
+
+function refusedIn(type: string, model: JsonObject, sent: JsonObject = model): readonly string[] | undefined {
   const refused = REFUSED[type];
-  return refused?.when(model) && memberOf(model, refused.path) !== undefined ? refused.path : undefined;
+  return refused?.when(sent) && memberOf(model, refused.path) !== undefined ? refused.path : undefined;
 }
 
 function memberOf(model: JsonObject, path: readonly string[]): Json | undefined {
