@@ -11,7 +11,10 @@ export const happyPath: System = {
   folders: ['happy-path'],
   region: 'eu-west-1',
   rows,
-  beyond: {},
+  beyond: {
+    'happy-path-backend/AwsResource/distribution-policy':
+      'the original has it commented out and lets everybody read each object, which new buckets refuse',
+  },
   secrets: {},
   outsiders: [],
   changes: [
