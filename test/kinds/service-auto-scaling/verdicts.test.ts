@@ -12,7 +12,7 @@ const DAY = { scheduledActionName: 'day', schedule: 'cron(0 6 * * ? *)' };
 
 /** A service of two tasks that scales between two and six, and by night between none and one. */
 async function fleet(): Promise<World> {
-  const world = createWorld({ seed: 9, sandbox: { shuffle: true } });
+  const world = createWorld({ seed: 9, sandbox: { shuffle: true }, operator: { sweepIntervalMs: HOUR / 6 } });
   await world.commit({
     'namespace.yaml': namespaceText(),
     'cluster.yaml': documentText('Cluster', 'shop', {}),
