@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { git, snapshotOf } from './fixtures.ts';
 import { opened, published } from './remote-source.ts';
@@ -69,9 +70,17 @@ it('follows a branch that ran far ahead of a shallow clone', async () => {
   const repository = published({ 'web.yaml': 'one' });
   const { next, poll } = opened(`git:${repository.url}?ref=main`);
   await next();
-  for (let commit = 0; commit < 60; commit += 1)
-    git(repository.copy, 'commit', '-q', '--allow-empty', '-m', `chore: ${commit}`);
+  commitNothing(repository.copy, 60);
   repository.push({ 'web.yaml': 'far' }, 'feat: far');
 
   expect(snapshotOf(await poll())).toMatchObject({ complete: true, commit: { subject: 'feat: far' } });
 });
+
+/** So many commits without a change on top of `main`, by one process. */
+function commitNothing(cwd: string, count: number): void {
+  const commit = (at: number): string =>
+    `commit refs/heads/main\ncommitter Ada <ada@example.com> ${1_767_323_046 + at} +0000\ndata 5\nchore\n`;
+  const first = `${commit(0)}from refs/heads/main^0\n`;
+  const input = [first, ...Array.from({ length: count - 1 }, (_, at) => commit(at + 1))].join('\n');
+  execFileSync('git', ['fast-import', '--quiet'], { cwd, input });
+}
