@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { UnreadPlaceJson } from '../../schema/operator.ts';
 import { Ago } from '../components/ago.tsx';
 import { Icon } from '../components/icon.tsx';
-import { amount, span, timeOfDay } from '../format.ts';
-import { connection, now } from '../state/live.ts';
+import { timeOfDay } from '../format.ts';
+import { connection } from '../state/live.ts';
 import { operator } from '../state/operator.ts';
+import { UnreadBars } from './unread-bars.tsx';
 
 /** What is true of the whole page: that it may be old, or that its source is not what it should be. */
 export function Banners(): JSX.Element {
@@ -18,9 +18,7 @@ export function Banners(): JSX.Element {
           <span>The controller takes its first look at AWS; states are not complete yet.</span>
         </p>
       ) : null}
-      {(operator.data.value?.unread ?? []).map((place) => (
-        <UnreadBar key={`${place.account} ${place.region}`} place={place} />
-      ))}
+      <UnreadBars places={operator.data.value?.unread ?? []} />
       {sources
         .filter((source) => source.lastError !== undefined)
         .map((source) => (
@@ -40,34 +38,6 @@ export function Banners(): JSX.Element {
         ))}
     </div>
   );
-}
-
-function UnreadBar({ place }: { readonly place: UnreadPlaceJson }): JSX.Element {
-  const { account, region, state, objects, failed, at, reason } = place;
-  const where = `${account} ${region}`;
-  if (state === 'late')
-    return (
-      <p class="banner tone-warn">
-        <Icon name="Missing" />
-        <span>
-          <strong>AWS answers slowly in {where}.</strong> What you see of it is up to <Span since={at} /> old.
-        </span>
-      </p>
-    );
-  return (
-    <p class="banner tone-bad">
-      <Icon name="Degraded" />
-      <span>
-        <strong>AWS cannot be read in {where}.</strong> The last look failed at {amount(failed)} of {amount(objects)}{' '}
-        objects; what you see of them is as it was <Ago at={at} /> or before. {reason}
-      </span>
-    </p>
-  );
-}
-
-/** How old something is by now. */
-function Span({ since }: { readonly since: number }): JSX.Element {
-  return <>{span(now.value - since)}</>;
 }
 
 function DisconnectedBar(): JSX.Element | null {
