@@ -122,21 +122,16 @@ function MessageCell({ row }: { readonly row: ObjectRow }): JSX.Element {
   return (
     <td class="col-message">
       <span class="clamp" title={row.message}>
-        {word === undefined ? null : (
-          <strong class="reason">
-            {word}
-            {row.seenAt === undefined ? null : (
-              <>
-                , seen last <Ago at={row.seenAt} />
-              </>
-            )}
-            .{' '}
-          </strong>
-        )}
+        {word === undefined ? null : <strong class="reason">{word}. </strong>}
         {row.operation ? <Operation operation={row.operation} /> : null}
         {row.message}
       </span>
       <Failure row={row} />
+      {row.seenAt === undefined ? null : (
+        <span class="second row-age">
+          as AWS had it <Ago at={row.seenAt} />
+        </span>
+      )}
     </td>
   );
 }
