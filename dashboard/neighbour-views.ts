@@ -3,6 +3,9 @@ import { maskText } from '../controller/model/mask.ts';
 import type { Neighbour, Views } from '../controller/model/views.ts';
 import type { NeighbourJson, ObjectDetail } from './schema/objects.ts';
 
+/** A cluster has thousands of services, and a page is read anew with each change. */
+const AT_MOST = 100;
+
 /** What an object comes directly after, and what comes directly after it, with how these do. */
 export function neighbourViews(
   views: Pick<Views, 'neighbours' | 'object'>,
@@ -19,5 +22,6 @@ export function neighbourViews(
       health: status?.health.status ?? 'Unknown',
     };
   };
-  return { after: after.map(view), before: before.map(view) };
+  const more = { after: Math.max(0, after.length - AT_MOST), before: Math.max(0, before.length - AT_MOST) };
+  return { after: after.slice(0, AT_MOST).map(view), before: before.slice(0, AT_MOST).map(view), more };
 }

@@ -229,7 +229,11 @@ export const detail = shape(
       'In force now: by the manifest, or by a tag on the object; ISO times',
     ),
     neighbours: described(
-      shape({ after: list(neighbour), before: list(neighbour) }),
+      shape({
+        after: list(neighbour),
+        before: list(neighbour),
+        more: described(shape({ after: integer, before: integer }), 'So many others are left out'),
+      }),
       'What it comes directly after, and what comes directly after it',
     ),
     turn: described(turn, 'Its place among the rollouts of a commit that changes several services'),

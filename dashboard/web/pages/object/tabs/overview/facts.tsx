@@ -120,7 +120,7 @@ function withoutDocument({ management: { mode, deletionPolicy, prune } }: Object
 function destroyWords({ management: { mode, deletionPolicy }, neighbours }: ObjectDetail): string {
   if (mode === 'observe') return 'left alone: it is only observed';
   if (deletionPolicy === 'retain') return 'kept (deletionPolicy: retain), and with it what it needs';
-  const first = neighbours?.before.length ?? 0;
+  const first = (neighbours?.before.length ?? 0) + (neighbours?.more.before ?? 0);
   return first === 0 ? 'deleted' : `deleted, after the ${first} that come after it`;
 }
 

@@ -12,7 +12,7 @@ const SHOWN = 8;
 
 /** What it rests on, and what rests on it: what a change here reaches, and what goes before it in a teardown. */
 export function NeighboursCard({ detail }: { readonly detail: ObjectDetail }): JSX.Element | null {
-  const { after = [], before = [] } = detail.neighbours ?? {};
+  const { after = [], before = [], more = { after: 0, before: 0 } } = detail.neighbours ?? {};
   if (after.length + before.length === 0) return null;
   const { namespace } = detail.row;
   return (
@@ -24,8 +24,14 @@ export function NeighboursCard({ detail }: { readonly detail: ObjectDetail }): J
         </a>
       </h2>
       <div class="neighbours">
-        <Side title="Comes after" none="nothing" all={after} from={namespace} />
-        <Side title="Comes before" none="nothing: no other object needs it" all={before} from={namespace} />
+        <Side title="Comes after" none="nothing" all={after} left={more.after} from={namespace} />
+        <Side
+          title="Comes before"
+          none="nothing: no other object needs it"
+          all={before}
+          left={more.before}
+          from={namespace}
+        />
       </div>
     </section>
   );
@@ -35,22 +41,25 @@ interface SideProps {
   readonly title: string;
   readonly none: string;
   readonly all: readonly NeighbourJson[];
+  /** So many others there are that were not sent. */
+  readonly left: number;
   /** Others of this namespace are named without it. */
   readonly from: string;
 }
 
-function Side({ title, none, all, from }: SideProps): JSX.Element {
+function Side({ title, none, all, left, from }: SideProps): JSX.Element {
   const [open, rest] = [all.slice(0, SHOWN), all.slice(SHOWN)];
   return (
     <div>
       <h3>
-        {title} <span class="count">{amount(all.length)}</span>
+        {title} <span class="count">{amount(all.length + left)}</span>
       </h3>
       {all.length === 0 ? <p class="second">{none}</p> : <List of={open} from={from} />}
       {rest.length === 0 ? null : (
         <details>
-          <summary>{amount(rest.length)} more</summary>
+          <summary>{amount(rest.length + left)} more</summary>
           <List of={rest} from={from} />
+          {left === 0 ? null : <p class="second">and {amount(left)} others, which the graph shows</p>}
         </details>
       )}
     </div>
