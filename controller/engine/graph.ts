@@ -79,9 +79,26 @@ export function* graphInParts(desired: DesiredDocuments, deps: GraphDeps): InPar
   yield;
   const implicit = yield* withoutCycles(edges, yield* (deps.order ?? NO_IMPLICIT_ORDER).edges(stated));
   yield;
+  const named = new Map(stated.map(({ document, references }) => [document.key, new Set(references)]));
+  return graphOver({ edges, reverse, cycles, implicit, named, naming, natural });
+}
+
+/** All that lookups need. */
+interface GraphParts {
+  readonly edges: ReadonlyMap<ResourceKey, readonly ResourceKey[]>;
+  readonly reverse: ReadonlyMap<ResourceKey, readonly ResourceKey[]>;
+  readonly cycles: readonly (readonly ResourceKey[])[];
+  readonly implicit: readonly ImplicitEdge[];
+  /** Of the edges those that are references. */
+  readonly named: ReadonlyMap<ResourceKey, ReadonlySet<ResourceKey>>;
+  readonly naming: Naming;
+  readonly natural: NaturalIndex;
+}
+
+/** Apart from what it was made of: a graph that held on to the one before it would hold on to all that there ever were. */
+function graphOver({ edges, reverse, cycles, implicit, named, naming, natural }: GraphParts): Graph {
   const implicitOf = byKey(implicit, ({ later }) => later);
   const implicitReverse = byKey(implicit, ({ earlier }) => earlier);
-  const named = new Map(stated.map(({ document, references }) => [document.key, new Set(references)]));
   const onCycle = new Map(cycles.flatMap((cycle) => cycle.map((key) => [key, cycle] as const)));
   return {
     dependencies: (key) => edges.get(key) ?? [],
