@@ -99,6 +99,7 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   Stack: ['Outputs', 'Parameters'],
   // What pre-flight checks read.
   DescribeSubnetsResult: ['Subnets'],
+  DescribeNetworkInterfacesResult: ['NetworkInterfaces'],
   DescribeSecurityGroupsResult: ['SecurityGroups'],
   DescribeRouteTablesResult: ['RouteTables'],
   DescribeNetworkAclsResult: ['NetworkAcls'],

@@ -248,6 +248,7 @@ export const CALL_FACTS: { readonly [C in CallName]: CallFacts<C> } = {
   'ec2:DescribeVpcs': read('ec2.read'),
   'ec2:DescribeRouteTables': read('ec2.read'),
   'ec2:DescribeNetworkAcls': read('ec2.read'),
+  'ec2:DescribeNetworkInterfaces': read('ec2.read'),
   'ec2:CreateRoute': keyed('ec2.mutate'),
   'ec2:ReplaceRoute': keyed('ec2.mutate'),
   'ec2:DeleteRoute': keyed('ec2.mutate'),

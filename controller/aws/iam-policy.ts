@@ -38,12 +38,13 @@ const ECS_SCALING = { StringEquals: { 'application-autoscaling:service-namespace
 const calls = Object.keys(CALLS) as CallName[];
 /** Services that only pre-flight checks read. */
 const PREFLIGHT = ['iam', 'logs', 'ec2', 'servicequotas'];
-/** Reads of EC2 that keeping what comes with a VPC takes, pre-flight checks or not. */
+/** Reads of EC2 that keeping networks takes, pre-flight checks or not. */
 const NETWORK_READS: readonly CallName[] = [
   'ec2:DescribeVpcs',
   'ec2:DescribeRouteTables',
   'ec2:DescribeNetworkAcls',
   'ec2:DescribeSecurityGroups',
+  'ec2:DescribeNetworkInterfaces',
 ];
 const preflight = calls.filter(
   (call) => !isMutating(call) && PREFLIGHT.includes(serviceOf(call)) && !NETWORK_READS.includes(call),

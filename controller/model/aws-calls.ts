@@ -179,6 +179,7 @@ export const CALLS = {
   'ec2:DescribeVpcs': 'read',
   'ec2:DescribeRouteTables': 'read',
   'ec2:DescribeNetworkAcls': 'read',
+  'ec2:DescribeNetworkInterfaces': 'read',
   'ec2:CreateRoute': 'write',
   'ec2:ReplaceRoute': 'write',
   'ec2:DeleteRoute': 'delete',
@@ -250,6 +251,7 @@ interface Modules {
     | 'DescribeVpcsCommand'
     | 'DescribeRouteTablesCommand'
     | 'DescribeNetworkAclsCommand'
+    | 'DescribeNetworkInterfacesCommand'
     | 'CreateRouteCommand'
     | 'ReplaceRouteCommand'
     | 'DeleteRouteCommand'

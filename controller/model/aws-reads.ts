@@ -316,6 +316,11 @@ export interface Reads {
   'logs:group': { key: string; value: Logs.LogGroup };
   /** Names of the Region's zones (not Local or Wavelength ones), sorted. */
   'ec2:availabilityZones': { key: 'all'; value: readonly string[] };
+  /**
+   * By filters as in `vpc-id=vpc-1 association.public-ip=*`: what an interface must be like to be among them. None is an
+   * empty list.
+   */
+  'ec2:interfaces': { key: string; value: readonly Ec2.NetworkInterface[] };
   /** By id. */
   'ec2:subnet': { key: string; value: Ec2.Subnet };
   /** By id. */

@@ -1,5 +1,6 @@
 import { CALLS, type CallName, isMutating, serviceOf } from '../model/aws-calls.ts';
 import type { FoundExpression } from '../model/expression.ts';
+import { HOLDER_FILTERS } from '../model/held-types.ts';
 import { RECORDS_ROOT } from '../model/records.ts';
 import { arnIn, type Granted } from './granted.ts';
 import type { Need } from './need.ts';
@@ -53,9 +54,15 @@ const OWN_READS: Readonly<Record<string, readonly CallName[]>> = {
   ],
 };
 
+/** Who holds a part of a network that AWS does not delete. */
+function holdersOf({ identity, spec }: Granted): readonly CallName[] {
+  const isHeld = identity.kind === 'AwsResource' && HOLDER_FILTERS[String(spec.type)] !== undefined;
+  return isHeld ? ['ec2:DescribeNetworkInterfaces'] : [];
+}
+
 /** What looking at one document's object takes, and at the facts that it names. Pure. */
 export function readsOf(granted: Granted, expressions: readonly FoundExpression[]): readonly Need[] {
-  const own = OWN_READS[granted.identity.kind] ?? [];
+  const own = [...(OWN_READS[granted.identity.kind] ?? []), ...holdersOf(granted)];
   const look: Need = { statement: 'Observe', actions: [...FLEET_READS, ...own], resources: ['*'], by: granted.key };
   const everywhere: Need = { statement: 'ObserveGlobal', actions: GLOBAL_READS, resources: ['*'], by: granted.key };
   const zones = IN_ZONES.includes(granted.identity.kind) ? [everywhere] : [];

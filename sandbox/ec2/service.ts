@@ -3,6 +3,7 @@ import { putVpcDefaults, vpcModel } from './default-vpc.ts';
 import { createTags, deleteTags } from './ec2-tags.ts';
 import { type Describe, modelTags, type TagSpecification, type World } from './ec2-world.ts';
 import { applyFilters } from './filters.ts';
+import { describeNetworkInterfaces } from './interface-views.ts';
 import { attachInterface, releaseEach } from './interfaces.ts';
 import { attachInternetGateway, createInternetGateway } from './internet-gateways.ts';
 import type { Networks } from './network.ts';
@@ -47,6 +48,7 @@ const OPERATIONS: Readonly<Record<string, (world: World, input: never) => Record
   DescribeAvailabilityZones: describeAvailabilityZones,
   DescribeRouteTables: describeRouteTables,
   DescribeNetworkAcls: describeNetworkAcls,
+  DescribeNetworkInterfaces: describeNetworkInterfaces,
   CreateVpc: createVpc,
   CreateSubnet: createSubnet,
   CreateSecurityGroup: createSecurityGroup,

@@ -118,6 +118,7 @@ const MISSES: {
   'secretsmanager:secret': { key: 'none', miss: undefined },
   'logs:group': { key: '/none', miss: undefined },
   'ec2:availabilityZones': { key: 'all', miss: ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'] },
+  'ec2:interfaces': { key: 'subnet-id=subnet-0123456789abcdef0', miss: [] },
   'ec2:subnet': { key: 'subnet-0123456789abcdef0', miss: undefined },
   'ec2:securityGroup': { key: 'sg-0123456789abcdef0', miss: undefined },
   'ec2:vpc': { key: 'vpc-0123456789abcdef0', miss: undefined },

@@ -1,6 +1,6 @@
-import type { SecurityGroup, Subnet } from '@aws-sdk/client-ec2';
+import type { NetworkInterface, SecurityGroup, Subnet } from '@aws-sdk/client-ec2';
 import type { Loader } from '../loader.ts';
-import { allPages, type ReadRows, type Session } from '../session.ts';
+import { allPages, type ReadRows, type Session, shared } from '../session.ts';
 import { vpcDefaultReads } from './vpc-defaults.ts';
 
 /** Values that one filter takes (Amazon EC2 User Guide, "List and filter your resources"). */
@@ -29,9 +29,22 @@ export function ec2Reads(session: Session): ReadRows<'ec2'> {
   return {
     'ec2:availabilityZones': () => session.seldom('ec2:availabilityZones', 'all', zonesOf),
     ...vpcDefaultReads(session),
+    'ec2:interfaces': shared((filters) => interfacesOf(session, filters)),
     'ec2:subnet': (id) => subnets.load(id),
     'ec2:securityGroup': (id) => groups.load(id),
   };
+}
+
+/** Names and values of filters as `name=value`, with a space between. */
+function interfacesOf({ send }: Session, filters: string): Promise<readonly NetworkInterface[]> {
+  const Filters = filters.split(' ').map((filter) => {
+    const [Name, value = ''] = filter.split('=');
+    return { Name, Values: [value] };
+  });
+  return allPages('ec2:DescribeNetworkInterfaces', async (NextToken) => {
+    const page = await send('ec2:DescribeNetworkInterfaces', { Filters, NextToken });
+    return { items: page.NetworkInterfaces, next: page.NextToken };
+  });
 }
 
 /** Local and Wavelength Zones are `opt-in` zones of another type. */

@@ -1,3 +1,4 @@
+import type { NetworkInterface } from '@aws-sdk/client-ec2';
 import type { ResourceRecord, ResourceRequest } from '../../model/aws-reads.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ResourceType } from '../../model/resource-type.ts';
@@ -40,6 +41,8 @@ export interface LiveResource {
   readonly stillborn?: Other | undefined;
   /** Who refers to it, where another one is to take its place. */
   readonly followers?: readonly Follower[] | undefined;
+  /** Network interfaces that hang on it, where AWS has refused to delete it because something does. */
+  readonly holders?: readonly NetworkInterface[] | undefined;
   /** The resource is gone, and its record is what is left. */
   readonly isOver?: boolean | undefined;
 }

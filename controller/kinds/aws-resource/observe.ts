@@ -9,10 +9,11 @@ import { OWNER_TAG, RESOURCE_TAG } from '../../model/tags.ts';
 import { creationToken } from './creation.ts';
 import { behindArn, creationsOf, findLive, type Place, type Surroundings } from './find-live.ts';
 import { replacedBy } from './generation.ts';
+import { holderFilters } from './holders.ts';
 import { isKeptByRecord } from './keeping.ts';
 import type { LiveResource } from './live.ts';
 import { liveOf, tagsOf } from './live-of.ts';
-import { isUnderWay } from './requests.ts';
+import { isHeld, isUnderWay } from './requests.ts';
 import { newestOf, otherOf } from './succession.ts';
 import { tagsIn } from './tag-property.ts';
 
@@ -21,7 +22,16 @@ type Declared = Resource<AwsResourceSpec>;
 
 export async function observe(target: Target, read: Reader): Promise<Seen<LiveResource>> {
   const { resource, locator } = target;
-  return resource ? observeDeclared(resource, target, read) : observeLocated(locator, read);
+  const seen = await (resource ? observeDeclared(resource, target, read) : observeLocated(locator, read));
+  return seen.state === 'present' ? { ...seen, live: await withHolders(seen.live, read) } : seen;
+}
+
+/** Asked only where AWS has just refused to delete it. Who may not ask goes without. */
+async function withHolders(live: LiveResource, read: Reader): Promise<LiveResource> {
+  const { type, identifier, requests } = live;
+  const filters = isHeld(requests.at(-1)) ? holderFilters({ type: type.name, identifier }) : undefined;
+  const holders = filters && (await read.get('ec2:interfaces', filters).catch(() => undefined));
+  return holders ? { ...live, holders } : live;
 }
 
 async function observeDeclared(resource: Declared, target: Target, read: Reader): Promise<Seen<LiveResource>> {

@@ -2,6 +2,7 @@ import type { ResourceRequest } from '../../model/aws-reads.ts';
 import { digest } from '../../model/digest.ts';
 import { nextToken } from './creation.ts';
 import { isBusy, isNotSeenYet } from './failure-texts.ts';
+import { holderFilters } from './holders.ts';
 
 const ENDED: readonly string[] = ['SUCCESS', 'FAILED', 'CANCEL_COMPLETE'];
 
@@ -69,8 +70,11 @@ const PATIENCE_FOR_OTHERS = 8;
 const SLOW_MS = 5 * 60_000;
 const SLOWEST_MS = 60 * 60_000;
 
-/** What became of the last of a chain that failed; all its failures in a row, the last one at the end. */
-export function failureOf(failures: readonly ResourceRequest[]): Failure {
+/**
+ * What became of the last of a chain that failed; all its failures in a row, the last one at the end. `held`: what hangs on
+ * the resource, in words.
+ */
+export function failureOf(failures: readonly ResourceRequest[], held?: string): Failure {
   const request = failures.at(-1);
   if (!request) return { kind: 'done' };
   const sort = sortOf(request);
@@ -84,7 +88,7 @@ export function failureOf(failures: readonly ResourceRequest[]): Failure {
     case 'again':
       return inRow > PATIENCE ? slowly(request, inRow - PATIENCE) : { kind: 'again', reason, ...soon(request, inRow) };
     case 'blocked':
-      return { kind: 'blocked', reason: `${reason}${whatHolds(request)}`, ...soon(request, inRow) };
+      return { kind: 'blocked', reason: `${reason}${held ?? whatHolds(request)}`, ...soon(request, inRow) };
     case 'early':
       return inRow > PATIENCE_FOR_OTHERS
         ? slowly(request, inRow - PATIENCE_FOR_OTHERS)
@@ -147,17 +151,17 @@ export function failureText({ operation, errorCode, message, hooks = [], status 
   return `${operation} failed: ${code}${said.length > 0 ? `: ${said.join('; ')}` : ''}`;
 }
 
-const FILTERS: Readonly<Record<string, string>> = {
-  'AWS::EC2::VPC': 'vpc-id',
-  'AWS::EC2::Subnet': 'subnet-id',
-  'AWS::EC2::SecurityGroup': 'group-id',
-};
+/** Whether AWS refused to delete it because something hangs on it. */
+export function isHeld(request: ResourceRequest | undefined): boolean {
+  return request?.operation === 'DELETE' && request.status === 'FAILED' && sortOf(request) === 'blocked';
+}
 
-/** What mostly holds a part of a network is an interface, of ours or of somebody else's. */
-function whatHolds({ type, identifier }: ResourceRequest): string {
-  const filter = FILTERS[type];
-  if (filter === undefined || identifier === undefined) return '';
-  return `; interfaces that hold it: aws ec2 describe-network-interfaces --filters Name=${filter},Values=${identifier}`;
+/** Where nobody may say it: how to ask. */
+function whatHolds(request: ResourceRequest): string {
+  const filters = holderFilters(request);
+  if (filters === undefined) return '';
+  const asked = filters.replaceAll(/([^ =]+)=/g, 'Name=$1,Values=');
+  return `; interfaces that hold it: aws ec2 describe-network-interfaces --filters ${asked}`;
 }
 
 function hinted({ errorCode, identifier, operation }: ResourceRequest, text: string): string {

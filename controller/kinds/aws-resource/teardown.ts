@@ -2,6 +2,7 @@ import type { Identity } from '../../model/identity.ts';
 import type { PlanContext, Present } from '../../model/kind.ts';
 import { type Plan, step } from '../../model/plan.ts';
 import { beforeDelete } from './before-delete.ts';
+import { holderWords } from './holders.ts';
 import type { LiveResource } from './live.ts';
 import { protectionOf } from './protection.ts';
 import { isUnderWay } from './requests.ts';
@@ -34,7 +35,8 @@ export function teardown(_identity: Identity, seen: Present<LiveResource>, conte
   }
   const { token, past } = askedToDelete(live);
   const one = deleteStep(live, token, { effect: 'delete', why: `${name} is not wanted any more` });
-  return planAfter(past, { step: one, context });
+  const held = live.holders && holderWords(name, live.holders);
+  return planAfter(past, { step: one, held, context });
 }
 
 function forgetStep({ recordName = '' }: LiveResource) {

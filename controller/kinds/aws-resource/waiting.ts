@@ -34,11 +34,13 @@ export function unclear(type: string): Plan {
 interface Next {
   readonly step: Step;
   readonly ahead?: readonly string[] | undefined;
+  /** What hangs on the resource, in words. */
+  readonly held?: string | undefined;
   readonly context: Pick<PlanContext, 'now' | 'resumedAt' | 'retriedAt'>;
 }
 
 /** The step, unless what became of it before says to wait or to leave it. */
-export function planAfter(past: readonly ResourceRequest[], { step, ahead, context }: Next): Plan {
+export function planAfter(past: readonly ResourceRequest[], { step, ahead, held, context }: Next): Plan {
   const { now, resumedAt = 0, retriedAt = 0 } = context;
   const last = past.at(-1);
   const act: Plan = { kind: 'act', steps: [step], ...(ahead ? { ahead } : {}) };
@@ -48,7 +50,7 @@ export function planAfter(past: readonly ResourceRequest[], { step, ahead, conte
     return left > 0 ? { kind: 'wait', reason: 'AWS does not show it yet', recheckMs: Math.min(left, RECHECK_MS) } : act;
   }
   if (last.at <= Math.max(resumedAt, retriedAt)) return act;
-  const failure = failureOf(failuresInRow(past));
+  const failure = failureOf(failuresInRow(past), held);
   switch (failure.kind) {
     case 'done':
       return { kind: 'settled' };

@@ -17,6 +17,7 @@ export {
   DeleteTags$,
   DescribeAvailabilityZones$,
   DescribeNetworkAcls$,
+  DescribeNetworkInterfaces$,
   DescribeRouteTables$,
   DescribeSecurityGroups$,
   DescribeSubnets$,

@@ -147,6 +147,36 @@ export const NETWORK_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'cc-interface-holders',
+    behaviour: 'What holds a subnet, a group or a VPC is told by its interfaces: what for, and for which service.',
+    source: `${API}, DescribeNetworkInterfaces; Amazon EC2 User Guide, "Requester-managed network interfaces"; descriptions are believed`,
+    async run(bench) {
+      const VpcId = await vpcOf(bench, { EnableDnsHostnames: true, EnableDnsSupport: true });
+      const subnet = await subnetOf(bench, VpcId);
+      const group = await made(bench, GROUP, { GroupDescription: 'd', VpcId });
+      const ServiceName = `com.amazonaws.${bench.region}.logs`;
+      const wanted = {
+        VpcId,
+        ServiceName,
+        VpcEndpointType: 'Interface',
+        SubnetIds: [subnet],
+        SecurityGroupIds: [group],
+      };
+      const endpoint = await made(bench, 'AWS::EC2::VPCEndpoint', wanted);
+      const ask = async (Name: string, value: string) => {
+        const Filters = [{ Name, Values: [value] }];
+        const { NetworkInterfaces } = await bench.clients.ec2.describeNetworkInterfaces({ Filters });
+        return NetworkInterfaces?.map((one) => [one.Description, one.RequesterId, one.RequesterManaged]);
+      };
+      const held = [[`VPC Endpoint Interface ${endpoint}`, 'amazon-aws', true]];
+      expect(await ask('subnet-id', subnet)).toEqual(held);
+      expect(await ask('group-id', group)).toEqual(held);
+      expect(await ask('vpc-id', VpcId)).toEqual(held);
+      expect(await ask('association.public-ip', '*')).toEqual([]);
+      expect(await ask('subnet-id', 'subnet-0123456789abcdef0')).toEqual([]);
+    },
+  },
+  {
     id: 'cc-nat-gateway-stranded',
     behaviour: 'Without an internet gateway a NAT gateway fails, is there nevertheless, and holds its address.',
     source: `${GUIDE}, "NAT gateway creation fails", Gateway.NotAttached`,

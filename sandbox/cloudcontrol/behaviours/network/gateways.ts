@@ -86,7 +86,8 @@ export const NAT_GATEWAY: Behaviour = {
   facts: () => ({ State: 'pending' }),
   made({ identifier, model }, { store, region }) {
     const use = { owner: identifier, id: text(model.EniId), subnetId: text(model.SubnetId), groups: [] };
-    attachInterface(store, region, { ...use, description: `Interface for NAT Gateway ${identifier}` });
+    const isPublic = model.ConnectivityType === 'public';
+    attachInterface(store, region, { ...use, isPublic, description: `Interface for NAT Gateway ${identifier}` });
   },
   ready(made, place) {
     const isStranded = made.model.ConnectivityType === 'public' && !hasWayOut(made.model, place);
