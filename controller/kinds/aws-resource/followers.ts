@@ -2,6 +2,7 @@ import { type Identity, keyOf, type ResourceKey } from '../../model/identity.ts'
 import { isObject, type Json } from '../../model/json.ts';
 import type { Reader } from '../../model/kind.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { ResourceType } from '../../model/resource-type.ts';
 import { fixedness } from './compare/fixedness.ts';
 
 /** Another document that refers to a resource, and what becomes of its object when that gets another identifier. */
@@ -21,11 +22,19 @@ export function followersOf(
     referrers.map(async ({ identity: other, document: { spec } }) => {
       const name = other.kind === 'AwsResource' ? spec.type : undefined;
       const type = typeof name === 'string' ? await read.get('cloudcontrol:type', name) : undefined;
-      const paths = type ? referringPaths(spec.properties, identity) : [];
-      const isReplaced = paths.some((path) => type && fixedness(type, path) === 'fixed');
-      return { key: keyOf(other), is: isReplaced ? ('replaced' as const) : ('changed' as const) };
+      return { key: keyOf(other), is: whatBecomesOf(spec.properties, identity, type) };
     }),
   );
+}
+
+/** What becomes of a resource of these properties when what they refer to gets another identifier. Pure. */
+export function whatBecomesOf(
+  properties: Json | undefined,
+  referred: Identity,
+  type: ResourceType | undefined,
+): Follower['is'] {
+  const paths = type ? referringPaths(properties, referred) : [];
+  return paths.some((path) => type && fixedness(type, path) === 'fixed') ? 'replaced' : 'changed';
 }
 
 /** Paths of texts that name the resource, an asterisk for elements. */
