@@ -202,7 +202,7 @@ const GROUPS: Readonly<Record<ComposedKind, Groups>> = {
       ...call('PutImageTagMutability{imageTagMutability,imageTagMutabilityExclusionFilters}', 'back', 'MUTABLE'),
       clear: ['PutImageTagMutability{imageTagMutability}'],
     },
-    imageScanningConfiguration: call('PutImageScanningConfiguration{imageScanningConfiguration}', 'back', 'off'),
+    imageScanningConfiguration: call('PutImageScanningConfiguration{imageScanningConfiguration}', 'stays', KEPT),
     lifecyclePolicy: {
       ...call('PutLifecyclePolicy{lifecyclePolicyText}', 'back', 'deleted'),
       clear: ['DeleteLifecyclePolicy'],

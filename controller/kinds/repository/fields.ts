@@ -54,13 +54,15 @@ export const REPOSITORY_FIELDS: Fields<unknown> = {
     { filterType: leaf('scalar'), filter: leaf('scalar') },
     inPlace,
   ),
-  imageScanningConfiguration: object<unknown>({ scanOnPush: leaf('scalar', fallback(false)) }, fallback({}), inPlace),
+  // A rule of the registry scans too, whatever the repository says (Amazon ECR User Guide, "Scanning configuration").
+  imageScanningConfiguration: object<unknown>({ scanOnPush: leaf('scalar', keep) }, keep, inPlace),
   encryptionConfiguration: object<unknown>(
     {
       encryptionType: leaf('scalar', fallback('AES256')),
       kmsKey: leaf('scalar', keep, { owner: keyOwner }),
     },
-    fallback({}),
+    // It was decided when the repository was made, by whoever made it, and nobody can change it.
+    keep,
     fixed,
   ),
   lifecyclePolicy: leaf('json', keep, {

@@ -42,7 +42,7 @@ export const REPOSITORY_ROWS: readonly Row[] = [
   ...tagRows(repository.row),
   repository.row('imageTagMutability', ['IMMUTABLE', 'MUTABLE'], TO_DEFAULT),
   repository.patchRow('imageTagMutabilityExclusionFilters[].filter', [excluding('dev-*'), excluding('pr-*')]),
-  repository.row('imageScanningConfiguration.scanOnPush', [true, false], TO_DEFAULT),
+  repository.row('imageScanningConfiguration.scanOnPush', [true, false]),
   repository.row('lifecyclePolicy', [keeping(3), keeping(10)]),
   repository.row('repositoryPolicy', [pulling(ACCOUNTS[0]), pulling(ACCOUNTS[1])], {
     shows: [shown(ACCOUNTS[0]), shown(ACCOUNTS[1])],
