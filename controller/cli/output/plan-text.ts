@@ -4,8 +4,9 @@ import { maskDifference, maskOrigin, maskText } from '../../model/mask.ts';
 import type { Step, StepEffect } from '../../model/plan.ts';
 import type { ObjectStatus } from '../../model/status.ts';
 import { tiersOf } from '../../model/tiers.ts';
-import { type Blueprint, type Further, furtherOf } from '../manifests/blueprints.ts';
+import type { Blueprint } from '../manifests/blueprints.ts';
 import type { UndeclaredFound } from '../manifests/undeclared.ts';
+import { aheadOf } from './ahead-text.ts';
 import { formatTiers } from './order-text.ts';
 import { oneLine } from './plain-text.ts';
 import { type SpecField, specFields } from './spec-fields.ts';
@@ -69,23 +70,10 @@ function stepsOf({ plan }: ObjectStatus): readonly Step[] {
   return plan?.kind === 'act' || plan?.kind === 'hold' ? plan.steps : [];
 }
 
-/** What a replacement does in later passes, and who moves because those do that move with it. */
-function aheadOf(status: ObjectStatus, { blueprints }: Pick<PlanView, 'blueprints'>): readonly string[] {
-  const { plan, key } = status;
-  const own = plan?.kind === 'act' || plan?.kind === 'wait' ? (plan.ahead ?? []) : [];
-  const isReplaced = actionOf(status) === 'replace' || (plan?.kind === 'refuse' && plan.code === 'REPLACEMENT_REFUSED');
-  const further = isReplaced && blueprints ? furtherOf(key, blueprints) : [];
-  return further.length === 0 ? own : [...own, furtherWords(further)];
-}
-
-const FURTHER_SHOWN = 10;
-
-function furtherWords(further: readonly Further[]): string {
-  const words = further
-    .slice(0, FURTHER_SHOWN)
-    .map(({ key, is, after }) => `${key} (${is === 'replaced' ? 'anew' : 'changed'}, after ${after})`);
-  const more = further.length - FURTHER_SHOWN;
-  return `further on, each once the one before it has moved: ${words.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+/** Undefined where nothing comes after the plan's steps. */
+function aheadIn(status: ObjectStatus, { blueprints }: PlanView): readonly string[] | undefined {
+  const ahead = aheadOf(status, { action: actionOf(status), blueprints });
+  return ahead.length > 0 ? ahead : undefined;
 }
 
 const MARKS: Readonly<Record<Action, string>> = {
@@ -167,7 +155,7 @@ function formatObjectPlan(status: ObjectStatus, { view, style }: Look): string {
   ];
   const steps = [
     ...stepsOf(status).map((step) => [`    ${style.dim(step.call)}`, oneLine(maskText(step.why))]),
-    ...aheadOf(status, view).map((clause) => [`    ${style.dim('then')}`, oneLine(maskText(clause))]),
+    ...(aheadIn(status, view) ?? []).map((clause) => [`    ${style.dim('then')}`, oneLine(maskText(clause))]),
   ];
   const said = reason === '' ? '' : `    ${oneLine(maskText(reason))}\n`;
   return head + said + [rows, originRows(status, style), steps].map((each) => formatTable([], each)).join('');
@@ -288,7 +276,7 @@ export function planDocument(view: PlanView): { readonly kind: 'Plan' } & Readon
         .map(({ path, expression, value, from }) => ({ path, expression, value, from })),
       ignored: view.showIgnored ? status.ignored.map(differenceData) : undefined,
       steps: stepsOf(status).map(({ call, effect, why }) => ({ call, effect, why: maskText(why) })),
-      ahead: aheadOf(status, view).length > 0 ? aheadOf(status, view).map(maskText) : undefined,
+      ahead: aheadIn(status, view)?.map(maskText),
     })),
   };
 }
