@@ -1,7 +1,7 @@
 import { parseChoice, parseDuration } from './config-values.ts';
 
 /** Which commands take an option. */
-export type OptionGroup = 'aws' | 'owner' | 'controller' | 'client' | 'access' | 'lease' | 'output';
+export type OptionGroup = 'aws' | 'owner' | 'controller' | 'client' | 'access' | 'lease' | 'own' | 'output';
 
 /** One row of the option table. A flag outranks the environment, and that outranks the default. */
 export interface Option<T> {

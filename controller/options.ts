@@ -100,7 +100,7 @@ export const OPTIONS = {
     value: 'sources',
     env: 'EVENKEEL_SOURCES',
     fallback: '',
-    groups: ['controller'],
+    groups: ['controller', 'own'],
     description:
       'where manifests come from: directory:PATH, git:PATH, git:URL, git-sync:PATH or s3:BUCKET/PREFIX, separated by commas',
   }),
@@ -140,7 +140,7 @@ export const OPTIONS = {
     flag: '--alert-targets',
     value: 'path',
     env: 'EVENKEEL_ALERT_TARGETS',
-    groups: ['controller'],
+    groups: ['controller', 'own'],
     description: 'file of the targets that AlertProvider documents name: addresses, and where their secrets stand',
   }),
   publicUrl: {

@@ -3,6 +3,7 @@ import { grantsOf, type RoleNeeds } from '../permissions/grants.ts';
 import type { Need } from '../permissions/need.ts';
 import { MANAGED_POLICY_LIMIT, type Policy, policyOf, reasonsOf, sizeOf } from '../permissions/policy.ts';
 import { readPaths } from './manifests/read-paths.ts';
+import { ownPlaces } from './permissions/own-places.ts';
 import { CliError, EXIT } from './program/exit.ts';
 import { flagOn, flagText, type VerbRun } from './program/verb.ts';
 import { INSTALLED_TYPES } from './types/installed-types.ts';
@@ -13,7 +14,8 @@ export const run: VerbRun = async (context) => {
   if (!config.owner) throw new CliError('invalid', 'no owner is configured', 'set --owner or EVENKEEL_OWNER');
   const snapshot = await readPaths(context.args, io);
   if (complain(context, snapshot)) return EXIT.invalid;
-  const defaults = { account: config.account, region: config.region, roleArn: config.assumeRole, lease: config.lease };
+  const { account, region, assumeRole: roleArn, lease } = config;
+  const defaults = { account, region, roleArn, lease, own: await ownPlaces(config, io) };
   const chosen = choose(
     grantsOf(snapshot, { manifests: createManifests({ types: INSTALLED_TYPES }), types: INSTALLED_TYPES, defaults }),
     flagText(context, 'role'),

@@ -13,6 +13,7 @@ import { arnIn, type Granted, type GrantedPlace } from './granted.ts';
 import { handlerReads, handlerWrites, lookedUpReads } from './handlers.ts';
 import type { Need } from './need.ts';
 import { needsOf, steeringOf } from './needs.ts';
+import { type OwnPlaces, ownNeeds } from './own-needs.ts';
 import { patternOf } from './patterns.ts';
 import { readsOf } from './reads.ts';
 
@@ -23,6 +24,8 @@ export interface Defaults {
   readonly roleArn?: string | undefined;
   /** The parameter by which several controllers agree which of them writes. */
   readonly lease?: string | undefined;
+  /** What the controller itself works with. */
+  readonly own?: OwnPlaces | undefined;
 }
 
 /** What one role must be allowed; `self` is what the controller itself runs as. */
@@ -59,7 +62,9 @@ export function grantsOf(snapshot: Snapshot, language: Language): readonly RoleN
   const entered = entries(objects, world);
   if (entered.length > 0 && !byRole.has(OWN_ROLE)) byRole.set(OWN_ROLE, []);
   const keeper = defaults.roleArn ?? OWN_ROLE;
+  const own = defaults.own ? ownNeeds(defaults.own) : [];
   if (defaults.lease !== undefined && !byRole.has(keeper)) byRole.set(keeper, []);
+  if (own.length > 0 && !byRole.has(OWN_ROLE)) byRole.set(OWN_ROLE, []);
   return [...byRole].map(([role, documents]) => {
     const granted = documents.map((document) => world.granted(document, 0));
     const reads = documents.flatMap((document) => {
@@ -72,7 +77,13 @@ export function grantsOf(snapshot: Snapshot, language: Language): readonly RoleN
     return {
       role,
       regions: [...new Set(granted.map(({ place }) => place.region))].filter((region) => region !== '*'),
-      reads: [...reads, ...handled, ...(role === OWN_ROLE ? entered : []), ...lease.reads],
+      reads: [
+        ...reads,
+        ...handled,
+        ...(role === OWN_ROLE ? entered : []),
+        ...lease.reads,
+        ...(role === OWN_ROLE ? own : []),
+      ],
       writes: [...granted.flatMap((each) => [...needsOf(each), ...handlerWrites(each, types)]), ...lease.writes],
       steering: granted.flatMap(steeringOf),
     };

@@ -15,6 +15,10 @@ export const STATEMENTS = [
   'LookUp',
   'EnterScopes',
   'KeepLease',
+  'ListBuckets',
+  'ReadBuckets',
+  'ReadQueues',
+  'TellPeople',
   'CreateOwned',
   'ChangeOwned',
   'DeleteOwned',
@@ -68,13 +72,13 @@ export type ImpliedAction =
   | 'route53:UpdateHealthCheck'
   | 'sts:AssumeRole';
 
-export type NeededBy = ResourceKey | '--lease';
+export type NeededBy = ResourceKey | '--lease' | '--source' | '--tfstate' | '--alert-targets';
 
 /** What one document makes necessary. */
 export interface Need {
   readonly statement: StatementName;
   readonly actions: readonly (CallName | ImpliedAction)[];
-  /** IAM's actions that handlers of resource types name. */
+  /** IAM's actions that no call of ours is: those that handlers of resource types name, and those of buckets and queues. */
   readonly handlerActions?: readonly string[] | undefined;
   /** ARNs, with `*` where a part is given by AWS or not known. */
   readonly resources: readonly string[];

@@ -137,3 +137,26 @@ spec: {cluster: shop, taskDefinition: web}
     expect({ exit, err }).toMatchObject({ exit: 2, err: expect.stringContaining('no owner is configured') });
   });
 });
+
+it('takes the controller’s own source, states and alert targets along', async () => {
+  const cwd = folderOf(NAMESPACE, CLUSTER);
+  writeFileSync(
+    join(cwd, 'targets.txt'),
+    'targets:\n  on-call:\n    type: sns\n    topicArn: arn:aws:sns:eu-west-1:123456789012:on-call\n',
+  );
+  const own = ['--source', 's3:manifests/prod', '--alert-targets', 'targets.txt'];
+  const args = ['iam', 'policy', 'all.yaml', '--part', 'observer', '--owner', 'ours', ...own];
+  const { exit, out, err } = await cli([...args, '--tfstate', 'net=s3://states/net.tfstate'], { cwd });
+
+  expect([exit, err]).toEqual([0, expect.stringContaining("for the controller's own role")]);
+  const { Statement } = JSON.parse(out) as { Statement: readonly { Sid: string; Resource: readonly string[] }[] };
+  const shown = Statement.filter(({ Sid }) => /Bucket|TellPeople/.test(Sid)).map(({ Sid, Resource }) => [
+    Sid,
+    Resource,
+  ]);
+  expect(shown).toEqual([
+    ['ListBuckets', ['arn:aws:s3:::manifests', 'arn:aws:s3:::states']],
+    ['ReadBuckets', ['arn:aws:s3:::manifests/prod/*', 'arn:aws:s3:::states/net.tfstate']],
+    ['TellPeople', ['arn:aws:sns:eu-west-1:123456789012:on-call']],
+  ]);
+});

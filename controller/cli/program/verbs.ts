@@ -109,7 +109,7 @@ export const VERBS: readonly Verb[] = [
       { flags: '--role <arn>', description: 'of several roles the one to print for; self is the controller itself' },
       { flags: '--explain', description: 'print which documents each statement is for' },
     ],
-    groups: ['owner', 'aws', 'lease', 'output'],
+    groups: ['owner', 'aws', 'lease', 'own', 'output'],
     exits: [],
     examples: ['evenkeel iam policy manifests --part observer > observer.json'],
     load: () => import('../iam-policy.ts'),
