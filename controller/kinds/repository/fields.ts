@@ -58,7 +58,7 @@ export const REPOSITORY_FIELDS: Fields<unknown> = {
   imageScanningConfiguration: object<unknown>({ scanOnPush: leaf('scalar', keep) }, keep, inPlace),
   encryptionConfiguration: object<unknown>(
     {
-      encryptionType: leaf('scalar', fallback('AES256')),
+      encryptionType: leaf('scalar'),
       kmsKey: leaf('scalar', keep, { owner: keyOwner }),
     },
     // It was decided when the repository was made, by whoever made it, and nobody can change it.
