@@ -111,7 +111,7 @@ function patchedRound(patches: Patch[]): Round {
         const beside = mine.flatMap(({ operations }) => operations).filter((one) => !took.includes(one));
         const wrong = [
           ...(took.length === 0 ? ['nothing was sent'] : []),
-          ...beside.filter((one) => !isWithin(one, goesAlong(document, type))),
+          ...beside.filter((one) => !isWithin(one, goesAlong(document, type)) && !isTakenOut(one, document)),
           ...rest.filter((line) => line.startsWith(`${key} `)),
           ...late.filter((line) => line.includes(identifier)),
         ].join('; ');
@@ -168,6 +168,16 @@ function patchOf({ TypeName, Identifier, PatchDocument }: CallInput<'cloudcontro
 function goesAlong(document: Document, type: ResourceType): readonly string[] {
   const references = Object.entries(propertiesOf(document)).filter(([, value]) => JSON.stringify(value).includes('${'));
   return [...type.writeOnly, ...(type.tags ? [type.tags.property] : []), ...references.map(([property]) => property)];
+}
+
+/** What AWS shows and would refuse, taken out of what is sent back: no property that the manifest states. */
+function isTakenOut(operation: string, document: Document): boolean {
+  const [op, path = ''] = operation.split(' ');
+  const stated = path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, step) => (value as JsonObject)?.[step], propertiesOf(document));
+  return op === 'remove' && stated === undefined;
 }
 
 function isWithin(operation: string, properties: readonly string[]): boolean {
