@@ -6,6 +6,7 @@ import { neighbourhood } from './neighbour.ts';
 import { type Birth, change, create, restless, sweep, writesSince } from './play.ts';
 import type { Proofs } from './proofs/proof.ts';
 import { remainsSince } from './remains.ts';
+import { compareStated } from './stated-values.ts';
 import type { System } from './system.ts';
 import type { SystemWorld } from './system-world.ts';
 import { standing, tearDown } from './tear-down.ts';
@@ -46,6 +47,13 @@ export function describeSystem(system: System, proofs: Proofs): void {
 
       expect([...wanted].filter((key) => !made.has(key))).toEqual([]);
       expect([...made].filter((key) => !wanted.has(key)).sort()).toEqual(Object.keys(system.beyond).sort());
+    });
+
+    it('has every value that the table of the original states, but for those that are others on purpose', async () => {
+      const { values, otherwise } = await compareStated(opened);
+
+      expect([...otherwise].sort()).toEqual(Object.keys(system.otherwise ?? {}).sort());
+      expect(values > 0).toBe(system.values !== undefined);
     });
 
     it.each(proofs.facts.map((fact) => ({ ...fact, name: `${fact.proves.join(', ')}: ${fact.what}` })))(

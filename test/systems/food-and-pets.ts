@@ -1,6 +1,7 @@
 import { edited } from './files.ts';
 import type { System } from './system.ts';
 import { FOOD_AND_PETS as rows } from './tables/food-and-pets.ts';
+import { FOOD_AND_PETS_VALUES } from './tables/food-and-pets-values.ts';
 
 /** S4: two services in Cloud Map behind an HTTP API whose writers sign in. */
 export const foodAndPets: System = {
@@ -9,6 +10,7 @@ export const foodAndPets: System = {
   folders: ['food-and-pets'],
   region: 'eu-west-1',
   rows,
+  values: FOOD_AND_PETS_VALUES,
   beyond: {},
   secrets: {},
   outsiders: [],

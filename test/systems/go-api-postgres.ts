@@ -2,6 +2,7 @@ import { edited } from './files.ts';
 import { push } from './outsiders.ts';
 import type { System } from './system.ts';
 import { GO_API_POSTGRES as rows } from './tables/go-api-postgres.ts';
+import { GO_API_POSTGRES_VALUES } from './tables/go-api-postgres-values.ts';
 
 /** S3: a Go API on Fargate with PostgreSQL. */
 export const goApiPostgres: System = {
@@ -10,6 +11,12 @@ export const goApiPostgres: System = {
   folders: ['go-api-postgres'],
   region: 'us-east-1',
   rows,
+  values: GO_API_POSTGRES_VALUES,
+  otherwise: {
+    'DbInstance.EngineVersion': 'AWS has retired 14.1',
+    'DbParameterGroup.Family': 'goes with the version',
+    'DbInstance.MasterUsername': 'is a name',
+  },
   beyond: {
     'go-api/DefaultResource/main-route-table': 'the original looks it up; here it is a document that others refer to',
     'go-api/AwsResource/logs': 'the tasks of the original make their log group themselves, and it stays behind',

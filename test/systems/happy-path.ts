@@ -1,6 +1,7 @@
 import { edited } from './files.ts';
 import type { System } from './system.ts';
 import { HAPPY_PATH as rows } from './tables/happy-path.ts';
+import { HAPPY_PATH_VALUES } from './tables/happy-path-values.ts';
 
 const ADDED = ['checker', 'checker-role', 'moderator', 'moderator-role', 'labels', 'labels-role'];
 
@@ -11,6 +12,18 @@ export const happyPath: System = {
   folders: ['happy-path'],
   region: 'eu-west-1',
   rows,
+  values: HAPPY_PATH_VALUES,
+  otherwise: Object.fromEntries(
+    [
+      'UploadRequestFunction',
+      'UploadCompleteFunction',
+      'PostLocationFunction',
+      'GetLocationsFunction',
+      'ProcessDynamoDBStream',
+      'ResizerFunction',
+      'PublishFunction',
+    ].map((name) => [`${name}.Runtime`, 'AWS has retired nodejs12.x']),
+  ),
   beyond: {
     'happy-path-backend/AwsResource/distribution-policy':
       'the original has it commented out and lets everybody read each object, which new buckets refuse',

@@ -2,6 +2,7 @@ import { edited } from './files.ts';
 import { push } from './outsiders.ts';
 import type { Guarded, System } from './system.ts';
 import { type Environment, highAvailabilityRows, inEnvironment } from './tables/high-availability.ts';
+import { HIGH_AVAILABILITY_VALUES } from './tables/high-availability-values.ts';
 
 const RETAIN = '    deletionPolicy: retain # zone and bucket outlive the system, whatever is commanded\n';
 const OWN = `  - target: { kind: AwsResource }
@@ -42,6 +43,12 @@ function inOne(environment: Environment): System {
     ),
     region: 'eu-west-1',
     rows: highAvailabilityRows(environment),
+    ...(environment === 'dev' && {
+      values: HIGH_AVAILABILITY_VALUES,
+      otherwise: {
+        'AutoScalingGroup.MaxSize': 'sixteen tasks have room on eight instances, and on four they have not',
+      },
+    }),
     beyond: {},
     secrets: {},
     outsiders: [push(app, `${environment}-7d41c05`)],

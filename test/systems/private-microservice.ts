@@ -2,6 +2,7 @@ import { edited } from './files.ts';
 import { existing, push } from './outsiders.ts';
 import type { System } from './system.ts';
 import { PRIVATE_MICROSERVICE as rows } from './tables/private-microservice.ts';
+import { PRIVATE_MICROSERVICE_VALUES } from './tables/private-microservice-values.ts';
 
 /** S1: a microservice without internet, behind a REST API, its VPC link and a network load balancer. */
 export const privateMicroservice: System = {
@@ -10,6 +11,7 @@ export const privateMicroservice: System = {
   folders: ['private-microservice/base', 'private-microservice/dev'],
   region: 'eu-west-1',
   rows,
+  values: PRIVATE_MICROSERVICE_VALUES,
   beyond: {
     'petclinic-dev/DefaultResource/main-route-table':
       'the original looks it up; here it is a document that others refer to',

@@ -1,6 +1,7 @@
 import type { ResourceKey } from '../../controller/model/identity.ts';
 import type { Files } from '../support/world.ts';
 import type { SystemWorld } from './system-world.ts';
+import type { StatedValues } from './tables/stated-values.ts';
 import type { TableRow } from './tables/table-row.ts';
 
 /** Something that people or pipelines do beside Evenkeel, as soon as what it needs is there. */
@@ -39,6 +40,10 @@ export interface System {
   readonly folders: readonly string[];
   readonly region: string;
   readonly rows: readonly TableRow[];
+  /** What the table states of them. */
+  readonly values?: StatedValues | undefined;
+  /** Values that are others here, as `AutoScalingGroup.MaxSize`, each with its reason. */
+  readonly otherwise?: Readonly<Record<string, string>> | undefined;
   /** Documents that the table does not have, each with its reason. */
   readonly beyond: Readonly<Partial<Record<ResourceKey, string>>>;
   /** Secrets that exist beforehand, and what they hold. */

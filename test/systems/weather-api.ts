@@ -2,6 +2,7 @@ import { edited } from './files.ts';
 import { push } from './outsiders.ts';
 import type { System } from './system.ts';
 import { WEATHER_API as rows } from './tables/weather-api.ts';
+import { WEATHER_API_VALUES } from './tables/weather-api-values.ts';
 
 const PATH = `---
 apiVersion: evenkeel.dev/v1alpha1
@@ -41,6 +42,7 @@ export const weatherApi: System = {
   folders: ['weather-api'],
   region: 'eu-west-2',
   rows,
+  values: WEATHER_API_VALUES,
   beyond: {},
   secrets: { 'evenkeel/weather/openweather': 'a-key-of-another-service' },
   outsiders: [push('weather', '1.0.0')],

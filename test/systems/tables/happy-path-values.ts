@@ -1,0 +1,90 @@
+import type { StatedValues } from './stated-values.ts';
+
+/** Values that the original's table states, but for names and descriptions, by the resource's name there. */
+export const HAPPY_PATH_VALUES: StatedValues = {
+  UserPool: { MfaConfiguration: 'OFF' },
+  UserPoolClient: { GenerateSecret: 'false', UserPoolId: '→UserPool' },
+  IdentityPool: { AllowUnauthenticatedIdentities: 'true' },
+  IdentityPoolRoleMapping: { IdentityPoolId: '→IdentityPool' },
+  SharpLayer: { LicenseInfo: 'Available under the Apache-2.0 license.' },
+  ApplicationTable: { BillingMode: 'PAY_PER_REQUEST' },
+  UploadRequestFunction: {
+    Handler: 'request.handler',
+    MemorySize: '128',
+    Role: '→UploadRequestFunctionRole.Arn',
+    Runtime: 'nodejs12.x',
+    Timeout: '5',
+  },
+  UploadRequestFunctionUploadAssetAPIPermission: {
+    Action: 'lambda:InvokeFunction',
+    FunctionName: '→UploadRequestFunction',
+    Principal: 'apigateway.amazonaws.com',
+  },
+  UploadCompleteFunction: {
+    Handler: 'complete.handler',
+    MemorySize: '128',
+    Role: '→UploadCompleteFunctionRole.Arn',
+    Runtime: 'nodejs12.x',
+    Timeout: '5',
+  },
+  UploadCompleteFunctionFileUploadPermission: {
+    Action: 'lambda:InvokeFunction',
+    FunctionName: '→UploadCompleteFunction',
+    Principal: 's3.amazonaws.com',
+  },
+  PostLocationFunction: {
+    Handler: 'post.handler',
+    MemorySize: '128',
+    Role: '→PostLocationFunctionRole.Arn',
+    Runtime: 'nodejs12.x',
+    Timeout: '5',
+  },
+  PostLocationFunctionGetLocationsPermission: {
+    Action: 'lambda:InvokeFunction',
+    FunctionName: '→PostLocationFunction',
+    Principal: 'apigateway.amazonaws.com',
+  },
+  GetLocationsFunction: {
+    Handler: 'get.handler',
+    MemorySize: '128',
+    Role: '→GetLocationsFunctionRole.Arn',
+    Runtime: 'nodejs12.x',
+    Timeout: '5',
+  },
+  GetLocationsFunctionGetLocationsPermission: {
+    Action: 'lambda:InvokeFunction',
+    FunctionName: '→GetLocationsFunction',
+    Principal: 'apigateway.amazonaws.com',
+  },
+  ProcessDynamoDBStream: {
+    Handler: 'app.handler',
+    Role: '→ProcessDynamoDBStreamRole.Arn',
+    Runtime: 'nodejs12.x',
+    Timeout: '5',
+    ReservedConcurrentExecutions: '1',
+  },
+  ProcessDynamoDBStreamStream: {
+    BatchSize: '100',
+    EventSourceArn: '→ApplicationTable.StreamArn',
+    FunctionName: '→ProcessDynamoDBStream',
+    StartingPosition: 'TRIM_HORIZON',
+  },
+  MyApiApiGatewayDefaultStage: { ApiId: '→MyApi', AutoDeploy: 'true' },
+  ResizerFunction: {
+    Handler: 'app.handler',
+    MemorySize: '2056',
+    Role: '→ResizerFunctionRole.Arn',
+    Runtime: 'nodejs12.x',
+    Timeout: '5',
+    Layers: ['→SharpLayer'],
+  },
+  PublishFunction: {
+    Handler: 'app.handler',
+    MemorySize: '128',
+    Role: '→PublishFunctionRole.Arn',
+    Runtime: 'nodejs12.x',
+    Timeout: '5',
+    Layers: ['→SharpLayer'],
+  },
+  v1StateMachine: { RoleArn: '→v1StateMachineRole.Arn' },
+};

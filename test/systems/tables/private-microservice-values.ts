@@ -1,0 +1,61 @@
+import type { StatedValues } from './stated-values.ts';
+
+/** Values that the original's table states, but for names and descriptions, by the resource's name there. */
+export const PRIVATE_MICROSERVICE_VALUES: StatedValues = {
+  Vpc: { CidrBlock: '10.0.0.0/16', EnableDnsSupport: 'true', EnableDnsHostnames: 'true' },
+  PrivateSubnet1: { VpcId: '→Vpc' },
+  PrivateSubnet2: { VpcId: '→Vpc' },
+  PrivateSubnet1RouteTableAssociation: { SubnetId: '→PrivateSubnet1' },
+  PrivateSubnet2RouteTableAssociation: { SubnetId: '→PrivateSubnet2' },
+  EcsTaskSecurityGroup: { VpcId: '→Vpc' },
+  EcrDkrEndpoint: {
+    VpcId: '→Vpc',
+    VpcEndpointType: 'Interface',
+    PrivateDnsEnabled: 'true',
+    SubnetIds: ['→PrivateSubnet1', '→PrivateSubnet2'],
+    SecurityGroupIds: ['→EcsTaskSecurityGroup'],
+  },
+  EcrApiEndpoint: {
+    VpcId: '→Vpc',
+    VpcEndpointType: 'Interface',
+    PrivateDnsEnabled: 'true',
+    SubnetIds: ['→PrivateSubnet1', '→PrivateSubnet2'],
+    SecurityGroupIds: ['→EcsTaskSecurityGroup'],
+  },
+  LogsEndpoint: {
+    VpcId: '→Vpc',
+    VpcEndpointType: 'Interface',
+    PrivateDnsEnabled: 'true',
+    SubnetIds: ['→PrivateSubnet1', '→PrivateSubnet2'],
+    SecurityGroupIds: ['→EcsTaskSecurityGroup'],
+  },
+  S3Endpoint: { VpcId: '→Vpc', VpcEndpointType: 'Gateway' },
+  Nlb: { Scheme: 'internal', Type: 'network', Subnets: ['→PrivateSubnet1', '→PrivateSubnet2'] },
+  NlbTargetGroup: {
+    Port: '8080',
+    Protocol: 'TCP',
+    VpcId: '→Vpc',
+    TargetType: 'ip',
+    HealthCheckProtocol: 'HTTP',
+    HealthCheckPath: '/actuator/health',
+  },
+  NlbListener: { LoadBalancerArn: '→Nlb', Port: '8080', Protocol: 'TCP' },
+  EcsRolePolicy: { RoleName: '→EcsRole' },
+  TaskDefinition: {
+    Family: 'cluster1-ecs_task_definition-microservice1',
+    ExecutionRoleArn: '→EcsRole.Arn',
+    NetworkMode: 'awsvpc',
+    Cpu: '1024',
+    Memory: '2048',
+  },
+  EcsService: {
+    Cluster: '→EcsCluster.Arn',
+    TaskDefinition: 'cluster1-ecs_task_definition-microservice1',
+    DesiredCount: '1',
+    LaunchType: 'FARGATE',
+  },
+  ProxyResource: { RestApiId: '→RestApi', ParentId: '→RestApi.RootResourceId' },
+  VpcLink: { TargetArns: ['→Nlb'] },
+  ProxyAnyMethod: { RestApiId: '→RestApi', ResourceId: '→ProxyResource', HttpMethod: 'ANY', AuthorizationType: 'NONE' },
+  ApiDeployment: { RestApiId: '→RestApi' },
+};
