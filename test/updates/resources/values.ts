@@ -54,6 +54,7 @@ export const VALUES: Readonly<Record<string, Value | string>> = {
   'AWS::RDS::DBInstance MasterUserPassword': 'is another secret',
   'AWS::RDS::DBParameterGroup Parameters': at(['log_connections'], '0'),
   'AWS::S3::Bucket CorsConfiguration': at(['CorsRules', 0, 'MaxAge'], 60),
+  'AWS::S3::BucketPolicy PolicyDocument': SID,
   'AWS::S3::Bucket NotificationConfiguration': at(['LambdaConfigurations', 0, 'Event'], 's3:ObjectCreated:Put'),
   'AWS::StepFunctions::StateMachine DefinitionString': to(
     '{"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}',
