@@ -37,6 +37,14 @@ const CASES: readonly Case[] = [
     left: { VisibilityTimeout: 90, DelaySeconds: 0 },
   },
   {
+    because: 'a pool whose protection is stated no more has none',
+    type: 'AWS::Cognito::UserPool',
+    before:
+      'UserPoolName: shop, DeletionProtection: ACTIVE, MfaConfiguration: "OPTIONAL", EnabledMfas: [SOFTWARE_TOKEN_MFA]',
+    after: 'UserPoolName: shop',
+    left: { DeletionProtection: 'INACTIVE', MfaConfiguration: 'OFF' },
+  },
+  {
     because: 'an entry of a map goes, and the one that others put there stays',
     type: 'AWS::IoT::Thing',
     before: 'ThingName: fan, AttributePayload: {Attributes: {a: "1", b: "2"}}',

@@ -6,7 +6,7 @@ type Defaults = Readonly<Record<string, Json>>;
  * Values that a property is set to when a manifest states it no more, of types whose update handlers send what they are
  * told and leave alone what they are not (believed, from the APIs behind: ModifyVpcAttribute, ModifySubnetAttribute,
  * SetQueueAttributes, UpdateFunctionConfiguration, ModifyDBInstance, UpdateTable take a value for each, and none to unset
- * it). The values: CloudFormation Template Reference, "Default" of each property. What stands here for no type is taken out
+ * it; of user and identity pools, from what others saw of updates that leave a member out). The values: CloudFormation Template Reference, "Default" of each property. What stands here for no type is taken out
  * of what is desired, which is how the contract of update handlers says that a value is to go (CloudFormation CLI User
  * Guide, "Update handlers").
  */
@@ -33,6 +33,8 @@ const DEFAULTS: Readonly<Record<string, Defaults>> = {
   },
   'AWS::RDS::DBCluster': { BackupRetentionPeriod: 1, CopyTagsToSnapshot: false, DeletionProtection: false },
   'AWS::DynamoDB::Table': { DeletionProtectionEnabled: false },
+  'AWS::Cognito::UserPool': { DeletionProtection: 'INACTIVE', MfaConfiguration: 'OFF', UserPoolTier: 'ESSENTIALS' },
+  'AWS::Cognito::IdentityPool': { AllowClassicFlow: false },
   'AWS::IAM::Role': { MaxSessionDuration: 3_600 },
 };
 
