@@ -5,8 +5,8 @@ import { type ServedSandbox, serveSandbox } from '../../sandbox/serve.ts';
 import { type CliResult, cli } from '../cli/run-cli.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
-/** Twenty seconds pass in one, for the sandbox and the command line alike. */
-const FAST = 20;
+/** Ten seconds pass in one, for the sandbox and the command line alike: a read may take a second of a busy machine. */
+const FAST = 10;
 
 export interface FastCli {
   /** The sandbox of the tests of this file. */
