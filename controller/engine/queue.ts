@@ -69,13 +69,15 @@ export function createWorkQueue(deps: { clock: Clock; random: Random }): WorkQue
     wake = clock.after(Math.max(0, at - clock.now()), () => {
       wakeAt = Number.POSITIVE_INFINITY;
       wake = undefined;
+      // A timer may come a moment early: what becomes ready while the listener looks is not seen by it.
+      const now = clock.now();
       listener();
-      scheduleNext();
+      scheduleAfter(now);
     });
   }
 
-  function scheduleNext(): void {
-    const now = clock.now();
+  /** For the first of the entries that were not ready at that moment. */
+  function scheduleAfter(now: number): void {
     let next = Number.POSITIVE_INFINITY;
     for (const entry of entries.values()) if (entry.readyAt > now && entry.readyAt < next) next = entry.readyAt;
     if (next !== Number.POSITIVE_INFINITY) schedule(next);

@@ -34,6 +34,26 @@ describe('the work queue', () => {
     expect(queue.size()).toMatchObject({ ready: 0, waiting: 0, inFlight: 0, oldestMs: 0 });
   });
 
+  it('wakes once more for what becomes ready while it is looked for, as timers come a moment early', () => {
+    let now = 0;
+    const timers: (() => void)[] = [];
+    const after = (_ms: number, callback: () => void): (() => void) => {
+      timers.push(callback);
+      return () => void timers.splice(timers.indexOf(callback), 1);
+    };
+    const queue = createWorkQueue({ clock: { now: () => now, after }, random: () => 0.5 });
+    const taken: ResourceKey[] = [];
+    queue.onReady(() => {
+      taken.push(...queue.take('change', all, 10));
+      now = 10;
+    });
+    queue.add(A, 'change', 10);
+    now = 9;
+    for (let timer = timers.shift(); timer; timer = timers.shift()) timer();
+
+    expect(taken).toEqual([A]);
+  });
+
   it('tells how long the oldest that is ready has waited; what is not its time yet does not wait', async () => {
     const { clock, queue } = setUp();
     queue.add(A, 'sweep');
