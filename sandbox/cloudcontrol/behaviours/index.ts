@@ -7,6 +7,7 @@ import { BELOW_HTTP_API, HTTP_API, HTTP_STAGE, HTTP_VPC_LINK } from './http-apis
 import { INLINE_POLICY, INSTANCE_PROFILE, MANAGED_POLICY, ROLE } from './identity.ts';
 import { AUTO_SCALING_GROUP, LAUNCH_TEMPLATE } from './instances.ts';
 import { LOG_GROUP } from './logs.ts';
+import { QUEUE, TOPIC } from './messages.ts';
 import { VPC_ENDPOINT } from './network/endpoints.ts';
 import { EIP, GATEWAY_ATTACHMENT, INTERNET_GATEWAY, NAT_GATEWAY } from './network/gateways.ts';
 import { groupRule, SECURITY_GROUP } from './network/groups.ts';
@@ -75,6 +76,8 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   'AWS::RDS::DBParameterGroup': DB_PARAMETER_GROUP,
   'AWS::RDS::DBSubnetGroup': DB_SUBNET_GROUP,
   'AWS::S3::Bucket': S3_BUCKET,
+  'AWS::SNS::Topic': TOPIC,
+  'AWS::SQS::Queue': QUEUE,
   'AWS::SecretsManager::Secret': SECRETS_MANAGER_SECRET,
   'AWS::StepFunctions::StateMachine': STATE_MACHINE,
 };

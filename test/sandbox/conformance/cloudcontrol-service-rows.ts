@@ -128,6 +128,22 @@ export const SERVICE_ROWS: readonly ConformanceRow[] = [
     },
   },
   {
+    id: 'cc-names-of-queues-and-topics',
+    behaviour: 'A queue or topic that nobody named has a name, on which its address and its ARN rest.',
+    source: 'Amazon SQS developer guide, "Queue and message identifiers"; Amazon SNS API reference, CreateTopic',
+    async run(bench) {
+      const url = await made(bench, 'AWS::SQS::Queue', { FifoQueue: true });
+      const queue = await properties(bench, 'AWS::SQS::Queue', url);
+      const arn = await made(bench, 'AWS::SNS::Topic', { TopicName: 'orders' });
+      expect([url, queue.QueueName, queue.Arn, arn]).toEqual([
+        `https://sqs.eu-west-1.amazonaws.com/123456789012/${queue.QueueName}`,
+        expect.stringMatching(/^queue-[0-9a-f]{12}\.fifo$/),
+        `arn:aws:sqs:eu-west-1:123456789012:${queue.QueueName}`,
+        'arn:aws:sns:eu-west-1:123456789012:orders',
+      ]);
+    },
+  },
+  {
     id: 'cc-log-group-two-ways',
     behaviour: 'Log groups are the same in both APIs.',
     source: 'Amazon CloudWatch Logs API reference, DescribeLogGroups',
